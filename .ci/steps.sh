@@ -1,0 +1,94 @@
+# The commands of ./dev that build and run; tests.sh has those that test.
+
+# cmake_build PRESET TITLE [TARGET...]
+cmake_build() {
+    local preset=$1 title=$2 configure=(cmake) targets=()
+    shift 2
+    case $preset in web*) configure=(emcmake cmake) ;; esac
+    [ $# -eq 0 ] || targets=(--target "$@")
+    if [ ! -e "$project/build/$preset/build.ninja" ]; then
+        rm -rf "$project/build/$preset"
+        step "Configuring $title" run "${configure[@]}" --preset "$preset" "${library_sources[@]}"
+    fi
+    step "Building $title" run cmake --build --preset "$preset" "${targets[@]}"
+}
+
+build_native() { cmake_build native "the native command" jindan; }
+
+build_web() {
+    [ "${web_is_built:-}" != yes ] || return 0
+    cmake_build web "the WebAssembly module"
+    web_is_built=yes
+}
+
+# npm packages, exactly those of the lock file, again only when that has changed.
+npm_packages() {
+    local stamp=$project/tests/node_modules/.stamp now
+    now=$(sha256sum <"$project/tests/package-lock.json")
+    [ "$(cat "$stamp" 2>/dev/null)" != "$now" ] || return 0
+    step "Fetching npm packages" run npm --prefix tests ci
+    printf '%s\n' "$now" >"$stamp"
+}
+
+build_site() {
+    [ "${site_is_built:-}" != yes ] || return 0
+    build_web
+    npm_packages
+    step "Building the site" run node web/build/site.mjs
+    site_is_built=yes
+}
+
+# begin build|test: toolchain and lock, before anything in build/ is touched.
+begin() {
+    need_toolchain "$1"
+    need_space "$project/build" 300 "building"
+    take_lock "$project/build/lock" "building here"
+}
+
+dev_build() {
+    local part
+    [ $# -gt 0 ] || set -- native web site
+    for part in "$@"; do
+        case $part in native | web | site) ;; *) die "no such part: $part (there are native, web, site)" ;; esac
+    done
+    begin build
+    for part in "$@"; do "build_$part"; done
+    for part in "$@"; do
+        case $part in
+        native) say "Native command: build/native/jindan" ;;
+        web) say "WebAssembly module: build/web/jindan.wasm" ;;
+        site) say "Site: build/site" ;;
+        esac
+    done
+}
+
+dev_serve() {
+    local port=8080
+    while [ $# -gt 0 ]; do
+        case $1 in
+        --port) port=${2:-} && shift ;;
+        --port=*) port=${1#*=} ;;
+        *) die "serve takes only --port N, not $1" ;;
+        esac
+        shift
+    done
+    [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -le 65535 ] || die "--port takes a number up to 65535"
+    begin build
+    build_site
+    release_lock
+    run node web/build/serve.mjs --port "$port"
+}
+
+dev_cli() {
+    [ "${1:-}" != -- ] || shift
+    begin build >&2
+    build_native >&2
+    release_lock
+    "$project/build/native/jindan" "$@"
+}
+
+dev_size() {
+    begin build
+    build_site >&2
+    run node web/build/size.mjs
+}

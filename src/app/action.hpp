@@ -1,0 +1,67 @@
+// Everything that can happen: what a reader does, and what the page answers. One alternative per meaning; the same
+// action comes from the pointer, the keyboard, assistive technology and tests.
+#pragma once
+
+#include <string>
+#include <variant>
+
+namespace jindan::app {
+
+struct nothing {};
+
+// How a choice was made. Only pointer and number keys move on to the next card by themselves: arrows and assistive technology
+// pass over options on their way.
+enum class way { assistive, pointer, number_key };
+
+// The reader
+struct write_account { std::string text; };
+struct move_quarter { int by = 0; };
+struct begin {};
+struct choose { int item = 0; int value = 0; way by = way::assistive; };
+struct open_memo { int item = 0; };
+struct write_memo { int item = 0; std::string text; };
+struct go_next {};
+struct go_back {};
+struct go_to { int item = 0; };
+struct show_overview {};
+struct show_result {};
+struct show_start {};
+struct start_another {};                        // a new assessment; the one that is open is kept
+struct open_assessment { std::string id; };
+struct remove_assessment { std::string id; };
+struct undo_remove {};
+struct toggle_advance {};                       // moving on by itself, on or off
+struct switch_language { std::string lang; };
+struct choose_depth { int depth = 1; };         // of the link: a `link_depth`
+struct toggle_account_in_link {};
+struct copy_link {};
+struct share_link {};
+struct export_file {};
+struct import_file {};
+struct keep_shared {};
+struct take_yourself {};
+struct dismiss_notice {};
+struct save_damaged {};                         // download what could not be read
+
+// The page
+struct timer { std::string token; };
+struct copied { bool ok = false; };
+struct shared { bool ok = false; };
+struct file_read { std::string text; };
+struct link_opened { std::string fragment; };
+struct storage_is { bool kept = false; };
+struct store_read { std::string slot_0, slot_1; };
+
+using action = std::variant<nothing, write_account, move_quarter, begin, choose, open_memo, write_memo, go_next, go_back, go_to,
+                            show_overview, show_result, show_start, start_another, open_assessment, remove_assessment, undo_remove,
+                            toggle_advance, switch_language, choose_depth, toggle_account_in_link, copy_link, share_link,
+                            export_file, import_file, keep_shared, take_yourself, dismiss_notice, save_damaged, timer, copied,
+                            shared, file_read, link_opened, storage_is, store_read>;
+
+// The same action with the text that a reader typed; actions without a text stay as they are.
+action with_text(action a, std::string text);
+
+// The same action, chosen this way; only `choose` changes.
+action with_way(action a, way by);
+
+}  // namespace jindan::app

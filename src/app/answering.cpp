@@ -1,0 +1,94 @@
+// Filling in one assessment: answers, memos, and the moment the result is seen.
+#include "app/update_parts.hpp"
+#include "core/utf8.hpp"
+
+namespace jindan::app {
+namespace {
+
+constexpr int pause_before_moving_on_ms = 350;  // long enough to see one's choice, short enough not to wait
+
+// An edited assessment speaks of the diagnostic it was edited with, and its total follows its answers.
+void settle(change& c, assessment& a) {
+    a.made_with = edition_of(*c.s.about);
+    const result r = evaluate(*c.s.about, answers_of(a, *c.s.about));
+    const score_result& head = r.scores.front();
+    a.points = head.points;
+    a.band = head.band ? c.s.about->scores.front().bands[static_cast<std::size_t>(*head.band)].id : std::string();
+    c.todo.push_back(save{});
+}
+
+const std::string& id_of(const change& c, int item) { return c.s.about->items[static_cast<std::size_t>(item)].id; }
+
+}  // namespace
+
+void begin_or_go_on(change& c) {
+    current_or_new(c);
+    c.todo.push_back(save{});
+    const int item = first_unanswered(c.s);
+    turn_to_item(c, item < 0 ? 0 : item, true);
+}
+
+void answer(change& c, const choose& what) {
+    const scale& points = c.s.about->scale_of(what.item);
+    if (what.value < points.lowest() || what.value > points.highest()) return;
+    assessment& a = current_or_new(c);
+    entry& e = a.at(id_of(c, what.item));
+    e.answer = what.value;
+    e.answered_at = later_than(e.answered_at, c.when);
+    const bool memo_in_use = c.s.memo_opened || !e.memo.empty();
+    settle(c, a);
+    ++c.s.waiting;
+    if (what.by != way::assistive && !c.s.kept.stays && !memo_in_use && c.s.at == screen::question && c.s.item == what.item)
+        c.todo.push_back(after{pause_before_moving_on_ms, std::to_string(c.s.waiting)});
+}
+
+void show_memo(change& c, int item) {
+    if (c.s.at != screen::question || c.s.item != item) turn_to_item(c, item, true);
+    c.s.memo_opened = true;
+    ++c.s.waiting;  // no moving on under somebody who begins to write
+    c.todo.push_back(focus{id_of(c, item) + ".memo"});
+}
+
+void note(change& c, int item, const std::string& text) {
+    assessment& a = current_or_new(c);
+    entry& e = a.at(id_of(c, item));
+    e.memo = utf8::cut(text, limits::memo);
+    e.noted_at = later_than(e.noted_at, c.when);
+    c.s.memo_opened = true;
+    ++c.s.waiting;
+    settle(c, a);
+    if (utf8::length(text) > limits::memo)
+        tell(c, notice_kind::warning, text_key::notice_memo_cut, {grouped(limits::memo)});
+}
+
+void see_result(change& c) {
+    if (!c.s.current()) return;
+    assessment& a = *c.s.kept.find(c.s.kept.current);
+    if (first_unanswered(c.s) < 0 && a.finished_at == 0) {
+        a.finished_at = later_than(0, c.when);
+        c.todo.push_back(save{});
+    }
+    c.s.overview_first = false;
+    turn_to(c, screen::result, true);
+    const result r = evaluate(*c.s.about, c.s.given());
+    const score_result& head = r.scores.front();
+    const score& s = c.s.about->scores.front();
+    if (head.band)
+        c.todo.push_back(announce{say(text_key::announce_result, c.s.lang,
+                                      {std::to_string(*head.points), std::to_string(s.highest),
+                                       s.bands[static_cast<std::size_t>(*head.band)].name.in(c.s.lang)})});
+}
+
+void set_advance(change& c, bool stays) {
+    c.s.kept.stays = stays;
+    c.s.kept.stays_at = later_than(c.s.kept.stays_at, c.when);
+    c.todo.push_back(save{});
+}
+
+void change_language(change& c, const std::string& lang) {
+    if (lang != "ko" && lang != "en") return;
+    c.s.lang = lang;
+    c.todo.push_back(set_language{lang});
+}
+
+}  // namespace jindan::app

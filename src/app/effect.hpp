@@ -1,0 +1,28 @@
+// What the page is asked to do after an action. Effects are data and are carried out in one place, by the platform.
+// JSON for the page, in order: [{"do":"save"},{"do":"copy","text":…}, …] with the fields named below.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace jindan::app {
+
+struct save {};                                          // "save": the workspace changed: store it soon
+struct copy { std::string text; };                       // "copy": to the clipboard; answered by "copied"
+struct share { std::string title, text, url; };          // "share": the system's share sheet; answered by "shared"
+struct download { std::string name, type, text; };       // "download": a file
+struct pick_file {};                                     // "pick": let the reader choose a file; answered by "file"
+struct announce { std::string text; bool urgent = false; };  // "announce": to assistive technology
+struct focus { std::string node; };                      // "focus": a radio group's chosen or first option, else the node
+struct after { int ms = 0; std::string token; };         // "after": answered by "timer" with the token
+struct set_language { std::string lang; };               // "language": the address and the document's language follow
+struct turn { bool forward = true; };                    // "turn": the card changed: a short motion, and its top comes into view
+struct drop_link {};                                     // "unlink": take the fragment out of the address
+
+using effect = std::variant<save, copy, share, download, pick_file, announce, focus, after, set_language, turn, drop_link>;
+using effects = std::vector<effect>;
+
+std::string write_json(const effects& all);
+
+}  // namespace jindan::app

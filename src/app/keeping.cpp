@@ -1,0 +1,160 @@
+// The workspace: which assessment is open, what is put aside, removed or brought back, and bringing copies together.
+#include "app/update_parts.hpp"
+#include "core/date.hpp"
+#include "core/record_json.hpp"
+#include "core/utf8.hpp"
+
+namespace jindan::app {
+namespace {
+
+std::string base36(std::uint64_t n) {
+    std::string out;
+    do out.insert(out.begin(), "0123456789abcdefghijklmnopqrstuvwxyz"[n % 36]);
+    while (n /= 36);
+    return out;
+}
+
+// Nothing said and nobody named: not worth keeping.
+bool untouched(const assessment& a) {
+    if (!a.account.empty()) return false;
+    for (const entry& e : a.entries)
+        if (e.answer || !e.memo.empty()) return false;
+    return true;
+}
+
+void open(change& c, std::string id) {
+    c.s.kept.current = std::move(id);
+    c.s.kept.current_at = later_than(c.s.kept.current_at, c.when);
+}
+
+void lose(change& c, const opened_store& store, const std::string& slot_0, const std::string& slot_1) {
+    if (store.lost.empty()) return;
+    c.s.damaged = slot_0 + "\n" + slot_1;
+    tell(c, notice_kind::warning, store.revision ? text_key::notice_one_copy_lost : text_key::notice_both_copies_lost);
+    c.s.told.offers_damaged = true;
+}
+
+}  // namespace
+
+time_ms later_than(time_ms before, const moment& when) { return when.now > before ? when.now : before + 1; }
+
+quarter quarter_now(const moment& when) {
+    const date d = date_of(when.now + static_cast<time_ms>(when.utc_offset) * 60'000);
+    return quarter_of(d.year, d.month);
+}
+
+std::string new_id(const state& s, const moment& when) {
+    std::string id = base36(static_cast<std::uint64_t>(when.now > 0 ? when.now : 0)) + "-" + s.seed.substr(0, 8);
+    while (s.kept.find(id)) id += "x";
+    return id;
+}
+
+assessment& current_or_new(change& c) {
+    if (assessment* a = c.s.kept.find(c.s.kept.current)) return *a;
+    assessment a;
+    a.id = new_id(c.s, c.when);
+    a.made_with = edition_of(*c.s.about);
+    a.quarter = quarter_now(c.when);
+    a.created_at = a.headed_at = later_than(0, c.when);
+    c.s.kept.assessments.push_back(std::move(a));
+    open(c, c.s.kept.assessments.back().id);
+    return c.s.kept.assessments.back();
+}
+
+void rename(change& c, const std::string& text) {
+    assessment& a = current_or_new(c);
+    a.account = utf8::cut(text, limits::account);
+    a.headed_at = later_than(a.headed_at, c.when);
+    c.todo.push_back(save{});
+}
+
+void requarter(change& c, int by) {
+    assessment& a = current_or_new(c);
+    const quarter moved = shifted(a.quarter, by);
+    if (moved.year < 2000 || moved.year > 2999) return;
+    a.quarter = moved;
+    a.headed_at = later_than(a.headed_at, c.when);
+    c.todo.push_back(save{});
+    c.todo.push_back(announce{say(moved, c.s.lang)});
+}
+
+void put_aside(change& c) {
+    if (assessment* a = c.s.kept.find(c.s.kept.current); a && untouched(*a)) a->removed_at = later_than(a->changed_at(), c.when);
+    open(c, "");
+    c.s.shared.reset();
+    c.todo.push_back(save{});
+    turn_to(c, screen::start, false);
+}
+
+void take_out(change& c, const std::string& id) {
+    const assessment* a = c.s.kept.find(id);
+    if (!a || a->removed()) return;
+    if (a->made_with.id != c.s.about->id) return;
+    const bool other_edition = a->made_with.hash != c.s.about->hash;
+    const std::string version = a->made_with.version;
+    open(c, id);
+    c.todo.push_back(save{});
+    if (first_unanswered(c.s) < 0)
+        see_result(c);
+    else
+        turn_to(c, screen::overview, true);
+    if (other_edition) tell(c, notice_kind::plain, text_key::notice_other_edition, {version});
+}
+
+void remove(change& c, const std::string& id) {
+    assessment* a = c.s.kept.find(id);
+    if (!a || a->removed()) return;
+    a->removed_at = later_than(a->changed_at(), c.when);
+    c.s.last_removed = id;
+    if (c.s.kept.current == id) open(c, "");
+    c.todo.push_back(save{});
+    turn_to(c, screen::start, false);
+    tell(c, notice_kind::plain, text_key::notice_removed);
+    c.s.told.offers_undo = true;
+}
+
+void bring_back(change& c) {
+    assessment* a = c.s.kept.find(c.s.last_removed);
+    c.s.told = {};
+    if (!a) return;
+    a->headed_at = later_than(a->removed_at, c.when);  // later than the removal, so other tabs agree that it is back
+    c.s.last_removed.clear();
+    c.todo.push_back(save{});
+}
+
+void hold(change& c, bool kept) {
+    if (c.s.held == storage::newer) return;
+    const storage before = c.s.held;
+    c.s.held = kept ? storage::kept : storage::memory;
+    if (before == storage::kept && !kept) tell(c, notice_kind::warning, text_key::notice_storage_lost);
+}
+
+void bring_together(change& c, const std::string& slot_0, const std::string& slot_1) {
+    const opened_store store = open_store(slot_0, slot_1);
+    if (store.newer) {
+        if (c.s.held != storage::newer) tell(c, notice_kind::warning, text_key::notice_store_newer);
+        c.s.held = storage::newer;
+        return;
+    }
+    lose(c, store, slot_0, slot_1);
+    c.s.revision = std::max(c.s.revision, store.revision);
+    c.s.next_slot = store.next_slot;
+    if (!store.revision) return;
+    // Which assessment is open is this tab's own affair; only a tab without one takes it over.
+    const std::string open_here = c.s.kept.current;
+    c.s.kept = merged(c.s.kept, store.content);
+    if (!open_here.empty()) c.s.kept.current = open_here;
+    const assessment* now = c.s.current();
+    if (now && now->removed()) c.s.kept.current.clear();
+}
+
+void download_damaged(change& c) {
+    if (!c.s.damaged.empty()) c.todo.push_back(download{"jindan-damaged.txt", "text/plain", c.s.damaged});
+}
+
+to_store store(state& s) {
+    ++s.revision;
+    return {s.next_slot, seal(s.kept, s.revision)};
+}
+
+}  // namespace jindan::app

@@ -1,0 +1,57 @@
+// The first state: from the diagnostic, what is stored, and the link that was opened.
+#include "app/update_parts.hpp"
+#include "core/diagnostic_json.hpp"
+
+namespace jindan::app {
+namespace {
+
+// Back to where the reader left off: a finished one shows its result, one begun its first open card.
+void resume(change& c) {
+    const assessment* a = c.s.current();
+    if (!a || a->removed() || a->made_with.id != c.s.about->id) {
+        c.s.kept.current.clear();
+        return;
+    }
+    const int open_item = first_unanswered(c.s);
+    bool begun = false;
+    for (const entry& e : a->entries) begun = begun || e.answer || !e.memo.empty();
+    if (!begun) return;
+    if (open_item < 0 && a->finished_at) {
+        c.s.at = screen::result;
+    } else {
+        c.s.at = screen::question;
+        c.s.item = open_item < 0 ? static_cast<int>(c.s.about->items.size()) - 1 : open_item;
+    }
+}
+
+}  // namespace
+
+answers state::given() const {
+    if (!about) return {};
+    const assessment* a = current();
+    return a ? answers_of(*a, *about) : answers(about->items.size());
+}
+
+state opened(const opening& o, const moment& when) {
+    change c{{}, {}, when};
+    c.s.lang = o.lang == "en" ? "en" : "ko";
+    c.s.address = o.address;
+    c.s.seed = o.seed;
+    c.s.quarter_today = quarter_now(when);
+    c.s.can_share = o.can_share;
+    c.s.embedded = o.embedded;
+    c.s.held = o.storage_kept ? storage::kept : storage::memory;
+    auto read = read_diagnostic(o.diagnostic_json);
+    if (auto* wrong = std::get_if<problems>(&read)) {
+        c.s.refused = std::move(*wrong);
+        c.s.at = screen::refused;
+        return std::move(c.s);
+    }
+    c.s.about = std::make_shared<const diagnostic>(std::move(std::get<diagnostic>(read)));
+    bring_together(c, o.slot_0, o.slot_1);
+    resume(c);
+    open_fragment(c, o.fragment);
+    return std::move(c.s);
+}
+
+}  // namespace jindan::app

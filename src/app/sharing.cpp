@@ -1,0 +1,113 @@
+// What leaves and what comes in: links and files.
+#include "app/update_parts.hpp"
+#include "core/record_json.hpp"
+
+namespace jindan::app {
+namespace {
+
+// A file name that every system takes: the customer's name loses what could be a path.
+std::string file_name(const assessment& a) {
+    std::string name = "jindan-" + a.made_with.id + "-" + to_string(a.quarter);
+    std::string account;
+    for (char letter : a.account)
+        if (static_cast<unsigned char>(letter) >= 0x20 && std::string_view("/\\:*?\"<>|.").find(letter) == std::string_view::npos)
+            account += letter;
+    if (!account.empty()) name += "-" + account;
+    return name + ".json";
+}
+
+bool too_long(change& c) {
+    if (link_of(c.s).size() <= link_limit) return false;
+    tell(c, notice_kind::warning, text_key::notice_link_too_long);
+    return true;
+}
+
+// Takes an assessment from outside into the workspace, under a fresh id, and opens it.
+void adopt(change& c, assessment a) {
+    a.id = new_id(c.s, c.when);
+    const time_ms now = later_than(0, c.when);
+    for (entry& e : a.entries) {
+        e.answered_at = e.answer ? std::max(e.answered_at, time_ms{1}) : 0;
+        e.noted_at = e.memo.empty() ? 0 : std::max(e.noted_at, time_ms{1});
+    }
+    a.created_at = a.created_at ? a.created_at : now;
+    a.headed_at = now;
+    a.removed_at = 0;
+    const std::string id = a.id;
+    c.s.kept.assessments.push_back(std::move(a));
+    take_out(c, id);
+}
+
+}  // namespace
+
+std::string link_of(const state& s, link_depth depth) {
+    const assessment* a = s.current();
+    return a && s.about ? s.address + "#" + write_link(*a, *s.about, {depth, s.account_in_link}) : std::string();
+}
+
+std::string link_of(const state& s) { return link_of(s, s.depth); }
+
+void set_depth(change& c, int depth) {
+    if (depth >= 0 && depth <= 2) c.s.depth = static_cast<link_depth>(depth);
+}
+
+void copy_the_link(change& c) {
+    if (c.s.current() && !too_long(c)) c.todo.push_back(copy{link_of(c.s)});
+}
+
+void share_the_link(change& c) {
+    if (!c.s.current() || too_long(c)) return;
+    c.todo.push_back(share{c.s.about->title.in(c.s.lang), say(text_key::share_text, c.s.lang), link_of(c.s)});
+}
+
+void tell_copied(change& c, bool ok) {
+    if (ok)
+        tell(c, notice_kind::plain, text_key::notice_copied, {grouped(static_cast<long long>(link_of(c.s).size()))});
+    else
+        tell(c, notice_kind::warning, text_key::notice_copy_failed);
+}
+
+void export_current(change& c) {
+    if (const assessment* a = c.s.current())
+        c.todo.push_back(download{file_name(*a), "application/json", write_assessment(*a)});
+}
+
+void import_text(change& c, const std::string& text) {
+    auto read = read_assessment(text);
+    if (const auto* wrong = std::get_if<problems>(&read)) return tell(c, wrong->front());
+    assessment& a = std::get<assessment>(read);
+    if (a.made_with.id != c.s.about->id)
+        return tell(c, problem{problem_code::record_other_diagnostic, "", a.made_with.id});
+    adopt(c, std::move(a));
+    if (c.s.told.kind == notice_kind::none) tell(c, notice_kind::plain, text_key::notice_imported);
+}
+
+void open_fragment(change& c, const std::string& fragment) {
+    if (fragment.empty() || fragment == "#") return;
+    auto read = read_link(fragment);
+    if (const auto* wrong = std::get_if<problem>(&read)) return tell(c, *wrong);
+    auto checked = check_link(std::move(std::get<opened_link>(read)), *c.s.about);
+    if (const auto* wrong = std::get_if<problem>(&checked)) return tell(c, *wrong);
+    c.s.shared = std::move(std::get<checked_link>(checked));
+    turn_to(c, screen::shared, true);
+    if (!c.s.shared->same_edition)
+        tell(c, notice_kind::plain, text_key::notice_other_edition, {c.s.shared->link.content.made_with.version});
+}
+
+void keep_what_was_shared(change& c) {
+    // A score alone has no answers to go on with.
+    if (!c.s.shared || c.s.shared->link.depth == link_depth::score) return;
+    assessment a = std::move(c.s.shared->link.content);
+    c.s.shared.reset();
+    c.todo.push_back(drop_link{});
+    adopt(c, std::move(a));
+    if (c.s.told.kind == notice_kind::none) tell(c, notice_kind::plain, text_key::notice_kept);
+}
+
+void leave_what_was_shared(change& c) {
+    c.s.shared.reset();
+    c.todo.push_back(drop_link{});
+    put_aside(c);
+}
+
+}  // namespace jindan::app

@@ -1,0 +1,105 @@
+// Everything the interface shows, as a plain value. Made by `opened`, changed by `update` alone.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/action.hpp"
+#include "app/effect.hpp"
+#include "core/assessment.hpp"
+#include "core/diagnostic.hpp"
+#include "core/link.hpp"
+#include "core/problem.hpp"
+#include "core/scoring.hpp"
+
+namespace jindan::app {
+
+enum class screen {
+    start,     // whom, which quarter; what is there already
+    question,  // one card per item
+    overview,  // all answers
+    result,
+    shared,    // somebody's result, read-only
+    refused,   // the diagnostic itself is unusable
+};
+
+// Something to tell, on top of whichever screen is open.
+enum class notice_kind { none, plain, warning };
+struct notice {
+    notice_kind kind = notice_kind::none;
+    std::string text;
+    bool offers_undo = false;    // of the removal
+    bool offers_damaged = false; // to download what could not be read
+};
+
+// Where the workspace is kept.
+enum class storage { kept, memory, newer };
+
+// The moment of an action, from outside.
+struct moment {
+    time_ms now = 0;
+    int utc_offset = 0;  // minutes east
+};
+
+struct state {
+    std::shared_ptr<const diagnostic> about;  // nothing on `refused`
+    problems refused;
+    std::string lang = "ko";
+
+    screen at = screen::start;
+    int item = 0;            // of the question card
+    bool memo_opened = false;  // the memo of this card was opened, though it may be empty
+    bool overview_first = false;  // result was asked for with answers missing: overview marks them
+    notice told;
+
+    workspace kept;
+    std::uint64_t revision = 0;  // of the store, last seen
+    int next_slot = 0;
+    storage held = storage::kept;
+    std::string damaged;     // text of slots that could not be read
+    std::string last_removed;  // id, for undo
+
+    std::optional<checked_link> shared;
+    link_depth depth = link_depth::answers;  // of the link to share
+    bool account_in_link = false;
+
+    std::string address;     // of the page, without fragment
+    quarter quarter_today;   // what a new assessment begins with
+    std::string seed;        // random characters that ids are made of
+    bool can_share = false;
+    bool embedded = false;
+    int waiting = 0;         // counts choices, so that a late timer does not move the wrong card
+
+    const assessment* current() const { return kept.find(kept.current); }
+    answers given() const;   // of the current assessment; all empty where there is none
+};
+
+// What boot hands over.
+struct opening {
+    std::string diagnostic_json, lang, slot_0, slot_1, fragment, address, seed;
+    bool storage_kept = true, embedded = false, can_share = false;
+};
+state opened(const opening& o, const moment& when);
+
+struct step {
+    state after;
+    effects todo;
+};
+
+// Pure and total: any action in any state gives a state.
+step update(state before, const action& what, const moment& when);
+
+// What to store now.
+struct to_store {
+    int slot = 0;
+    std::string text;
+};
+to_store store(state& s);  // counts the revision up
+
+// The link to the result as the reader has chosen it: address and fragment.
+std::string link_of(const state& s);
+std::string link_of(const state& s, link_depth depth);
+
+}  // namespace jindan::app

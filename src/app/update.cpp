@@ -1,0 +1,119 @@
+// The one door for actions: sends each to the part that knows it. Moving between screens is here.
+#include "app/update_parts.hpp"
+
+namespace jindan::app {
+
+namespace {
+
+template <class... F>
+struct overloaded : F... {
+    using F::operator()...;
+};
+
+}  // namespace
+
+void turn_to(change& c, screen where, bool forward) {
+    c.s.at = where;
+    c.s.memo_opened = false;
+    ++c.s.waiting;
+    c.todo.push_back(turn{forward});
+    c.todo.push_back(focus{"title"});
+}
+
+void turn_to_item(change& c, int item, bool forward) {
+    turn_to(c, screen::question, forward);
+    c.s.item = item;
+    c.todo.back() = focus{c.s.about->items[static_cast<std::size_t>(item)].id};
+}
+
+int first_unanswered(const state& s) {
+    const answers given = s.given();
+    for (std::size_t i = 0; i < given.size(); ++i)
+        if (!given[i]) return static_cast<int>(i);
+    return -1;
+}
+
+namespace {
+
+int last_item(const state& s) { return static_cast<int>(s.about->items.size()) - 1; }
+
+void go_forward(change& c) {
+    if (c.s.at == screen::start) {
+        const int item = first_unanswered(c.s);
+        turn_to_item(c, item < 0 ? 0 : item, true);
+    } else if (c.s.at == screen::question && c.s.item < last_item(c.s)) {
+        turn_to_item(c, c.s.item + 1, true);
+    } else if (first_unanswered(c.s) < 0) {
+        see_result(c);
+    } else {
+        c.s.overview_first = true;
+        turn_to(c, screen::overview, true);
+    }
+}
+
+void go_backward(change& c) {
+    if (c.s.at == screen::question && c.s.item > 0)
+        turn_to_item(c, c.s.item - 1, false);
+    else if (c.s.at == screen::result)
+        turn_to(c, screen::overview, false);
+    else if (c.s.at == screen::overview && c.s.current())
+        turn_to_item(c, last_item(c.s), false);
+    else
+        turn_to(c, screen::start, false);
+}
+
+}  // namespace
+
+step update(state before, const action& what, const moment& when) {
+    change c{std::move(before), {}, when};
+    // Without a diagnostic there is nothing to act on but the page's own messages about keeping.
+    if (!c.s.about) {
+        if (const auto* lang = std::get_if<switch_language>(&what)) change_language(c, lang->lang);
+        return {std::move(c.s), std::move(c.todo)};
+    }
+    const auto valid = [&](int item) { return item >= 0 && item <= last_item(c.s); };
+    std::visit(overloaded{
+                   [&](const nothing&) {},
+                   [&](const write_account& a) { rename(c, a.text); },
+                   [&](const move_quarter& a) { requarter(c, a.by); },
+                   [&](const begin&) { begin_or_go_on(c); },
+                   [&](const choose& a) { if (valid(a.item)) answer(c, a); },
+                   [&](const open_memo& a) { if (valid(a.item)) show_memo(c, a.item); },
+                   [&](const write_memo& a) { if (valid(a.item)) note(c, a.item, a.text); },
+                   [&](const go_next&) { go_forward(c); },
+                   [&](const go_back&) { go_backward(c); },
+                   [&](const go_to& a) { if (valid(a.item)) turn_to_item(c, a.item, true); },
+                   [&](const show_overview&) { turn_to(c, screen::overview, true); },
+                   [&](const show_result&) { see_result(c); },
+                   [&](const show_start&) { turn_to(c, screen::start, false); },
+                   [&](const start_another&) { put_aside(c); },
+                   [&](const open_assessment& a) { take_out(c, a.id); },
+                   [&](const remove_assessment& a) { remove(c, a.id); },
+                   [&](const undo_remove&) { bring_back(c); },
+                   [&](const toggle_advance&) { set_advance(c, !c.s.kept.stays); },
+                   [&](const switch_language& a) { change_language(c, a.lang); },
+                   [&](const choose_depth& a) { set_depth(c, a.depth); },
+                   [&](const toggle_account_in_link&) { c.s.account_in_link = !c.s.account_in_link; },
+                   [&](const copy_link&) { copy_the_link(c); },
+                   [&](const share_link&) { share_the_link(c); },
+                   [&](const export_file&) { export_current(c); },
+                   [&](const import_file&) { c.todo.push_back(pick_file{}); },
+                   [&](const keep_shared&) { keep_what_was_shared(c); },
+                   [&](const take_yourself&) { leave_what_was_shared(c); },
+                   [&](const dismiss_notice&) { c.s.told = {}; },
+                   [&](const save_damaged&) { download_damaged(c); },
+                   [&](const timer& a) {
+                       if (a.token == std::to_string(c.s.waiting) && c.s.at == screen::question) go_forward(c);
+                   },
+                   [&](const copied& a) { tell_copied(c, a.ok); },
+                   [&](const shared& a) { if (!a.ok) tell(c, notice_kind::warning, text_key::notice_share_failed); },
+                   [&](const file_read& a) { import_text(c, a.text); },
+                   [&](const link_opened& a) { open_fragment(c, a.fragment); },
+                   [&](const storage_is& a) { hold(c, a.kept); },
+                   [&](const store_read& a) { bring_together(c, a.slot_0, a.slot_1); },
+               },
+               what);
+    return {std::move(c.s), std::move(c.todo)};
+}
+
+}  // namespace jindan::app

@@ -1,0 +1,65 @@
+// What the parts of `update` share. Private to this layer.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/action.hpp"
+#include "app/effect.hpp"
+#include "app/state.hpp"
+#include "app/words.hpp"
+
+namespace jindan::app {
+
+// A state on its way from before to after.
+struct change {
+    state s;
+    effects todo;
+    moment when;
+};
+
+// update.cpp: moving between screens
+void turn_to(change& c, screen where, bool forward);
+void turn_to_item(change& c, int item, bool forward);
+int first_unanswered(const state& s);  // index, or -1
+
+// answering.cpp: one assessment being filled in
+void begin_or_go_on(change& c);
+void answer(change& c, const choose& what);
+void show_memo(change& c, int item);
+void note(change& c, int item, const std::string& text);
+void see_result(change& c);
+void set_advance(change& c, bool on_off);
+void change_language(change& c, const std::string& lang);
+
+// keeping.cpp: the workspace and its copies
+void rename(change& c, const std::string& text);
+void requarter(change& c, int by);
+assessment& current_or_new(change& c);
+std::string new_id(const state& s, const moment& when);
+void put_aside(change& c);
+void take_out(change& c, const std::string& id);
+void remove(change& c, const std::string& id);
+void bring_back(change& c);
+void hold(change& c, bool kept);
+void bring_together(change& c, const std::string& slot_0, const std::string& slot_1);
+void download_damaged(change& c);
+time_ms later_than(time_ms before, const moment& when);  // now, but after `before` even when the clock was set back
+quarter quarter_now(const moment& when);
+
+// sharing.cpp: links and files
+void set_depth(change& c, int depth);
+void copy_the_link(change& c);
+void share_the_link(change& c);
+void tell_copied(change& c, bool ok);
+void export_current(change& c);
+void import_text(change& c, const std::string& text);
+void open_fragment(change& c, const std::string& fragment);
+void keep_what_was_shared(change& c);
+void leave_what_was_shared(change& c);
+
+// notices.cpp
+void tell(change& c, notice_kind kind, text_key key, std::initializer_list<std::string_view> values = {});
+void tell(change& c, const problem& p);
+
+}  // namespace jindan::app

@@ -1,0 +1,26 @@
+// The interface's own sentences, in the reader's language, with values filled in.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "app/texts.gen.hpp"
+#include "core/assessment.hpp"
+
+namespace jindan::app {
+
+// The text with "{0}", "{1}" … replaced. In Korean texts "{0:은}" also puts the right particle behind the value, by its last
+// sound: 은/는, 이/가, 을/를, 과/와, 으로/로, named by the form after a consonant. Unknown numbers leave nothing.
+std::string say(text_key key, std::string_view lang, std::initializer_list<std::string_view> values = {});
+
+// "2026년 4분기", "Q4 2026".
+std::string say(quarter q, std::string_view lang);
+
+// "2026년 11월 23일", "23 November 2026", of "2026-11-23"; anything else comes back as it is.
+std::string say_date(std::string_view iso, std::string_view lang);
+
+// "1,234"
+std::string grouped(long long n);
+
+}  // namespace jindan::app

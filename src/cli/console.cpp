@@ -1,0 +1,47 @@
+#include "cli/console.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace jindan::cli {
+
+std::optional<std::string> read(const std::string& path, std::string_view lang) {
+    errno = 0;
+    std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+    std::string out;
+    bool failed = !file;
+    if (file) {
+        char part[65536];
+        for (std::size_t n; (n = std::fread(part, 1, sizeof part, file)) > 0;) out.append(part, n);
+        failed = std::ferror(file) != 0;
+        if (file != stdin) std::fclose(file);
+    }
+    if (!failed) return out;
+    const char* reason = std::strerror(errno);
+    say(path + ": " + (lang == "ko" ? "파일을 읽을 수 없습니다" : "cannot be read") + " (" + reason + ")");
+    return {};
+}
+
+void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void say(std::string_view text) {
+    // A file from elsewhere must not steer the terminal.
+    std::string line(text);
+    for (char& c : line)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '?';
+    line += '\n';
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void say(const problems& all, std::string_view path, std::string_view lang) {
+    for (const problem& p : all) {
+        std::string line(path);
+        if (p.line) line += ":" + std::to_string(p.line) + ":" + std::to_string(p.column);
+        line += ": ";
+        if (!p.where.empty()) line += p.where + ": ";
+        say(line + message(p, lang));
+    }
+}
+
+}  // namespace jindan::cli

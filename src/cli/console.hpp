@@ -1,0 +1,24 @@
+// Files, standard output and standard error of the command.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/problem.hpp"
+
+namespace jindan::cli {
+
+// Exit statuses, as `jindan --help` lists them.
+inline constexpr int fine = 0, wrong_input = 1, unreadable = 2;
+
+// The file's bytes; "-" is standard input. Nothing, after saying so, where it cannot be read.
+std::optional<std::string> read(const std::string& path, std::string_view lang);
+
+void print(std::string_view text);  // to standard output, as it is
+void say(std::string_view text);    // to standard error, with a line break; control characters as "?"
+
+// "file:line:column: pointer: message", one line each, to standard error.
+void say(const problems& all, std::string_view path, std::string_view lang);
+
+}  // namespace jindan::cli

@@ -1,0 +1,131 @@
+#include "core/problem.hpp"
+
+#include <iterator>
+
+namespace jindan {
+namespace {
+
+struct sentence {
+    problem_code code;
+    std::string_view ko, en;  // "{}" stands for the detail
+};
+
+constexpr sentence sentences[] = {
+    {problem_code::too_large, "파일이 너무 큽니다. {}까지 읽을 수 있으니 나누거나 줄여 주세요.",
+     "This is too large. Up to {} can be read: split it or make it smaller."},
+    {problem_code::too_deep, "괄호가 너무 깊이 겹쳐 있습니다. {}단계 이하로 줄여 주세요.",
+     "Lists and objects are nested too deeply. Use at most {} levels."},
+    {problem_code::not_json, "JSON 형식이 올바르지 않습니다. 이 자리에는 다음이 와야 합니다: {}.",
+     "This is not valid JSON. At this place it needs {}."},
+    {problem_code::not_utf8, "글자를 읽을 수 없습니다. 파일을 UTF-8로 저장한 뒤 다시 시도해 주세요.",
+     "These bytes are not text in UTF-8. Save the file as UTF-8 and try again."},
+    {problem_code::wrong_type, "값의 종류가 다릅니다. 다음 종류로 적어 주세요: {}.",
+     "The value is of the wrong type. Write it as this type: {}."},
+    {problem_code::missing_field, "필요한 항목 ‘{}’ 값이 없습니다. 추가해 주세요.",
+     "The field “{}” is missing. Add it."},
+    {problem_code::unknown_field, "‘{}’ 항목은 쓰이지 않습니다. 철자를 확인하거나 지워 주세요. 메모용이라면 이름을 ‘x-’로 시작해 주세요.",
+     "The field “{}” is not known. Check its spelling or remove it; names of private fields begin with “x-”."},
+    {problem_code::duplicate_field, "‘{}’ 항목이 두 번 나옵니다. 하나만 남겨 주세요.",
+     "The field “{}” appears twice. Keep only one."},
+    {problem_code::empty_text, "글이 비어 있습니다. 내용을 적어 주세요.",
+     "The text is empty. Write something here."},
+    {problem_code::text_too_long, "글이 너무 깁니다. {}자 이하로 줄여 주세요.",
+     "The text is too long. Shorten it to at most {} characters."},
+    {problem_code::too_many, "개수가 너무 많습니다. {}개 이하로 줄여 주세요.",
+     "There are too many. Keep at most {}."},
+    {problem_code::too_few, "개수가 모자랍니다. {}개 이상 적어 주세요.",
+     "There are too few. At least {} needed."},
+    {problem_code::out_of_range, "값이 허용된 범위를 벗어났습니다. 다음 범위로 고쳐 주세요: {}.",
+     "The value is outside the allowed range. Use {}."},
+    {problem_code::newer_format, "더 새로운 형식({})으로 만든 진단 파일입니다. 페이지를 새로 고치거나 최신 버전을 사용해 주세요.",
+     "This diagnostic file is in a newer format ({}). Reload the page or use the latest version."},
+    {problem_code::bad_id, "‘{}’ 값은 식별자로 쓸 수 없습니다. 영문 소문자로 시작해 소문자, 숫자, ‘-’만으로 64자 이하로 적어 주세요.",
+     "“{}” cannot be used as an id. Begin with a lower-case letter and use only lower-case letters, digits and “-”, at most 64."},
+    {problem_code::duplicate_id, "식별자 ‘{}’ 값이 두 번 나옵니다. 서로 다르게 고쳐 주세요.",
+     "The id “{}” appears twice. Make each one different."},
+    {problem_code::unknown_id, "식별자 ‘{}’ 값이 가리키는 것이 없습니다. 철자를 확인해 주세요.",
+     "Nothing has the id “{}”. Check its spelling."},
+    {problem_code::missing_language, "언어 ‘{}’의 글이 빠져 있습니다. 추가해 주세요.",
+     "The text in the language “{}” is missing. Add it."},
+    {problem_code::unknown_kind, "‘{}’ 종류는 아직 지원하지 않습니다. 지원하는 종류로 바꿔 주세요.",
+     "The kind “{}” is not supported. Use one that is."},
+    {problem_code::unused_dimension, "영역 ‘{}’에 속한 문항이 없습니다. 문항을 넣거나 영역을 지워 주세요.",
+     "No item belongs to the dimension “{}”. Give it items or remove it."},
+    {problem_code::unordered_scale, "척도의 값은 1씩 커져야 합니다. 순서대로 다시 적어 주세요.",
+     "The values of a scale must rise by one. Put them in order without leaving one out."},
+    {problem_code::unordered_bands, "구간은 낮은 점수부터 차례로 적어야 합니다. 순서를 고쳐 주세요.",
+     "Bands must rise. List them from the lowest scores to the highest."},
+    {problem_code::band_gap, "{}점이 어느 구간에도 들지 않습니다. 구간이 빈틈없이 이어지게 고쳐 주세요.",
+     "A score of {} falls into no band. Make each band begin right after the one before."},
+    {problem_code::band_overlap, "{}점이 두 구간에 들어갑니다. 구간이 겹치지 않게 고쳐 주세요.",
+     "A score of {} falls into two bands. Make each band begin right after the one before."},
+    {problem_code::band_unreachable, "구간 ‘{}’에는 나올 수 있는 점수가 없습니다. 범위를 고치거나 구간을 지워 주세요.",
+     "No possible score falls into the band “{}”. Correct its range or remove it."},
+    {problem_code::bands_incomplete, "구간은 나올 수 있는 점수 {}점에서 시작하고 끝나야 합니다. 처음이나 끝을 고쳐 주세요.",
+     "The bands must cover exactly the possible scores, {}. Correct where they begin or end."},
+    {problem_code::link_not_ours, "진단 결과 링크가 아닙니다. 받은 링크 전체를 복사했는지 확인해 주세요.",
+     "This is not a link to a diagnostic result. Check that you copied the whole link you were sent."},
+    {problem_code::link_cut, "링크가 잘렸거나 바뀌어 열 수 없습니다. 보낸 사람에게 링크 전체나 파일을 다시 받아 주세요.",
+     "The link was cut off or changed and cannot be opened. Ask the sender for the whole link again, or for the file."},
+    {problem_code::link_newer, "더 새로운 버전({})에서 만든 링크입니다. 페이지를 새로 고친 뒤 다시 열어 주세요.",
+     "This link was made by a newer version ({}). Reload the page and open it again."},
+    {problem_code::link_other_diagnostic, "다른 진단 ‘{}’의 결과 링크입니다. 그 진단의 페이지에서 열어 주세요.",
+     "This link belongs to another diagnostic, “{}”. Open it on that diagnostic’s page."},
+    {problem_code::record_not_ours, "진단 기록 파일이 아닙니다. 이 도구에서 내보낸 파일을 골라 주세요.",
+     "This file is not a diagnostic record. Choose a file that was exported here."},
+    {problem_code::record_newer, "더 새로운 버전({})에서 저장한 기록입니다. 페이지를 새로 고친 뒤 다시 열어 주세요. 기록은 그대로 남아 있습니다.",
+     "This record was saved by a newer version ({}). Reload the page and open it again; the record is left as it is."},
+    {problem_code::record_torn, "저장된 기록의 일부가 손상되어 읽을 수 없습니다. 내보낸 파일이 있다면 가져와 주세요.",
+     "Part of what was saved is damaged and cannot be read. If you exported a file, import it."},
+    {problem_code::record_other_diagnostic, "다른 진단 ‘{}’의 기록입니다. 그 진단의 페이지에서 가져와 주세요.",
+     "This record belongs to another diagnostic, “{}”. Import it on that diagnostic’s page."},
+};
+static_assert(std::size(sentences) == static_cast<std::size_t>(problem_code::record_other_diagnostic) + 1);
+
+// Details that are words of ours, in Korean; in English they stand as they are.
+struct word {
+    std::string_view en, ko;
+};
+constexpr word words[] = {
+    {"text", "글(따옴표로 묶은 문자열)"},
+    {"whole number", "정수"},
+    {"list", "목록([ ])"},
+    {"object", "객체({ })"},
+    {"true or false", "true 또는 false"},
+    {"a value", "값"},
+    {"a name in quotes", "따옴표로 묶은 이름"},
+    {"a colon", "쌍점(:)"},
+    {"a comma or the end", "쉼표 또는 닫는 괄호"},
+    {"the end of the text", "글의 끝"},
+    {"the closing quote", "닫는 따옴표"},
+    {"an escape", "올바른 \\ 표기"},
+    {"four hex digits", "16진수 네 자리"},
+    {"a surrogate pair", "짝이 맞는 \\u 표기"},
+    {"a digit", "숫자"},
+    {"a number without leading zeros", "0으로 시작하지 않는 수"},
+};
+
+std::string_view spoken(std::string_view detail, bool korean) {
+    if (korean)
+        for (const word& w : words)
+            if (w.en == detail) return w.ko;
+    return detail;
+}
+
+}  // namespace
+
+std::string message(const problem& p, std::string_view lang) {
+    const bool korean = lang == "ko";
+    for (const sentence& s : sentences) {
+        if (s.code != p.code) continue;
+        const std::string_view pattern = korean ? s.ko : s.en;
+        const std::size_t slot = pattern.find("{}");
+        if (slot == std::string_view::npos) return std::string(pattern);
+        std::string out(pattern.substr(0, slot));
+        out += spoken(p.detail, korean);
+        return out += pattern.substr(slot + 2);
+    }
+    return {};
+}
+
+}  // namespace jindan

@@ -1,0 +1,94 @@
+// The boundary between the wasm module and the page's JavaScript: every import and export, nothing else.
+// All strings are UTF-8. All lengths on the JavaScript side are CSS px unless it says device px.
+// JavaScript never keeps a pointer across calls; memory may grow in any call.
+//
+// IMPORTS, module "jindan":
+//   metrics(face: i32, pixels: f32, out: ptr)            writes f32[2]: ascent, descent (device px)
+//   measure(face: i32, pixels: f32, code: i32, out: ptr) writes f32[6]: advance, left, top, right, bottom, coloured (0|1)
+//   clusters(text: ptr, size: i32) -> i32                replaces clusters by private-use codes; calls buffer(n), writes the new
+//                                                        text there and returns its size
+// EXPORTS: see below. The order of a session:
+//   put(…) for each input, boot(now); then for anything that happens: event | dispatch | store_in, layout until it no
+//   longer returns `again`; when a frame is due: layout, paint.
+#pragma once
+
+#include <cstdint>
+
+namespace jindan::web {
+
+// What `put` can hand over before `boot`.
+enum class input : std::int32_t {
+    diagnostic = 0,    // the diagnostic's JSON
+    language = 1,      // "ko" or "en"
+    slot_0 = 2,        // stored text of slot 0, "" where there is none
+    slot_1 = 3,
+    link = 4,          // the page's fragment, with or without "#"; "" where there is none
+    storage = 5,       // "local" (kept on this device) or "memory" (kept until the page closes)
+    address = 6,       // the address of this page without fragment, for links: "https://host/ko/customer-relationship/"
+    seed = 7,          // at least 16 random characters [a-z0-9]; ids are made of it
+    utc_offset = 8,    // minutes east of UTC, as text: "540"
+    embedded = 9,      // "1" inside a frame, else ""
+    can_share = 10,    // "1" where navigator.share exists, else ""
+};
+
+// Bits of what `layout` and `store_in` return.
+enum : std::int32_t {
+    again = 1,          // call layout once more (queued pointer events)
+    semantics_changed = 2,  // read semantics() and patch the live DOM
+    effects_pending = 4,    // read effects() and run them, now, inside the browser's own event
+    hand_cursor = 8,        // the pointer is over something that can be pressed
+    needs_paint = 16,       // something changed: have a frame drawn
+    store_lacks_ours = 32,  // store_in: this tab holds something the store does not: call save
+    store_is_newer = 64,    // store_in: a newer version of Jindan wrote the store: write nothing
+};
+
+// Pointer events, for `event`.
+enum class pointer : std::int32_t { move = 0, down = 1, up = 2, cancel = 3, leave = 4 };
+
+// Bits of `flags` of `resize`.
+enum : std::int32_t { dark = 1, reduced_motion = 2, coarse_pointer = 4 };
+
+// What `paint` returns a pointer to. All pointers are 32-bit addresses.
+//   texture_op  i32[8]: what (0 create, 1 destroy), texture id, width, height, and the rectangle x, y, w, h to be filled with opaque white.
+//               A new texture is otherwise transparent. Its pixels are made of glyphs only; all live glyphs of it follow.
+//   glyph       10 words: texture id i32, code i32, face i32, pixels f32, x i32, y i32, w i32, h i32 (the glyph's own rectangle in
+//               the texture, device px), pen_x f32, baseline f32 (where to put the pen, relative to the rectangle's corner)
+//   draw        i32[6]: vertex ptr, vertex bytes, index ptr, index bytes, command ptr, command count.
+//               A vertex has 20 bytes: x f32, y f32 (device px), u f32, v f32, rgba u8[4] (not premultiplied); an index is u16.
+//   command     8 words: clip x0, y0, x1, y1 f32 (device px), texture id i32, vertex offset i32 (in vertices), index offset i32 (in
+//               indices), index count i32
+struct paint_list {
+    std::int32_t texture_op_count, texture_ops;
+    std::int32_t glyph_count, glyphs;
+    std::int32_t draw_count, draws;
+    std::int32_t width, height;  // device px of the picture
+    std::int32_t page_colour;    // 0xAABBGGRR: clear with this
+};
+
+// The text behind a pointer-and-size answer: i32[2].
+struct text_answer {
+    std::int32_t at, size;
+};
+
+extern "C" {
+char* buffer(std::int32_t size);                   // where JavaScript writes `size` bytes of input for the next call
+void put(std::int32_t which, std::int32_t size);   // takes `size` bytes from the buffer; `which` is an `input`
+std::int32_t boot(double now);                     // now: ms since 1970 UTC. 0: the diagnostic is unusable; there is a screen that says so
+void resize(float width, float ratio, std::int32_t flags);  // CSS px (>= 240) and device pixel ratio
+void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
+// "node\naction\npayload" is in the buffer. Nodes of the semantic tree take: click; input (payload: the whole text); key (payload: "1"–"9", for
+// radio groups); height (payload: CSS px that an editor's content needs); focus; blur.
+// Node "$" is the page itself: timer (payload: token of the effect), copied ("ok"|"failed"), shared ("ok"|"failed"|"cancelled"),
+// file (payload: the text of the picked file), link (payload: a new fragment), storage ("local"|"memory"), fonts (glyphs must be measured anew).
+void dispatch(std::int32_t size, double now);
+std::int32_t layout(double now);
+const paint_list* paint();
+const text_answer* semantics();  // JSON, see ui/semantics.hpp
+const text_answer* effects();    // JSON array, see app/effect.hpp; reading empties it
+// Both slots' texts are in the buffer, `first` bytes of slot 0 and then slot 1. Brings what another tab stored together with ours.
+std::int32_t store_in(std::int32_t first, std::int32_t size, double now);
+// What to write: "<slot 0|1>\n" and the text.
+const text_answer* store_out();
+}
+
+}  // namespace jindan::web

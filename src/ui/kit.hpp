@@ -1,0 +1,114 @@
+// The widget kit: each call draws one part with Dear ImGui and pushes its node of the semantic tree. Places and sizes are
+// CSS px; text flows down one column. What a part does is the action it was given; the kit decides nothing.
+#pragma once
+
+#include <imgui.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/action.hpp"
+#include "platform/host.hpp"
+#include "ui/semantics.hpp"
+#include "ui/theme.hpp"
+
+namespace jindan::ui {
+
+// Values that belong to drawing alone and outlive a frame.
+struct scratch {
+    std::map<std::string, float> editor_heights;  // node id -> height its text needs, CSS px, told by the page
+    std::string focused_editor;                   // node id
+};
+
+struct text_style {
+    float size = text_size::body;
+    bool bold = false;
+    colour ink = 0;
+    float line = 1.5f;  // line height over size
+};
+
+enum class look { primary, secondary, quiet, row };  // of a button
+
+class kit {
+public:
+    kit(tree& out, const palette& colours, float ratio, scratch& memory, std::vector<app::action>& said);
+
+    const palette& colours;
+    scratch& memory;
+    float left = 0, width = 0;  // of the column
+    float y = 0;                // where the next part begins
+    bool narrow = false;        // a phone
+
+    float right() const { return left + width; }
+    void gap(float by) { y += by; }
+
+    // Text -----------------------------------------------------------------------------------------------------------
+    text_style plain() const { return {text_size::body, false, colours.ink}; }
+    text_style small() const { return {text_size::small, false, colours.muted}; }
+    text_style title() const { return {text_size::title, true, colours.ink, 1.4f}; }
+
+    float measure(std::string_view text, const text_style& s) const;  // width of one line
+    // Lines no wider than `width`: broken at blanks; a word too wide is broken where it must. At least one line.
+    std::vector<std::string> wrapped(std::string_view text, const text_style& s, float width) const;
+
+    // In the column; `y` moves below.
+    void heading(std::string id, std::string_view text, int level, const text_style& s);
+    void paragraph(std::string id, std::string_view text, const text_style& s);
+    // Anywhere; returns the height. `where` gives corner and width.
+    float paragraph_at(std::string id, std::string_view text, const text_style& s, box where, role what = role::text, int level = 0);
+    // At most `most` lines, the last one ending in "…" where something is left out. Returns whether all of it is there.
+    bool excerpt(std::string id, std::string_view text, const text_style& s, std::size_t most);
+    // Only drawn: the label of something that has its own node. Centred in `where` where `centred`.
+    void label(std::string_view text, const text_style& s, box where, bool centred);
+
+    // Parts with a meaning -------------------------------------------------------------------------------------------
+    // Until `close_group`, nodes are children of this one.
+    void open_group(std::string id, role what, std::string_view name, std::string description = {}, app::action on = app::nothing{});
+    void close_group();
+
+    // `shown` is drawn where it differs from the name: an arrow, a cross.
+    void button(std::string id, std::string_view name, look how, box where, app::action on, std::string_view shown = {});
+    // Draws the face of a button of one's own making: returns its node, to be completed, and whether the pointer is over it.
+    struct pressed_part {
+        node* part;
+        bool hovered, held;
+    };
+    pressed_part pressable(std::string id, role what, std::string_view name, box where, app::action on);
+    void radio(std::string id, std::string_view number, std::string_view text, bool chosen, bool stacked, box where, app::action on);
+    void choice(std::string id, std::string_view text, bool chosen, box where, app::action on, role what);  // a small radio or checkbox
+    // A text field: the frame is drawn, the text is the page's. Returns its height (one line for `field`).
+    float editor(std::string id, role what, std::string_view name, std::string_view value, std::string_view hint, box where, app::action on);
+    void link(std::string id, std::string_view text, std::string_view address, const text_style& s, box where);
+    void progress(std::string id, std::string_view name, int position, int maximum, int answered, box where);
+    void image(std::string id, std::string_view name, box where);
+
+    // Shapes ---------------------------------------------------------------------------------------------------------
+    void fill(box where, colour c, float radius = 0, float alpha = 1);
+    void frame(box where, colour c, float radius, float thickness = 1);
+    void dashed_frame(box where, colour c, float radius);
+    void triangle(float x, float centre_y, float size, bool up, colour c);
+    // Parts drawn between `begin_behind` and `end_behind(box)` stand on a surface of that box, drawn behind them.
+    void begin_behind();
+    void end_behind(box where, colour c, float radius, colour line, bool lined);
+
+    node& push(std::string id, role what, std::string_view name, box at);
+    void draw_line(std::string_view text, const text_style& s, float x, float top, float height);
+
+private:
+    tree& out_;
+    float ratio_;
+    std::vector<app::action>& said_;
+    std::vector<std::string> groups_;
+    ImDrawList& draw_;
+    ImDrawListSplitter layers_[4];
+    int depth_ = 0;
+
+    float px(float css) const;            // to device px, whole
+    ImVec2 at(float x, float y) const { return {px(x), px(y)}; }
+};
+
+ImU32 rgba(colour c, float alpha = 1);
+
+}  // namespace jindan::ui

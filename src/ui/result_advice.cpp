@@ -1,0 +1,127 @@
+// What to do: first steps for the weakest items, advice for the level and the dimensions, the reader's own ideas, and the source.
+#include "ui/screens.hpp"
+
+namespace jindan::ui {
+namespace {
+
+using app::say;
+
+// A part with a coloured edge: heading and text.
+void show_callout(kit& k, const std::string& id, const std::string& title, const std::string& text, colour edge) {
+    const float top = k.y, outer_left = k.left, outer_width = k.width;
+    k.begin_behind();
+    k.left += 20;
+    k.width -= 36;
+    k.y += 14;
+    k.heading(id + ".title", title, 3, {text_size::body, true, k.colours.ink});
+    k.gap(2);
+    k.paragraph(id + ".text", text, k.plain());
+    k.y += 14;
+    k.left = outer_left;
+    k.width = outer_width;
+    const box whole{k.left, top, k.width, k.y - top};
+    k.fill({whole.x, whole.y, 4, whole.h}, edge);
+    k.end_behind(whole, k.colours.field, 4, 0, false);
+    k.gap(12);
+}
+
+void show_bullets(kit& k, const std::string& id, const std::vector<localized>& texts, std::string_view lang) {
+    k.open_group(id, role::list, "");
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const std::string one = id + std::to_string(i + 1);
+        k.open_group(one, role::item, "");
+        k.fill({k.left + 4, k.y + 10, 6, 6}, k.colours.accent, 3);
+        k.y += k.paragraph_at(one + ".text", texts[i].in(lang), k.plain(), {k.left + 22, k.y, k.width - 22, 0});
+        k.close_group();
+        k.gap(8);
+    }
+    k.close_group();
+}
+
+}  // namespace
+
+void show_first_steps(kit& k, const result_view& v) {
+    if (!v.full) return;
+    const diagnostic& d = v.about;
+    bool any = false;
+    for (const int i : v.full->weakest) any = any || !d.items[static_cast<std::size_t>(i)].step.empty();
+    if (any) {
+        part_heading(k, "steps.title", say(text_key::steps_title, v.lang));
+        for (const int i : v.full->weakest) {
+            const item& it = d.items[static_cast<std::size_t>(i)];
+            if (it.step.empty()) continue;
+            show_callout(k, it.id + ".step", number_of(i) + ". " + it.step_title.in(v.lang), it.step.in(v.lang), k.colours.warning);
+        }
+    }
+    if (v.full->strongest.empty()) return;
+    part_heading(k, "strong.title", say(text_key::strong_title, v.lang));
+    k.open_group("strong", role::list, say(text_key::strong_title, v.lang));
+    for (const int i : v.full->strongest) {
+        const item& it = d.items[static_cast<std::size_t>(i)];
+        k.open_group(it.id + ".strong", role::item, "");
+        k.fill({k.left + 4, k.y + 10, 6, 6}, k.colours.good, 3);
+        k.y += k.paragraph_at(it.id + ".strong.text", number_of(i) + ". " + it.statement.in(v.lang), k.plain(),
+                              {k.left + 22, k.y, k.width - 22, 0});
+        k.close_group();
+        k.gap(8);
+    }
+    k.close_group();
+}
+
+void show_advice(kit& k, const result_view& v) {
+    const score& s = v.about.scores.front();
+    if (v.points && v.band >= 0 && !s.bands[static_cast<std::size_t>(v.band)].actions.empty()) {
+        part_heading(k, "actions.title", say(text_key::actions_title, v.lang, {std::to_string(v.band + 1)}));
+        show_bullets(k, "action", s.bands[static_cast<std::size_t>(v.band)].actions, v.lang);
+    }
+    if (!v.full) return;
+    bool any = false;
+    for (const dimension_result& r : v.full->dimensions) {
+        const dimension& dim = v.about.dimensions[static_cast<std::size_t>(r.dimension)];
+        if (!r.level || dim.advice[static_cast<std::size_t>(*r.level)].empty()) continue;
+        if (!any) part_heading(k, "advice.title", say(text_key::advice_title, v.lang));
+        any = true;
+        k.heading("advice." + dim.id + ".title", dim.name.in(v.lang), 3, {text_size::body, true, k.colours.ink});
+        k.paragraph("advice." + dim.id, dim.advice[static_cast<std::size_t>(*r.level)].in(v.lang), k.plain());
+        k.gap(14);
+    }
+}
+
+void show_memos(kit& k, const result_view& v) {
+    if (v.memos.empty()) return;
+    part_heading(k, "memos.title", say(text_key::memos_title, v.lang));
+    k.open_group("memos", role::list, say(text_key::memos_title, v.lang));
+    for (const auto& [i, text] : v.memos) {
+        const item& it = v.about.items[static_cast<std::size_t>(i)];
+        k.fill({k.left, k.y, k.width, 1}, k.colours.line);
+        k.gap(10);
+        k.open_group(it.id + ".note", role::item, "");
+        const bool whole = k.excerpt(it.id + ".note.text", text, k.plain(), 6);
+        const std::string where = it.dimension < 0 ? say(text_key::memos_item, v.lang, {number_of(i)})
+                                                   : say(text_key::memos_item, v.lang, {number_of(i)}) + " · " +
+                                                         v.about.dimensions[static_cast<std::size_t>(it.dimension)].name.in(v.lang);
+        k.paragraph(it.id + ".note.where", where, k.small());
+        if (!whole && v.own) {
+            const std::string more = say(text_key::memos_more, v.lang);
+            k.button(it.id + ".note.more", more, look::quiet, {k.left - 8, k.y, k.measure(more, k.plain()) + 24, measure::target}, app::go_to{i});
+            k.y += measure::target;
+        }
+        k.close_group();
+        k.gap(10);
+    }
+    k.close_group();
+}
+
+void show_source(kit& k, const diagnostic& d, std::string_view lang) {
+    if (d.source.title.empty()) return;
+    k.gap(32);
+    k.fill({k.left, k.y, k.width, 1}, k.colours.line);
+    k.gap(16);
+    std::string cite = "\u201C" + d.source.title + "\u201D";
+    for (const std::string* part : {&d.source.author, &d.source.organisation, &d.source.date})
+        if (!part->empty()) cite += ", " + *part;
+    k.paragraph("source", say(text_key::source_line, lang, {cite}), k.small());
+    if (!d.source.note.empty()) k.gap(4), k.paragraph("source.note", d.source.note.in(lang), k.small());
+}
+
+}  // namespace jindan::ui

@@ -1,0 +1,53 @@
+// Passing the result on: how much goes into the link, how long it gets, and the file instead.
+#include "core/link.hpp"
+#include "ui/screens.hpp"
+
+namespace jindan::ui {
+
+using app::say;
+
+void show_sharing(kit& k, const app::state& s) {
+    const assessment& a = *s.current();
+    bool has_memos = false;
+    for (const entry& e : a.entries) has_memos = has_memos || !e.memo.empty();
+    part_heading(k, "share.title", say(text_key::share_title, s.lang));
+    k.paragraph("share.note", say(text_key::share_note, s.lang), k.small());
+    k.gap(8);
+    const auto length = [&](link_depth depth) { return app::grouped(static_cast<long long>(app::link_of(s, depth).size())); };
+    k.open_group("share.depth", role::radio_group, say(text_key::share_depth, s.lang));
+    struct option {
+        const char* id;
+        link_depth depth;
+        text_key text;
+    };
+    for (const option& o : {option{"share.score", link_depth::score, text_key::share_score},
+                            option{"share.answers", link_depth::answers, text_key::share_answers},
+                            option{"share.full", link_depth::full, text_key::share_full}}) {
+        if (o.depth == link_depth::full && !has_memos) continue;
+        k.choice(o.id, say(o.text, s.lang, {length(o.depth)}), s.depth == o.depth, {k.left - 8, k.y, k.width + 8, measure::target},
+                 app::choose_depth{static_cast<int>(o.depth)}, role::radio);
+        k.y += measure::target;
+    }
+    k.close_group();
+    if (!a.account.empty()) {
+        k.choice("share.account", say(text_key::share_account, s.lang, {a.account}), s.account_in_link,
+                 {k.left - 8, k.y, k.width + 8, measure::target}, app::toggle_account_in_link{}, role::checkbox);
+        k.y += measure::target;
+    }
+    const std::size_t size = app::link_of(s).size();
+    if (size > link_limit || size > link_advised) {
+        text_style warns = k.small();
+        warns.ink = k.colours.warning;
+        k.gap(4);
+        k.paragraph("share.long", say(size > link_limit ? text_key::notice_link_too_long : text_key::share_long, s.lang,
+                                      {app::grouped(static_cast<long long>(size))}),
+                    warns);
+    }
+    k.gap(12);
+    std::vector<button_spec> buttons{{"share.copy", say(text_key::share_copy, s.lang), app::copy_link{}}};
+    if (s.can_share) buttons.push_back({"share.send", say(text_key::share_send, s.lang), app::share_link{}});
+    buttons.push_back({"share.file", say(text_key::share_file, s.lang), app::export_file{}});
+    button_rows(k, buttons, true);
+}
+
+}  // namespace jindan::ui

@@ -1,0 +1,69 @@
+// All answers at a glance, each a way back to its card.
+#include "ui/screens.hpp"
+
+namespace jindan::ui {
+
+using app::say;
+
+void show_overview(kit& k, const app::state& s) {
+    const diagnostic& d = *s.about;
+    const answers given = s.given();
+    const assessment* a = s.current();
+    const auto done = std::count_if(given.begin(), given.end(), [](const auto& one) { return one.has_value(); });
+    const auto total = static_cast<std::ptrdiff_t>(given.size());
+    k.heading("title", say(text_key::overview_title, s.lang), 1, k.title());
+    k.gap(4);
+    text_style words = k.plain();
+    words.ink = s.overview_first && done < total ? k.colours.warning : k.colours.muted;
+    k.paragraph("overview.count",
+                done == total        ? say(text_key::overview_all, s.lang, {std::to_string(total)})
+                : s.overview_first   ? say(text_key::overview_missing, s.lang, {std::to_string(total - done)})
+                                     : say(text_key::overview_some, s.lang, {std::to_string(total), std::to_string(done)}),
+                words);
+    k.gap(16);
+    k.open_group("answers", role::list, say(text_key::overview_title, s.lang));
+    for (std::size_t i = 0; i < d.items.size(); ++i) {
+        const item& it = d.items[i];
+        const int index = static_cast<int>(i);
+        std::string answer = say(text_key::overview_blank, s.lang);
+        if (given[i])
+            for (const scale_point& p : d.scale_of(index).points)
+                if (p.value == *given[i]) answer = std::to_string(p.value) + " " + p.label.in(s.lang);
+        const text_style statement = k.plain();
+        text_style chip{text_size::small, true, given[i] ? k.colours.accent : k.colours.warning};
+        const float number = 36, inset = 12;
+        const std::vector<std::string> lines = k.wrapped(it.statement.in(s.lang), statement, k.width - number - 2 * inset);
+        const entry* e = a ? a->find(it.id) : nullptr;
+        const bool memo = e && !e->memo.empty();
+        const float text_height = static_cast<float>(lines.size()) * 25.5f;
+        const box row{k.left, k.y, k.width, text_height + 22.5f + 28};
+        k.open_group(it.id + ".row", role::item, "");
+        const kit::pressed_part p = k.pressable(it.id + ".edit", role::button,
+                                                number_of(index) + ". " + it.statement.in(s.lang) + ", " + answer, row, app::go_to{index});
+        if (memo) p.part->description = e->memo;
+        k.fill(row, p.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
+        text_style digits = k.plain();
+        digits.bold = true;
+        digits.ink = k.colours.muted;
+        k.label(number_of(index), digits, {row.x, row.y + 12, number + 6, 25.5f}, true);
+        k.label(it.statement.in(s.lang), statement, {row.x + number + inset, row.y + 12, row.w - number - 2 * inset, text_height}, false);
+        k.label(answer + (memo ? " · " + say(text_key::overview_has_memo, s.lang) : ""), chip,
+                {row.x + number + inset, row.y + 14 + text_height, row.w - number - 2 * inset, 22.5f}, false);
+        k.y += row.h;
+        k.close_group();
+        k.gap(8);
+    }
+    k.close_group();
+    k.gap(16);
+    std::vector<button_spec> buttons{{"nav.result", say(text_key::nav_result, s.lang), app::show_result{}}};
+    if (done < total) {
+        for (std::size_t i = 0; i < given.size(); ++i)
+            if (!given[i]) {
+                buttons.insert(buttons.begin(), {"nav.next", say(text_key::overview_go_on, s.lang), app::go_to{static_cast<int>(i)}});
+                break;
+            }
+    }
+    button_rows(k, buttons, true);
+}
+
+}  // namespace jindan::ui

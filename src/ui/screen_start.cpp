@@ -1,0 +1,120 @@
+// The start: for whom, which quarter, and what is kept already.
+#include "ui/screens.hpp"
+
+namespace jindan::ui {
+namespace {
+
+using app::say;
+
+constexpr std::size_t listed_at_most = 40;
+
+int answered(const assessment& a, const diagnostic& d) {
+    int n = 0;
+    for (const auto& one : answers_of(a, d)) n += one.has_value();
+    return n;
+}
+
+std::string name_of(const assessment& a, std::string_view lang) {
+    return a.account.empty() ? say(text_key::start_unnamed, lang) : a.account;
+}
+
+void show_heading_fields(kit& k, const app::state& s, const assessment* a) {
+    const float column = k.narrow ? k.width : (k.width - 16) / 2;
+    const auto field_label = [&](const std::string& text, float x, float top) {
+        k.label(text, {text_size::small, true, k.colours.ink}, {x, top, column, 24}, false);
+    };
+    const float top = k.y;
+    const std::string account = say(text_key::start_account, s.lang);
+    field_label(account, k.left, top);
+    const float field_height = k.editor("account", role::field, account, a ? a->account : "", say(text_key::start_account_hint, s.lang),
+                                        {k.left, top + 28, column, 0}, app::write_account{});
+    const float x = k.narrow ? k.left : k.left + column + 16, second = k.narrow ? top + 28 + field_height + 16 : top;
+    const std::string quarter_label = say(text_key::start_quarter, s.lang);
+    k.open_group("quarter", role::group, quarter_label);
+    field_label(quarter_label, x, second);
+    const box frame{x, second + 28, column, field_height};
+    k.fill(frame, k.colours.field, measure::radius);
+    k.frame(frame, k.colours.line, measure::radius);
+    k.button("quarter.back", say(text_key::quarter_earlier, s.lang), look::quiet, {frame.x, frame.y, measure::target, frame.h},
+             app::move_quarter{-1}, "‹");
+    const std::string name = say(a ? a->quarter : s.quarter_today, s.lang);
+    const float wide = k.measure(name, k.plain());
+    k.paragraph_at("quarter.name", name, k.plain(), {frame.x + (frame.w - wide) / 2, frame.y + (frame.h - 25.5f) / 2, wide + 1, 0});
+    k.button("quarter.next", say(text_key::quarter_later, s.lang), look::quiet,
+             {frame.x + frame.w - measure::target, frame.y, measure::target, frame.h}, app::move_quarter{1}, "›");
+    k.close_group();
+    k.y = second + 28 + field_height;
+}
+
+void show_kept(kit& k, const app::state& s) {
+    std::vector<const assessment*> rows;
+    for (auto it = s.kept.assessments.rbegin(); it != s.kept.assessments.rend(); ++it)
+        if (!it->removed() && it->id != s.kept.current && it->made_with.id == s.about->id) rows.push_back(&*it);
+    if (rows.empty()) return;
+    part_heading(k, "kept.title", say(text_key::start_kept, s.lang));
+    const std::size_t shown = std::min(rows.size(), listed_at_most);
+    k.open_group("kept", role::list, say(text_key::start_kept, s.lang));
+    for (std::size_t i = 0; i < shown; ++i) {
+        const assessment& a = *rows[i];
+        const int band = s.about->find_band(0, a.band);
+        const int total = static_cast<int>(s.about->items.size());
+        const std::string state =
+            a.points ? say(text_key::start_row_done, s.lang, {std::to_string(*a.points), std::to_string(band + 1)})
+                     : say(text_key::start_row_open, s.lang, {std::to_string(answered(a, *s.about)), std::to_string(total)});
+        const std::string title = name_of(a, s.lang), about = say(a.quarter, s.lang) + " · " + state;
+        const box row{k.left, k.y, k.width - measure::target - 4, 60};
+        k.open_group("kept." + a.id, role::item, "");
+        const kit::pressed_part p = k.pressable("kept." + a.id + ".open", role::button, title + ", " + about, row, app::open_assessment{a.id});
+        k.fill(row, p.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
+        k.label(title, {text_size::body, true, k.colours.ink}, {row.x + 16, row.y + 6, row.w - 32, 26}, false);
+        k.label(about, k.small(), {row.x + 16, row.y + 32, row.w - 32, 22}, false);
+        const kit::pressed_part gone = k.pressable("kept." + a.id + ".remove", role::button, say(text_key::start_remove, s.lang, {title}),
+                                                   {k.right() - measure::target, row.y + 6, measure::target, measure::target},
+                                                   app::remove_assessment{a.id});
+        if (gone.hovered) k.fill(gone.part->at, k.colours.track, measure::radius, 0.6f);
+        k.label("✕", k.small(), gone.part->at, true);
+        k.y += row.h;
+        k.close_group();
+        k.gap(8);
+    }
+    k.close_group();
+    if (rows.size() > shown)
+        k.paragraph("kept.more", say(text_key::start_kept_more, s.lang, {std::to_string(rows.size() - shown)}), k.small());
+}
+
+}  // namespace
+
+void show_start(kit& k, const app::state& s) {
+    const diagnostic& d = *s.about;
+    const assessment* a = s.current();
+    text_style title = k.title();
+    if (!k.narrow) title.size = text_size::display, title.line = 1.3f;
+    k.heading("title", d.title.in(s.lang), 1, title);
+    k.gap(8);
+    k.paragraph("introduction", d.introduction.in(s.lang), k.plain());
+    k.gap(24);
+    show_heading_fields(k, s, a);
+    k.gap(24);
+    const int total = static_cast<int>(d.items.size()), done = a ? answered(*a, d) : 0;
+    std::vector<button_spec> buttons;
+    if (done == 0)
+        buttons.push_back({"begin", say(text_key::start_begin, s.lang), app::begin{}});
+    else if (done < total)
+        buttons.push_back({"begin", say(text_key::start_go_on, s.lang, {std::to_string(done), std::to_string(total)}), app::begin{}});
+    else
+        buttons.push_back({"nav.result", say(text_key::nav_result, s.lang), app::show_result{}});
+    if (done > 0) buttons.push_back({"another", say(text_key::start_another, s.lang), app::start_another{}});
+    buttons.push_back({"import", say(text_key::start_import, s.lang), app::import_file{}});
+    button_rows(k, buttons, true);
+    k.gap(16);
+    const text_key kept = s.held == app::storage::kept    ? text_key::start_kept_here
+                          : s.held == app::storage::newer ? text_key::start_kept_nowhere
+                                                          : text_key::start_kept_in_tab;
+    text_style note = k.small();
+    if (s.held != app::storage::kept) note.ink = k.colours.warning;
+    k.paragraph("privacy", say(kept, s.lang), note);
+    show_kept(k, s);
+    show_source(k, d, s.lang);
+}
+
+}  // namespace jindan::ui

@@ -1,0 +1,74 @@
+// The screens. `show` lays out the whole page for a state; what the reader did is found in `said` of the kit.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/state.hpp"
+#include "app/words.hpp"
+#include "ui/kit.hpp"
+
+namespace jindan::ui {
+
+// What the window is like.
+struct surroundings {
+    float width = 360;  // CSS px
+    float ratio = 1;    // device px per CSS px
+    bool dark = false;
+    bool coarse = false;  // fingers: no hints about keys
+};
+
+// Lays out and draws one frame inside the current Dear ImGui frame. Fills `out`, whose height is the page's.
+void show(const app::state& s, const surroundings& around, scratch& memory, tree& out, std::vector<app::action>& said);
+
+// Each screen fills the card from `k.y` on.
+void show_start(kit& k, const app::state& s);
+void show_question(kit& k, const app::state& s, const surroundings& around);
+void show_overview(kit& k, const app::state& s);
+void show_result(kit& k, const app::state& s);
+void show_shared(kit& k, const app::state& s);
+void show_refused(kit& k, const app::state& s);
+
+// Somebody's result, the reader's own or one that came by link.
+struct result_view {
+    const diagnostic& about;
+    std::string_view lang;
+    std::string account;
+    jindan::quarter quarter;
+    std::string date;  // ISO, or empty
+    const result* full = nullptr;  // nothing where only the score is known
+    std::optional<int> points;
+    int band = -1;
+    std::vector<std::pair<int, int>> profile;  // dimension, 0–100
+    std::vector<std::pair<int, std::string>> memos;  // item, text
+    bool own = false;  // the reader's: it can be changed
+};
+
+// Parts of a result, in the order of the page.
+void show_headline(kit& k, const result_view& v);
+void show_range(kit& k, const result_view& v);    // instead of the headline, with items missing
+void show_profile(kit& k, const result_view& v);
+void show_lift(kit& k, const result_view& v);
+void show_first_steps(kit& k, const result_view& v);
+void show_advice(kit& k, const result_view& v);
+void show_memos(kit& k, const result_view& v);
+void show_source(kit& k, const diagnostic& d, std::string_view lang);
+void show_sharing(kit& k, const app::state& s);
+
+// "1. "
+inline std::string number_of(int item) { return std::to_string(item + 1); }
+
+// A heading between parts, with room above.
+void part_heading(kit& k, std::string id, std::string_view text);
+
+// A row of buttons that fill the column: beside each other where there is room, else below each other. The first is primary
+// where `leading`.
+struct button_spec {
+    std::string id, text;
+    app::action on;
+};
+void button_rows(kit& k, const std::vector<button_spec>& buttons, bool leading);
+
+}  // namespace jindan::ui

@@ -1,0 +1,88 @@
+#include "ui/semantics.hpp"
+
+#include "core/json_text.hpp"
+#include "ui/theme.hpp"
+
+namespace jindan::ui {
+namespace {
+
+std::string_view name_of(role r) {
+    switch (r) {
+        case role::heading: return "heading";
+        case role::text: return "text";
+        case role::group: return "group";
+        case role::radio_group: return "radiogroup";
+        case role::radio: return "radio";
+        case role::button: return "button";
+        case role::checkbox: return "checkbox";
+        case role::field: return "field";
+        case role::memo: return "memo";
+        case role::link: return "link";
+        case role::list: return "list";
+        case role::item: return "item";
+        case role::image: return "image";
+        case role::progress: return "progress";
+    }
+    return "text";
+}
+
+std::string hex(colour c) {
+    std::string out = "#";
+    for (int shift = 20; shift >= 0; shift -= 4) out += "0123456789abcdef"[(c >> shift) & 15];
+    return out;
+}
+
+void write_box(json_text& j, const box& b) {
+    j.begin_list().number(b.x).number(b.y).number(b.w).number(b.h).end_list();
+}
+
+void write_node(json_text& j, const node& n) {
+    const auto text = [&](std::string_view key, const std::string& value) { if (!value.empty()) j.key(key).text(value); };
+    const auto number = [&](std::string_view key, long long value) { if (value) j.key(key).number(value); };
+    j.begin_object().key("id").text(n.id);
+    text("in", n.parent);
+    j.key("role").text(name_of(n.what)).key("name").text(n.name);
+    if (n.what == role::field || n.what == role::memo) j.key("value").text(n.value);
+    text("about", n.description);
+    text("hint", n.hint);
+    text("href", n.address);
+    j.key("box");
+    write_box(j, n.at);
+    if (!n.lines.empty()) {
+        j.key("lines").begin_list();
+        for (const line& l : n.lines)
+            j.begin_list().text(l.text).number(l.at.x).number(l.at.y).number(l.at.w).number(l.at.h).end_list();
+        j.end_list();
+    }
+    if (n.size > 0) j.key("size").number(n.size);
+    number("bold", n.bold);
+    number("level", n.level);
+    if (n.what == role::progress) j.key("now").number(static_cast<long long>(n.position)).key("max").number(static_cast<long long>(n.maximum));
+    number("checked", n.checked);
+    number("disabled", n.disabled);
+    number("invalid", n.invalid);
+    if (n.has_expanded) j.key("expanded").number(static_cast<long long>(n.expanded));
+    number("quiet", n.quiet);
+    j.end_object();
+}
+
+}  // namespace
+
+const node* tree::find(std::string_view id) const {
+    for (const node& n : nodes)
+        if (n.id == id) return &n;
+    return nullptr;
+}
+
+std::string write_json(const tree& t, const palette& c) {
+    json_text j;
+    j.begin_object().key("title").text(t.title).key("lang").text(t.language).key("width").number(t.width).key("height").number(t.height);
+    j.key("colors").begin_object();
+    j.key("page").text(hex(c.page)).key("card").text(hex(c.card)).key("ink").text(hex(c.ink)).key("muted").text(hex(c.muted));
+    j.key("accent").text(hex(c.accent)).key("line").text(hex(c.line)).key("field").text(hex(c.field)).end_object();
+    j.key("nodes").begin_list();
+    for (const node& n : t.nodes) write_node(j, n);
+    return j.end_list().end_object().take();
+}
+
+}  // namespace jindan::ui

@@ -1,0 +1,85 @@
+// The semantic tree: what a screen says, in reading order, with a stable id, a role, a name, a state and a rectangle
+// for each part. Drawn parts push their node as they are drawn; nothing is inferred afterwards.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/action.hpp"
+
+namespace jindan::ui {
+
+enum class role : std::uint8_t {
+    heading,      // level 1–3
+    text,
+    group,        // a named part; `name` may be empty
+    radio_group,  // one question
+    radio,
+    button,
+    checkbox,
+    field,        // one line of text
+    memo,         // several lines of text
+    link,
+    list,
+    item,         // of a list
+    image,        // a chart: its name says what it shows
+    progress,     // value of `maximum`
+};
+
+// CSS px, from the top left corner of the page.
+struct box {
+    float x = 0, y = 0, w = 0, h = 0;
+    bool operator==(const box&) const = default;
+};
+
+// One visual line of text as it was drawn.
+struct line {
+    std::string text;
+    box at;
+};
+
+struct node {
+    std::string id;      // from the data: "q7", "q7.opt3", "nav.next"; unique within a tree
+    std::string parent;  // id of an earlier node, or empty: the screen
+    role what = role::text;
+    std::string name;         // what it is called; for text and headings, what it says
+    std::string value;        // fields: the text
+    std::string description;  // read after the name
+    std::string hint;         // placeholder of a field
+    std::string address;      // of a link
+    box at;
+    std::vector<line> lines;  // of drawn, selectable text: text and headings
+    float size = 0;           // font size of the lines or of a field's text, CSS px
+    bool bold = false;
+    int level = 0;            // of a heading
+    int position = 0, maximum = 0;  // progress
+    bool checked = false, disabled = false, invalid = false;
+    bool has_expanded = false, expanded = false;  // buttons that open something
+    bool quiet = false;  // decoration around a control's own label: not for assistive technology
+
+    // What a press, a choice or a text means. Texts are filled in by `with_text`. Empty: nothing.
+    jindan::app::action on = app::nothing{};
+};
+
+struct tree {
+    std::string title;     // of the document
+    std::string language;  // "ko" or "en"
+    float width = 0, height = 0;  // of the page, CSS px
+    std::vector<node> nodes;
+
+    const node* find(std::string_view id) const;
+};
+
+// JSON for the page:
+// {"title":…,"lang":…,"width":…,"height":…,"colors":{"page","card","ink","muted","accent","line","field"},"nodes":[
+//   {"id","in" (parent, if any),"role" ("heading","text","group","radiogroup","radio","button","checkbox","field","memo","link","list","item",
+//    "image","progress"),"name","value","about" (description),"hint","href","box":[x,y,w,h],"lines":[[text,x,y,w,h],…],"size","bold",
+//    "level","now","max","checked","disabled","invalid","expanded" (0|1, only where it has that state),"quiet"}]}
+// Fields that are empty, 0 or false are left out (but "value" always stands for field and memo, "name" always).
+// `colors` are "#rrggbb". Numbers have at most two decimals.
+struct palette;
+std::string write_json(const tree& t, const palette& colours);
+
+}  // namespace jindan::ui

@@ -1,0 +1,140 @@
+// The page around the screens: background, card, notice, footer.
+#include "ui/screens.hpp"
+
+namespace jindan::ui {
+namespace {
+
+using app::say;
+
+void show_notice(kit& k, const app::state& s) {
+    if (s.told.kind == app::notice_kind::none) return;
+    const bool warns = s.told.kind == app::notice_kind::warning;
+    const float inset = 16, outer_left = k.left, outer_width = k.width, top = k.y;
+    k.begin_behind();
+    k.left += inset;
+    k.width -= inset + 8;
+    k.y += 12;
+    text_style words = k.plain();
+    words.ink = warns ? k.colours.warning : k.colours.ink;
+    const float text_top = k.y;
+    k.y += k.paragraph_at("notice", s.told.text, words, {k.left, text_top, k.width - measure::target, 0});
+    k.button("notice.close", say(text_key::notice_close, s.lang), look::quiet,
+             {k.left + k.width - measure::target, text_top - 12, measure::target, measure::target}, app::dismiss_notice{}, "✕");
+    const auto offer = [&](const char* id, text_key key, app::action on) {
+        const std::string text = say(key, s.lang);
+        k.y += 4;
+        k.button(id, text, look::secondary, {k.left, k.y, k.measure(text, {text_size::body, true}) + 40, measure::target}, std::move(on));
+        k.y += measure::target;
+    };
+    if (s.told.offers_undo) offer("notice.undo", text_key::notice_undo, app::undo_remove{});
+    if (s.told.offers_damaged) offer("notice.damaged", text_key::notice_damaged_download, app::save_damaged{});
+    k.y += 12;
+    k.left = outer_left;
+    k.width = outer_width;
+    k.end_behind({k.left, top, k.width, k.y - top}, warns ? k.colours.warning_soft : k.colours.accent_soft, measure::radius, 0, false);
+    k.y += 12;
+}
+
+// Quiet things that every screen has, below the card.
+void show_footer(kit& k, const app::state& s) {
+    k.open_group("footer", role::group, say(text_key::footer_name, s.lang));
+    float x = k.left;
+    const auto place = [&](const char* id, const std::string& text, app::action on) {
+        const float wide = k.measure(text, k.plain()) + 24;
+        if (x > k.left && x + wide > k.right()) {
+            x = k.left;
+            k.y += measure::target;
+        }
+        k.button(id, text, look::quiet, {x, k.y, wide, measure::target}, std::move(on));
+        x += wide + 4;
+    };
+    const bool korean = s.lang == "ko";
+    if (s.at == app::screen::question) {
+        place("nav.overview", say(text_key::footer_overview, s.lang), app::show_overview{});
+    }
+    if (s.at != app::screen::start && s.at != app::screen::refused && s.at != app::screen::shared)
+        place("nav.start", say(text_key::footer_start, s.lang), app::show_start{});
+    place("language", korean ? "English" : "한국어", app::switch_language{korean ? "en" : "ko"});
+    k.y += measure::target;
+    if (s.at == app::screen::question) {
+        const std::string text = say(text_key::footer_advance, s.lang);
+        k.choice("advance", text, !s.kept.stays, {k.left + 4, k.y, k.measure(text, k.plain()) + 48, measure::target}, app::toggle_advance{},
+                 role::checkbox);
+        k.y += measure::target;
+    }
+    k.close_group();
+}
+
+std::string title_of(const app::state& s) {
+    if (!s.about) return say(text_key::refused_title, s.lang);
+    const std::string& title = s.about->title.in(s.lang);
+    if (s.at != app::screen::question) return title;
+    return say(text_key::title_question, s.lang, {number_of(s.item), std::to_string(s.about->items.size()), title});
+}
+
+}  // namespace
+
+void part_heading(kit& k, std::string id, std::string_view text) {
+    k.gap(32);
+    text_style s = k.title();
+    k.heading(std::move(id), text, 2, s);
+    k.gap(8);
+}
+
+void button_rows(kit& k, const std::vector<button_spec>& buttons, bool leading) {
+    const float gap = 8;
+    const text_style bold{text_size::body, true};
+    float needed = -gap;
+    for (const button_spec& b : buttons) needed += k.measure(b.text, bold) + 40 + gap;
+    const bool beside = needed <= k.width;
+    float x = k.left;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        const float wide = beside ? k.measure(buttons[i].text, bold) + 40 : k.width;
+        k.button(buttons[i].id, buttons[i].text, leading && i == 0 ? look::primary : look::secondary, {x, k.y, wide, 52}, buttons[i].on);
+        if (beside)
+            x += wide + gap;
+        else
+            k.y += 52 + gap;
+    }
+    k.y += beside ? 52 : -gap;
+}
+
+void show(const app::state& s, const surroundings& around, scratch& memory, tree& out, std::vector<app::action>& said) {
+    const palette& colours = around.dark ? dark() : light();
+    out = {};
+    out.language = s.lang;
+    out.title = title_of(s);
+    out.width = around.width;
+    kit k(out, colours, around.ratio, memory, said);
+    k.narrow = around.width < measure::narrow;
+    const float margin = k.narrow ? 12 : 24, padding = k.narrow ? 20 : 40;
+    const float card = std::min(measure::card, around.width - 2 * margin);
+    const float card_left = (around.width - card) / 2;
+    k.left = card_left;
+    k.width = card;
+    k.y = margin;
+    show_notice(k, s);
+    const float top = k.y;
+    k.begin_behind();
+    k.left = card_left + padding;
+    k.width = card - 2 * padding;
+    k.y = top + (k.narrow ? 20 : 36);
+    switch (s.at) {
+        case app::screen::start: show_start(k, s); break;
+        case app::screen::question: show_question(k, s, around); break;
+        case app::screen::overview: show_overview(k, s); break;
+        case app::screen::result: show_result(k, s); break;
+        case app::screen::shared: show_shared(k, s); break;
+        case app::screen::refused: show_refused(k, s); break;
+    }
+    k.y += k.narrow ? 20 : 32;
+    k.left = card_left;
+    k.width = card;
+    k.end_behind({card_left, top, card, k.y - top}, colours.card, 16, colours.line, true);
+    k.y += 4;
+    show_footer(k, s);
+    k.y += 8;
+    out.height = k.y;
+}
+
+}  // namespace jindan::ui

@@ -1,0 +1,41 @@
+// Design tokens: colours for light and dark, text sizes, distances. Measures are CSS px.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace jindan::ui {
+
+// 0xRRGGBB; alpha is given where it is drawn.
+using colour = std::uint32_t;
+
+struct palette {
+    colour page, card, ink, muted, line, field, track;
+    colour accent, on_accent, accent_soft, accent_half;
+    colour good, warning, warning_soft;
+    std::array<colour, 4> band;       // from the lowest level to the highest; text contrast at least 4.5 on `card`
+    std::array<colour, 4> band_soft;  // the same, resting
+};
+
+const palette& light();
+const palette& dark();
+
+// The band's place among four colours, for any number of bands.
+int band_colour(int band, int bands);
+
+// WCAG 2.2 contrast ratio, 1–21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+float contrast(colour a, colour b);
+
+namespace text_size {
+inline constexpr float small = 15, body = 17, title = 23, display = 34;
+}
+
+namespace measure {
+inline constexpr float card = 680;      // widest
+inline constexpr float narrow = 520;    // below: a phone, answers stacked
+inline constexpr float radius = 12;
+inline constexpr float target = 48;     // least height of anything to press
+inline constexpr float grid = 4;
+}  // namespace measure
+
+}  // namespace jindan::ui

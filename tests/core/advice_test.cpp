@@ -1,0 +1,111 @@
+// Different answers give different advice: what a reader is told depends on the band, on every dimension's level and on which items are low.
+#include <set>
+
+#include "core/samples.hpp"
+
+using namespace jindan;
+using namespace jindan::test;
+
+namespace {
+
+// Everything a reader is advised, in one language, from these answers.
+std::set<std::string> advice(std::string_view digits, std::string_view lang) {
+    const diagnostic& d = relationship();
+    const result r = evaluate(d, given(digits));
+    std::set<std::string> out;
+    const band& b = d.scores[0].bands[static_cast<std::size_t>(r.scores[0].band.value())];
+    out.insert(b.summary.in(lang));
+    for (const localized& action : b.actions) out.insert(action.in(lang));
+    for (const dimension_result& dim : r.dimensions)
+        out.insert(d.dimensions[static_cast<std::size_t>(dim.dimension)].advice[static_cast<std::size_t>(*dim.level)].in(lang));
+    for (const int i : r.weakest) out.insert(d.items[static_cast<std::size_t>(i)].step.in(lang));
+    return out;
+}
+
+int in_common(const std::set<std::string>& a, const std::set<std::string>& b) {
+    int n = 0;
+    for (const std::string& text : a) n += static_cast<int>(b.count(text));
+    return n;
+}
+
+}  // namespace
+
+TEST_CASE("each pair of bands shares no advice") {
+    const char* one_of_each[] = {"1111111111111111", "2222222222222222", "3333333333333333", "5555555555555555"};
+    for (const char* lang : {"ko", "en"}) {
+        const diagnostic& d = relationship();
+        std::set<std::string> all;
+        std::size_t count = 0;
+        for (const band& b : d.scores[0].bands) {
+            all.insert(b.summary.in(lang));
+            for (const localized& action : b.actions) all.insert(action.in(lang));
+            count += 1 + b.actions.size();
+        }
+        CHECK(all.size() == count);
+        for (std::size_t i = 0; i < 4; ++i) {
+            CHECK(evaluate(d, given(one_of_each[i])).scores[0].band == static_cast<int>(i));
+            for (std::size_t k = i + 1; k < 4; ++k) CHECK(advice(one_of_each[i], lang) != advice(one_of_each[k], lang));
+        }
+        // Neither band nor level nor weakest item in common: no sentence in common.
+        CHECK(in_common(advice("1111111111111111", lang), advice("5555555555555555", lang)) == 0);
+    }
+}
+
+TEST_CASE("each dimension at each level has its own advice, and answers lead to it") {
+    const diagnostic& d = relationship();
+    for (const char* lang : {"ko", "en"}) {
+        std::set<std::string> all;
+        for (std::size_t dim = 0; dim < d.dimensions.size(); ++dim) {
+            std::set<std::string> seen;
+            for (const char digit : {'1', '3', '5'}) {
+                // Only this dimension's answers change; all others stay at 3.
+                std::string digits(16, '3');
+                for (std::size_t i = 0; i < 16; ++i)
+                    if (d.items[i].dimension == static_cast<int>(dim)) digits[i] = digit;
+                const auto level = evaluate(d, given(digits)).dimensions[dim].level;
+                REQUIRE(level.has_value());
+                const std::string& text = d.dimensions[dim].advice[static_cast<std::size_t>(*level)].in(lang);
+                CHECK(advice(digits, lang).count(text) == 1);
+                seen.insert(text);
+                all.insert(text);
+            }
+            CHECK(seen.size() == 3);
+        }
+        CHECK(all.size() == 18);
+    }
+}
+
+TEST_CASE("each item, when it is the lowest, brings up its own first step") {
+    const diagnostic& d = relationship();
+    for (const char* lang : {"ko", "en"}) {
+        std::set<std::string> steps, titles;
+        for (std::size_t i = 0; i < 16; ++i) {
+            std::string digits(16, '4');
+            digits[i] = '1';
+            CHECK(evaluate(d, given(digits)).weakest.front() == static_cast<int>(i));
+            CHECK(advice(digits, lang).count(d.items[i].step.in(lang)) == 1);
+            steps.insert(d.items[i].step.in(lang));
+            titles.insert(d.items[i].step_title.in(lang));
+        }
+        CHECK(steps.size() == 16);
+        CHECK(titles.size() == 16);
+    }
+}
+
+TEST_CASE("random answers that differ in band, level or weakest items never get the same advice") {
+    chance c(16);
+    const diagnostic& d = relationship();
+    const auto draw = [&] {
+        std::string digits;
+        for (int i = 0; i < 16; ++i) digits += static_cast<char>('1' + c.below(5));
+        return digits;
+    };
+    for (int round = 0; round < 400; ++round) {
+        const std::string x = draw(), y = draw();
+        const result rx = evaluate(d, given(x)), ry = evaluate(d, given(y));
+        bool same = rx.scores[0].band == ry.scores[0].band && std::set(rx.weakest.begin(), rx.weakest.end()) == std::set(ry.weakest.begin(), ry.weakest.end());
+        for (std::size_t i = 0; i < rx.dimensions.size(); ++i) same = same && rx.dimensions[i].level == ry.dimensions[i].level;
+        CHECK((advice(x, "ko") == advice(y, "ko")) == same);
+        CHECK((advice(x, "en") == advice(y, "en")) == same);
+    }
+}

@@ -1,0 +1,135 @@
+// What every screen owes to those who do not see it: names, roles, places.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "support/driver.hpp"
+
+using namespace jindan;
+using jindan::test::driver;
+
+namespace {
+
+bool can_be_pressed(const ui::node& n) {
+    return n.what == ui::role::button || n.what == ui::role::radio || n.what == ui::role::checkbox;
+}
+
+// Visits every screen in turn.
+template <class F>
+void on_every_screen(const jindan::test::setting& how, F check) {
+    driver d(how);
+    check("start", d);
+    d.type("account", "한빛정밀");
+    d.click("begin");
+    check("question", d);
+    d.type("q1.memo", "아이디어\n두 줄");
+    check("question with memo", d);
+    d.click("nav.overview");
+    check("overview", d);
+    d.click("nav.result");
+    check("range", d);
+    driver done(how);
+    done.type("account", "한빛정밀");
+    done.answer_all({4, 4, 3, 2, 4, 3, 3, 2, 5, 5, 4, 4, 3, 3, 4, 4});
+    check("result", done);
+    done.click("share.copy");
+    const std::string link = done.asked<app::copy>().text;
+    done.click("another");
+    check("start with kept ones", done);
+    driver other({.lang = how.lang, .width = how.width, .fragment = link.substr(link.find('#'))});
+    check("shared", other);
+    driver refused({.lang = how.lang, .width = how.width, .diagnostic = "{"});
+    check("refused", refused);
+}
+
+}  // namespace
+
+TEST_CASE("every part has a name, a size to press, a place on the page, and an id of its own") {
+    for (const char* lang : {"ko", "en"})
+        for (const float width : {320.0f, 360.0f, 430.0f, 768.0f, 1024.0f})
+            on_every_screen({.lang = lang, .width = width}, [&](const char* screen, const driver& d) {
+                CAPTURE(screen);
+                CAPTURE(width);
+                std::set<std::string> ids;
+                int headings = 0;
+                const ui::tree& t = const_cast<driver&>(d).s().seen();
+                for (const ui::node& n : t.nodes) {
+                    CAPTURE(n.id);
+                    CHECK(ids.insert(n.id).second);
+                    if (!n.parent.empty()) CHECK(ids.count(n.parent) == 1);
+                    if (can_be_pressed(n) || n.what == ui::role::heading || n.what == ui::role::memo) CHECK_FALSE(n.name.empty());
+                    if (can_be_pressed(n)) {
+                        CHECK(n.at.h >= 48);
+                        CHECK(n.at.w >= 48);
+                        CHECK_FALSE(std::holds_alternative<app::nothing>(n.on));
+                    }
+                    CHECK(n.at.x >= 0);
+                    CHECK(n.at.x + n.at.w <= t.width + 0.5f);
+                    CHECK(n.at.y + n.at.h <= t.height + 0.5f);
+                    for (const ui::line& l : n.lines) CHECK(l.at.x + l.at.w <= t.width);
+                    headings += n.what == ui::role::heading && n.level == 1;
+                }
+                CHECK(headings == 1);
+                CHECK_FALSE(t.title.empty());
+            });
+}
+
+TEST_CASE("nothing that can be pressed lies over something else that can be") {
+    on_every_screen({}, [](const char* screen, const driver& d) {
+        CAPTURE(screen);
+        std::vector<const ui::node*> parts;
+        for (const ui::node& n : const_cast<driver&>(d).s().seen().nodes)
+            if (can_be_pressed(n) || n.what == ui::role::memo || n.what == ui::role::field) parts.push_back(&n);
+        for (const ui::node* a : parts)
+            for (const ui::node* b : parts) {
+                const bool apart = a == b || a->at.x + a->at.w <= b->at.x + 0.5f || b->at.x + b->at.w <= a->at.x + 0.5f ||
+                                   a->at.y + a->at.h <= b->at.y + 0.5f || b->at.y + b->at.h <= a->at.y + 0.5f;
+                CAPTURE(a->id);
+                CAPTURE(b->id);
+                CHECK(apart);
+            }
+    });
+}
+
+TEST_CASE("the question is a radio group named by its statement, its options by number and label") {
+    driver d;
+    d.click("begin");
+    const ui::node* group = d.find("q1");
+    REQUIRE(group);
+    CHECK(group->what == ui::role::radio_group);
+    CHECK(group->name == d.state().about->items[0].statement.in("ko"));
+    const char* names[] = {"1 틀림", "2 대개 틀림", "3 반반", "4 대개 맞음", "5 맞음"};
+    for (int i = 1; i <= 5; ++i) {
+        const ui::node* option = d.find("q1.opt" + std::to_string(i));
+        REQUIRE(option);
+        CHECK(option->name == names[i - 1]);
+        CHECK(option->parent == "q1");
+    }
+}
+
+TEST_CASE("the tree is written as JSON only when it changed") {
+    driver d;
+    const int before = d.s().revision();
+    d.s().layout({d.clock, 540}, 0.016f);
+    CHECK(d.s().revision() == before);
+    d.click("begin");
+    CHECK(d.s().revision() > before);
+    CHECK(d.s().semantics().find("\"role\":\"radiogroup\"") != std::string::npos);
+}
+
+TEST_CASE("text keeps its contrast in both themes") {
+    for (const ui::palette* p : {&ui::light(), &ui::dark()}) {
+        for (const ui::colour on : {p->page, p->card, p->field, p->accent_soft}) {
+            CHECK(ui::contrast(p->ink, on) >= 7);
+            CHECK(ui::contrast(p->muted, on) >= 4.5);
+        }
+        CHECK(ui::contrast(p->accent, p->card) >= 4.5);
+        CHECK(ui::contrast(p->accent, p->accent_soft) >= 4.5);
+        CHECK(ui::contrast(p->accent, p->field) >= 4.5);
+        CHECK(ui::contrast(p->on_accent, p->accent) >= 4.5);
+        CHECK(ui::contrast(p->warning, p->card) >= 4.5);
+        CHECK(ui::contrast(p->warning, p->warning_soft) >= 4.5);
+        CHECK(ui::contrast(p->warning, p->field) >= 4.5);
+        for (const ui::colour band : p->band) CHECK(ui::contrast(band, p->card) >= 4.5);
+    }
+}

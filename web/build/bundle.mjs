@@ -1,0 +1,66 @@
+// Scripts and styles, bundled and minified by esbuild, with a hash of the contents in each name.
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+
+// npm's packages live beside the tests, the only other place that needs any.
+const require = createRequire(new URL('../../tests/package.json', import.meta.url));
+const esbuild = require('esbuild');
+
+const common = (project) => ({
+  absWorkingDir: project,
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: 'utf8',
+  legalComments: 'none',
+  target: ['es2022'],
+  logLevel: 'silent',
+});
+
+async function built(options) {
+  try {
+    return await esbuild.build(options);
+  } catch (error) {
+    for (const { text, location } of error.errors ?? []) {
+      console.error(location ? `${location.file}:${location.line}:${location.column}: ${text}` : text);
+    }
+    throw new Error('the scripts and styles could not be bundled');
+  }
+}
+
+/**
+ * The pages' script (modules, split where it imports lazily) and style.
+ * @returns {Promise<{files: Map<string, Uint8Array>, script: string, style: string, first: string[]}>}
+ *   files by path within the site; `first`: modules that the script imports at once
+ */
+export async function bundle_pages(project, folder) {
+  const out = join(project, 'out');
+  const result = await built({
+    ...common(project),
+    entryPoints: { page: 'web/page.js', style: 'web/page.css' },
+    outdir: join(out, folder),
+    entryNames: '[name].[hash]',
+    chunkNames: 'part.[hash]',
+    assetNames: '[name].[hash]',
+    format: 'esm',
+    splitting: true,
+    metafile: true,
+  });
+  const files = new Map(result.outputFiles.map((file) => [relative(out, file.path), file.contents]));
+  const outputs = Object.entries(result.metafile.outputs).map(([path, output]) => ({ ...output, path: relative('out', path) }));
+  const entry = (source) => outputs.find((output) => output.entryPoint === source);
+  const script = entry('web/page.js');
+  const first = script.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => relative('out', path));
+  return { files, script: script.path, style: entry('web/page.css').path, first };
+}
+
+/** One classic script in one file, with values written in for the names in `define`. */
+export async function bundle_script(project, source, define = {}) {
+  const result = await built({
+    ...common(project),
+    entryPoints: [source],
+    format: 'iife',
+    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+  });
+  return result.outputFiles[0].contents;
+}

@@ -1,0 +1,188 @@
+// Builds the site into build/site from web/, assets/ and build/web/jindan.wasm. Plain files that work on any static host, under any path:
+// every address within the site is relative.
+//
+//   index.html                        leads to a diagnostic (web/root.html)
+//   <lang>/<diagnostic>/index.html    a page per language and diagnostic (web/page.html)
+//   <lang>/manifest.webmanifest       for installing
+//   embed.js  sw.js                   under fixed names: other sites and browsers keep their addresses
+//   files/                            everything else, with a hash of its contents in the name
+//
+// Names that web/page.html may use, {{so}} for text and attributes:
+//   lang, other_lang                  "ko" and "en", or the other way round
+//   id, version, title, description, introduction      of the diagnostic
+//   policy                            the content security policy for <meta>
+//   base                              the site's root as seen from the page, "../../"
+//   script, style, wasm, data, manifest, worker, embed, icon, icon_png   addresses of the files, seen from the page
+//   other_page                        the same page in the other language
+//   build                             what this build is called, the same for the same contents
+//   words.NAME                        the page's own sentences in its language, from web/words.js
+//   {{{preloads}}}                    <link rel=modulepreload> for the modules that the script imports at once; may be empty
+//   {{{address_tags}}}                tags that need the public address (canonical, alternate, og:url); empty without JINDAN_PUBLIC_URL
+// web/root.html may use the same for the first diagnostic in Korean, and title_en, description_en, introduction_en, and the addresses
+// of that diagnostic's pages: page, page_en.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { words } from '../words.js';
+import { bundle_pages, bundle_script } from './bundle.mjs';
+import { compressed, compressible } from './compress.mjs';
+import { manifest } from './manifest.mjs';
+import { meta_policy } from './policy.mjs';
+import { escaped, filled } from './template.mjs';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const source = (path) => readFile(join(project, path), 'utf8');
+const languages = ['ko', 'en'];
+
+const hash = (...contents) => contents.reduce((h, c) => h.update(c), createHash('sha256')).digest('hex').slice(0, 10);
+
+function hashed(name, contents) {
+  const extension = extname(name);
+  return `files/${name.slice(0, -extension.length)}.${hash(contents)}${extension}`;
+}
+
+async function read_diagnostics() {
+  const folder = join(project, 'assets/diagnostics');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const found = [];
+  for (const name of names) {
+    const diagnostic = JSON.parse(await readFile(join(folder, name), 'utf8'));
+    if (`${diagnostic.id}.json` !== name) throw new Error(`assets/diagnostics/${name}: the file is called otherwise than its id, ${diagnostic.id}`);
+    const contents = JSON.stringify(diagnostic);
+    found.push({ diagnostic, contents, path: hashed(name, contents) });
+  }
+  if (found.length === 0) throw new Error('assets/diagnostics holds no diagnostic');
+  return found;
+}
+
+async function read_icons(files) {
+  const folder = join(project, 'assets/icons');
+  const icons = {};
+  for (const name of (await readdir(folder)).sort()) {
+    if (!/\.(svg|png)$/.test(name)) continue;
+    const contents = await readFile(join(folder, name));
+    icons[name] = hashed(name, contents);
+    files.set(icons[name], contents);
+  }
+  return icons;
+}
+
+// Absolute addresses, where the site knows its own.
+function address_tags(public_url, lang, id) {
+  if (!public_url) return '';
+  const at = (l) => new URL(`${l}/${id}/`, public_url).href;
+  const own = escaped(at(lang));
+  return [
+    `<link rel="canonical" href="${own}">`,
+    ...languages.map((l) => `<link rel="alternate" hreflang="${l}" href="${escaped(at(l))}">`),
+    `<meta property="og:url" content="${own}">`,
+  ].join('\n');
+}
+
+function public_url() {
+  const text = process.env.JINDAN_PUBLIC_URL;
+  if (!text) return '';
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new Error(`JINDAN_PUBLIC_URL is no web address: ${text}`);
+  return text.endsWith('/') ? text : `${text}/`;
+}
+
+// The values a page's template can name, except the build's own name.
+function page_values({ diagnostic, path }, lang, shared) {
+  const other = languages.find((l) => l !== lang);
+  const base = '../../';
+  const in_lang = (text) => text?.[lang] ?? '';
+  return {
+    lang,
+    other_lang: other,
+    id: diagnostic.id,
+    version: diagnostic.version,
+    title: in_lang(diagnostic.title),
+    description: in_lang(diagnostic.description) || in_lang(diagnostic.introduction),
+    introduction: in_lang(diagnostic.introduction),
+    policy: meta_policy,
+    ...shared(base),
+    data: base + path,
+    manifest: '../manifest.webmanifest',
+    other_page: `${base}${other}/${diagnostic.id}/`,
+    address_tags: address_tags(public_url(), lang, diagnostic.id),
+    ...Object.fromEntries(Object.entries(words[lang]).map(([name, text]) => [`words.${name}`, text])),
+  };
+}
+
+// The root page stands beside the language folders and speaks both languages.
+function root_values(first, shared) {
+  const here = () => shared('');
+  const [korean, english] = languages.map((lang) => page_values(first, lang, here));
+  const in_english = ['title', 'description', 'introduction'].map((name) => [`${name}_en`, english[name]]);
+  return {
+    ...korean,
+    ...Object.fromEntries(in_english),
+    data: first.path,
+    manifest: 'ko/manifest.webmanifest',
+    page: `ko/${first.diagnostic.id}/`,
+    page_en: `en/${first.diagnostic.id}/`,
+    other_page: `en/${first.diagnostic.id}/`,
+  };
+}
+
+async function write_site(files) {
+  const site = join(project, 'build/site');
+  const fresh = `${site}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  for (const [path, contents] of files) {
+    const bytes = Buffer.from(contents);
+    await mkdir(dirname(join(fresh, path)), { recursive: true });
+    await writeFile(join(fresh, path), bytes);
+    if (!compressible(path)) continue;
+    for (const [extension, packed] of compressed(bytes)) await writeFile(join(fresh, path + extension), packed);
+  }
+  // In one move, so that a server never shows half a site.
+  await rm(site, { recursive: true, force: true });
+  await rename(fresh, site);
+}
+
+const files = new Map();
+const diagnostics = await read_diagnostics();
+const icons = await read_icons(files);
+const wasm = await readFile(join(project, 'build/web/jindan.wasm'));
+const bundle = await bundle_pages(project, 'files');
+const wasm_path = hashed('jindan.wasm', wasm);
+
+files.set(wasm_path, wasm);
+for (const [path, contents] of bundle.files) files.set(path, contents);
+for (const { path, contents } of diagnostics) files.set(path, contents);
+for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest(lang, diagnostics[0].diagnostic, icons));
+files.set('embed.js', await bundle_script(project, 'web/embed.js'));
+
+const shared = (base) => ({
+  base: base || './',
+  script: base + bundle.script,
+  style: base + bundle.style,
+  wasm: base + wasm_path,
+  worker: `${base}sw.js`,
+  embed: `${base}embed.js`,
+  icon: base + icons['icon.svg'],
+  icon_png: base + icons['icon-192.png'],
+  preloads: bundle.first.map((path) => `<link rel="modulepreload" href="${base}${path}">`).join('\n'),
+});
+
+const [page, root, worker] = await Promise.all([source('web/page.html'), source('web/root.html'), source('web/sw.js')]);
+const pages = new Map([['index.html', [root, root_values(diagnostics[0], shared), 'web/root.html']]]);
+for (const found of diagnostics) {
+  for (const lang of languages) {
+    pages.set(`${lang}/${found.diagnostic.id}/index.html`, [page, page_values(found, lang, shared), 'web/page.html']);
+  }
+}
+
+// The build is named after everything in it, so the pages are filled once without the name and once with it.
+const with_build = (build) => [...pages].map(([path, [template, values, where]]) => [path, filled(template, { ...values, build }, where)]);
+const build = hash(...[...files].flat(), ...with_build('').flat(), worker);
+for (const [path, html] of with_build(build)) files.set(path, html);
+
+// What the service worker keeps: pages by their addresses, everything else by its name.
+const precache = [...files.keys()].filter((path) => path !== 'embed.js').map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './').sort();
+files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, BUILD_ID: build }));
+
+await write_site(files);
+console.log(`${files.size} files, build ${build}`);

@@ -1,0 +1,40 @@
+// What a reader downloads: raw, gzip and brotli bytes of each file, and the budgets they have to keep. Exits with 1 where one is broken.
+import { readFile, readdir } from 'node:fs/promises';
+import { extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compressed } from './compress.mjs';
+
+const site = fileURLToPath(new URL('../../build/site', import.meta.url));
+
+const paths = (await readdir(site, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+  .map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)))
+  .sort();
+
+const rows = [];
+for (const path of paths) {
+  const bytes = await readFile(join(site, path));
+  const [[, brotli], [, gzip]] = compressed(bytes);
+  rows.push({ path, kind: extname(path).slice(1), raw: bytes.length, gzip: gzip.length, brotli: brotli.length });
+}
+
+const sum = (kept) => rows.filter(kept).reduce((total, row) => total + row.brotli, 0);
+const largest = (kept) => Math.max(0, ...rows.filter(kept).map((row) => row.brotli));
+
+// Brotli bytes; kB is 1000 bytes.
+const budgets = [
+  ['WebAssembly', sum(({ kind }) => kind === 'wasm'), 150_000],
+  ['all JavaScript', sum(({ kind }) => kind === 'js'), 25_000],
+  ['HTML and CSS of one page', largest(({ kind }) => kind === 'html') + sum(({ kind }) => kind === 'css'), 20_000],
+  ['fonts', sum(({ kind }) => /^(woff2?|ttf|otf)$/.test(kind)), 0],
+];
+
+const number = (bytes) => String(bytes).padStart(9);
+const width = Math.max(...rows.map(({ path }) => path.length));
+console.log(`${'file'.padEnd(width)}       raw      gzip    brotli`);
+for (const { path, raw, gzip, brotli } of rows) console.log(`${path.padEnd(width)} ${number(raw)} ${number(gzip)} ${number(brotli)}`);
+console.log('');
+for (const [what, bytes, budget] of budgets) {
+  console.log(`${what.padEnd(26)} ${number(bytes)} of ${number(budget)} bytes  ${bytes <= budget ? 'ok' : 'OVER BUDGET'}`);
+}
+if (budgets.some(([, bytes, budget]) => bytes > budget)) process.exitCode = 1;

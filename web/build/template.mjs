@@ -1,0 +1,21 @@
+// Page templates: {{name}} is replaced by the value, escaped for HTML text and quoted attributes; {{{name}}} by the value as it is.
+// A name without a value stops the build, so that no page goes out with a hole in it.
+
+const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export const escaped = (text) => String(text).replace(/[&<>"']/g, (c) => escapes[c]);
+
+/**
+ * @param {string} template
+ * @param {Record<string, string>} values
+ * @param {string} where  the template's name, for error messages
+ */
+export function filled(template, values, where) {
+  const value = (name) => {
+    if (!Object.hasOwn(values, name)) throw new Error(`${where}: nothing is known by the name {{${name}}}`);
+    return values[name];
+  };
+  return template
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/\{\{\{([^{}]+)\}\}\}|\{\{([^{}]+)\}\}/g, (_, raw, name) => (raw ? value(raw.trim()) : escaped(value(name.trim()))));
+}

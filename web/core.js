@@ -1,0 +1,122 @@
+// The wasm module behind one wrapper: every call goes through `guarded`, and a trap marks the core dead instead of freezing the page.
+// The boundary itself is described in src/platform/web/abi.hpp.
+
+export const input = {
+  diagnostic: 0, language: 1, slot_0: 2, slot_1: 3, link: 4, storage: 5, address: 6, seed: 7, utc_offset: 8, embedded: 9, can_share: 10,
+};
+export const bits = {
+  again: 1, semantics_changed: 2, effects_pending: 4, hand_cursor: 8, needs_paint: 16, store_lacks_ours: 32, store_is_newer: 64,
+};
+export const pointer = { move: 0, down: 1, up: 2, cancel: 3, leave: 4 };
+export const flags = { dark: 1, reduced_motion: 2, coarse_pointer: 4 };
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * Compiles while it downloads where the server names the right type, else after the download.
+ * @param {string} url
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export async function fetch_module(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  const typed = response.headers.get('content-type')?.startsWith('application/wasm');
+  if (typed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+// What a freestanding module may still ask of its system: nothing that we grant.
+function system_imports(module, known) {
+  const all = { ...known };
+  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
+    if (kind !== 'function' || all[from]?.[name]) continue;
+    all[from] = { ...all[from] };
+    all[from][name] = name === 'proc_exit' || name.startsWith('abort')
+      ? code => { throw new Error(`core exit ${code}`); }
+      : name.startsWith('fd_') ? () => 8 /* bad file */ : () => 0;
+  }
+  return all;
+}
+
+/**
+ * @param {WebAssembly.Module} module
+ * @param {(memory: () => ArrayBuffer, core: object) => object} make_imports  of the module "jindan"
+ * @param {(error: unknown) => void} on_dead  called once, when a call has failed; all later calls do nothing
+ */
+export async function start_core(module, make_imports, on_dead) {
+  let dead = false;
+  let out;
+  const memory = () => out.memory.buffer;
+
+  function guarded(call, fallback) {
+    if (dead) return fallback;
+    try {
+      return call();
+    } catch (error) {
+      dead = true;
+      on_dead(error);
+      return fallback;
+    }
+  }
+
+  // The buffer may move memory, so the view is made after it.
+  function write(...texts) {
+    const parts = texts.map(text => encoder.encode(text));
+    const size = parts.reduce((sum, part) => sum + part.length, 0);
+    let at = out.buffer(size) >>> 0;
+    for (const part of parts) {
+      new Uint8Array(memory(), at, part.length).set(part);
+      at += part.length;
+    }
+    return parts.map(part => part.length);
+  }
+
+  function read(at, size) {
+    return decoder.decode(new Uint8Array(memory(), at >>> 0, size));
+  }
+
+  function answer(pair) {
+    const [at, size] = new Int32Array(memory(), pair >>> 0, 2);
+    return read(at, size);
+  }
+
+  const core = {
+    get dead() { return dead; },
+    /** The last complete state this tab has made for storage: what can still be saved after a trap. */
+    sealed: '',
+    memory,
+    read,
+    write,
+    put: (which, text) => guarded(() => out.put(which, write(text)[0])),
+    boot: now => guarded(() => out.boot(now), 0),
+    resize: (width, ratio, what) => guarded(() => out.resize(width, ratio, what)),
+    event: (what, x, y, touch, now) => guarded(() => out.event(what, x, y, touch ? 1 : 0, now)),
+    dispatch: (node, action, payload, now) =>
+      guarded(() => out.dispatch(write(`${node}\n${action}\n${payload}`)[0], now)),
+    layout: now => guarded(() => out.layout(now), 0),
+    paint: () => guarded(() => out.paint() >>> 0, 0),
+    semantics: () => guarded(() => JSON.parse(answer(out.semantics())), null),
+    effects: () => guarded(() => JSON.parse(answer(out.effects())), []),
+    store_in(slot_0, slot_1, now) {
+      return guarded(() => {
+        const [first, second] = write(slot_0, slot_1);
+        return out.store_in(first, first + second, now);
+      }, bits.store_is_newer);
+    },
+    /** @returns {{slot: number, text: string} | null} */
+    store_out() {
+      return guarded(() => {
+        const all = answer(out.store_out());
+        const end = all.indexOf('\n');
+        core.sealed = all.slice(end + 1);
+        return { slot: Number(all.slice(0, end)), text: core.sealed };
+      }, null);
+    },
+  };
+
+  const imports = system_imports(module, { jindan: make_imports(memory, core) });
+  out = (await WebAssembly.instantiate(module, imports)).exports;
+  guarded(() => out._initialize?.());
+  return core;
+}

@@ -1,0 +1,138 @@
+// Carries out what the core asks for, in order, in one place. See src/app/effect.hpp.
+
+const largest_file = 8 * 1024 * 1024;
+const turn_ms = 180;
+
+/** For browsers and frames without the clipboard interface. */
+function copy_by_selection(text, root) {
+  const area = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, className: 'jd-hide' });
+  const before = document.activeElement;
+  root.append(area);
+  area.select();
+  let done = false;
+  try {
+    done = document.execCommand('copy');
+  } catch { /* not copied */ }
+  area.remove();
+  before?.focus?.({ preventScroll: true });
+  return done;
+}
+
+async function copy(text, root) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copy_by_selection(text, root);
+  }
+}
+
+async function share(data) {
+  try {
+    await navigator.share(data);
+    return 'ok';
+  } catch (error) {
+    return error.name === 'AbortError' ? 'cancelled' : 'failed';
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} type  MIME
+ * @param {string} text
+ */
+export function download(name, type, text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);  // some browsers read it late
+}
+
+function pick(answer) {
+  const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json' });
+  chooser.addEventListener('change', async () => {
+    const [file] = chooser.files;
+    if (!file) return;
+    let text = '';
+    try {
+      if (file.size <= largest_file) text = await file.text();
+    } catch { /* unreadable: the core says that this is no file of ours */ }
+    answer(text);
+  }, { once: true });
+  chooser.click();
+}
+
+/** The same page in another language: the last part of the path that names a language is exchanged. */
+function sibling_path(path, lang) {
+  const parts = path.split('/');
+  const at = parts.findLastIndex(part => part === 'ko' || part === 'en');
+  if (at >= 0) parts[at] = lang;
+  return parts.join('/');
+}
+
+/**
+ * @param {object} page
+ * @param {HTMLElement} page.root
+ * @param {HTMLElement} page.stage           moved when the card turns
+ * @param {ReturnType<import('./session.js').create_session>} page.session
+ * @param {ReturnType<import('./live-dom.js').create_live_dom>} page.live
+ * @param {{save: () => void}} page.storage
+ * @param {(top: number, bottom: number) => void} page.reveal  brings a part of the page into view, CSS px
+ * @param {() => boolean} page.still         no motion wanted
+ * @param {boolean} page.owns_page           the widget is the whole document, not a part of somebody's page
+ * @param {AbortSignal} page.signal
+ */
+export function create_effects({ root, stage, session, live, storage, reveal, still, owns_page, signal }) {
+  const timers = new Set();
+  signal.addEventListener('abort', () => timers.forEach(clearTimeout));
+
+  function later(ms, act) {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      act();
+    }, ms);
+    timers.add(timer);
+  }
+
+  const page_says = (action, payload) => signal.aborted || session.dispatch('$', action, payload);
+  const address = (path, hash) => history.replaceState(history.state, '', path + location.search + hash);
+
+  const act = {
+    save: () => storage.save(),
+    copy: ({ text }) => copy(text, root).then(done => page_says('copied', done ? 'ok' : 'failed')),
+    share: ({ title, text, url }) => share({ title, text, url }).then(how => page_says('shared', how)),
+    download: ({ name, type, text }) => download(name, type, text),
+    pick: () => pick(text => page_says('file', text)),
+    announce({ text, urgent }) {
+      const region = live.regions[urgent ? 1 : 0];
+      region.textContent = '';
+      later(100, () => { region.textContent = text; });  // emptied first, so that the same sentence is said again
+    },
+    focus({ node }) {
+      const target = live.focus_target(node);
+      if (!target) return;
+      if (target.tabIndex < 0) target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+      const [, y, , h] = live.entry(node).node.box ?? [];
+      if (h) reveal(y, y + h);
+    },
+    after: ({ ms, token }) => later(ms, () => page_says('timer', token)),
+    language({ lang }) {
+      if (owns_page) address(sibling_path(location.pathname, lang), location.hash);
+    },
+    turn({ forward }) {
+      reveal(0, 1);
+      if (still()) return;
+      const from = forward ? 16 : -16;
+      stage.animate([{ opacity: 0.4, transform: `translateX(${from}px)` }, { opacity: 1, transform: 'none' }],
+                    { duration: turn_ms, easing: 'ease-out' });
+    },
+    unlink() {
+      if (owns_page) address(location.pathname, '');
+    },
+  };
+
+  /** @param {object[]} list */
+  return list => list.forEach(effect => act[effect.do]?.(effect));
+}

@@ -1,0 +1,44 @@
+// For host pages, optional: gives each <iframe data-jindan> the height of its content, and brings into view what the reader has moved
+// to. Listens to those frames alone, and only to their own origin.
+(() => {
+  const least = 120, most = 20000;  // CSS px
+  const room = 16;                  // CSS px left free around what is brought into view
+  const greetings = [0, 100, 500, 2000];  // ms: the frame may not be listening yet
+  const known = new WeakSet();
+
+  const origin_of = frame => new URL(frame.src, location.href).origin;
+
+  // To whoever is there: a greeting is no secret, and a frame that is still loading is not yet of its own origin.
+  function greet(frame) {
+    for (const wait of greetings) setTimeout(() => frame.contentWindow?.postMessage({ jindan: 1, type: 'hello' }, '*'), wait);
+  }
+
+  function adopt(frame) {
+    if (known.has(frame)) return;
+    known.add(frame);
+    frame.addEventListener('load', () => greet(frame));
+    greet(frame);
+  }
+
+  function reveal(frame, top, bottom) {
+    const edge = frame.getBoundingClientRect().top + frame.clientTop;
+    const above = edge + top - room, below = edge + bottom + room - innerHeight;
+    const by = above < 0 ? above : Math.min(below, above);
+    if (above < 0 || below > 0) scrollBy({ top: by, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  }
+
+  addEventListener('message', ({ source, origin, data }) => {
+    if (data?.jindan !== 1) return;
+    const frame = [...document.querySelectorAll('iframe[data-jindan]')].find(each => each.contentWindow === source);
+    if (!frame || origin !== origin_of(frame)) return;
+    const { type, height, top, bottom } = data;
+    if ((type === 'height' || type === 'ready') && Number.isFinite(height))
+      frame.style.height = `${Math.min(most, Math.max(least, Math.round(height)))}px`;
+    if (type === 'reveal' && Number.isFinite(top) && Number.isFinite(bottom) && top >= 0 && bottom <= most) reveal(frame, top, bottom);
+  });
+
+  const adopt_all = () => document.querySelectorAll('iframe[data-jindan]').forEach(adopt);
+  adopt_all();
+  new MutationObserver(adopt_all).observe(document.documentElement,
+                                          { childList: true, subtree: true, attributes: true, attributeFilter: ['data-jindan', 'src'] });
+})();

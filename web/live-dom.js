@@ -1,0 +1,129 @@
+// The semantic tree as native HTML over the canvas: patched by id, so that focus, selection and composition survive. Positions are custom
+// properties; style.css decides whether they count (over the canvas) or not (plain mode, print).
+import { make, make_node, shape, show_states } from './live-roles.js';
+import { show_lines } from './live-text.js';
+
+/**
+ * @param {string} prefix  of all ids of this widget
+ * @param {ReturnType<import('./text-fields.js').create_text_fields>} fields
+ * @param {(text: string, bold: boolean, size: number) => number} natural_width  see live-text.js
+ */
+export function create_live_dom(prefix, fields, natural_width) {
+  const entries = new Map();  // node id -> {el, control, named, lines, node, shape, about, spot}
+  const polite = Object.assign(make('div', 'jd-hide'), { role: 'status' });
+  const urgent = Object.assign(make('div', 'jd-hide'), { role: 'alert' });
+  const el = make('div', 'jd-live');
+  const id_of = id => `${prefix}${id}`;
+
+  function create(node) {
+    const made = make_node(node);
+    const entry = { ...made, control: made.control ?? made.el, node, shape: shape(node), about: null };
+    entry.control.id = id_of(node.id);
+    entry.control.dataset.node = node.id;
+    return entry;
+  }
+
+  function describe(entry) {
+    const { about } = entry.node;
+    if (!about) {
+      entry.about?.remove();
+      entry.about = null;
+      entry.control.removeAttribute('aria-describedby');
+      return;
+    }
+    if (!entry.about) {
+      entry.about = Object.assign(make('span', 'jd-about'), { id: `${entry.control.id}-about`, hidden: true });
+      entry.el.append(entry.about);
+      entry.control.setAttribute('aria-describedby', entry.about.id);
+    }
+    if (entry.about.textContent !== about) entry.about.textContent = about;
+  }
+
+  // Offsets are from the parent's box, as the elements are nested the same way.
+  function place(entry, origin) {
+    const [x, y, w, h] = entry.node.box ?? [0, 0, 0, 0];
+    const values = { '--x': x - origin[0], '--y': y - origin[1], '--w': w, '--h': h, '--s': entry.node.size ?? 17 };
+    const spot = Object.values(values).join(' ');
+    if (entry.spot === spot) return;
+    entry.spot = spot;
+    for (const [name, value] of Object.entries(values)) entry.el.style.setProperty(name, `${+value.toFixed(2)}px`);
+  }
+
+  // Puts the children of `parent` into this order. What has focus is not moved: its neighbours are.
+  function order(parent, children, first) {
+    let next = first;
+    for (const child of children) {
+      if (child === next) {
+        next = next.nextSibling;
+      } else if (child.parentNode === parent && child.contains(document.activeElement)) {
+        while (next && next !== child) {
+          const away = next;
+          next = next.nextSibling;
+          parent.append(away);
+        }
+        next = child.nextSibling;
+      } else {
+        parent.insertBefore(child, next);
+      }
+    }
+  }
+
+  /** @param {any} tree  of src/ui/semantics.hpp */
+  function patch(tree) {
+    const nodes = new Map(tree.nodes.map(node => [node.id, node]));
+    for (const [id, entry] of entries) {
+      const node = nodes.get(id);
+      if (node && shape(node) === entry.shape) continue;
+      fields.forget(entry);
+      entry.el.remove();
+      entries.delete(id);
+    }
+    const children = new Map([[null, []]]);
+    const headings = new Map(), groups = new Map();
+    for (const node of tree.nodes) {
+      if (!entries.has(node.id)) entries.set(node.id, create(node));
+      entries.get(node.id).node = node;
+      const parent = node.in ?? null;
+      children.get(parent)?.push(node) ?? children.set(parent, [node]);
+      groups.set(node.id, node.role === 'radiogroup' ? node.id : groups.get(parent) ?? '');
+      if (node.role === 'heading' && nodes.get(parent)?.role === 'radiogroup' && !headings.has(parent)) headings.set(parent, node.id);
+    }
+    for (const node of tree.nodes) {
+      const entry = entries.get(node.id), origin = nodes.get(node.in)?.box ?? [0, 0];
+      show_states(entry, { id_of, group: groups.get(node.id), heading: headings.get(node.id) ?? '' });
+      if (entry.lines || (entry.lines === null && !children.has(node.id) && node.name)) show_lines(entry.lines ?? entry.el, node, natural_width);
+      entry.el.classList.toggle('jd-bold', Boolean(node.bold));
+      entry.el.classList.toggle('jd-quiet', Boolean(node.quiet));
+      describe(entry);
+      place(entry, origin);
+    }
+    for (const [parent, list] of children) {
+      const holder = parent === null ? el : entries.get(parent)?.el;
+      if (!holder) continue;
+      const elements = list.map(node => entries.get(node.id).el);
+      const mine = new Set(elements);
+      order(holder, elements, [...holder.childNodes].find(child => mine.has(child)) ?? null);
+    }
+    fields.show(entries);
+  }
+
+  return {
+    el,
+    regions: [polite, urgent],
+    patch,
+    /** @returns {{el: HTMLElement, control: HTMLElement, node: object} | undefined} */
+    entry: id => entries.get(id),
+    /** What a control shows is what the core said last, whatever the browser did to it meanwhile. */
+    settle_choices() {
+      for (const { control, node } of entries.values())
+        if ('checked' in control && control.checked !== Boolean(node.checked)) control.checked = Boolean(node.checked);
+    },
+    /** Where a node that was asked for gets focus: a radio group's chosen or first option, else itself. */
+    focus_target(id) {
+      const entry = entries.get(id);
+      if (!entry) return null;
+      if (entry.node.role !== 'radiogroup') return entry.control;
+      return entry.el.querySelector('input[type=radio]:checked') ?? entry.el.querySelector('input[type=radio]') ?? entry.control;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// Native events of the live DOM become actions of its nodes. The browser owns focus and keys: nothing is prevented but the digits that answer.
+
+/**
+ * @param {HTMLElement} root
+ * @param {(node: string, action: string, payload: string) => void} dispatch
+ * @param {() => void} settle_choices  of live-dom.js
+ * @param {AbortSignal} signal
+ */
+export function listen_live(root, dispatch, settle_choices, signal) {
+  const node_of = element => element.closest?.('[data-node]')?.dataset.node;
+  const is_choice = element => element.matches?.('input[type=radio], input[type=checkbox]');
+
+  root.addEventListener('change', event => {
+    if (!is_choice(event.target)) return;
+    dispatch(node_of(event.target), 'click', '');
+    settle_choices();
+  }, { signal });
+
+  root.addEventListener('click', event => {
+    const pressed = event.target.closest?.('button, a');
+    if (pressed?.dataset.node) dispatch(pressed.dataset.node, 'click', '');
+  }, { signal });
+
+  root.addEventListener('keydown', event => {
+    const { key, target } = event;
+    if (!/^[1-9]$/.test(key) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    if (event.isComposing || event.keyCode === 229 || target.matches('textarea, input[type=text]')) return;
+    const group = target.closest('[role=radiogroup]')?.dataset.node;
+    if (!group) return;
+    event.preventDefault();  // Firefox may search for the digit
+    dispatch(group, 'key', key);
+    settle_choices();
+  }, { signal });
+}

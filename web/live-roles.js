@@ -1,0 +1,127 @@
+// How each role of the semantic tree becomes native HTML. Only structure and states are here; moving and placing is live-dom.js.
+
+/**
+ * One part of the tree (JSON of src/ui/semantics.hpp): id, in, role, name, value, about, hint, href, box, lines, size, bold, level, now, max,
+ * checked, disabled, invalid, expanded, quiet.
+ * @typedef {Record<string, any>} Node
+ *
+ * What was made for it.
+ * @typedef {object} Made
+ * @property {HTMLElement} el        the outermost element: placed, and parent of the node's children
+ * @property {HTMLElement} [control] what has focus and states; `el` itself where it is left out
+ * @property {HTMLElement} [named]   shows the name as its text
+ * @property {HTMLElement} [lines]   shows the drawn lines, or the name where there are none
+ */
+
+/**
+ * @param {string} tag
+ * @param {string} look  class names
+ * @param {...Element} children
+ */
+export function make(tag, look, ...children) {
+  const el = document.createElement(tag);
+  el.className = look;
+  el.append(...children);
+  return el;
+}
+
+const input = type => Object.assign(document.createElement('input'), { type });
+
+function choice(type) {
+  const control = input(type), named = make('span', '');
+  return { el: make('label', 'jd-n jd-c jd-choice', control, named), control, named };
+}
+
+function editor(control) {
+  Object.assign(control, { autocomplete: 'off', autocapitalize: 'off' });
+  const named = make('label', 'jd-label');
+  return { el: make('div', 'jd-n jd-e', named, control), control, named };
+}
+
+function container(tag, look, role) {
+  const el = make(tag, `jd-n jd-g ${look}`);
+  if (role) el.setAttribute('role', role);
+  return { el };
+}
+
+function text(tag, look) {
+  const el = make(tag, `jd-n ${look}`);
+  return { el, lines: el };
+}
+
+/** @type {Record<string, (node: Node) => Made>} */
+const makers = {
+  heading: node => text(`h${Math.min(3, Math.max(1, node.level ?? 2))}`, 'jd-t'),
+  text: () => text('p', 'jd-t'),
+  group: () => container('div', ''),
+  radiogroup: () => {
+    const named = make('legend', 'jd-label');
+    return { ...container('fieldset', '', 'radiogroup'), named };
+  },
+  radio: () => choice('radio'),
+  checkbox: () => choice('checkbox'),
+  button: () => {
+    const named = make('span', ''), el = Object.assign(make('button', 'jd-n jd-c', named), { type: 'button' });
+    return { el, named };
+  },
+  field: () => editor(input('text')),
+  memo: () => editor(Object.assign(document.createElement('textarea'), { rows: 1 })),
+  link: () => text('a', 'jd-c jd-link'),
+  list: () => container('ul', '', 'list'),
+  item: () => ({ ...container('li', ''), lines: null }),
+  image: () => container('div', 'jd-image', 'img'),
+  progress: () => container('div', 'jd-progress', 'progressbar'),
+};
+
+/** Nodes of one shape keep their elements; another level or role needs new ones. */
+export const shape = node => node.role + (node.role === 'heading' ? node.level : '');
+
+/**
+ * @param {Node} node
+ * @returns {Made}
+ */
+export const make_node = node => (makers[node.role] ?? makers.group)(node);
+
+function attribute(el, name, value) {
+  if (value === undefined || value === null || value === '') el.removeAttribute(name);
+  else if (el.getAttribute(name) !== String(value)) el.setAttribute(name, value);
+}
+
+function property(el, name, value) {
+  if (el[name] !== value) el[name] = value;
+}
+
+/**
+ * Names and states; values of editors are text-fields.js's affair.
+ * @param {Made & {node: Node}} entry
+ * @param {{id_of: (id: string) => string, group: string, heading: string}} around
+ *        group: the id of the radio group around it; heading: the id of a radio group's own heading
+ */
+export function show_states({ el, control = el, named, node }, { id_of, group, heading }) {
+  const { role, name } = node;
+  if (role === 'radiogroup') {
+    attribute(el, 'aria-labelledby', heading && id_of(heading));
+    if (heading) named.remove();
+    else if (named.parentNode !== el) el.prepend(named);
+  }
+  if (named) property(named, 'textContent', name);
+  else if (role === 'image' || role === 'progress' || role === 'group') attribute(el, 'aria-label', name);
+  if (role === 'group') attribute(el, 'role', name && 'group');
+  if (role === 'radio') property(control, 'name', id_of(group));
+  if (role === 'radio' || role === 'checkbox') property(control, 'checked', Boolean(node.checked));
+  if ('disabled' in control) property(control, 'disabled', Boolean(node.disabled));
+  if (role === 'field' || role === 'memo') {
+    property(named, 'htmlFor', control.id);
+    property(control, 'placeholder', node.hint ?? '');
+  }
+  if (role === 'link') attribute(el, 'href', node.href);
+  if (role === 'progress') {
+    attribute(el, 'aria-valuemin', 0);
+    attribute(el, 'aria-valuenow', node.now ?? 0);
+    attribute(el, 'aria-valuemax', node.max ?? 0);
+    el.style.setProperty('--done', node.max ? (node.now ?? 0) / node.max : 0);
+  }
+  attribute(control, 'aria-expanded', node.expanded === undefined ? null : Boolean(node.expanded));
+  attribute(control, 'aria-invalid', node.invalid ? true : null);
+  attribute(el, 'aria-hidden', node.quiet ? true : null);
+}

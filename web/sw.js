@@ -1,0 +1,48 @@
+// The service worker: one cache per build, filled completely or not at all. A new build waits until no page of the old one is open, so pages
+// never mix files of two builds. PRECACHE (addresses relative to this file) and BUILD_ID are written in by the build.
+const family = `jindan ${new URL('./', location.href).pathname} `;
+const cache_name = family + BUILD_ID;
+const patience = 2000;  // ms, before a page comes from the cache
+
+async function install() {
+  const cache = await caches.open(cache_name);
+  try {
+    await cache.addAll(PRECACHE.map(address => new Request(address, { cache: 'no-cache' })));
+  } catch (error) {
+    await caches.delete(cache_name);
+    throw error;
+  }
+}
+
+async function clean_up() {
+  const old = (await caches.keys()).filter(name => name.startsWith(family) && name !== cache_name);
+  await Promise.all(old.map(name => caches.delete(name)));
+}
+
+async function kept(request) {
+  const cache = await caches.open(cache_name);
+  return cache.match(request, { ignoreSearch: true, ignoreVary: true });
+}
+
+// Pages: from the network while it is quick, so that a new build is seen; else as they were.
+async function page(request) {
+  const from_network = fetch(request);
+  const in_time = Promise.race([from_network, new Promise((_, give_up) => setTimeout(give_up, patience))]);
+  try {
+    const response = await in_time;
+    if (response.status < 500) return response;
+  } catch { /* slow, or no network */ }
+  return (await kept(request)) ?? from_network;
+}
+
+async function file(request) {
+  return (await kept(request)) ?? fetch(request);
+}
+
+addEventListener('install', event => event.waitUntil(install()));
+addEventListener('activate', event => event.waitUntil(clean_up()));
+addEventListener('fetch', event => {
+  const { request } = event;
+  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
+  event.respondWith(request.mode === 'navigate' ? page(request) : file(request));
+});

@@ -1,0 +1,111 @@
+// The editors' values. The element's value is the only truth: on every input the whole of it goes to the core, and nothing is written
+// back unless the core changed it by something other than that input, and never while the reader is composing a syllable.
+
+/**
+ * @param {(node: string, action: string, payload: string) => void} dispatch
+ */
+export function create_text_fields(dispatch) {
+  const editors = new Map();  // control -> {entry, known: what the core holds, height, measured}
+  let composing = null;       // the control
+  let shown = new Map();
+
+  function send(control) {
+    const editor = editors.get(control);
+    if (!editor || editor.known === control.value) return;
+    editor.known = control.value;
+    dispatch(editor.entry.node.id, 'input', control.value);
+  }
+
+  function write(control, value) {
+    const { selectionStart, selectionEnd } = control;
+    const at_end = selectionEnd === control.value.length;
+    control.value = value;
+    if (control === document.activeElement && !at_end) control.setSelectionRange(selectionStart, selectionEnd);
+  }
+
+  // What the content needs, measured on a twin: shrinking the editor itself would move the page under the reader.
+  function needed_height(control) {
+    const twin = control.cloneNode();
+    twin.className = 'jd-twin';
+    twin.removeAttribute('id');
+    twin.value = control.value;
+    twin.style.width = `${control.clientWidth}px`;
+    control.after(twin);
+    const height = twin.scrollHeight;
+    twin.remove();
+    return height;
+  }
+
+  function measure(control, editor) {
+    const state = `${editor.entry.node.box?.[2]} ${control.value}`;
+    if (control.nodeName !== 'TEXTAREA' || editor.measured === state) return;
+    editor.measured = state;
+    const height = needed_height(control);
+    if (height === editor.height) return;
+    editor.height = height;
+    dispatch(editor.entry.node.id, 'height', String(height));
+  }
+
+  function show(entries) {
+    shown = entries;
+    for (const entry of entries.values()) {
+      const { control, node } = entry;
+      if (node.role !== 'field' && node.role !== 'memo') continue;
+      if (!editors.has(control)) editors.set(control, { entry, known: '', height: 0 });
+      const editor = editors.get(control);
+      const value = node.value ?? '';
+      if (value !== editor.known && control !== composing) {
+        editor.known = value;
+        if (control.value !== value) write(control, value);
+      }
+      measure(control, editor);
+    }
+  }
+
+  return {
+    get composing() { return composing !== null; },
+
+    /**
+     * After each patch.
+     * @param {Map<string, object>} entries  of live-dom.js
+     */
+    show,
+
+    forget({ control }) {
+      editors.delete(control);
+      if (composing === control) composing = null;
+    },
+
+    /** What the reader has typed goes to the core, even a syllable that is still being composed: the page is about to go. */
+    flush() {
+      for (const control of editors.keys()) send(control);
+    },
+
+    /**
+     * @param {HTMLElement} root
+     * @param {AbortSignal} signal
+     */
+    listen(root, signal) {
+      const on = (type, handle) => root.addEventListener(type, handle, { signal });
+      on('compositionstart', event => { composing = event.target; });
+      on('compositionend', event => {
+        const control = event.target;
+        // Some engines send one more input after this event: the value is read when they are done.
+        queueMicrotask(() => {
+          if (composing === control) composing = null;
+          send(control);
+          show(shown);  // what had to wait for the end of the composition
+        });
+      });
+      on('input', event => send(event.target));
+      on('focusin', event => editors.has(event.target) && dispatch(editors.get(event.target).entry.node.id, 'focus', ''));
+      on('focusout', event => {
+        const editor = editors.get(event.target);
+        if (!editor) return;
+        if (composing === event.target) composing = null;  // browsers end the composition with the focus
+        send(event.target);
+        dispatch(editor.entry.node.id, 'blur', '');
+      });
+    },
+  };
+}

@@ -1,0 +1,196 @@
+// The widget: wires the core, the picture and the live DOM together in one element. Several can stand on one page; none leaves anything behind.
+import { stopped_card } from './cards.js';
+import { fetch_module, flags, input, start_core } from './core.js';
+import { create_effects } from './effects.js';
+import { create_focus_ring } from './focus-ring.js';
+import { create_frame } from './frame.js';
+import { create_glyphs } from './glyphs.js';
+import { create_live_dom } from './live-dom.js';
+import { listen_live } from './live-events.js';
+import { make } from './live-roles.js';
+import { create_picture } from './picture.js';
+import { listen_pointer } from './pointer.js';
+import { create_reveal } from './reveal.js';
+import { create_session } from './session.js';
+import { create_size } from './size.js';
+import { create_storage } from './storage.js';
+import { create_text_fields } from './text-fields.js';
+
+let instances = 0;
+
+const random_text = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => (byte % 36).toString(36)).join('');
+
+// Lets the browser answer the reader between the steps of the start. Not by a timer or a frame: both rest where nobody looks.
+function next_task() {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
+}
+
+async function fetch_text(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response.text();
+}
+
+/**
+ * @param {HTMLElement} root  may hold something to read meanwhile, which is taken out when the widget stands
+ * @param {object} options
+ * @param {string} options.wasm        address of the core
+ * @param {string} options.diagnostic  address of the diagnostic's JSON
+ * @param {string} [options.lang]      "ko" or "en"
+ * @param {boolean} [options.embedded] a guest in a frame: its height goes to the host
+ * @param {boolean} [options.owns_page] title, language, address and fragment of the document are the widget's
+ * @param {() => void} [options.on_ready]  once it can be used
+ * @returns {{destroy: () => void}}
+ */
+export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, owns_page = false, on_ready }) {
+  const abort = new AbortController(), { signal } = abort;
+  const before = { look: root.className, lang: root.getAttribute('lang'), style: root.style.cssText };
+  const meanwhile = [...root.childNodes];
+  const themed = owns_page ? document.documentElement : root;  // carries the colours
+  let core, session, tree, sent, stopped = false;
+
+  root.classList.add('jd-root', 'jd-over');
+  root.lang = lang;
+  const dispatch = (node, action, payload) => session?.dispatch(node, action, payload);
+  const fail = error => stop('crashed', error);
+
+  const glyphs = create_glyphs(() => getComputedStyle(root).fontFamily, lang);
+  const fields = create_text_fields(dispatch);
+  const live = create_live_dom(`jd${++instances}-`, fields, glyphs.natural_width);
+  const ring = create_focus_ring(live.el, control => live.entry(control.dataset.node)?.node.box, signal);
+  const canvas = make('canvas', 'jd-canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  const stage = make('div', 'jd-stage', canvas, live.el, ring.el);
+  root.append(stage, ...live.regions);
+
+  const size = create_size(root, changed_around, signal);
+  const frame = embedded ? create_frame(signal) : null;
+  const storage = create_storage();
+  const picture = create_picture({
+    root, canvas, glyphs, fail, signal,
+    unwanted: () => size.needs_plain,
+    paint() {
+      const at = stopped ? 0 : core.paint();
+      return at ? { buffer: core.memory(), at, ink: tree.colors.ink, ratio: sent.ratio } : null;
+    },
+    on_look() {
+      meanwhile.forEach(each => each.remove());
+      fit();
+    },
+    on_restored: () => dispatch('$', 'textures', ''),
+  });
+
+  // Known from the layout before anything is drawn: an article makes room even where frames do not run.
+  function fit() {
+    frame?.fit(picture.is_plain ? root.offsetHeight : tree.height);
+  }
+
+  function resize() {
+    const now = size.now(sent);
+    if (sent && now.width === sent.width && now.ratio === sent.ratio && now.flags === sent.flags) return;
+    const recoloured = sent && (now.flags ^ sent.flags) & flags.dark;
+    sent = now;
+    session.run(() => {
+      core.resize(now.width, now.ratio, now.flags);
+      if (recoloured) core.dispatch('$', 'fonts', '', Date.now());  // a glyph's weight depends on its colour
+    });
+  }
+
+  function changed_around() {
+    if (!session || stopped) return;
+    resize();
+    picture.check();
+    fit();
+  }
+
+  function show(now) {
+    tree = now;
+    root.lang = tree.lang;
+    if (owns_page) {
+      document.title = tree.title;
+      document.documentElement.lang = tree.lang;
+    }
+    for (const [name, colour] of Object.entries(tree.colors)) themed.style.setProperty(`--jd-${name}`, colour);
+    stage.style.setProperty('--height', `${tree.height}px`);
+    live.patch(tree);
+    ring.follow();
+    size.limit(tree.height, picture.largest);
+    resize();
+    fit();
+  }
+
+  function stop(why, error) {
+    if (stopped || signal.aborted) return;
+    stopped = true;
+    if (error) console.error(error);
+    root.classList.remove('jd-loading', 'jd-over', 'jd-drawn', 'jd-plain');
+    root.replaceChildren(stopped_card(why, root.lang, core ? core.sealed : ''));
+    frame?.fit(root.offsetHeight);
+  }
+
+  async function start() {
+    let module, text;
+    try {
+      if (typeof WebAssembly !== 'object') return stop('unsupported');
+      [module, text] = await Promise.all([fetch_module(wasm), fetch_text(diagnostic)]);
+    } catch (error) {
+      return stop(error instanceof WebAssembly.CompileError ? 'unsupported' : 'failed', error);
+    }
+    core = await start_core(module, glyphs.imports, fail);
+    await next_task();
+    const [slot_0, slot_1] = storage.slots();
+    core.sealed = slot_1.length > slot_0.length ? slot_1 : slot_0;
+    const given = {
+      diagnostic: text, language: lang, slot_0, slot_1, storage: storage.kind, seed: random_text(),
+      link: owns_page ? location.hash : '', address: location.origin + location.pathname,
+      utc_offset: String(-new Date().getTimezoneOffset()), embedded: embedded ? '1' : '', can_share: navigator.share ? '1' : '',
+    };
+    for (const [name, value] of Object.entries(given)) core.put(input[name], value);
+    core.boot(Date.now());
+    await next_task();
+    if (stopped || signal.aborted) return;
+    session = create_session(core, {
+      show, fail, want_frame: picture.refresh,
+      act: effects => act(effects),
+      point: hand => { canvas.style.cursor = hand ? 'pointer' : ''; },
+    });
+    const act = create_effects({
+      root, stage, session, live, storage, owns_page, signal,
+      reveal: create_reveal(root, frame), still: () => size.still,
+    });
+    storage.listen(core, session, fields.flush, signal);
+    listen();
+    resize();
+    on_ready?.();
+  }
+
+  function listen() {
+    listen_pointer(canvas, root, session.event, signal);
+    listen_live(live.el, dispatch, live.settle_choices, signal);
+    fields.listen(live.el, signal);
+    document.fonts?.addEventListener('loadingdone', () => {
+      glyphs.refresh();
+      dispatch('$', 'fonts', '');
+    }, { signal });
+    if (owns_page) addEventListener('hashchange', () => dispatch('$', 'link', location.hash), { signal });
+  }
+
+  start().catch(fail);
+
+  return {
+    destroy() {
+      abort.abort();
+      picture.destroy();
+      root.replaceChildren();
+      root.className = before.look;
+      root.style.cssText = before.style;  // by the object model: the attribute is the policy's affair
+      for (const name of ['class', 'style']) if (!root.getAttribute(name)) root.removeAttribute(name);
+      if (before.lang === null) root.removeAttribute('lang');
+      else root.lang = before.lang;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// The few sentences the page says by itself, before the core runs or after it has stopped. Everything else comes from the core.
+
+/**
+ * @typedef {object} Words
+ * @property {string} loading      beside the progress mark, while the widget is fetched
+ * @property {string} late         after some seconds of that
+ * @property {string} reload       on the button and the link that open the page anew
+ * @property {string} noscript     instead of the widget, where scripts are off
+ * @property {string} failed       title: the files could not be fetched
+ * @property {string} failed_why
+ * @property {string} unsupported  title: this browser cannot run the widget
+ * @property {string} unsupported_why
+ * @property {string} crashed      title: the core has stopped
+ * @property {string} crashed_why
+ * @property {string} download     on the button that saves the last kept answers as a file
+ */
+
+/** @type {{ko: Words, en: Words}} */
+export const words = {
+  ko: {
+    loading: '진단지를 여는 중입니다',
+    late: '오래 걸리고 있습니다.',
+    reload: '다시 열기',
+    noscript: '이 진단에 응답하려면 JavaScript가 필요합니다. 브라우저 설정에서 허용한 뒤 다시 열어 주십시오.',
+    failed: '진단지를 불러오지 못했습니다',
+    failed_why: '인터넷 연결을 확인한 뒤 다시 열어 주십시오. 저장된 답은 그대로 있습니다.',
+    unsupported: '이 브라우저에서는 진단을 열 수 없습니다',
+    unsupported_why: 'WebAssembly를 쓸 수 있는 최신 브라우저에서 이 주소를 열어 주십시오.',
+    crashed: '진단이 멈추었습니다',
+    crashed_why: '마지막으로 저장된 답까지는 잃지 않았습니다. 파일로 받아 두고 다시 열 수 있습니다.',
+    download: '내 답 내려받기',
+  },
+  en: {
+    loading: 'Opening the diagnostic',
+    late: 'This is taking long.',
+    reload: 'Open again',
+    noscript: 'Answering this diagnostic needs JavaScript. Please allow it in your browser and open the page again.',
+    failed: 'The diagnostic could not be loaded',
+    failed_why: 'Please check your connection and open the page again. Saved answers are still there.',
+    unsupported: 'This browser cannot open the diagnostic',
+    unsupported_why: 'Please open this address in a current browser that supports WebAssembly.',
+    crashed: 'The diagnostic has stopped',
+    crashed_why: 'Your answers up to the last save are not lost. You can keep them as a file and open the page again.',
+    download: 'Download my answers',
+  },
+};
+
+/**
+ * @param {string} lang
+ * @returns {Words}
+ */
+export const words_in = lang => words[lang] ?? words.ko;
