@@ -21,9 +21,12 @@ enter() { unshare "${namespaces[@]}" -- bash "$project/.ci/enter.sh" "$root" "$p
 
 # need_root build|test: makes the root ready for building, or for building and testing.
 need_root() {
+    unshare "${namespaces[@]}" -- mount --bind /tmp /tmp 2>/dev/null ||
+        die "no namespaces here: run as root (a container needs --privileged), allow user namespaces (sysctl kernel.unprivileged_userns_clone=1), or put emcc 4 or newer on the PATH"
     [ "$1" = build ] && [ -e "$root/ready-build" ] && return
     [ -e "$root/ready-test" ] && return
-    check_machine
+    command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null ||
+        die "no emcc 4 or newer on the PATH, and this is not Debian, where ./dev could fetch one: install Emscripten (emsdk), cmake, ninja and Node"
     mkdir -p "$cache" || die "cannot write to $cache: no space or no permission there"
     take_lock "$cache/lock" "preparing the toolchain"
     if [ ! -e "$root/ready-build" ]; then
@@ -53,21 +56,13 @@ need_root() {
     release_lock
 }
 
-# What must be there before anything is begun.
-check_machine() {
-    command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null ||
-        die "no emcc 4 or newer on the PATH, and this is not Debian, where ./dev could fetch one: install Emscripten (emsdk), cmake, ninja and Node"
-    unshare "${namespaces[@]}" true 2>/dev/null ||
-        die "no namespaces here: run as root (a container needs --privileged), allow user namespaces (sysctl kernel.unprivileged_userns_clone=1), or put emcc 4 or newer on the PATH"
-}
-
 # apt of this machine, with all its state in the root and none of this machine's packages.
 private_apt() { APT_CONFIG=$root/apt/apt.conf DEBIAN_FRONTEND=noninteractive "$@"; }
 
 add_packages() {
     local packages=("$@")
     write_apt_configuration
-    step "Reading Debian's package lists" private_apt apt-get -q update
+    step "Reading Debian's package lists" private_apt apt-get -q -o APT::Update::Error-Mode=any update
     step "Downloading packages" download_packages "${packages[@]}"
     step "Unpacking packages" unpack_packages
     step "Setting up the toolchain" configure_root
@@ -110,15 +105,16 @@ EOF
     } >"$apt/apt.conf"
 }
 
-# The mirror that this machine's apt uses for Debian itself: not for its security updates, nor for somebody else's packages.
+# The mirror that this machine's apt uses for Debian itself: not for its security updates, nor for somebody else's packages. Who made
+# a source's packages is known only where apt has fetched its lists; a fresh machine has none yet, and the suite's name has to do.
 debian_mirror() {
-    local codename
+    local codename sources='$(RELEASE) $(COMPONENT) $(REPO_URI)'
     codename=$(. /etc/os-release && printf %s "${VERSION_CODENAME:-}")
-    apt-get indextargets --format '$(RELEASE) $(COMPONENT) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
-        awk -v codename="$codename" '
-            $2 == "main" && $3 !~ /^cdrom:/ && index(" " codename " oldstable stable testing unstable sid trixie forky ", " " $1 " ") {
-                if (!found++) print $3
-            }'
+    {
+        apt-get indextargets --format "$sources" 'Created-By: Packages' 'Origin: Debian'
+        apt-get indextargets --no-release-info --format "$sources" 'Created-By: Packages'
+    } 2>/dev/null | awk -v suites=" $codename oldstable stable testing unstable sid trixie forky " '
+        $2 == "main" && $3 !~ /^cdrom:/ && index(suites, " " $1 " ") && !found++ { print $3 }'
 }
 
 # "clang runtime" stands for the sanitizers of whatever clang Emscripten uses.

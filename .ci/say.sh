@@ -51,20 +51,21 @@ step() {
     set -e
     [ -t 1 ] && printf '\r\033[K'
     if [ "$status" -ne 0 ]; then
+        explain "$title" "$log"
         tail -n 80 -- "$log" >&2
-        explain "$log"
         die "failed: $title (all of it in ${log#"$PWD/"})"
     fi
     say "$title: done in $((SECONDS - begun)) s"
 }
 
-# explain LOG: ends with the cause where the log names one that the user can mend.
+# explain TITLE LOG: ends with the cause where the log names one that the user can mend.
 explain() {
-    if grep -qiE 'no space left on device|ENOSPC|not have enough free space' "$1"; then
+    if grep -qiE 'no space left on device|ENOSPC|not have enough free space' "$2"; then
         die "the disk is full: free some space and run this again"
     fi
-    if grep -qE "Temporary failure (in name resolution|resolving)|Could not (resolve|connect)|Unable to connect|Failed to fetch|Network is unreachable|E(NOTFOUND|AI_AGAIN|CONNREFUSED|TIMEDOUT|NETUNREACH)|network .*(timed out|timeout)" "$1"; then
-        die "no network: a server could not be reached. Check the connection (and proxy settings), then run this again"
+    case $1 in Reading* | Downloading* | Fetching* | Configuring*) ;; *) return 0 ;; esac
+    if grep -qiE "temporary failure (in name resolution|resolving)|could not (resolve|connect)|unable to connect|failed to fetch|network is unreachable|E(NOTFOUND|AI_AGAIN|CONNREFUSED|TIMEDOUT|NETUNREACH)\b" "$2"; then
+        die "no network: a server could not be reached (${2#"$PWD/"}). Check the connection and the proxy settings, then run this again"
     fi
 }
 

@@ -40,9 +40,11 @@ build_site() {
 
 # begin build|test: toolchain and lock, before anything in build/ is touched.
 begin() {
+    mkdir -p "$project/build" || die "cannot write to $project/build: no space or no permission there"
     need_toolchain "$1"
     need_space "$project/build" 300 "building"
     take_lock "$project/build/lock" "building here"
+    record_versions
 }
 
 dev_build() {

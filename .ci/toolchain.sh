@@ -12,14 +12,17 @@ own_toolchain() {
 
 # need_toolchain build|test
 need_toolchain() {
-    local tool missing=()
+    local tool name missing=()
+    library_sources=()
     if own_toolchain; then
         toolchain=own
-        for tool in emcmake cmake ninja node npm git c++; do
+        # CMake fetches the libraries, except those that are named in the environment.
+        for name in ${!FETCHCONTENT_SOURCE_DIR_@}; do library_sources+=(-D "$name=${!name}"); done
+        for tool in emcmake cmake ninja node npm c++ git; do
+            [ "$tool" = git ] && [ ${#library_sources[@]} -ge 6 ] && continue
             command -v "$tool" >/dev/null || missing+=("$tool")
         done
         [ ${#missing[@]} -eq 0 ] || die "emcc is on the PATH and used, but these are missing beside it: ${missing[*]}"
-        library_sources=()
     else
         toolchain=root
         need_root "$1"
@@ -29,7 +32,6 @@ need_toolchain() {
             -D FETCHCONTENT_SOURCE_DIR_DOCTEST=/opt/jindan/doctest
         )
     fi
-    record_versions
 }
 
 run() {
@@ -44,12 +46,11 @@ run() {
 # because no file's date tells the build system so.
 record_versions() {
     local now=$project/build/versions.txt.new then=$project/build/versions.txt
-    mkdir -p "$project/build" || die "cannot write to $project/build: no space or no permission there"
     if [ "$toolchain" = root ]; then
         {
             run dpkg-query -W -f '${Package} ${Version}\n' "${recorded_packages[@]}" 2>/dev/null || true
             sed -n 's/^#define IMGUI_VERSION *"\(.*\)".*/imgui \1/p' "$root/opt/jindan/imgui/imgui.h"
-        } | sort >"$now"
+        } | awk 'NF == 2' | sort >"$now"
     else
         { emcc --version | sed -n 1p; cmake --version | sed -n 1p; c++ --version | sed -n 1p; node --version; } >"$now"
     fi

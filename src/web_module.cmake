@@ -3,7 +3,9 @@
 add_executable(jindan_web main_web.cpp)
 target_link_libraries(jindan_web PRIVATE jindan_flags jindan_platform)
 set_target_properties(jindan_web PROPERTIES
-    OUTPUT_NAME jindan SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+    OUTPUT_NAME jindan SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}
+    # The first link makes Emscripten's system libraries; in this pool it says so while it does.
+    JOB_POOL_LINK console)
 target_link_options(jindan_web PRIVATE
     --no-entry
     -fno-exceptions -fno-rtti

@@ -95,6 +95,12 @@ export function create_effects({ root, stage, session, live, storage, reveal, st
     timers.add(timer);
   }
 
+  // What a batch of effects wants in view, brought there at once: two scrolls in a row would end in between.
+  let wanted = null;
+  function want_in_view(from, to) {
+    wanted = wanted ? [Math.min(wanted[0], from), Math.max(wanted[1], to)] : [from, to];
+  }
+
   const page_says = (action, payload) => signal.aborted || session.dispatch('$', action, payload);
   const address = (path, hash) => history.replaceState(history.state, '', path + location.search + hash);
 
@@ -115,14 +121,14 @@ export function create_effects({ root, stage, session, live, storage, reveal, st
       if (target.tabIndex < 0) target.tabIndex = -1;
       target.focus({ preventScroll: true });
       const [, y, , h] = live.entry(node).node.box ?? [];
-      if (h) reveal(y, y + h);
+      if (h) want_in_view(y, y + h);
     },
     after: ({ ms, token }) => later(ms, () => page_says('timer', token)),
     language({ lang }) {
       if (owns_page) address(sibling_path(location.pathname, lang), location.hash);
     },
     turn({ forward }) {
-      reveal(0, 1);
+      want_in_view(0, 1);
       if (still()) return;
       const from = forward ? 16 : -16;
       stage.animate([{ opacity: 0.4, transform: `translateX(${from}px)` }, { opacity: 1, transform: 'none' }],
@@ -134,5 +140,9 @@ export function create_effects({ root, stage, session, live, storage, reveal, st
   };
 
   /** @param {object[]} list */
-  return list => list.forEach(effect => act[effect.do]?.(effect));
+  return list => {
+    list.forEach(effect => act[effect.do]?.(effect));
+    if (wanted) reveal(...wanted);
+    wanted = null;
+  };
 }

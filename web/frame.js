@@ -9,12 +9,14 @@ export const is_embedded = () => window.parent !== window && new URLSearchParams
 
 /** @param {AbortSignal} signal */
 export function create_frame(signal) {
-  let height = 0, sent = 0, sent_at = -pause, timer = 0;
+  let whole = 0, height = 0, sent = 0, sent_at = -pause, timer = 0;
   let hosted = false;
   let origin = '*';  // a height is no secret; once the host has spoken, only it is answered
-  const fit = 'jd-fit';
-
   const post = message => window.parent.postMessage({ jindan: 1, ...message }, origin);
+
+  function fit_document() {
+    document.documentElement.classList.toggle('jd-fit', whole <= most);
+  }
 
   function send() {
     timer = 0;
@@ -27,21 +29,21 @@ export function create_frame(signal) {
     if (source !== window.parent || data?.jindan !== 1 || data.type !== 'hello') return;
     hosted = true;
     origin = from === 'null' ? '*' : from;
-    document.documentElement.classList.toggle(fit, height <= most);
-    post({ type: 'ready', height: sent = height });
+    if (height) fit_document();
+    post(height ? { type: 'ready', height: sent = height } : { type: 'ready' });  // without a height before there is one
   }, { signal });
 
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    document.documentElement.classList.remove(fit);
+    document.documentElement.classList.remove('jd-fit');
   });
 
   return {
     /** @param {number} wanted  of the whole page, CSS px */
     fit(wanted) {
-      const whole = Math.ceil(wanted);
+      whole = Math.ceil(wanted);
       height = Math.min(most, Math.max(least, whole));
-      if (hosted) document.documentElement.classList.toggle(fit, whole <= most);
+      if (hosted) fit_document();
       if (height === sent || timer) return;
       const wait = sent_at + pause - performance.now();
       if (wait <= 0) send();

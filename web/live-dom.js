@@ -1,5 +1,5 @@
 // The semantic tree as native HTML over the canvas: patched by id, so that focus, selection and composition survive. Positions are custom
-// properties; style.css decides whether they count (over the canvas) or not (plain mode, print).
+// properties; the style sheets decide whether they count (over the canvas) or not (plain mode, print).
 import { make, make_node, shape, show_states } from './live-roles.js';
 import { show_lines } from './live-text.js';
 

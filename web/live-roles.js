@@ -20,7 +20,7 @@
  */
 export function make(tag, look, ...children) {
   const el = document.createElement(tag);
-  el.className = look;
+  if (look) el.className = look;
   el.append(...children);
   return el;
 }
@@ -39,7 +39,7 @@ function editor(control) {
 }
 
 function container(tag, look, role) {
-  const el = make(tag, `jd-n jd-g ${look}`);
+  const el = make(tag, `jd-n jd-g ${look}`.trim());
   if (role) el.setAttribute('role', role);
   return { el };
 }

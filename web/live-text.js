@@ -1,5 +1,5 @@
 // Drawn lines as selectable text: one span per visual line in the normal flow of its paragraph, so that selecting, copying and
-// finding see one sentence. Each line ends the row by its margin (style.css), and begins where the canvas drew it.
+// finding see one sentence. Each line ends the row by its margin (live.css), and begins where the canvas drew it.
 
 /** What stands between two lines in the text itself: nothing where a long word was cut. */
 function gaps(name, lines) {

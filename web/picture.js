@@ -2,22 +2,27 @@
 // loading stays until one of the two stands.
 import { create_renderer } from './renderer.js';
 import { create_schedule } from './schedule.js';
+import { create_slice } from './slice.js';
 
 /**
  * @param {object} page
  * @param {HTMLElement} page.root
+ * @param {HTMLElement} page.stage
  * @param {HTMLCanvasElement} page.canvas
+ * @param {boolean} page.embedded
  * @param {ReturnType<import('./glyphs.js').create_glyphs>} page.glyphs
  * @param {() => boolean} page.unwanted   the reader's system has no use for a picture
- * @param {() => {buffer: ArrayBuffer, at: number, ink: string, ratio: number} | null} page.paint  what to draw now
+ * @param {() => {buffer: ArrayBuffer, at: number, ink: string, width: number, height: number, ratio: number} | null} page.paint
+ *        what to draw now: the paint list, and the page in CSS px
  * @param {() => void} page.on_look       the page has changed between drawn and plain
  * @param {() => void} page.on_restored   all textures are lost
  * @param {(error: unknown) => void} page.fail
  * @param {AbortSignal} page.signal
  */
-export function create_picture({ root, canvas, glyphs, unwanted, paint, on_look, on_restored, fail, signal }) {
+export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted, paint, on_look, on_restored, fail, signal }) {
   const schedule = create_schedule(draw);
-  let renderer = null, usable = true, look = '';
+  const slice = create_slice(root, stage, embedded, on_scrolled, signal);
+  let renderer = null, usable = true, look = '', page_height = 0;
 
   const is_plain = () => !usable || unwanted();
 
@@ -42,15 +47,24 @@ export function create_picture({ root, canvas, glyphs, unwanted, paint, on_look,
         usable = renderer !== null;
         return refresh();  // shaders compile meanwhile
       }
-      const painted = renderer.lost ? null : paint();
+      if (renderer.lost || (look === 'jd-drawn' && slice.out_of_sight)) return;  // once it is back, there is another frame
+      const painted = paint();
       if (!painted) return;
-      const { width, height } = renderer.draw(painted.buffer, painted.at, painted.ink);
-      canvas.style.width = `${width / painted.ratio}px`;
-      canvas.style.height = `${height / painted.ratio}px`;
+      const { ratio } = painted;
+      page_height = painted.height;
+      const rows = slice.choose(painted, ratio, renderer.largest);
+      renderer.draw(painted.buffer, painted.at, painted.ink, rows);
+      canvas.style.top = `${rows.top / ratio}px`;
+      canvas.style.width = `${canvas.width / ratio}px`;
+      canvas.style.height = `${rows.height / ratio}px`;
       show('jd-drawn');
     } catch (error) {
       fail(error);
     }
+  }
+
+  function on_scrolled() {
+    if (look === 'jd-drawn' && !slice.out_of_sight && !slice.covers(page_height)) refresh();
   }
 
   function on_lost() {
@@ -67,9 +81,10 @@ export function create_picture({ root, canvas, glyphs, unwanted, paint, on_look,
   return {
     /** Something has changed: a frame, or the plain page. */
     refresh,
-    /** The system's wishes may have changed: the other look, if so. */
+    /** The window or the system's wishes may have changed: the other look, or another part of the page, if so. */
     check() {
       if ((look === 'jd-plain') !== is_plain()) refresh();
+      else on_scrolled();
     },
     get is_plain() { return is_plain(); },
     /** Longest side of a picture, device px; undefined before there is one. */

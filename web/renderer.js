@@ -4,6 +4,7 @@ import { create_raster } from './raster.js';
 
 const vertex_source = `#version 300 es
 uniform vec2 scale;
+uniform float first_row;
 layout(location = 0) in vec2 position;
 layout(location = 1) in vec2 uv;
 layout(location = 2) in vec4 colour;
@@ -12,7 +13,7 @@ out vec4 tint;
 void main() {
   at = uv;
   tint = vec4(colour.rgb * colour.a, colour.a);
-  gl_Position = vec4(position * scale + vec2(-1, 1), 0, 1);
+  gl_Position = vec4((position - vec2(0, first_row)) * scale + vec2(-1, 1), 0, 1);
 }`;
 
 const fragment_source = `#version 300 es
@@ -40,7 +41,7 @@ export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }
   });
   if (!gl) return null;
   const textures = new Map();  // id -> {handle, width, height, white}
-  let raster, scale;
+  let raster, scale, first;
 
   function build() {
     const program = gl.createProgram();
@@ -53,6 +54,7 @@ export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }
     gl.linkProgram(program);
     gl.useProgram(program);
     scale = gl.getUniformLocation(program, 'scale');
+    first = gl.getUniformLocation(program, 'first_row');
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     for (const location of [0, 1, 2]) gl.enableVertexAttribArray(location);
@@ -122,12 +124,12 @@ export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }
     gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, vertex_bytes, at + 16);
   }
 
-  function draw_commands(buffer, at, count, height) {
+  function draw_commands(buffer, at, count, first_row, height) {
     const clips = new Float32Array(buffer, at, count * 8), whole = new Int32Array(buffer, at, count * 8);
     let pointed = -1;
     for (let i = 0; i < count * 8; i += 8) {
-      const left = Math.max(0, Math.floor(clips[i])), top = Math.max(0, Math.floor(clips[i + 1]));
-      const right = Math.ceil(clips[i + 2]), bottom = Math.min(height, Math.ceil(clips[i + 3]));
+      const left = Math.max(0, Math.floor(clips[i])), top = Math.max(0, Math.floor(clips[i + 1]) - first_row);
+      const right = Math.ceil(clips[i + 2]), bottom = Math.min(height, Math.ceil(clips[i + 3]) - first_row);
       const [texture, first_vertex, first_index, count_of_indices] = whole.subarray(i + 4, i + 8);
       if (right <= left || bottom <= top || !bind(texture)) continue;
       gl.scissor(left, height - bottom, right - left, bottom - top);
@@ -153,16 +155,17 @@ export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }
      * @param {ArrayBuffer} buffer  the module's memory
      * @param {number} at  of the paint list
      * @param {string} ink  text colour of the theme
-     * @returns {{width: number, height: number}} device px
+     * @param {{top: number, height: number}} rows  of the page, those that the canvas shows, device px
      */
-    draw(buffer, at, ink) {
+    draw(buffer, at, ink, { top, height }) {
       const list = new Int32Array(buffer, at, 9);
-      const [draw_count, draws, width, height, page] = list.subarray(4);
+      const [draw_count, draws, width, , page] = list.subarray(4);
       update_textures(buffer, list, ink);
       if (canvas.width !== width) canvas.width = width;
       if (canvas.height !== height) canvas.height = height;
       gl.viewport(0, 0, width, height);
       gl.uniform2f(scale, 2 / width, -2 / height);
+      gl.uniform1f(first, top);
       gl.disable(gl.SCISSOR_TEST);
       gl.clearColor((page & 255) / 255, (page >> 8 & 255) / 255, (page >> 16 & 255) / 255, 1);
       gl.clear(gl.COLOR_BUFFER_BIT);
@@ -171,9 +174,8 @@ export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }
         const [vertices, vertex_size, indices, index_size, commands, count] = new Int32Array(buffer, draws + i * 24, 6);
         gl.bufferData(gl.ARRAY_BUFFER, new Uint8Array(buffer, vertices, vertex_size), gl.STREAM_DRAW);
         gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint8Array(buffer, indices, index_size), gl.STREAM_DRAW);
-        draw_commands(buffer, commands, count, height);
+        draw_commands(buffer, commands, count, top, height);
       }
-      return { width, height };
     },
     destroy() {
       gl.getExtension('WEBGL_lose_context')?.loseContext();

@@ -27,6 +27,7 @@ async function kept(request) {
 // Pages: from the network while it is quick, so that a new build is seen; else as they were.
 async function page(request) {
   const from_network = fetch(request);
+  from_network.catch(() => {});  // it may fail long after the answer
   const in_time = Promise.race([from_network, new Promise((_, give_up) => setTimeout(give_up, patience))]);
   try {
     const response = await in_time;

@@ -63,8 +63,6 @@ export function create_text_fields(dispatch) {
   }
 
   return {
-    get composing() { return composing !== null; },
-
     /**
      * After each patch.
      * @param {Map<string, object>} entries  of live-dom.js

@@ -67,15 +67,15 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
   const stage = make('div', 'jd-stage', canvas, live.el, ring.el);
   root.append(stage, ...live.regions);
 
-  const size = create_size(root, changed_around, signal);
+  const size = create_size(root, embedded, changed_around, signal);
   const frame = embedded ? create_frame(signal) : null;
   const storage = create_storage();
   const picture = create_picture({
-    root, canvas, glyphs, fail, signal,
+    root, stage, canvas, embedded, glyphs, fail, signal,
     unwanted: () => size.needs_plain,
     paint() {
       const at = stopped ? 0 : core.paint();
-      return at ? { buffer: core.memory(), at, ink: tree.colors.ink, ratio: sent.ratio } : null;
+      return at ? { buffer: core.memory(), at, ink: tree.colors.ink, width: tree.width, height: tree.height, ratio: sent.ratio } : null;
     },
     on_look() {
       meanwhile.forEach(each => each.remove());
@@ -90,7 +90,7 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
   }
 
   function resize() {
-    const now = size.now(sent);
+    const now = size.now(picture.largest);
     if (sent && now.width === sent.width && now.ratio === sent.ratio && now.flags === sent.flags) return;
     const recoloured = sent && (now.flags ^ sent.flags) & flags.dark;
     sent = now;
@@ -118,8 +118,6 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
     stage.style.setProperty('--height', `${tree.height}px`);
     live.patch(tree);
     ring.follow();
-    size.limit(tree.height, picture.largest);
-    resize();
     fit();
   }
 

@@ -9,11 +9,7 @@ constexpr int pause_before_moving_on_ms = 350;  // long enough to see one's choi
 
 // An edited assessment speaks of the diagnostic it was edited with, and its total follows its answers.
 void settle(change& c, assessment& a) {
-    a.made_with = edition_of(*c.s.about);
-    const result r = evaluate(*c.s.about, answers_of(a, *c.s.about));
-    const score_result& head = r.scores.front();
-    a.points = head.points;
-    a.band = head.band ? c.s.about->scores.front().bands[static_cast<std::size_t>(*head.band)].id : std::string();
+    stand(a, *c.s.about);
     c.todo.push_back(save{});
 }
 
@@ -87,6 +83,9 @@ void set_advance(change& c, bool stays) {
 
 void change_language(change& c, const std::string& lang) {
     if (lang != "ko" && lang != "en") return;
+    // The site's pages stand at /<language>/<diagnostic>/: links made from now on lead to the page of this language.
+    const std::string old = "/" + c.s.lang + "/";
+    if (const std::size_t at = c.s.address.rfind(old); at != std::string::npos) c.s.address.replace(at, old.size(), "/" + lang + "/");
     c.s.lang = lang;
     c.todo.push_back(set_language{lang});
 }

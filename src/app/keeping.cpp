@@ -144,6 +144,9 @@ void bring_together(change& c, const std::string& slot_0, const std::string& slo
     const std::string open_here = c.s.kept.current;
     c.s.kept = merged(c.s.kept, store.content);
     if (!open_here.empty()) c.s.kept.current = open_here;
+    // Answers of two tabs may only together be complete.
+    for (assessment& a : c.s.kept.assessments)
+        if (a.made_with == edition_of(*c.s.about)) stand(a, *c.s.about);
     const assessment* now = c.s.current();
     if (now && now->removed()) c.s.kept.current.clear();
 }

@@ -27,6 +27,8 @@ ending ending_of(std::string_view word) {
     return last_consonant == 0 ? ending::vowel : last_consonant == 8 ? ending::rieul : ending::consonant;
 }
 
+}  // namespace
+
 std::string_view particle(std::string_view named, std::string_view word) {
     struct pair {
         std::string_view after_consonant, after_vowel;
@@ -40,8 +42,6 @@ std::string_view particle(std::string_view named, std::string_view word) {
         }
     return {};
 }
-
-}  // namespace
 
 std::string say(text_key key, std::string_view lang, std::initializer_list<std::string_view> values) {
     const std::string_view pattern = raw_text(key, lang == "ko");

@@ -17,10 +17,11 @@ std::string padded(int n, std::size_t digits) {
 
 date date_of(std::int64_t ms) {
     using namespace std::chrono;
-    constexpr std::int64_t first = sys_days{year{1} / 1 / 1}.time_since_epoch().count();
-    constexpr std::int64_t last = sys_days{year{9999} / 12 / 31}.time_since_epoch().count();
-    const std::int64_t day = floor<days>(milliseconds{ms}).count();
-    const year_month_day civil{sys_days{days{static_cast<int>(std::clamp(day, first, last))}}};
+    // Within the range first: a library's days may be no wider than 32 bits.
+    constexpr milliseconds first = sys_days{year{1} / 1 / 1}.time_since_epoch();
+    constexpr milliseconds last = sys_days{year{9999} / 12 / 31}.time_since_epoch();
+    const milliseconds moment{std::clamp<std::int64_t>(ms, first.count(), last.count())};
+    const year_month_day civil{sys_days{floor<days>(moment)}};
     return {int{civil.year()}, static_cast<int>(unsigned{civil.month()}), static_cast<int>(unsigned{civil.day()})};
 }
 

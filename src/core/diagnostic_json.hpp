@@ -24,7 +24,7 @@ struct diagnostic_limits {
 std::variant<diagnostic, problems> read_diagnostic(std::string_view json, const diagnostic_limits& limits = {});
 
 // FNV-1a 64 (offset 14695981039346656037, prime 1099511628211) over the document written with sorted keys, no white
-// space and no escapes but those JSON demands; so neither layout nor order of keys changes it.
+// space, no escapes but those JSON demands, and numbers as they stand; so neither layout nor order of keys changes it.
 // 16 lower-case hex digits; empty where the text is not JSON.
 std::string content_hash(std::string_view json);
 

@@ -1,5 +1,5 @@
-// Reads JSON (RFC 8259) from anywhere: a flat list of values that point into the text, so that every value knows its place
-// and nothing is copied before somebody asks. Whatever the bytes are, reading ends with a document or one problem.
+// JSON (RFC 8259) as it was read: a flat list of values that point into the text, so that every value knows its place.
+// Whatever the bytes are, reading ends with a document or one problem. Private to this layer.
 #pragma once
 
 #include <cstddef>
@@ -25,6 +25,7 @@ struct limits {
 // One value as it was found. `after` is the index behind it and all it contains.
 struct node {
     std::uint32_t offset = 0, length = 0, after = 0;
+    std::uint32_t text = 0;  // of a text: index of what its quotes mean
     json::kind kind = kind::null;
 };
 
@@ -41,7 +42,7 @@ public:
     std::string_view source() const;  // as it stands in the text
     std::string pointer() const;      // RFC 6901; that of a name is that of its content
     bool truth() const;               // of a boolean
-    std::string text() const;         // of a text: what the quotes mean
+    const std::string& text() const;  // of a text: what the quotes mean
     std::optional<std::int64_t> integer() const;  // nothing beyond 64 bits
     std::vector<value> elements() const;          // of a list
     std::vector<member> members() const;          // of an object, in the order of the text
@@ -66,10 +67,12 @@ public:
 
 private:
     friend class value;
+    friend class builder;
     friend std::variant<document, problem> parse(std::string_view text, const limits& most);
 
     std::string_view text_;
     std::vector<node> nodes_;
+    std::vector<std::string> texts_;
 };
 
 // The text must outlive the document. A byte order mark is skipped. The problem carries line and column.

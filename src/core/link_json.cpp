@@ -109,7 +109,7 @@ struct envelope {
 
 std::variant<envelope, problem> unwrapped(std::string_view fragment) {
     const problem not_ours{problem_code::link_not_ours, "", ""}, cut{problem_code::link_cut, "", ""};
-    if (fragment.size() > link_limit) return problem{problem_code::too_large, "", std::to_string(link_limit / 1024) + " KiB"};
+    if (fragment.size() > link_limit) return problem{problem_code::link_too_long, "", ""};
     if (fragment.empty() || fragment[0] != 'j') return not_ours;
     const std::size_t dot = std::min(fragment.find('.'), fragment.size());
     const auto version = parse_number(fragment.substr(1, dot - 1), INT32_MAX);

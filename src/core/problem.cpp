@@ -11,8 +11,8 @@ struct sentence {
 };
 
 constexpr sentence sentences[] = {
-    {problem_code::too_large, "파일이 너무 큽니다. {}까지 읽을 수 있으니 나누거나 줄여 주세요.",
-     "This is too large. Up to {} can be read: split it or make it smaller."},
+    {problem_code::too_large, "내용이 너무 큽니다. {}까지 읽을 수 있으니 줄여 주세요.",
+     "This is too large. Up to {} can be read: make it smaller."},
     {problem_code::too_deep, "괄호가 너무 깊이 겹쳐 있습니다. {}단계 이하로 줄여 주세요.",
      "Lists and objects are nested too deeply. Use at most {} levels."},
     {problem_code::not_json, "JSON 형식이 올바르지 않습니다. 이 자리에는 다음이 와야 합니다: {}.",
@@ -69,6 +69,8 @@ constexpr sentence sentences[] = {
      "The link was cut off or changed and cannot be opened. Ask the sender for the whole link again, or for the file."},
     {problem_code::link_newer, "더 새로운 버전({})에서 만든 링크입니다. 페이지를 새로 고친 뒤 다시 열어 주세요.",
      "This link was made by a newer version ({}). Reload the page and open it again."},
+    {problem_code::link_too_long, "링크가 너무 길어 열 수 없습니다. 보낸 사람에게 파일로 받아 주세요.",
+     "This link is too long to be opened. Ask the sender for the file instead."},
     {problem_code::link_other_diagnostic, "다른 진단 ‘{}’의 결과 링크입니다. 그 진단의 페이지에서 열어 주세요.",
      "This link belongs to another diagnostic, “{}”. Open it on that diagnostic’s page."},
     {problem_code::record_not_ours, "진단 기록 파일이 아닙니다. 이 도구에서 내보낸 파일을 골라 주세요.",
@@ -99,10 +101,6 @@ constexpr word words[] = {
     {"the end of the text", "글의 끝"},
     {"the closing quote", "닫는 따옴표"},
     {"an escape", "올바른 \\ 표기"},
-    {"four hex digits", "16진수 네 자리"},
-    {"a surrogate pair", "짝이 맞는 \\u 표기"},
-    {"a digit", "숫자"},
-    {"a number without leading zeros", "0으로 시작하지 않는 수"},
 };
 
 std::string_view spoken(std::string_view detail, bool korean) {

@@ -41,6 +41,7 @@ enum class problem_code {
     link_not_ours,      // no "j<version>." prefix
     link_cut,           // shorter than it says, or its checksum does not match
     link_newer,         // detail: the link version found
+    link_too_long,
     link_other_diagnostic,  // detail: the id of the diagnostic it belongs to
     // Records
     record_not_ours,    // the file is JSON but no record of Jindan's

@@ -16,14 +16,15 @@ inline constexpr int record_version = 1;
 
 // A file: indented JSON, LF, ends with a line break. Byte-identical for equal input. Memos and name are in it.
 std::string write_assessment(const assessment& a);
+// At most limits::file_bytes. Fields that are not known are left alone: a later version of us may have added them.
 std::variant<assessment, problems> read_assessment(std::string_view json);
 
 // What is stored: one line of JSON.
 std::string write_workspace(const workspace& w);
 std::variant<workspace, problems> read_workspace(std::string_view json);
 
-// A stored copy: "jindan-store 1 <revision> <crc32 of the body, 8 hex digits>\n" and the body, a workspace.
-// Two slots are written in turn, so a torn write never loses both.
+// A stored copy: "jindan-store 1 <revision> <check>\n" and the body, a workspace; check is the CRC-32 of
+// "<revision>\n<body>" as 8 hex digits. Two slots are written in turn, so a torn write never loses both.
 struct stored {
     std::uint64_t revision = 0;
     workspace content;
@@ -33,8 +34,8 @@ std::variant<stored, problem> unseal(std::string_view text);
 
 // What to go on with, given the text of both slots ("" = empty).
 struct opened_store {
-    workspace content;             // of the newest whole slot; empty where there is none
-    std::uint64_t revision = 0;    // its revision; 0 where there is none
+    workspace content;             // of the whole slots, merged: two tabs may have written one each; empty where there is none
+    std::uint64_t revision = 0;    // of the newest whole slot; 0 where there is none
     int next_slot = 0;             // 0 or 1: the one to write next, never the newest whole one
     bool newer = false;            // a slot was written by a newer version: nothing may be overwritten
     std::vector<problem> lost;     // what is wrong with the slots that could not be read

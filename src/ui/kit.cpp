@@ -67,6 +67,7 @@ void kit::button(std::string id, std::string_view name, look how, box where, app
             s.ink = colours.muted;
             break;
     }
+    if (!shown.empty() && shown.size() <= 3) s.size = text_size::title;  // a single sign
     const float inset = how == look::quiet ? 4 : 8;
     label(shown.empty() ? name : shown, s, {where.x + inset, where.y, where.w - 2 * inset, where.h}, true);
 }

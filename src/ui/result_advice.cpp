@@ -112,7 +112,7 @@ void show_memos(kit& k, const result_view& v) {
     k.close_group();
 }
 
-void show_source(kit& k, const diagnostic& d, std::string_view lang) {
+void show_source(kit& k, const diagnostic& d, std::string_view lang, bool with_note) {
     if (d.source.title.empty()) return;
     k.gap(32);
     k.fill({k.left, k.y, k.width, 1}, k.colours.line);
@@ -121,7 +121,7 @@ void show_source(kit& k, const diagnostic& d, std::string_view lang) {
     for (const std::string* part : {&d.source.author, &d.source.organisation, &d.source.date})
         if (!part->empty()) cite += ", " + *part;
     k.paragraph("source", say(text_key::source_line, lang, {cite}), k.small());
-    if (!d.source.note.empty()) k.gap(4), k.paragraph("source.note", d.source.note.in(lang), k.small());
+    if (with_note && !d.source.note.empty()) k.gap(4), k.paragraph("source.note", d.source.note.in(lang), k.small());
 }
 
 }  // namespace jindan::ui

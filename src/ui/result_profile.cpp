@@ -88,7 +88,7 @@ void show_lift(kit& k, const result_view& v) {
               {text_size::body, true, k.colours.accent});
     k.gap(2);
     k.paragraph("lift.text", say(text_key::lift_text, v.lang, {std::to_string(up.steps.size())}), k.plain());
-    k.gap(4);
+    k.gap(10);
     k.open_group("lift", role::list, say(text_key::lift_list, v.lang));
     for (const lift_step& step : up.steps) {
         const item& it = v.about.items[static_cast<std::size_t>(step.item)];
@@ -101,10 +101,10 @@ void show_lift(kit& k, const result_view& v) {
         const text_style bold{text_size::body, true, k.colours.accent};
         k.paragraph_at(it.id + ".lift.change", change, bold, {k.right() - k.measure(change, bold), before, wide, 0});
         k.close_group();
-        k.gap(4);
+        k.gap(8);
     }
     k.close_group();
-    k.y += 12;
+    k.y += 8;
     k.left = outer_left;
     k.width = outer_width;
     k.end_behind({k.left, top, k.width, k.y - top}, k.colours.accent_soft, measure::radius, 0, false);

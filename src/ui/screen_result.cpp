@@ -51,7 +51,7 @@ void show_result(kit& k, const app::state& s) {
                 {{"nav.overview", say(text_key::result_edit, s.lang), app::show_overview{}},
                  {"another", say(text_key::start_another, s.lang), app::start_another{}}},
                 false);
-    show_source(k, *s.about, s.lang);
+    show_source(k, *s.about, s.lang, true);
 }
 
 void show_shared(kit& k, const app::state& s) {
@@ -75,7 +75,7 @@ void show_shared(kit& k, const app::state& s) {
     if (!score_only) buttons.push_back({"keep", say(text_key::shared_keep, s.lang), app::keep_shared{}});
     buttons.push_back({"take", say(text_key::shared_take, s.lang), app::take_yourself{}});
     button_rows(k, buttons, true);
-    show_source(k, d, s.lang);
+    show_source(k, d, s.lang, true);
 }
 
 }  // namespace jindan::ui

@@ -114,7 +114,7 @@ void show_start(kit& k, const app::state& s) {
     if (s.held != app::storage::kept) note.ink = k.colours.warning;
     k.paragraph("privacy", say(kept, s.lang), note);
     show_kept(k, s);
-    show_source(k, d, s.lang);
+    show_source(k, d, s.lang, false);
 }
 
 }  // namespace jindan::ui

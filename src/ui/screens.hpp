@@ -54,7 +54,7 @@ void show_lift(kit& k, const result_view& v);
 void show_first_steps(kit& k, const result_view& v);
 void show_advice(kit& k, const result_view& v);
 void show_memos(kit& k, const result_view& v);
-void show_source(kit& k, const diagnostic& d, std::string_view lang);
+void show_source(kit& k, const diagnostic& d, std::string_view lang, bool with_note);  // the note tells the source's part from ours
 void show_sharing(kit& k, const app::state& s);
 
 // "1. "

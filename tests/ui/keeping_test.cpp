@@ -163,6 +163,29 @@ TEST_CASE("a link shows the result read-only, to keep or to answer it oneself") 
     CHECK(third.state().current() == nullptr);
 }
 
+TEST_CASE("a link leads to the page of the language it was made in") {
+    driver d;
+    d.answer_all(mixed);
+    d.click("language");
+    d.click("share.copy");
+    CHECK(d.asked<app::copy>().text.starts_with("https://example.org/en/customer-relationship/#j1."));
+}
+
+TEST_CASE("answers of two tabs that are complete only together give a total") {
+    driver one;
+    one.click("begin");
+    for (int i = 0; i < 15; ++i) {
+        one.answer(3);
+        one.click("nav.next");
+    }
+    driver two({.slot_0 = one.slots[0], .slot_1 = one.slots[1]});
+    two.answer(5);
+    one.s().store_in(two.slots[0], two.slots[1], {one.clock, 540});
+    one.click("nav.next");
+    CHECK(one.text_of("points") == "50");
+    CHECK(one.state().current()->points == 50);
+}
+
 TEST_CASE("name and memos are in a link only by choice; a score link has no answers") {
     driver d;
     d.type("account", "한빛정밀");

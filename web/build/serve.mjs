@@ -121,7 +121,7 @@ async function main() {
     console.log(`Serving ${url} (Ctrl-C stops)`);
   } catch (error) {
     const reasons = { EADDRINUSE: `port ${values.port} is in use`, EACCES: `port ${values.port} needs root rights` };
-    console.error(`dev: ${reasons[error.code] ?? error.message}; choose another: ./dev serve --port ${Number(values.port) + 1000}`);
+    console.error(`dev: ${reasons[error.code] ?? error.message}; choose another: ./dev serve --port ${Number(values.port) + 1}`);
     process.exitCode = 1;
     return;
   }

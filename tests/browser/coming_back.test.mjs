@@ -1,0 +1,108 @@
+// Coming back: after a reload the reader is where they were, with everything they said.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { open_alone, open_browser } from './support/browser.mjs';
+import { expected_result } from './support/expected.mjs';
+import { page_path, serve_site } from './support/site.mjs';
+
+let browser, site;
+before(async () => {
+  browser = await open_browser();
+  site = await serve_site();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function reload({ page, widget }) {
+  await page.reload();
+  await widget.stands();
+}
+
+test('in the middle of the questions', async () => {
+  const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
+  await widget.press('account');
+  await page.keyboard.insertText('한빛정밀');
+  const quarter = await widget.text('quarter.name');
+  await widget.press('quarter.back');
+  const earlier = await widget.text('quarter.name');
+  assert.notEqual(earlier, quarter);
+  await widget.begin();
+  for (const [index, answer] of [4, 2, 5].entries()) await widget.answer(index, answer);
+
+  await reload(tab);
+  assert.equal(await widget.chosen('q4'), null);
+  for (const [item, answer] of [['q3', 5], ['q2', 2], ['q1', 4]]) {
+    await widget.press('nav.back');
+    assert.equal(await widget.chosen(item), answer);
+  }
+  await widget.press('nav.start');
+  assert.equal(await widget.value('account'), '한빛정밀');
+  assert.equal(await widget.text('quarter.name'), earlier);
+  assert.match(await widget.text('begin'), /3\/16/);
+  await tab.close();
+});
+
+test('a name and a quarter alone', async () => {
+  const tab = await open_alone(browser, site.url + page_path('en')), { widget, page } = tab;
+  await widget.press('account');
+  await page.keyboard.insertText('Hanbit');
+  await reload(tab);
+  assert.equal(await widget.value('account'), 'Hanbit');
+  await tab.close();
+});
+
+test('to the result, and to another customer beside it', async () => {
+  const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
+  await widget.begin();
+  for (let index = 0; index < 16; ++index) await widget.answer(index, 4);
+  assert.deepEqual(await widget.result(), expected_result(64));
+  await reload(tab);
+  assert.deepEqual(await widget.result(), expected_result(64));
+
+  await widget.press('another');
+  await widget.press('account');
+  await page.keyboard.insertText('두번째');
+  await reload(tab);
+  assert.equal(await widget.value('account'), '두번째');
+  const kept = page.locator('[data-node$=".open"]');
+  assert.match(await kept.innerText(), /64점 · 3단계/);
+  await widget.press(await kept.getAttribute('data-node'));
+  assert.deepEqual(await widget.result(), expected_result(64));
+  await tab.close();
+});
+
+test('what was removed can be brought back, and else stays away', async () => {
+  const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
+  await widget.press('account');
+  await page.keyboard.insertText('지울 고객');
+  await widget.begin();
+  await widget.answer(0, 3);
+  await widget.press('nav.start');
+  await widget.press('another');
+  const remove = page.locator('[data-node$=".remove"]');
+  const id = await remove.getAttribute('data-node');
+  await widget.press(id);
+  assert.equal(await remove.count(), 0);
+  await widget.press('notice.undo');
+  assert.equal(await widget.has(id), true);
+  await widget.press(id);
+  await reload(tab);
+  assert.equal(await remove.count(), 0);
+  await tab.close();
+});
+
+test('the language stays, and the page of the other language has the same answers', async () => {
+  const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
+  await widget.begin();
+  await widget.answer(0, 5);
+  await widget.press('language');
+  assert.equal(await page.evaluate(() => location.pathname), `/${page_path('en')}`);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await reload(tab);
+  assert.match(await widget.text('nav.next'), /Next/);
+  await widget.press('nav.back');
+  assert.equal(await widget.chosen('q1'), 5);
+  await tab.close();
+});

@@ -1,0 +1,72 @@
+// A browser, and tabs in it that take nothing from anywhere else and say nothing wrong: what is reported in the console, thrown, forbidden by
+// the policy, asked of another origin or asked for as a font is a fault, and a tab must be closed without any.
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+import { install_probe } from './probe.mjs';
+import { widget_in } from './widget.mjs';
+
+const plain_arguments = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/** @param {string[]} [more] command line arguments */
+export function open_browser(more = []) {
+  return chromium.launch({ executablePath: process.env.JINDAN_CHROMIUM ?? '/usr/bin/chromium', args: [...plain_arguments, ...more] });
+}
+
+/**
+ * A browser profile of its own.
+ * @param {import('playwright-core').Browser} browser
+ * @param {object} [settings]  of Playwright's contexts; motion is off and the window 1024 x 768 unless they say otherwise
+ */
+export async function open_profile(browser, settings = {}) {
+  const profile = await browser.newContext({ viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce', timezoneId: 'Asia/Seoul', ...settings });
+  await profile.addInitScript(install_probe);
+  return profile;
+}
+
+/**
+ * @param {import('playwright-core').BrowserContext} profile
+ * @param {string} url
+ * @param {object} [options]
+ * @param {string[]} [options.origins]  that may be asked, beside the one of `url`
+ * @param {RegExp[]} [options.expected]  faults that belong to the test
+ * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare]  before anything is loaded
+ * @param {boolean} [options.ready]  wait until the widget stands
+ */
+export async function open_tab(profile, url, { origins = [], expected = [], prepare, ready = true } = {}) {
+  const page = await profile.newPage();
+  const own = [new URL(url).origin, ...origins];
+  const faults = [], requests = [];
+  page.on('console', (said) => said.type() === 'error' && faults.push(`${said.text()} (${said.location().url})`));
+  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+  page.on('request', (request) => {
+    if (!/^https?:/.test(request.url())) return;
+    requests.push(request);
+    if (!own.includes(new URL(request.url()).origin)) faults.push(`asked another origin: ${request.url()}`);
+    if (request.resourceType() === 'font') faults.push(`asked for a font: ${request.url()}`);
+  });
+  await prepare?.(page);
+  await page.goto(url);
+  const widget = widget_in(page);
+  if (ready) await widget.stands();
+  const left = () => faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)));
+  return {
+    page, widget, requests, faults,
+    async close() {
+      await page.close();
+      assert.deepEqual(left(), [], 'the page reported faults');
+    },
+  };
+}
+
+/** Opens a tab in a profile of its own; closing the tab closes both. */
+export async function open_alone(browser, url, { settings, ...options } = {}) {
+  const profile = await open_profile(browser, settings);
+  const tab = await open_tab(profile, url, options);
+  return {
+    ...tab, profile,
+    async close() {
+      await tab.close();
+      await profile.close();
+    },
+  };
+}

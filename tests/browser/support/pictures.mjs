@@ -1,0 +1,68 @@
+// Looks at screenshots, pixel by pixel. The browser decodes them, on an empty page of its own.
+
+/** @typedef {{x: number, y: number, width: number, height: number}} Box  in pixels of the picture */
+
+// In the page: the pixels of a PNG.
+async function install_decoder() {
+  globalThis.decoded = async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true });
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    return { width: bitmap.width, height: bitmap.height, pixels: new Uint32Array(data.buffer) };
+  };
+}
+
+/** @param {import('playwright-core').Browser} browser */
+export async function open_pictures(browser) {
+  const page = await browser.newPage();
+  await page.addInitScript(install_decoder);
+  await page.goto('about:blank');
+
+  return {
+    /**
+     * How many pixels differ, outside of the boxes, and around where.
+     * @param {Buffer} first
+     * @param {Buffer} second
+     * @param {Box[]} [except]
+     */
+    difference: (first, second, except = []) => (first.equals(second) ? { pixels: 0 } : page.evaluate(async ([a, b, boxes]) => {
+      const one = await decoded(a), other = await decoded(b);
+      if (one.width !== other.width || one.height !== other.height) return { pixels: Infinity };
+      const out = { pixels: 0, left: Infinity, top: Infinity, right: -1, bottom: -1 };
+      for (let y = 0; y < one.height; ++y) {
+        for (let x = 0; x < one.width; ++x) {
+          if (one.pixels[y * one.width + x] === other.pixels[y * one.width + x]) continue;
+          if (boxes.some((box) => x >= box.x - 1 && y >= box.y - 1 && x <= box.x + box.width && y <= box.y + box.height)) continue;
+          out.pixels += 1;
+          [out.left, out.top, out.right, out.bottom] = [Math.min(out.left, x), Math.min(out.top, y), Math.max(out.right, x), Math.max(out.bottom, y)];
+        }
+      }
+      return out.pixels ? out : { pixels: 0 };
+    }, [first.toString('base64'), second.toString('base64'), except])),
+
+    /**
+     * The colours within a box and how often each is there, as [colour 0xaabbggrr, count], the most frequent first.
+     * @param {Buffer} picture
+     * @param {Box} [box]  the whole picture where it is left out
+     */
+    colours: (picture, box) => page.evaluate(async ([base64, part]) => {
+      const { width, height, pixels } = await decoded(base64);
+      const { x, y, width: wide, height: high } = part ?? { x: 0, y: 0, width, height };
+      const counts = new Map();
+      for (let row = Math.max(0, y); row < Math.min(height, y + high); ++row) {
+        for (let column = Math.max(0, x); column < Math.min(width, x + wide); ++column) {
+          const colour = pixels[row * width + column];
+          counts.set(colour, (counts.get(colour) ?? 0) + 1);
+        }
+      }
+      return [...counts].sort(([, a], [, b]) => b - a);
+    }, [picture.toString('base64'), box ?? null]),
+
+    close: () => page.close(),
+  };
+}
+
+/** A screenshot of the window as it is. */
+export const picture_of = (page) => page.screenshot({ animations: 'allow', caret: 'initial' });

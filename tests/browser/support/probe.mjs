@@ -1,0 +1,49 @@
+// What a page does by itself, counted: frames asked for and timers carried out, and how many of them are still to come. Runs in the page
+// before its own scripts; `frame` and `later` are the browser's own, not counted.
+
+export function install_probe() {
+  const own = Object.fromEntries(['requestAnimationFrame', 'cancelAnimationFrame', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']
+    .map((name) => [name, globalThis[name].bind(globalThis)]));
+  const frames = new Set(), timers = new Set();
+  const soon = 5_000;  // ms: what comes later than this is not waited for
+  const probe = {
+    frames: 0, timers: 0, frame: own.requestAnimationFrame, later: own.setTimeout,
+    /** Nothing is drawn soon. */
+    get drawn() { return frames.size === 0; },
+    /** Nothing happens soon. */
+    get at_rest() { return frames.size === 0 && timers.size === 0; },
+  };
+  Object.defineProperty(globalThis, 'probe', { value: probe });
+
+  globalThis.requestAnimationFrame = (draw) => {
+    probe.frames += 1;
+    const handle = own.requestAnimationFrame((time) => {
+      frames.delete(handle);
+      draw(time);
+    });
+    frames.add(handle);
+    return handle;
+  };
+  globalThis.cancelAnimationFrame = (handle) => {
+    frames.delete(handle);
+    own.cancelAnimationFrame(handle);
+  };
+  const counted = (start, once) => (act, ms = 0, ...given) => {
+    const handle = start(() => {
+      probe.timers += 1;
+      if (once) timers.delete(handle);
+      act(...given);
+    }, ms);
+    if (ms <= soon) timers.add(handle);
+    return handle;
+  };
+  const forgotten = (stop) => (handle) => {
+    timers.delete(handle);
+    stop(handle);
+  };
+  globalThis.setTimeout = counted(own.setTimeout, true);
+  globalThis.setInterval = counted(own.setInterval, false);
+  globalThis.clearTimeout = forgotten(own.clearTimeout);
+  globalThis.clearInterval = forgotten(own.clearInterval);
+  addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+}

@@ -1,0 +1,126 @@
+// A reader's hands and eyes on one widget: nodes by their ids, pressed with the mouse where they are drawn, or reached by the keyboard.
+import assert from 'node:assert/strict';
+import { items } from './site.mjs';
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Page | import('playwright-core').Frame} [frame]  that holds the widget
+ */
+export function widget_in(page, frame = page) {
+  const node = (id) => frame.locator(`[data-node="${id}"]`);
+
+  // Two frames first: what an event has changed may ask for its frame only in the next one.
+  const until = (state) => frame.evaluate(async (wanted) => {
+    const frame = () => new Promise((go_on) => probe.frame(go_on));
+    do await frame(), await frame(); while (!probe[wanted] || document.getAnimations().length > 0);
+  }, state);
+
+  /** The canvas shows what is in view, and nothing moves. */
+  const settled = () => until('drawn');
+
+  /** Nothing more will happen by itself. */
+  const at_rest = () => until('at_rest');
+
+  /** The widget can be used, drawn or plain. */
+  async function stands() {
+    await frame.locator('.jd-drawn, .jd-plain').waitFor();
+    await settled();
+  }
+
+  // In one call, as a journey asks this for every answer.
+  const rectangle = (id, into_view) => frame.evaluate(async ([wanted, scrolls, patience]) => {
+    const find = () => document.querySelector(`[data-node="${wanted}"]`);
+    const pause = () => new Promise((go_on) => probe.later(go_on, 5));
+    const last = performance.now() + patience;
+    while (!find() && performance.now() < last) await pause();
+    const el = find();
+    if (!el) throw new Error(`there is no ${wanted}; there is ${[...document.querySelectorAll('[data-node]')].map((each) => each.dataset.node)}`);
+    const seen = () => el.getBoundingClientRect();
+    if (scrolls && (seen().top < 0 || seen().bottom > innerHeight)) {
+      el.scrollIntoView({ block: 'center' });
+      const frame = () => new Promise((go_on) => probe.frame(go_on));
+      do await frame(), await frame(); while (!probe.drawn);
+    }
+    const { x, y, width, height } = seen();
+    return { x, y, width, height };
+  }, [id, into_view, 15_000]);
+
+  const shown = (id) => rectangle(id, false);
+
+  /** Where a node is, in the window; it is brought into view and drawn there. */
+  async function place(id) {
+    const inside = await rectangle(id, true);
+    if (frame === page) return inside;
+    const holder = await (await frame.frameElement()).boundingBox();
+    return { ...inside, x: holder.x + inside.x, y: holder.y + inside.y };
+  }
+
+  async function press(id) {
+    const { x, y, width, height } = await place(id);
+    await page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  const focused = () => frame.evaluate(() => document.activeElement?.dataset.node ?? null);
+
+  /** Goes to a node by the keyboard alone. */
+  async function tab_to(id, key = 'Tab') {
+    await shown(id);
+    const passed = [await focused()];
+    while (passed.at(-1) !== id) {
+      assert.ok(passed.length < 80, `${id} cannot be reached by ${key}: ${passed.join(' ')}`);
+      await page.keyboard.press(key);
+      passed.push(await focused());
+    }
+  }
+
+  async function press_key(id, key = 'Enter') {
+    await tab_to(id);
+    await page.keyboard.press(key);
+  }
+
+  const text = (id) => node(id).evaluate((el) => el.innerText.replace(/\s+/g, ' ').trim());
+  const value = (id) => node(id).inputValue();
+  const has = async (id) => (await node(id).count()) > 0;
+
+  /** The option that is chosen, or null. */
+  async function chosen(item) {
+    const checked = await frame.locator(`[data-node="${item}"] input:checked`).evaluateAll((all) => all.map((el) => el.dataset.node));
+    assert.ok(checked.length < 2, `${checked} are chosen together`);
+    return checked[0] ? Number(checked[0].split('.opt')[1]) : null;
+  }
+
+  /** Points, level number and level name of the result that is shown. */
+  async function result() {
+    await shown('points');
+    const [, level] = /(\d+)단계|level (\d+)/.exec(await text('points.of'))?.filter(Boolean) ?? [];
+    return { points: Number(await text('points')), level: Number(level), name: await text('title') };
+  }
+
+  return {
+    page, frame, node, settled, at_rest, stands, shown, place, press, focused, tab_to, press_key, text, value, has, chosen, result,
+    canvas: frame.locator('canvas'),
+
+    /** From the start to the first card, which shall not move on by itself: then every step is the reader's. */
+    async begin() {
+      await press('begin');
+      if (await node('advance').isChecked()) await press('advance');
+    },
+
+    /** After `begin`. */
+    async answer(index, answer) {
+      await press(`${items[index]}.opt${answer}`);
+      await press('nav.next');
+    },
+
+    /** Answers with arrows and the space bar; Tab leads through the memo to the next card. */
+    async answer_by_arrows(index, answer) {
+      await shown(`${items[index]}.opt1`);
+      if (answer === 1) await page.keyboard.press('Space');
+      for (let step = 1; step < answer; ++step) await page.keyboard.press('ArrowDown');
+      await press_key('nav.next');
+    },
+  };
+}
+
+/** Sixteen answers that begin with `many` times `first`. */
+export const answers_of = (first, many = 16, rest = first) => items.map((_, i) => (i < many ? first : rest));
