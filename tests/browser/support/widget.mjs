@@ -27,32 +27,45 @@ export function widget_in(page, frame = page) {
     await settled();
   }
 
-  // In one call, as a journey asks this for every answer.
-  const rectangle = (id, into_view) => frame.evaluate(async ([wanted, scrolls, patience]) => {
+  // In one call, as a journey asks this for every answer. With `to_press` the node is brought into view, and the mouse must find it there.
+  const rectangle = (id, to_press) => frame.evaluate(async ([wanted, press, patience]) => {
     const find = () => document.querySelector(`[data-node="${wanted}"]`);
-    const pause = () => new Promise((go_on) => probe.later(go_on, 5));
     const last = performance.now() + patience;
-    while (!find() && performance.now() < last) await pause();
-    const el = find();
-    if (!el) throw new Error(`there is no ${wanted}; there is ${[...document.querySelectorAll('[data-node]')].map((each) => each.dataset.node)}`);
-    const seen = () => el.getBoundingClientRect();
-    if (scrolls && (seen().top < 0 || seen().bottom > innerHeight)) {
-      el.scrollIntoView({ block: 'center' });
-      const frame = () => new Promise((go_on) => probe.frame(go_on));
-      do await frame(), await frame(); while (!probe.drawn);
+    const until = async (true_at_last, complaint) => {
+      while (!true_at_last()) {
+        if (performance.now() > last) throw new Error(complaint());
+        await new Promise((go_on) => probe.later(go_on, 5));
+      }
+    };
+    await until(find, () => `there is no ${wanted}; there is ${[...document.querySelectorAll('[data-node]')].map((each) => each.dataset.node)}`);
+    const seen = () => find().getBoundingClientRect();
+    if (press) {
+      if (seen().top < 0 || seen().bottom > innerHeight) find().scrollIntoView({ block: 'center' });
+      const at_centre = () => document.elementFromPoint(seen().x + seen().width / 2, seen().y + seen().height / 2);
+      await until(() => at_centre()?.matches('.jd-canvas, .jd-n, .jd-n *'), () => `nothing of the widget is drawn at ${wanted}`);
     }
     const { x, y, width, height } = seen();
     return { x, y, width, height };
-  }, [id, into_view, 15_000]);
+  }, [id, to_press, 15_000]);
 
   const shown = (id) => rectangle(id, false);
 
-  /** Where a node is, in the window; it is brought into view and drawn there. */
+  // A frame that is as tall as its content is scrolled by its host.
+  async function holder_around({ y, height }, id) {
+    const holder = await frame.frameElement(), box = await holder.boundingBox();
+    if (box.y + y >= 0 && box.y + y + height <= page.viewportSize().height) return box;
+    await node(id).evaluate((el) => el.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await settled();
+    return holder.boundingBox();
+  }
+
+  /** Where a node is, in the window. */
   async function place(id) {
     const inside = await rectangle(id, true);
     if (frame === page) return inside;
-    const holder = await (await frame.frameElement()).boundingBox();
-    return { ...inside, x: holder.x + inside.x, y: holder.y + inside.y };
+    const holder = await holder_around(inside, id);
+    const now = await rectangle(id, true);
+    return { ...now, x: holder.x + now.x, y: holder.y + now.y };
   }
 
   async function press(id) {
