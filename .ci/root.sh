@@ -8,6 +8,7 @@ recipe=1  # raise when what is done with the packages changes, so that a new roo
 build_packages=(emscripten cmake ninja-build nlohmann-json3-dev doctest-dev npm xz-utils)
 test_packages=(chromium fontconfig fonts-noto-cjk fonts-noto-color-emoji)
 # What build/versions.txt records, besides Dear ImGui.
+# shellcheck disable=SC2034
 recorded_packages=('emscripten' 'clang-[0-9]*' 'cmake' 'ninja-build' 'nlohmann-json3-dev' 'doctest-dev' 'nodejs' 'npm' 'chromium')
 
 cache=${XDG_CACHE_HOME:-${HOME:?is not set}/.cache}/jindan
@@ -17,7 +18,10 @@ root=$cache/root-$(printf '%s\n' "$recipe" "$suite" "${build_packages[@]}" + "${
 if [ "$(id -u)" -eq 0 ]; then namespaces=(--mount); else namespaces=(--user --map-root-user --mount); fi
 
 # enter COMMAND...: runs a command within the root, in the project's folder.
-enter() { unshare "${namespaces[@]}" -- bash "$project/.ci/enter.sh" "$root" "$project" "$@"; }
+enter() { (become "$@"); }
+
+# become COMMAND...: the same, in the place of this shell.
+become() { exec unshare "${namespaces[@]}" -- bash "$project/.ci/enter.sh" "$root" "$project" "$@"; }
 
 # need_root build|test: makes the root ready for building, or for building and testing.
 need_root() {

@@ -17,11 +17,11 @@ watch() {
     if [ -t 1 ]; then
         while :; do
             printf '\r\033[K%s … %d s  %s' "$1" $((SECONDS - begun)) "$(last_line "$2" 60)"
-            sleep 0.5
+            sleep 0.5 >/dev/null 2>&1
         done
     else
         while :; do
-            sleep 20
+            sleep 20 >/dev/null 2>&1  # it may outlive us, and must not keep a pipe open that somebody reads to its end
             say "  … $((SECONDS - begun)) s  $(last_line "$2" 100)"
         done
     fi
@@ -62,6 +62,9 @@ step() {
 explain() {
     if grep -qiE 'no space left on device|ENOSPC|not have enough free space' "$2"; then
         die "the disk is full: free some space and run this again"
+    fi
+    if grep -qE 'SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF)' "$2"; then
+        die "the npm registry shows a certificate that is not trusted here; name the right one in NODE_EXTRA_CA_CERTS or as cafile in ~/.npmrc"
     fi
     case $1 in Reading* | Downloading* | Fetching* | Configuring*) ;; *) return 0 ;; esac
     if grep -qiE "temporary failure (in name resolution|resolving)|could not (resolve|connect)|unable to connect|failed to fetch|network is unreachable|E(NOTFOUND|AI_AGAIN|CONNREFUSED|TIMEDOUT|NETUNREACH)\b" "$2"; then

@@ -78,7 +78,7 @@ dev_serve() {
     begin build
     build_site
     release_lock
-    run node web/build/serve.mjs --port "$port"
+    run_last node web/build/serve.mjs --port "$port"
 }
 
 dev_cli() {

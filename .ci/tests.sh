@@ -74,9 +74,10 @@ test_web() {
     for layer in $(layers); do doctest "$layer WebAssembly" node "build/web-tests/${layer}_tests.js"; done
 }
 
-# Everything that is written for Node's own test runner; most of it drives a browser.
+# Everything that is written for Node's own test runner: most of it drives a browser, some of it the native command.
 test_browser() {
     local log=$project/build/logs/test-browser.log tap=build/logs/test-browser.tap status=0 files=() in_toolchain=run
+    build_native
     build_site
     if [ -n "${JINDAN_CHROMIUM:-}" ]; then
         command -v node >/dev/null || die "JINDAN_CHROMIUM is a browser of this machine and needs a Node on the PATH to drive it"

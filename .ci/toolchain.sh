@@ -34,12 +34,12 @@ need_toolchain() {
     fi
 }
 
-run() {
-    if [ "$toolchain" = root ]; then
-        enter "$@"
-    else
-        (cd "$project" && "$@")
-    fi
+run() { (run_last "$@"); }
+
+# run_last COMMAND...: the same, in the place of this shell, so that signals reach the command.
+run_last() {
+    cd "$project"
+    if [ "$toolchain" = root ]; then become "$@"; else exec "$@"; fi
 }
 
 # build/versions.txt says what a build was made with. The suite moves on: when the tools have changed, everything is built anew,

@@ -89,7 +89,8 @@ void button_rows(kit& k, const std::vector<button_spec>& buttons, bool leading) 
     const bool beside = needed <= k.width;
     float x = k.left;
     for (std::size_t i = 0; i < buttons.size(); ++i) {
-        const float wide = beside ? k.measure(buttons[i].text, bold) + 40 : k.width;
+        const float spare = k.narrow && i == 0 ? k.width - needed : 0;  // on a phone a row fills the column
+        const float wide = beside ? k.measure(buttons[i].text, bold) + 40 + spare : k.width;
         k.button(buttons[i].id, buttons[i].text, leading && i == 0 ? look::primary : look::secondary, {x, k.y, wide, 52}, buttons[i].on);
         if (beside)
             x += wide + gap;

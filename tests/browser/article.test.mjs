@@ -15,13 +15,14 @@ before(async () => {
   browser = await open_browser();
   site = await serve_site();
   const source = `${site.url}${page_path()}?embed`;
-  const frame = (attributes = '', address = source) => `<iframe ${attributes} src="${address}" style="width:100%;border:0" title="진단"></iframe>`;
+  const frame = (address = source, width = '100%') =>
+    `<iframe data-jindan src="${address}" style="width:${width};border:0;vertical-align:top" title="진단"></iframe>`;
   const script = `<script src="${site.url}embed.js"></script>`;
   articles = await serve_articles({
     '/plain': `${paragraph(200)}<iframe src="${source}" style="width:100%;height:420px" title="진단"></iframe>${paragraph(1500)}`,
-    '/hosted': `${script}${paragraph(200)}${frame('data-jindan')}${paragraph(900)}`,
-    '/two': `${frame('data-jindan')}${frame('data-jindan', source.replace('/ko/', '/en/'))}${script}`,
-    '/far': `${paragraph(6000)}${frame('data-jindan')}${script}`,
+    '/hosted': `${script}${paragraph(200)}${frame()}${paragraph(900)}`,
+    '/two': `${frame(source, '49%')}${frame(source.replace('/ko/', '/en/'), '49%')}${script}`,
+    '/far': `${paragraph(6000)}${frame()}${script}`,
     '/late': `${script}${paragraph(100)}`,
   });
   other = await serve_articles({ '/': 'somebody else' });
@@ -43,16 +44,19 @@ async function open_article(path, settings) {
 
 const height_of = (holder) => holder.evaluate((el) => el.clientHeight);
 
-const content_of = (frame) => frame.evaluate(() => document.querySelector('.jd-root')?.offsetHeight ?? 0);
+// Known before anything is drawn; once it is, it is how tall the widget stands.
+const content_of = (frame) => frame.evaluate(() => {
+  const root = document.querySelector('.jd-drawn'), stage = document.querySelector('.jd-stage');
+  return Math.ceil(root ? root.getBoundingClientRect().height : parseFloat(stage?.style.getPropertyValue('--height')));
+});
 
 async function fits(holder, frame) {
-  let sizes;
+  let sizes, scrolls;
   await until(async () => {
     sizes = await Promise.all([height_of(holder), content_of(frame)]);
-    return sizes[1] > 200 && sizes[0] === sizes[1];
-  }, () => `a frame as tall as its content: ${sizes}`);
-  const scrolls = await frame.evaluate(() => document.documentElement.scrollHeight > innerHeight || scrollY > 0);
-  assert.equal(scrolls, false, 'nothing scrolls inside');
+    scrolls = await frame.evaluate(() => document.documentElement.scrollHeight > innerHeight || scrollY > 0);
+    return sizes[1] > 200 && sizes[0] === sizes[1] && !scrolls;
+  }, () => `a frame as tall as its content (${sizes}) that scrolls nothing inside (${scrolls})`);
   return sizes[0];
 }
 
@@ -60,11 +64,11 @@ test('without script the frame scrolls by itself and everything can be reached',
   const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open_article('/plain');
   await widget.stands();
   assert.equal(await height_of(holder), 420);
-  const { x, y } = await holder.boundingBox();
+  const before = await page.evaluate(() => scrollY), { x, y } = await holder.boundingBox();
   await page.mouse.move(x + 300, y + 200);
   await page.mouse.wheel(0, 150);
   await until(() => frame.evaluate(() => scrollY > 0), 'the wheel to scroll the frame');
-  assert.equal(await page.evaluate(() => scrollY), 0);
+  assert.equal(await page.evaluate(() => scrollY), before);
   await widget.begin();
   for (let index = 0; index < 16; ++index) await widget.answer(index, 3);
   assert.deepEqual(await widget.result(), expected_result(48));
@@ -101,10 +105,10 @@ test('the wheel belongs to the article', async () => {
   const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open_article('/hosted');
   await widget.stands();
   await fits(holder, frame);
-  const { x, y } = await holder.boundingBox();
+  const before = await page.evaluate(() => scrollY), { x, y } = await holder.boundingBox();
   await page.mouse.move(x + 300, y + 150);
   await page.mouse.wheel(0, 200);
-  await until(() => page.evaluate(() => scrollY === 200), 'the article to scroll by the whole turn of the wheel');
+  await until(() => page.evaluate((from) => scrollY === from + 200, before), 'the article to scroll by the whole turn of the wheel');
   await close();
 });
 
@@ -122,16 +126,20 @@ test('the next card comes into view', async () => {
 });
 
 test('two widgets on one page do not disturb each other', async () => {
-  const { widgets: [korean, english], holders, frames, close } = await open_article('/two');
-  await Promise.all([korean.stands(), english.stands()]);
+  const { widgets: [korean, english], holders, frames, close } = await open_article('/two', { viewport: { width: 1400, height: 1000 } });
+  await korean.stands();
+  await english.stands();
   await korean.begin();
   await english.begin();
-  for (let index = 0; index < 16; ++index) {
-    await korean.answer(index, 1);
-    await english.answer(index, 5);
+  await korean.answer(0, 1);
+  await english.answer(0, 5);
+  await english.answer(1, 5);
+  await korean.answer(1, 1);
+  for (const [widget, answer] of [[korean, 1], [english, 5]]) {
+    await widget.press('nav.overview');
+    await widget.press('nav.result');
+    assert.match(await widget.text('range'), answer === 1 ? /16점에서 72점/ : /24 to 80 points/);
   }
-  assert.deepEqual(await korean.result(), expected_result(16));
-  assert.deepEqual(await english.result(), expected_result(80, 'en'));
   for (const i of [0, 1]) await fits(holders[i], frames[i]);
   await close();
 });

@@ -23,6 +23,7 @@ export function widget_in(page, frame = page) {
 
   /** The widget can be used, drawn or plain. */
   async function stands() {
+    if (frame !== page) await (await frame.frameElement()).scrollIntoViewIfNeeded();
     await frame.locator('.jd-drawn, .jd-plain').waitFor();
     await settled();
   }
@@ -50,22 +51,30 @@ export function widget_in(page, frame = page) {
 
   const shown = (id) => rectangle(id, false);
 
-  // A frame that is as tall as its content is scrolled by its host.
-  async function holder_around({ y, height }, id) {
-    const holder = await frame.frameElement(), box = await holder.boundingBox();
-    if (box.y + y >= 0 && box.y + y + height <= page.viewportSize().height) return box;
-    await node(id).evaluate((el) => el.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    await settled();
-    return holder.boundingBox();
+  // Where the frame is in the window, once its host has come to rest: it scrolls in its own time.
+  async function frame_corner() {
+    return (await frame.frameElement()).evaluate(async (el) => {
+      const at = () => el.getBoundingClientRect();
+      for (let before; before !== at().y;) {
+        before = at().y;
+        for (let i = 0; i < 2; ++i) await new Promise((go_on) => probe.frame(go_on));
+      }
+      return { x: at().x + el.clientLeft, y: at().y + el.clientTop };
+    });
   }
 
   /** Where a node is, in the window. */
   async function place(id) {
-    const inside = await rectangle(id, true);
-    if (frame === page) return inside;
-    const holder = await holder_around(inside, id);
-    const now = await rectangle(id, true);
-    return { ...now, x: holder.x + now.x, y: holder.y + now.y };
+    if (frame === page) return rectangle(id, true);
+    for (let box = await shown(id), tries = 0; tries < 5; ++tries) {
+      const corner = await frame_corner();
+      const in_view = corner.y + box.y >= 0 && corner.y + box.y + box.height <= page.viewportSize().height;
+      if (!in_view) await node(id).evaluate((el) => el.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      const inside = await rectangle(id, true), now = await frame_corner();
+      box = inside;
+      if (in_view && now.y === corner.y) return { ...inside, x: now.x + inside.x, y: now.y + inside.y };
+    }
+    throw new Error(`${id} does not come to rest in the window`);
   }
 
   async function press(id) {

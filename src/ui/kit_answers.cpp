@@ -1,0 +1,78 @@
+// Parts that take an answer: options, ticks and text fields.
+#include <algorithm>
+#include <utility>
+
+#include "ui/kit.hpp"
+
+namespace jindan::ui {
+
+void kit::radio(std::string id, std::string_view number, std::string_view text, bool chosen, bool stacked, box where, app::action on) {
+    const std::string name = std::string(number) + " " + std::string(text);
+    const pressed_part p = pressable(std::move(id), role::radio, name, where, std::move(on));
+    p.part->checked = chosen;
+    fill(where, chosen ? colours.accent_soft : p.hovered ? colours.field : colours.card, measure::radius);
+    frame(where, chosen ? colours.accent : p.hovered ? colours.accent_half : colours.line, measure::radius, chosen ? 2 : 1);
+    const float side = stacked ? 30 : 34;
+    const box badge = stacked ? box{where.x + 16, where.y + (where.h - side) / 2, side, side}
+                              : box{where.x + (where.w - side) / 2, where.y + 16, side, side};
+    fill(badge, chosen ? colours.accent : p.hovered ? colours.card : colours.field, 8);
+    text_style digit = plain(), words = plain();
+    digit.bold = true;
+    digit.ink = chosen ? colours.on_accent : colours.muted;
+    words.bold = chosen;
+    label(number, digit, badge, true);
+    if (stacked) {
+        label(text, words, {badge.x + side + 14, where.y, where.x + where.w - badge.x - side - 24, where.h}, false);
+    } else {
+        words.line = 1.25f;
+        const float top = badge.y + side + 4;
+        label(text, words, {where.x + 6, top, where.w - 12, where.y + where.h - top - 8}, true);
+    }
+}
+
+void kit::choice(std::string id, std::string_view text, bool chosen, box where, app::action on, role what) {
+    const pressed_part p = pressable(std::move(id), what, text, where, std::move(on));
+    p.part->checked = chosen;
+    if (p.hovered) fill(where, colours.field, measure::radius);
+    const float side = 20, radius = what == role::radio ? side / 2 : 5;
+    const box mark{where.x + 8, where.y + (where.h - side) / 2, side, side};
+    fill(mark, chosen ? colours.accent : colours.card, radius);
+    frame(mark, chosen ? colours.accent : colours.muted, radius, 1.5f);
+    if (chosen && what == role::radio) fill({mark.x + 6, mark.y + 6, side - 12, side - 12}, colours.on_accent, (side - 12) / 2);
+    if (chosen && what == role::checkbox) {
+        const ImVec2 tick[] = {at(mark.x + 5, mark.y + 10.5f), at(mark.x + 8.5f, mark.y + 14), at(mark.x + 15, mark.y + 6.5f)};
+        draw_.AddPolyline(tick, 3, rgba(colours.on_accent), 0, 2 * ratio_);
+    }
+    label(text, plain(), {mark.x + side + 10, where.y, where.w - side - 26, where.h}, false);
+}
+
+float kit::editor(std::string id, role what, std::string_view name, std::string_view value, std::string_view hint, box where,
+                  app::action on) {
+    const float padding = 11, line = text_size::body * 1.5f;
+    float lines = 1;
+    if (what == role::memo) {
+        const auto told = memory.editor_heights.find(id);
+        const float needed = told != memory.editor_heights.end()
+                                 ? told->second
+                                 : line * static_cast<float>(wrapped(value, plain(), where.w - 32).size());
+        const bool in_use = memory.focused_editor == id || !value.empty();
+        // Beyond this the field scrolls by itself: a page of one memo would be too tall to draw.
+        lines = std::clamp(needed / line, in_use ? 3.0f : 1.0f, 20.0f);
+    }
+    where.h = std::max(measure::target, line * lines + 2 * padding);
+    const bool resting = what == role::memo && value.empty() && memory.focused_editor != id;
+    if (resting) {
+        dashed_frame(where, colours.accent_half, measure::radius);
+    } else {
+        fill(where, colours.field, measure::radius);
+        frame(where, memory.focused_editor == id ? colours.accent : colours.line, measure::radius, memory.focused_editor == id ? 2 : 1);
+    }
+    node& n = push(std::move(id), what, name, where);
+    n.value = value;
+    n.hint = hint;
+    n.size = text_size::body;
+    n.on = std::move(on);
+    return where.h;
+}
+
+}  // namespace jindan::ui

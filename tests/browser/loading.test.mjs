@@ -1,0 +1,109 @@
+// What a first visit fetches: little, from its own origin, never a font; under any path; and under the policy, in the header and in the page.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { serve_articles } from './support/article.mjs';
+import { open_alone, open_browser, open_profile } from './support/browser.mjs';
+import { expected_result } from './support/expected.mjs';
+import { diagnostic, page_path, serve_site } from './support/site.mjs';
+import { until } from './support/until.mjs';
+import { widget_in } from './support/widget.mjs';
+
+let browser, site;
+before(async () => {
+  browser = await open_browser();
+  site = await serve_site();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const most_requests = 6;
+
+test('in a frame a first visit makes a few requests, all to its own origin', async () => {
+  const articles = await serve_articles({ '/': `<iframe src="${site.url}${page_path()}?embed" style="width:100%;height:700px" title="진단"></iframe>` });
+  const own = new URL(site.url).origin;
+  const { page, requests, close } = await open_alone(browser, articles.origin, { ready: false, origins: [own] });
+  const widget = widget_in(page, await (await page.locator('iframe').elementHandle()).contentFrame());
+  await widget.stands();
+  await widget.press('begin');
+  await widget.at_rest();
+  const asked = requests.map((request) => request.url()).filter((url) => !url.startsWith(articles.origin));
+  assert.ok(asked.length <= most_requests, asked.join('\n'));
+  assert.ok(asked.every((url) => url.startsWith(`${own}/`)), asked.join('\n'));
+  assert.equal(new Set(asked).size, asked.length, 'nothing is fetched twice');
+  await close();
+  await articles.close();
+});
+
+test('the whole journey under another path', async () => {
+  const elsewhere = await serve_site({ base: '/x/y/' });
+  const { widget, page, requests, profile, close } = await open_alone(browser, elsewhere.url);
+  assert.equal(await page.evaluate(() => location.pathname), `/x/y/${page_path()}`);
+  await widget.begin();
+  for (let index = 0; index < 16; ++index) await widget.answer(index, 5);
+  assert.deepEqual(await widget.result(), expected_result(80));
+  await widget.press('language');
+  await page.reload();
+  await widget.stands();
+  assert.deepEqual(await widget.result(), expected_result(80, 'en'));
+  for (const request of requests) assert.ok(new URL(request.url()).pathname.startsWith('/x/y/'), request.url());
+  const [worker] = await until(() => profile.serviceWorkers().length && profile.serviceWorkers(), 'the service worker');
+  assert.equal(worker.url(), `${elsewhere.url}sw.js`);
+  await close();
+  await elsewhere.close();
+});
+
+test('every file is there for the browser that asks for it by name', async () => {
+  const profile = await open_profile(browser);
+  for (const path of ['', page_path('ko'), page_path('en'), 'embed.js', 'sw.js', 'ko/manifest.webmanifest', 'en/manifest.webmanifest']) {
+    const response = await profile.request.get(site.url + path);
+    assert.equal(response.status(), 200, path);
+  }
+  const manifest = await (await profile.request.get(`${site.url}en/manifest.webmanifest`)).json();
+  const at = (path) => new URL(path, `${site.url}en/manifest.webmanifest`).href;
+  for (const icon of manifest.icons) assert.equal((await profile.request.get(at(icon.src))).status(), 200, icon.src);
+  assert.equal((await profile.request.get(at(manifest.start_url))).status(), 200);
+  await profile.close();
+});
+
+const directives = (policy) => Object.fromEntries(policy.split(';').map((part) => part.trim().split(' ')).map(([name, ...values]) => [name, values]));
+
+test('the policy forbids what the page does not need, in the header and in the page', async () => {
+  const profile = await open_profile(browser), page = await profile.newPage();
+  const response = await page.goto(site.url + page_path());
+  const in_header = directives(response.headers()['content-security-policy']);
+  const in_page = directives(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content'));
+  for (const policy of [in_header, in_page]) {
+    assert.deepEqual(policy['default-src'], ["'none'"]);
+    assert.deepEqual(policy['script-src'].sort(), ["'self'", "'wasm-unsafe-eval'"]);
+    assert.deepEqual(policy['style-src'], ["'self'"]);
+    assert.deepEqual(policy['connect-src'], ["'self'"]);
+    assert.deepEqual(policy['form-action'], ["'none'"]);
+    assert.deepEqual(policy['base-uri'], ["'none'"]);
+  }
+  assert.deepEqual(in_header['frame-ancestors'], ['*'], 'any page may show it in a frame');
+  await profile.close();
+});
+
+// Whether the page above is really under the policy, and not only says so.
+test('the policy is enforced', async () => {
+  const tab = await open_alone(browser, site.url + page_path(), { expected: [/policy: connect-src/, /Content Security Policy/] });
+  const refused = await tab.page.evaluate(() => fetch('https://example.org/').then(() => false, () => true));
+  assert.equal(refused, true);
+  assert.ok(tab.faults.some((fault) => /policy: connect-src/.test(fault)));
+  await tab.close();
+});
+
+test('without script there is a title, what it is about, and what is missing', async () => {
+  const profile = await browser.newContext({ javaScriptEnabled: false });
+  const page = await profile.newPage();
+  for (const [lang, sentence] of [['ko', /JavaScript가 필요/], ['en', /needs JavaScript/]]) {
+    await page.goto(site.url + page_path(lang));
+    assert.equal(await page.locator('h1').innerText(), diagnostic.title[lang]);
+    const said = await page.locator('main').innerText();
+    assert.match(said, sentence);
+    assert.ok(said.includes(diagnostic.introduction[lang]));
+  }
+  await profile.close();
+});
