@@ -38,7 +38,10 @@ need_root() {
         [ ! -e "$root.part/usr" ] || rm -rf "$root.part"
         need_space "$cache" "$([ "$1" = test ] && echo 4000 || echo 2600)" "the toolchain"
         say "Preparing the toolchain in $root (once; about 300 MB of packages$([ "$1" = test ] && echo ", and 250 MB for the tests"))"
-        local made=$root
+        local made=$root old
+        for old in "$cache"/root-*; do
+            [ ! -e "$old/ready-build" ] || say "An older toolchain, for other states of this repository: $old (remove it when nothing needs it)"
+        done
         root=$root.part
         mkdir -p "$root"
         local packages=('?essential' "${build_packages[@]}" "clang runtime")

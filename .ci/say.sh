@@ -10,17 +10,17 @@ die() {
 # The last line of a log, fit for one line of the terminal.
 last_line() { tail -n 1 -- "$1" 2>/dev/null | tr -d '\r\033' | cut -c 1-"$2"; }
 
-# watch TITLE LOG: a living line on a terminal, a line every 20 s elsewhere. Runs beside the step until it is killed.
+# watch TITLE LOG: a living line on a terminal, a line every 20 s elsewhere. Runs beside the step until it is killed, or ./dev has been.
 watch() {
     local begun=$SECONDS
     release_lock
     if [ -t 1 ]; then
-        while :; do
+        while kill -0 $$ 2>/dev/null; do
             printf '\r\033[K%s … %d s  %s' "$1" $((SECONDS - begun)) "$(last_line "$2" 60)"
             sleep 0.5 >/dev/null 2>&1
         done
     else
-        while :; do
+        while kill -0 $$ 2>/dev/null; do
             sleep 20 >/dev/null 2>&1  # it may outlive us, and must not keep a pipe open that somebody reads to its end
             say "  … $((SECONDS - begun)) s  $(last_line "$2" 100)"
         done

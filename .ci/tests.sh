@@ -96,7 +96,7 @@ test_browser() {
         release_lock
         cd "$project"
         # Two cores are the rule; more browsers at once only make each other's timings wrong.
-        $in_toolchain timeout 1200 node --test --test-force-exit --test-concurrency=2 --test-timeout=300000 \
+        $in_toolchain timeout 1200 node --test --test-force-exit --test-concurrency=2 --test-timeout=120000 \
             --test-reporter=tap --test-reporter-destination="$tap" --test-reporter=spec --test-reporter-destination=stdout "${files[@]}"
     ) >"$log" 2>&1 </dev/null || status=$?
     kill "$watcher" 2>/dev/null

@@ -55,7 +55,6 @@ JINDAN_EXPORT(put) void put(std::int32_t which, std::int32_t) {
         case input::address: inputs.address = std::move(incoming); break;
         case input::seed: inputs.seed = std::move(incoming); break;
         case input::utc_offset: utc_offset = std::atoi(incoming.c_str()); break;
-        case input::embedded: inputs.embedded = !incoming.empty(); break;
         case input::can_share: inputs.can_share = !incoming.empty(); break;
     }
     incoming.clear();

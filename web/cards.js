@@ -12,7 +12,7 @@ function button(text, look, press) {
 /**
  * @param {'failed' | 'unsupported' | 'crashed'} why
  * @param {string} lang
- * @param {string} kept  the last state that was complete, or ''
+ * @param {string} kept  the last state that was complete, JSON, or ''
  */
 export function stopped_card(why, lang, kept) {
   const words = words_in(lang);

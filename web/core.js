@@ -2,7 +2,7 @@
 // The boundary itself is described in src/platform/web/abi.hpp.
 
 export const input = {
-  diagnostic: 0, language: 1, slot_0: 2, slot_1: 3, link: 4, storage: 5, address: 6, seed: 7, utc_offset: 8, embedded: 9, can_share: 10,
+  diagnostic: 0, language: 1, slot_0: 2, slot_1: 3, link: 4, storage: 5, address: 6, seed: 7, utc_offset: 8, can_share: 9,
 };
 export const bits = {
   again: 1, semantics_changed: 2, effects_pending: 4, hand_cursor: 8, needs_paint: 16, store_lacks_ours: 32, store_is_newer: 64,
@@ -12,6 +12,19 @@ export const flags = { dark: 1, reduced_motion: 2, coarse_pointer: 4 };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+
+// The smallest module there is.
+const empty_module = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** False where the browser lacks WebAssembly or somebody has forbidden it. */
+export async function can_compile() {
+  try {
+    await WebAssembly.compile(empty_module);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Compiles while it downloads where the server names the right type, else after the download.

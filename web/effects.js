@@ -49,16 +49,20 @@ export function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);  // some browsers read it late
 }
 
+/** @param {(action: string, payload: string) => void} answer */
 function pick(answer) {
   const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json' });
   chooser.addEventListener('change', async () => {
     const [file] = chooser.files;
     if (!file) return;
-    let text = '';
+    if (file.size > largest_file) return answer('file_refused', '');
+    let text;
     try {
-      if (file.size <= largest_file) text = await file.text();
-    } catch { /* unreadable: the core says that this is no file of ours */ }
-    answer(text);
+      text = await file.text();
+    } catch {
+      return answer('file_refused', '');
+    }
+    answer('file', text);
   }, { once: true });
   chooser.click();
 }
@@ -101,6 +105,17 @@ export function create_effects({ root, stage, session, live, storage, reveal, st
     wanted = wanted ? [Math.min(wanted[0], from), Math.max(wanted[1], to)] : [from, to];
   }
 
+  // What a batch of effects announces, politely and urgently: a region holds one text, so they are said together.
+  const to_say = [[], []];
+  function say() {
+    live.regions.forEach((region, i) => {
+      const text = to_say[i].splice(0).join(' ');
+      if (!text) return;
+      region.textContent = '';
+      later(100, () => { region.textContent = text; });  // emptied first, so that the same sentence is said again
+    });
+  }
+
   const page_says = (action, payload) => signal.aborted || session.dispatch('$', action, payload);
   const address = (path, hash) => history.replaceState(history.state, '', path + location.search + hash);
 
@@ -109,12 +124,8 @@ export function create_effects({ root, stage, session, live, storage, reveal, st
     copy: ({ text }) => copy(text, root).then(done => page_says('copied', done ? 'ok' : 'failed')),
     share: ({ title, text, url }) => share({ title, text, url }).then(how => page_says('shared', how)),
     download: ({ name, type, text }) => download(name, type, text),
-    pick: () => pick(text => page_says('file', text)),
-    announce({ text, urgent }) {
-      const region = live.regions[urgent ? 1 : 0];
-      region.textContent = '';
-      later(100, () => { region.textContent = text; });  // emptied first, so that the same sentence is said again
-    },
+    pick: () => pick(page_says),
+    announce: ({ text, urgent }) => to_say[urgent ? 1 : 0].push(text),
     focus({ node }) {
       const target = live.focus_target(node);
       if (!target) return;
@@ -142,6 +153,7 @@ export function create_effects({ root, stage, session, live, storage, reveal, st
   /** @param {object[]} list */
   return list => {
     list.forEach(effect => act[effect.do]?.(effect));
+    say();
     if (wanted) reveal(...wanted);
     wanted = null;
   };

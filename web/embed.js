@@ -4,6 +4,7 @@
   const least = 120, most = 20000;  // CSS px
   const room = 16;                  // CSS px left free around what is brought into view
   const greetings = [0, 100, 500, 2000];  // ms: the frame may not be listening yet
+  const ours = 'iframe[data-jindan]';
   const known = new WeakSet();
 
   const origin_of = frame => new URL(frame.src, location.href).origin;
@@ -29,7 +30,7 @@
 
   addEventListener('message', ({ source, origin, data }) => {
     if (data?.jindan !== 1) return;
-    const frame = [...document.querySelectorAll('iframe[data-jindan]')].find(each => each.contentWindow === source);
+    const frame = [...document.querySelectorAll(ours)].find(each => each.contentWindow === source);
     if (!frame || origin !== origin_of(frame)) return;
     const { type, height, top, bottom } = data;
     if ((type === 'height' || type === 'ready') && Number.isFinite(height))
@@ -37,8 +38,14 @@
     if (type === 'reveal' && Number.isFinite(top) && Number.isFinite(bottom) && top >= 0 && bottom <= most) reveal(frame, top, bottom);
   });
 
-  const adopt_all = () => document.querySelectorAll('iframe[data-jindan]').forEach(adopt);
-  adopt_all();
-  new MutationObserver(adopt_all).observe(document.documentElement,
-                                          { childList: true, subtree: true, attributes: true, attributeFilter: ['data-jindan', 'src'] });
+  function adopt_in(node) {
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    if (node.matches(ours)) adopt(node);
+    else node.querySelectorAll(ours).forEach(adopt);
+  }
+
+  adopt_in(document.documentElement);
+  new MutationObserver(records => {
+    for (const { type, target, addedNodes } of records) (type === 'attributes' ? [target] : addedNodes).forEach(adopt_in);
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-jindan'] });
 })();

@@ -71,10 +71,9 @@ export function create_live_dom(prefix, fields, natural_width) {
   /** @param {any} tree  of src/ui/semantics.hpp */
   function patch(tree) {
     const nodes = new Map(tree.nodes.map(node => [node.id, node]));
-    for (const [id, entry] of entries) {
-      const node = nodes.get(id);
-      if (node && shape(node) === entry.shape) continue;
-      fields.forget(entry);
+    const gone = [...entries].filter(([id, entry]) => !nodes.has(id) || shape(nodes.get(id)) !== entry.shape);
+    for (const [, entry] of gone) fields.forget(entry);  // all of them first: one may go with the element around it
+    for (const [id, entry] of gone) {
       entry.el.remove();
       entries.delete(id);
     }

@@ -105,7 +105,7 @@ export function show_states({ el, control = el, named, node }, { id_of, group, h
     else if (named.parentNode !== el) el.prepend(named);
   }
   if (named) property(named, 'textContent', name);
-  else if (role === 'image' || role === 'progress' || role === 'group') attribute(el, 'aria-label', name);
+  else if (['image', 'progress', 'group', 'list'].includes(role)) attribute(el, 'aria-label', name);
   if (role === 'group') attribute(el, 'role', name && 'group');
   if (role === 'radio') property(control, 'name', id_of(group));
   if (role === 'radio' || role === 'checkbox') property(control, 'checked', Boolean(node.checked));

@@ -22,7 +22,7 @@ import { create_slice } from './slice.js';
 export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted, paint, on_look, on_restored, fail, signal }) {
   const schedule = create_schedule(draw);
   const slice = create_slice(root, stage, embedded, on_scrolled, signal);
-  let renderer = null, usable = true, look = '', page_height = 0;
+  let renderer = null, usable = true, look = '', page_height = 0, stale = false;
 
   const is_plain = () => !usable || unwanted();
 
@@ -47,7 +47,9 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
         usable = renderer !== null;
         return refresh();  // shaders compile meanwhile
       }
-      if (renderer.lost || (look === 'jd-drawn' && slice.out_of_sight)) return;  // once it is back, there is another frame
+      if (renderer.lost) return;  // once it is back, there is another frame
+      stale = look === 'jd-drawn' && slice.out_of_sight;
+      if (stale) return;  // drawn when it comes into view
       const painted = paint();
       if (!painted) return;
       const { ratio } = painted;
@@ -64,7 +66,7 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
   }
 
   function on_scrolled() {
-    if (look === 'jd-drawn' && !slice.out_of_sight && !slice.covers(page_height)) refresh();
+    if (look === 'jd-drawn' && !slice.out_of_sight && (stale || !slice.covers(page_height))) refresh();
   }
 
   function on_lost() {

@@ -7,20 +7,37 @@ const probe_key = 'jindan.probe';
 const pause = 250;  // ms from a change to its write
 
 // Even reading `window.localStorage` throws where a browser blocks it.
-function probe() {
+function reach() {
   try {
-    const storage = window.localStorage;
-    storage.setItem(probe_key, '1');
-    const works = storage.getItem(probe_key) === '1';
-    storage.removeItem(probe_key);
-    return works ? storage : null;
+    return window.localStorage;
   } catch {
     return null;
   }
 }
 
+function takes_more(storage) {
+  try {
+    storage.setItem(probe_key, '1');
+    const kept = storage.getItem(probe_key) === '1';
+    storage.removeItem(probe_key);
+    return kept;
+  } catch {
+    return false;
+  }
+}
+
+// The first line of a slot's text is "jindan-store 1 <revision> <check>"; the rest is the workspace, which is JSON.
+const revision = text => Number(/^jindan-store 1 (\d+) /.exec(text)?.[1] ?? -1);
+
+/** @param {string[]} texts  of the slots */
+export const newest = texts => texts.reduce((best, text) => (revision(text) > revision(best) ? text : best));
+
+/** @param {string} text  of a slot */
+export const body = text => text.slice(text.indexOf('\n') + 1);
+
 export function create_storage() {
-  let local = probe();
+  const readable = reach();  // a full one still holds what was kept before
+  let local = readable && takes_more(readable) ? readable : null;
   const memory = ['', ''];
   let timer = 0;
   let core, session;
@@ -32,7 +49,7 @@ export function create_storage() {
 
   function slots() {
     try {
-      if (local) return keys.map(key => local.getItem(key) ?? '');
+      if (local || !memory.some(Boolean)) return keys.map(key => readable?.getItem(key) ?? '');
     } catch {
       lose();
     }

@@ -5,7 +5,9 @@
  * @param {(node: string, action: string, payload: string) => void} dispatch
  */
 export function create_text_fields(dispatch) {
-  const editors = new Map();  // control -> {entry, known: what the core holds, height, measured}
+  // control -> {entry, known: the value when the core last had it, told: what the core said last, null since the reader changed it, height,
+  // measured}. `told` and `known` differ where the control writes line breaks its own way.
+  const editors = new Map();
   let composing = null;       // the control
   let shown = new Map();
 
@@ -13,6 +15,7 @@ export function create_text_fields(dispatch) {
     const editor = editors.get(control);
     if (!editor || editor.known === control.value) return;
     editor.known = control.value;
+    editor.told = null;
     dispatch(editor.entry.node.id, 'input', control.value);
   }
 
@@ -51,14 +54,16 @@ export function create_text_fields(dispatch) {
     for (const entry of entries.values()) {
       const { control, node } = entry;
       if (node.role !== 'field' && node.role !== 'memo') continue;
-      if (!editors.has(control)) editors.set(control, { entry, known: '', height: 0 });
+      if (!editors.has(control)) editors.set(control, { entry, known: '', told: null, height: 0 });
       const editor = editors.get(control);
       const value = node.value ?? '';
-      if (value !== editor.known && control !== composing) {
-        editor.known = value;
+      if (value !== editor.told && control !== composing) {
+        editor.told = value;
         if (control.value !== value) write(control, value);
+        editor.known = control.value;
       }
       measure(control, editor);
+      control.classList.toggle('jd-tall', editor.height > node.box?.[3]);  // the core lets no memo grow without end
     }
   }
 
@@ -69,8 +74,9 @@ export function create_text_fields(dispatch) {
      */
     show,
 
-    forget({ control }) {
-      editors.delete(control);
+    /** Before the editor is taken out: not every browser says then that it has lost the focus. */
+    forget({ control, node }) {
+      if (editors.delete(control) && control === document.activeElement) dispatch(node.id, 'blur', '');
       if (composing === control) composing = null;
     },
 

@@ -1,6 +1,6 @@
 // The widget: wires the core, the picture and the live DOM together in one element. Several can stand on one page; none leaves anything behind.
 import { stopped_card } from './cards.js';
-import { fetch_module, flags, input, start_core } from './core.js';
+import { can_compile, fetch_module, flags, input, start_core } from './core.js';
 import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
 import { create_frame } from './frame.js';
@@ -13,7 +13,7 @@ import { listen_pointer } from './pointer.js';
 import { create_reveal } from './reveal.js';
 import { create_session } from './session.js';
 import { create_size } from './size.js';
-import { create_storage } from './storage.js';
+import { body, create_storage, newest } from './storage.js';
 import { create_text_fields } from './text-fields.js';
 
 let instances = 0;
@@ -35,6 +35,13 @@ async function fetch_text(url) {
   return response.text();
 }
 
+function restore(el, { lang, style }) {
+  el.style.cssText = style;  // by the object model: the attribute is the policy's affair
+  if (!style) el.removeAttribute('style');
+  if (lang === null) el.removeAttribute('lang');
+  else el.lang = lang;
+}
+
 /**
  * @param {HTMLElement} root  may hold something to read meanwhile, which is taken out when the widget stands
  * @param {object} options
@@ -49,8 +56,10 @@ async function fetch_text(url) {
 export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, owns_page = false, on_ready }) {
   const abort = new AbortController(), { signal } = abort;
   const before = { look: root.className, lang: root.getAttribute('lang'), style: root.style.cssText };
+  const whole = document.documentElement;
+  const page_before = { title: document.title, lang: whole.getAttribute('lang'), style: whole.style.cssText };
   const meanwhile = [...root.childNodes];
-  const themed = owns_page ? document.documentElement : root;  // carries the colours
+  const themed = owns_page ? whole : root;  // carries the colours
   let core, session, tree, sent, stopped = false;
 
   root.classList.add('jd-root', 'jd-over');
@@ -112,7 +121,7 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
     root.lang = tree.lang;
     if (owns_page) {
       document.title = tree.title;
-      document.documentElement.lang = tree.lang;
+      whole.lang = tree.lang;
     }
     for (const [name, colour] of Object.entries(tree.colors)) themed.style.setProperty(`--jd-${name}`, colour);
     stage.style.setProperty('--height', `${tree.height}px`);
@@ -126,7 +135,7 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
     stopped = true;
     if (error) console.error(error);
     root.classList.remove('jd-loading', 'jd-over', 'jd-drawn', 'jd-plain');
-    root.replaceChildren(stopped_card(why, root.lang, core ? core.sealed : ''));
+    root.replaceChildren(stopped_card(why, root.lang, core ? body(core.sealed) : ''));
     frame?.fit(root.offsetHeight);
   }
 
@@ -136,16 +145,16 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
       if (typeof WebAssembly !== 'object') return stop('unsupported');
       [module, text] = await Promise.all([fetch_module(wasm), fetch_text(diagnostic)]);
     } catch (error) {
-      return stop(error instanceof WebAssembly.CompileError ? 'unsupported' : 'failed', error);
+      return stop(await can_compile() ? 'failed' : 'unsupported', error);
     }
     core = await start_core(module, glyphs.imports, fail);
     await next_task();
     const [slot_0, slot_1] = storage.slots();
-    core.sealed = slot_1.length > slot_0.length ? slot_1 : slot_0;
+    core.sealed = newest([slot_0, slot_1]);
     const given = {
       diagnostic: text, language: lang, slot_0, slot_1, storage: storage.kind, seed: random_text(),
       link: owns_page ? location.hash : '', address: location.origin + location.pathname,
-      utc_offset: String(-new Date().getTimezoneOffset()), embedded: embedded ? '1' : '', can_share: navigator.share ? '1' : '',
+      utc_offset: String(-new Date().getTimezoneOffset()), can_share: navigator.share ? '1' : '',
     };
     for (const [name, value] of Object.entries(given)) core.put(input[name], value);
     core.boot(Date.now());
@@ -185,10 +194,11 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
       picture.destroy();
       root.replaceChildren();
       root.className = before.look;
-      root.style.cssText = before.style;  // by the object model: the attribute is the policy's affair
-      for (const name of ['class', 'style']) if (!root.getAttribute(name)) root.removeAttribute(name);
-      if (before.lang === null) root.removeAttribute('lang');
-      else root.lang = before.lang;
+      if (!before.look) root.removeAttribute('class');
+      restore(root, before);
+      if (!owns_page) return;
+      document.title = page_before.title;
+      restore(whole, page_before);
     },
   };
 }

@@ -48,6 +48,7 @@ struct timer { std::string token; };
 struct copied { bool ok = false; };
 struct shared { bool ok = false; };
 struct file_read { std::string text; };
+struct file_refused {};                         // too large, or the browser could not read it
 struct link_opened { std::string fragment; };
 struct storage_is { bool kept = false; };
 struct store_read { std::string slot_0, slot_1; };
@@ -56,7 +57,7 @@ using action = std::variant<nothing, write_account, move_quarter, begin, choose,
                             show_overview, show_result, show_start, start_another, open_assessment, remove_assessment, undo_remove,
                             toggle_advance, switch_language, choose_depth, toggle_account_in_link, copy_link, share_link,
                             export_file, import_file, keep_shared, take_yourself, dismiss_notice, save_damaged, timer, copied,
-                            shared, file_read, link_opened, storage_is, store_read>;
+                            shared, file_read, file_refused, link_opened, storage_is, store_read>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
 action with_text(action a, std::string text);

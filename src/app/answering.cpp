@@ -34,6 +34,8 @@ void answer(change& c, const choose& what) {
     const bool memo_in_use = c.s.memo_opened || !e.memo.empty();
     settle(c, a);
     ++c.s.waiting;
+    // The chosen option takes the keyboard along; assistive technology is there already.
+    if (what.by != way::assistive && c.s.at == screen::question) c.todo.push_back(focus{id_of(c, what.item)});
     if (what.by != way::assistive && !c.s.kept.stays && !memo_in_use && c.s.at == screen::question && c.s.item == what.item)
         c.todo.push_back(after{pause_before_moving_on_ms, std::to_string(c.s.waiting)});
 }
@@ -52,7 +54,7 @@ void note(change& c, int item, const std::string& text) {
     e.noted_at = later_than(e.noted_at, c.when);
     c.s.memo_opened = true;
     ++c.s.waiting;
-    settle(c, a);
+    c.todo.push_back(save{});  // a note changes no score
     if (utf8::length(text) > limits::memo)
         tell(c, notice_kind::warning, text_key::notice_memo_cut, {grouped(limits::memo)});
 }

@@ -24,11 +24,14 @@ bool untouched(const assessment& a) {
 
 void open(change& c, std::string id) {
     c.s.kept.current = std::move(id);
+    // What was chosen for one customer's link says nothing about the next one's.
+    c.s.depth = link_depth::answers;
+    c.s.account_in_link = false;
     c.s.kept.current_at = later_than(c.s.kept.current_at, c.when);
 }
 
 void lose(change& c, const opened_store& store, const std::string& slot_0, const std::string& slot_1) {
-    if (store.lost.empty()) return;
+    if (store.lost.empty() || !c.s.damaged.empty()) return;  // told once; saving goes over the damaged slots
     c.s.damaged = slot_0 + "\n" + slot_1;
     tell(c, notice_kind::warning, store.revision ? text_key::notice_one_copy_lost : text_key::notice_both_copies_lost);
     c.s.told.offers_damaged = true;
@@ -116,6 +119,7 @@ void remove(change& c, const std::string& id) {
 void bring_back(change& c) {
     assessment* a = c.s.kept.find(c.s.last_removed);
     c.s.told = {};
+    c.todo.push_back(focus{"title"});
     if (!a) return;
     a->headed_at = later_than(a->removed_at, c.when);  // later than the removal, so other tabs agree that it is back
     c.s.last_removed.clear();
@@ -129,6 +133,12 @@ void hold(change& c, bool kept) {
     if (before == storage::kept && !kept) tell(c, notice_kind::warning, text_key::notice_storage_lost);
 }
 
+// Answers of two copies may only together be complete.
+void stand_all(change& c) {
+    for (assessment& a : c.s.kept.assessments)
+        if (a.made_with == edition_of(*c.s.about)) stand(a, *c.s.about);
+}
+
 void bring_together(change& c, const std::string& slot_0, const std::string& slot_1) {
     const opened_store store = open_store(slot_0, slot_1);
     if (store.newer) {
@@ -140,15 +150,23 @@ void bring_together(change& c, const std::string& slot_0, const std::string& slo
     c.s.revision = std::max(c.s.revision, store.revision);
     c.s.next_slot = store.next_slot;
     if (!store.revision) return;
-    // Which assessment is open is this tab's own affair; only a tab without one takes it over.
+    // Which assessment is open is this tab's own affair: only `opened` takes it over.
     const std::string open_here = c.s.kept.current;
+    const time_ms open_since = c.s.kept.current_at;
     c.s.kept = merged(c.s.kept, store.content);
-    if (!open_here.empty()) c.s.kept.current = open_here;
-    // Answers of two tabs may only together be complete.
-    for (assessment& a : c.s.kept.assessments)
-        if (a.made_with == edition_of(*c.s.about)) stand(a, *c.s.about);
+    if (c.s.started) {
+        c.s.kept.current = open_here;
+        c.s.kept.current_at = open_since;
+    }
+    stand_all(c);
     const assessment* now = c.s.current();
-    if (now && now->removed()) c.s.kept.current.clear();
+    if (now && now->removed()) {
+        c.s.kept.current.clear();
+        if (c.s.started && c.s.at != screen::shared) {
+            turn_to(c, screen::start, false);
+            tell(c, notice_kind::plain, text_key::notice_removed_elsewhere);
+        }
+    }
 }
 
 void download_damaged(change& c) {

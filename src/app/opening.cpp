@@ -39,7 +39,6 @@ state opened(const opening& o, const moment& when) {
     c.s.seed = o.seed;
     c.s.quarter_today = quarter_now(when);
     c.s.can_share = o.can_share;
-    c.s.embedded = o.embedded;
     c.s.held = o.storage_kept ? storage::kept : storage::memory;
     auto read = read_diagnostic(o.diagnostic_json);
     if (auto* wrong = std::get_if<problems>(&read)) {
@@ -49,6 +48,7 @@ state opened(const opening& o, const moment& when) {
     }
     c.s.about = std::make_shared<const diagnostic>(std::move(std::get<diagnostic>(read)));
     bring_together(c, o.slot_0, o.slot_1);
+    c.s.started = true;
     resume(c);
     open_fragment(c, o.fragment);
     return std::move(c.s);

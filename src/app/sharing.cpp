@@ -22,6 +22,22 @@ bool too_long(change& c) {
     return true;
 }
 
+// What a reader can do something about stays as it is; the inner faults of a link or a file say only that it is none.
+problem for_reader(const problem& p, problem_code instead) {
+    switch (p.code) {
+        case problem_code::too_large:
+        case problem_code::record_not_ours:
+        case problem_code::record_newer:
+        case problem_code::record_torn:
+        case problem_code::record_other_diagnostic:
+        case problem_code::link_not_ours:
+        case problem_code::link_newer:
+        case problem_code::link_too_long:
+        case problem_code::link_other_diagnostic: return p;
+        default: return {instead, "", ""};
+    }
+}
+
 // Takes an assessment from outside into the workspace, under a fresh id, and opens it.
 void adopt(change& c, assessment a) {
     a.id = new_id(c.s, c.when);
@@ -33,6 +49,7 @@ void adopt(change& c, assessment a) {
     a.created_at = a.created_at ? a.created_at : now;
     a.headed_at = now;
     a.removed_at = 0;
+    if (a.made_with == edition_of(*c.s.about)) stand(a, *c.s.about);  // points are believed only where they cannot be counted
     const std::string id = a.id;
     c.s.kept.assessments.push_back(std::move(a));
     take_out(c, id);
@@ -73,21 +90,36 @@ void export_current(change& c) {
 }
 
 void import_text(change& c, const std::string& text) {
+    c.s.told = {};
     auto read = read_assessment(text);
-    if (const auto* wrong = std::get_if<problems>(&read)) return tell(c, wrong->front());
+    if (const auto* wrong = std::get_if<problems>(&read)) return tell(c, for_reader(wrong->front(), problem_code::record_not_ours));
     assessment& a = std::get<assessment>(read);
     if (a.made_with.id != c.s.about->id)
         return tell(c, problem{problem_code::record_other_diagnostic, "", a.made_with.id});
-    adopt(c, std::move(a));
+    // A file of an assessment that is here already brings its answers together with ours.
+    if (assessment* here = c.s.kept.find(a.id)) {
+        if (here->removed()) here->headed_at = later_than(here->removed_at, c.when);
+        const std::string id = a.id;
+        c.s.kept = merged(c.s.kept, workspace{{std::move(a)}, "", 0, false, 0});
+        stand_all(c);
+        take_out(c, id);
+    } else {
+        adopt(c, std::move(a));
+    }
     if (c.s.told.kind == notice_kind::none) tell(c, notice_kind::plain, text_key::notice_imported);
 }
 
 void open_fragment(change& c, const std::string& fragment) {
-    if (fragment.empty() || fragment == "#") return;
+    if (fragment.empty() || fragment == "#") {
+        // Back from a shared result, by the browser's own button.
+        c.s.shared.reset();
+        if (c.s.at == screen::shared) turn_to(c, screen::start, false);
+        return;
+    }
     auto read = read_link(fragment);
-    if (const auto* wrong = std::get_if<problem>(&read)) return tell(c, *wrong);
+    if (const auto* wrong = std::get_if<problem>(&read)) return tell(c, for_reader(*wrong, problem_code::link_cut));
     auto checked = check_link(std::move(std::get<opened_link>(read)), *c.s.about);
-    if (const auto* wrong = std::get_if<problem>(&checked)) return tell(c, *wrong);
+    if (const auto* wrong = std::get_if<problem>(&checked)) return tell(c, for_reader(*wrong, problem_code::link_cut));
     c.s.shared = std::move(std::get<checked_link>(checked));
     turn_to(c, screen::shared, true);
     if (!c.s.shared->same_edition)
@@ -97,6 +129,7 @@ void open_fragment(change& c, const std::string& fragment) {
 void keep_what_was_shared(change& c) {
     // A score alone has no answers to go on with.
     if (!c.s.shared || c.s.shared->link.depth == link_depth::score) return;
+    c.s.told = {};
     assessment a = std::move(c.s.shared->link.content);
     c.s.shared.reset();
     c.todo.push_back(drop_link{});

@@ -55,6 +55,7 @@ struct state {
     notice told;
 
     workspace kept;
+    bool started = false;    // the first state is made; from now on the store does not say which assessment is open
     std::uint64_t revision = 0;  // of the store, last seen
     int next_slot = 0;
     storage held = storage::kept;
@@ -69,7 +70,6 @@ struct state {
     quarter quarter_today;   // what a new assessment begins with
     std::string seed;        // random characters that ids are made of
     bool can_share = false;
-    bool embedded = false;
     int waiting = 0;         // counts choices, so that a late timer does not move the wrong card
 
     const assessment* current() const { return kept.find(kept.current); }
@@ -79,7 +79,7 @@ struct state {
 // What boot hands over.
 struct opening {
     std::string diagnostic_json, lang, slot_0, slot_1, fragment, address, seed;
-    bool storage_kept = true, embedded = false, can_share = false;
+    bool storage_kept = true, can_share = false;
 };
 state opened(const opening& o, const moment& when);
 

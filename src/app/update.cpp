@@ -15,6 +15,7 @@ struct overloaded : F... {
 void turn_to(change& c, screen where, bool forward) {
     c.s.at = where;
     c.s.memo_opened = false;
+    if (c.s.told.kind == notice_kind::plain) c.s.told = {};  // it spoke of the screen before; warnings stay
     ++c.s.waiting;
     c.todo.push_back(turn{forward});
     c.todo.push_back(focus{"title"});
@@ -100,7 +101,10 @@ step update(state before, const action& what, const moment& when) {
                    [&](const import_file&) { c.todo.push_back(pick_file{}); },
                    [&](const keep_shared&) { keep_what_was_shared(c); },
                    [&](const take_yourself&) { leave_what_was_shared(c); },
-                   [&](const dismiss_notice&) { c.s.told = {}; },
+                   [&](const dismiss_notice&) {
+                       c.s.told = {};
+                       c.todo.push_back(focus{c.s.at == screen::question ? c.s.about->items[static_cast<std::size_t>(c.s.item)].id : "title"});
+                   },
                    [&](const save_damaged&) { download_damaged(c); },
                    [&](const timer& a) {
                        if (a.token == std::to_string(c.s.waiting) && c.s.at == screen::question) go_forward(c);
@@ -108,6 +112,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const copied& a) { tell_copied(c, a.ok); },
                    [&](const shared& a) { if (!a.ok) tell(c, notice_kind::warning, text_key::notice_share_failed); },
                    [&](const file_read& a) { import_text(c, a.text); },
+                   [&](const file_refused&) { tell(c, notice_kind::warning, text_key::notice_file_refused); },
                    [&](const link_opened& a) { open_fragment(c, a.fragment); },
                    [&](const storage_is& a) { hold(c, a.kept); },
                    [&](const store_read& a) { bring_together(c, a.slot_0, a.slot_1); },

@@ -29,7 +29,7 @@ void answer(change& c, const choose& what);
 void show_memo(change& c, int item);
 void note(change& c, int item, const std::string& text);
 void see_result(change& c);
-void set_advance(change& c, bool on_off);
+void set_advance(change& c, bool stays);
 void change_language(change& c, const std::string& lang);
 
 // keeping.cpp: the workspace and its copies
@@ -43,6 +43,7 @@ void remove(change& c, const std::string& id);
 void bring_back(change& c);
 void hold(change& c, bool kept);
 void bring_together(change& c, const std::string& slot_0, const std::string& slot_1);
+void stand_all(change& c);  // totals follow the answers, in this edition
 void download_damaged(change& c);
 time_ms later_than(time_ms before, const moment& when);  // now, but after `before` even when the clock was set back
 quarter quarter_now(const moment& when);

@@ -10,12 +10,8 @@
 
 namespace jindan::app {
 
-// The text with "{0}", "{1}" … replaced. In Korean texts "{0:은}" also puts the right particle behind the value, by its last
-// sound: 은/는, 이/가, 을/를, 과/와, 으로/로, named by the form after a consonant. Unknown numbers leave nothing.
+// The text with "{0}", "{1}" … replaced; unknown numbers leave nothing.
 std::string say(text_key key, std::string_view lang, std::initializer_list<std::string_view> values = {});
-
-// The particle behind `word`, named by its form after a consonant; empty for any other name.
-std::string_view particle(std::string_view named, std::string_view word);
 
 // "2026년 4분기", "Q4 2026".
 std::string say(quarter q, std::string_view lang);

@@ -1,5 +1,5 @@
 // The documents that leave and enter: one assessment as a file, and the workspace as it is stored.
-// Format documents: a record is {"format": "jindan.assessment", "version": 1, …}; see README "Records".
+// Format documents: a record is {"format": "jindan.assessment", "version": 1, …}; its fields are in record_test.cpp, to the byte.
 #pragma once
 
 #include <cstdint>

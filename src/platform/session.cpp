@@ -37,6 +37,7 @@ app::action from_page(std::string_view what, std::string_view payload) {
     if (what == "copied") return app::copied{text == "ok"};
     if (what == "shared") return app::shared{text != "failed"};
     if (what == "file") return app::file_read{text};
+    if (what == "file_refused") return app::file_refused{};
     if (what == "link") return app::link_opened{text};
     if (what == "storage") return app::storage_is{text == "local"};
     return app::nothing{};
@@ -122,6 +123,7 @@ void session::dispatch(std::string_view node, std::string_view what, std::string
 }
 
 session::store_answer session::store_in(std::string slot_0, std::string slot_1, const app::moment& when) {
+    if (!state_.about) return {false, true};  // a page that could not open its diagnostic writes nothing
     const opened_store store = open_store(slot_0, slot_1);
     act(app::store_read{std::move(slot_0), std::move(slot_1)}, when);
     workspace ours = state_.kept, theirs = store.content;
@@ -148,6 +150,7 @@ bool session::layout(const app::moment& when, float seconds) {
     hand_ = ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand;
     ImGui::Render();
     changed_ = false;
+    if (!tree_.find(scratch_.focused_editor)) scratch_.focused_editor.clear();  // gone with its screen
     std::string written = ui::write_json(tree_, colours());
     if (written != semantics_) {
         semantics_ = std::move(written);

@@ -47,7 +47,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig*, ImFontBaked* baked, void*, Im
     const int w = static_cast<int>(std::ceil(box.right) - left), h = static_cast<int>(std::ceil(box.bottom) - top);
     if (w <= 0 || h <= 0) return true;  // a space: an advance and no ink
     const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, w, h);
-    if (id == ImFontAtlasRectId_Invalid) return true;  // the texture is as large as the device allows: the glyph stays invisible
+    if (id == ImFontAtlasRectId_Invalid) return true;  // no room in the largest texture: the glyph stays invisible
     glyph->X0 = left;
     glyph->Y0 = std::round(baked->Ascent) + top;
     glyph->X1 = glyph->X0 + static_cast<float>(w);
@@ -152,17 +152,23 @@ void draw_text(ImDrawList& to, host::face f, float pixels, float x, float y, ImU
 }
 
 bool has_clusters(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte >= 0xF0) return true;  // beyond U+FFFF
-        if (byte == 0xCC || byte == 0xCD) return true;  // combining marks U+0300–036F
-        if (byte == 0xE1 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0x84 &&
-            static_cast<unsigned char>(text[i + 1]) <= 0x87)
-            return true;  // conjoining jamo U+1100–11FF
-        if (byte == 0xE2 && i + 2 < text.size() && text[i + 1] == '\x80' && text[i + 2] == '\x8D') return true;  // joiner U+200D
-        if (byte == 0xEF && i + 1 < text.size() && (text[i + 1] == '\xB8')) return true;  // variation selectors U+FE0x
-    }
-    return false;
+    // Letters and signs that are a glyph each. Anything else is looked at by the platform: emoji, combining marks, decomposed
+    // Hangul, scripts that join, private-use codes that are somebody else's.
+    struct range {
+        ImWchar from, to;
+    };
+    constexpr range plain[] = {{0x20, 0x2FF},      {0x370, 0x482},     {0x48A, 0x52F},     {0x2010, 0x2027},   {0x2030, 0x205E},
+                               {0x20A0, 0x20CF},   {0x2100, 0x24FF},   {0x2500, 0x25FF},   {0x3000, 0x3029},   {0x3030, 0x3098},
+                               {0x309B, 0x30FF},   {0x3130, 0x318F},   {0x3200, 0x33FF},   {0x3400, 0x9FFF},   {0xAC00, 0xD7A3},
+                               {0xF900, 0xFAFF},   {0xFF00, 0xFFEF}};
+    bool found = false;
+    each_code(text, [&](ImWchar code) {
+        if (code >= 0x20 && code < 0x300) return;
+        for (const range& r : plain)
+            if (code >= r.from && code <= r.to) return;
+        found = found || code != '\n';
+    });
+    return found;
 }
 
 }  // namespace jindan::ui

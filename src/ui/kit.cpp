@@ -57,7 +57,6 @@ void kit::button(std::string id, std::string_view name, look how, box where, app
             frame(where, colours.line, measure::radius);
             break;
         case look::quiet:
-        case look::row:
             if (p.hovered) fill(where, colours.track, measure::radius, p.held ? 1 : 0.6f);
             s.ink = colours.muted;
             break;

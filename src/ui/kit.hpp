@@ -29,7 +29,7 @@ struct text_style {
     float line = 1.5f;  // line height over size
 };
 
-enum class look { primary, secondary, quiet, row };  // of a button
+enum class look { primary, secondary, quiet };  // of a button
 
 class kit {
 public:
@@ -60,6 +60,8 @@ public:
     float paragraph_at(std::string id, std::string_view text, const text_style& s, box where, role what = role::text, int level = 0);
     // At most `most` lines, the last one ending in "…" where something is left out. Returns whether all of it is there.
     bool excerpt(std::string id, std::string_view text, const text_style& s, std::size_t most);
+    // One line no wider than `width`, ending in "…" where something is left out.
+    std::string shortened(std::string_view text, const text_style& s, float width) const;
     // Only drawn: the label of something that has its own node. Centred in `where` where `centred`.
     void label(std::string_view text, const text_style& s, box where, bool centred);
 

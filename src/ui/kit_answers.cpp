@@ -43,7 +43,8 @@ void kit::choice(std::string id, std::string_view text, bool chosen, box where, 
         const ImVec2 tick[] = {at(mark.x + 5, mark.y + 10.5f), at(mark.x + 8.5f, mark.y + 14), at(mark.x + 15, mark.y + 6.5f)};
         draw_.AddPolyline(tick, 3, rgba(colours.on_accent), 0, 2 * ratio_);
     }
-    label(text, plain(), {mark.x + side + 10, where.y, where.w - side - 26, where.h}, false);
+    const float room = where.w - side - 26;
+    label(shortened(text, plain(), room), plain(), {mark.x + side + 10, where.y, room, where.h}, false);
 }
 
 float kit::editor(std::string id, role what, std::string_view name, std::string_view value, std::string_view hint, box where,

@@ -94,6 +94,17 @@ void kit::paragraph(std::string id, std::string_view text, const text_style& s) 
     y += paragraph_at(std::move(id), text, s, {left, y, width, 0});
 }
 
+std::string kit::shortened(std::string_view text, const text_style& s, float width) const {
+    std::string line(text.substr(0, text.find('\n')));
+    if (line.size() == text.size() && measure(line, s) <= width) return line;
+    while (!line.empty() && measure(line + "…", s) > width) {
+        std::size_t end = line.size() - 1;
+        while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
+        line.resize(end);
+    }
+    return line + "…";
+}
+
 bool kit::excerpt(std::string id, std::string_view text, const text_style& s, std::size_t most) {
     const std::vector<std::string> lines = wrapped(text, s, width);
     if (lines.size() <= most) {
@@ -101,12 +112,8 @@ bool kit::excerpt(std::string id, std::string_view text, const text_style& s, st
         return true;
     }
     std::string shown;
-    for (std::size_t i = 0; i < most; ++i) shown += (i ? "\n" : "") + lines[i];
-    while (measure(shown.substr(shown.rfind('\n') + 1) + "…", s) > width) {
-        do shown.pop_back();
-        while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0) == 0x80);
-    }
-    paragraph(std::move(id), shown + "…", s);
+    for (std::size_t i = 0; i + 1 < most; ++i) shown += lines[i] + "\n";
+    paragraph(std::move(id), shown + shortened(lines[most - 1] + "\n", s, width), s);
     return false;
 }
 

@@ -16,7 +16,7 @@ std::vector<std::pair<int, std::string>> memos_of(const assessment& a, const dia
 // What an assessment says. One made with another edition keeps the points and the level of its day.
 result_view view_of(const assessment& a, const diagnostic& d, const result& r, std::string_view lang) {
     const score_result& head = r.scores.front();
-    result_view v{d, lang, a.account, a.quarter, {}, &r, {}, -1, {}, {}, false};
+    result_view v{d, lang, a.account, a.quarter, &r, {}, -1, {}, {}, false};
     v.points = a.points ? a.points : head.points;
     v.band = a.points ? d.find_band(0, a.band) : head.band.value_or(-1);
     for (const dimension_result& dim : r.dimensions)

@@ -59,15 +59,17 @@ void show_kept(kit& k, const app::state& s) {
         const int band = s.about->find_band(0, a.band);
         const int total = static_cast<int>(s.about->items.size());
         const std::string state =
-            a.points ? say(text_key::start_row_done, s.lang, {std::to_string(*a.points), std::to_string(band + 1)})
+            a.points && band >= 0 ? say(text_key::start_row_done, s.lang, {std::to_string(*a.points), std::to_string(band + 1)})
+            : a.points            ? say(text_key::start_row_points, s.lang, {std::to_string(*a.points)})
                      : say(text_key::start_row_open, s.lang, {std::to_string(answered(a, *s.about)), std::to_string(total)});
         const std::string title = name_of(a, s.lang), about = say(a.quarter, s.lang) + " · " + state;
         const box row{k.left, k.y, k.width - measure::target - 4, 60};
         k.open_group("kept." + a.id, role::item, "");
         const kit::pressed_part p = k.pressable("kept." + a.id + ".open", role::button, title + ", " + about, row, app::open_assessment{a.id});
         k.fill(row, p.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
-        k.label(title, {text_size::body, true, k.colours.ink}, {row.x + 16, row.y + 6, row.w - 32, 26}, false);
-        k.label(about, k.small(), {row.x + 16, row.y + 32, row.w - 32, 22}, false);
+        const text_style bold{text_size::body, true, k.colours.ink};
+        k.label(k.shortened(title, bold, row.w - 32), bold, {row.x + 16, row.y + 6, row.w - 32, 26}, false);
+        k.label(k.shortened(about, k.small(), row.w - 32), k.small(), {row.x + 16, row.y + 32, row.w - 32, 22}, false);
         const kit::pressed_part gone = k.pressable("kept." + a.id + ".remove", role::button, say(text_key::start_remove, s.lang, {title}),
                                                    {k.right() - measure::target, row.y + 6, measure::target, measure::target},
                                                    app::remove_assessment{a.id});

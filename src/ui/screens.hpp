@@ -37,7 +37,6 @@ struct result_view {
     std::string_view lang;
     std::string account;
     jindan::quarter quarter;
-    std::string date;  // ISO, or empty
     const result* full = nullptr;  // nothing where only the score is known
     std::optional<int> points;
     int band = -1;
@@ -57,7 +56,7 @@ void show_memos(kit& k, const result_view& v);
 void show_source(kit& k, const diagnostic& d, std::string_view lang, bool with_note);  // the note tells the source's part from ours
 void show_sharing(kit& k, const app::state& s);
 
-// "1. "
+// "1": how people count.
 inline std::string number_of(int item) { return std::to_string(item + 1); }
 
 // A heading between parts, with room above.

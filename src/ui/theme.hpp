@@ -35,7 +35,6 @@ inline constexpr float card = 680;      // widest
 inline constexpr float narrow = 520;    // below: a phone, answers stacked
 inline constexpr float radius = 12;
 inline constexpr float target = 48;     // least height of anything to press
-inline constexpr float grid = 4;
 }  // namespace measure
 
 }  // namespace jindan::ui

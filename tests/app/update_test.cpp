@@ -73,9 +73,12 @@ action any_action(std::mt19937& chance, const state& s) {
 TEST_CASE("any sequence of actions leaves a state that holds together") {
     for (unsigned seed = 1; seed <= 40; ++seed) {
         std::mt19937 chance(seed);
-        state s = fresh();
+        state s = fresh(), elsewhere = fresh();  // two tabs over one store
         for (int i = 0; i < 400; ++i) {
             s = update(std::move(s), any_action(chance, s), {start + i, 540}).after;
+            elsewhere = update(std::move(elsewhere), any_action(chance, elsewhere), {start + i, 540}).after;
+            if (i % 5 == 0) elsewhere = update(std::move(elsewhere), store_read{store(s).text, ""}, {start + i, 540}).after;
+            if (i % 7 == 0) s = update(std::move(s), store_read{"", store(elsewhere).text}, {start + i, 540}).after;
             REQUIRE(s.about);
             REQUIRE(s.item >= 0);
             REQUIRE(s.item < 16);

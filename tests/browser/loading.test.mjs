@@ -91,7 +91,7 @@ test('the policy is enforced', async () => {
   const tab = await open_alone(browser, site.url + page_path(), { expected: [/policy: connect-src/, /Content Security Policy/] });
   const refused = await tab.page.evaluate(() => fetch('https://example.org/').then(() => false, () => true));
   assert.equal(refused, true);
-  assert.ok(tab.faults.some((fault) => /policy: connect-src/.test(fault)));
+  await until(() => tab.faults.some((fault) => /policy: connect-src/.test(fault)), 'the violation to be reported');
   await tab.close();
 });
 

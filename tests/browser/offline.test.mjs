@@ -1,9 +1,12 @@
 // Without a server: a page that was open once opens again, and all sixteen answers can be given.
 import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
 import { expected_result } from './support/expected.mjs';
-import { page_path, serve_site } from './support/site.mjs';
+import { page_path, serve_site, site_root } from './support/site.mjs';
 
 let browser;
 before(async () => { browser = await open_browser(); });
@@ -13,6 +16,16 @@ const worker_active = (page) => page.evaluate(async () => {
   const { active } = await navigator.serviceWorker.ready;
   while (active.state !== 'activated') await new Promise((changed) => active.addEventListener('statechange', changed, { once: true }));
 });
+
+// The site without the files of a pattern.
+async function incomplete_copy(pattern) {
+  const root = await mkdtemp(join(tmpdir(), 'jindan-site-'));
+  await cp(site_root, root, { recursive: true });
+  const files = (await readdir(join(root, 'files'))).filter((name) => pattern.test(name));
+  assert.notEqual(files.length, 0);
+  for (const name of files) await rm(join(root, 'files', name));
+  return root;
+}
 
 test('a cold start with the server stopped', async () => {
   const site = await serve_site({ base: '/x/' });
@@ -38,26 +51,21 @@ test('a cold start with the server stopped', async () => {
 });
 
 test('an installation that cannot be complete leaves nothing behind', async () => {
-  const site = await serve_site();
+  const root = await incomplete_copy(/icon-512.*png$/);
+  const site = await serve_site({ root });
   const profile = await open_profile(browser);
-  await profile.route(/icon-512/, (route) => route.fulfill({ status: 404 }));
-  const { page, close } = await open_tab(profile, site.url + page_path());
-  const state = await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration() ?? await new Promise((found) => {
-      const look = async () => {
-        const there = await navigator.serviceWorker.getRegistration();
-        if (there) found(there);
-        else probe.later(look, 20);
-      };
-      look();
-    });
-    const worker = registration.installing ?? registration.waiting ?? registration.active;
-    while (worker && !['redundant', 'activated'].includes(worker.state))
-      await new Promise((changed) => worker.addEventListener('statechange', changed, { once: true }));
-    return { state: worker?.state ?? 'redundant', caches: await caches.keys() };
+  const { page, close } = await open_tab(profile, site.url + page_path(), { expected: [/404/, /sw\.js/] });
+  const end = await page.evaluate(async () => {
+    const policy = trustedTypes.createPolicy('test', { createScriptURL: (url) => url });
+    const worker = document.querySelector('.jd-root').dataset.worker;
+    const { installing } = await navigator.serviceWorker.register(policy.createScriptURL(new URL(worker, document.baseURI).href));
+    while (installing && installing.state === 'installing')
+      await new Promise((changed) => installing.addEventListener('statechange', changed, { once: true }));
+    return [installing?.state ?? 'redundant', await caches.keys()];
   });
-  assert.deepEqual(state, { state: 'redundant', caches: [] });
+  assert.deepEqual(end, ['redundant', []]);
   await close();
   await profile.close();
   await site.close();
+  await rm(root, { recursive: true });
 });

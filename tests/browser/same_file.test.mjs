@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { open_alone, open_browser } from './support/browser.mjs';
+import { no_webgl } from './support/graphics.mjs';
 import { items, page_path, serve_site } from './support/site.mjs';
 
 let browser, site;
@@ -20,12 +21,6 @@ function fix_the_world() {
   Date.now = () => Date.UTC(2026, 10, 23, 3);
   crypto.getRandomValues = (bytes) => bytes.map((_, i) => i * 7);
 }
-
-const no_graphics = () => {
-  HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
-    apply: (get, canvas, [kind, ...rest]) => (kind.startsWith('webgl') ? null : Reflect.apply(get, canvas, [kind, ...rest])),
-  });
-};
 
 const answers = items.map((_, index) => (index * 2) % 5 + 1);
 const memos = new Map([['q3', '달력을 함께 만들기'], ['q16', '‘두 줄’\n"따옴표" 😀']]);
@@ -79,7 +74,7 @@ for (const [name, make_way] of Object.entries(ways)) {
     const tab = await open_alone(browser, site.url + page_path(), {
       async prepare(page) {
         await page.addInitScript(fix_the_world);
-        if (plain) await page.addInitScript(no_graphics);
+        if (plain) await page.addInitScript(no_webgl);
       },
     });
     const { widget, page } = tab, way = make_way(tab);

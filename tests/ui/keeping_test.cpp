@@ -103,7 +103,7 @@ TEST_CASE("one damaged copy is made good by the other; two are told and can be d
     torn[newest].resize(torn[newest].size() / 2);
     driver again({.slot_0 = torn[0], .slot_1 = torn[1]});
     CHECK(again.state().given()[0] == 4);
-    CHECK(again.text_of("notice").find("한 벌이 손상") != std::string::npos);
+    CHECK(again.text_of("notice").find("하나가 손상") != std::string::npos);
 
     driver lost({.slot_0 = torn[newest], .slot_1 = "nonsense"});
     CHECK(lost.state().at == app::screen::start);
@@ -112,28 +112,105 @@ TEST_CASE("one damaged copy is made good by the other; two are told and can be d
     CHECK(lost.asked<app::download>().text.find("nonsense") != std::string::npos);
 }
 
+TEST_CASE("an assessment that another tab removes leaves the screen, whichever is open") {
+    for (const bool finished : {true, false}) {
+        driver d;
+        if (finished) {
+            d.answer_all(mixed);
+        } else {
+            d.click("begin");
+            d.answer(2);
+        }
+        driver other({.slot_0 = d.slots[0], .slot_1 = d.slots[1]});
+        other.click("nav.start");
+        other.click("another");
+        other.click("kept." + d.state().kept.current + ".remove");
+        d.s().store_in(other.slots[0], other.slots[1], {d.clock, 540});
+        d.page("copied", "ok");
+        CHECK(d.state().at == app::screen::start);
+        CHECK(d.state().current() == nullptr);
+    }
+}
+
+TEST_CASE("another tab does not say which assessment is open here") {
+    driver d;
+    d.answer_all(mixed);
+    driver other({.slot_0 = d.slots[0], .slot_1 = d.slots[1]});
+    d.click("another");
+    other.click("nav.overview");
+    other.click("q1.edit");
+    other.clock += 5'000;
+    other.answer(1);
+    d.s().store_in(other.slots[0], other.slots[1], {d.clock, 540});
+    CHECK(d.state().current() == nullptr);
+}
+
+TEST_CASE("a page that cannot open its diagnostic writes nothing over what is stored") {
+    driver d;
+    d.answer_all(mixed);
+    driver refused({.slot_0 = d.slots[0], .slot_1 = d.slots[1], .diagnostic = "{"});
+    const session::store_answer said = refused.s().store_in(d.slots[0], d.slots[1], {refused.clock, 540});
+    CHECK_FALSE(said.lacks_ours);
+    CHECK(said.newer);
+}
+
+TEST_CASE("a file is counted, not believed; a second time it is not a second record") {
+    driver d;
+    d.answer_all(mixed);
+    d.click("share.file");
+    const std::string file = d.asked<app::download>().text;
+    driver other;
+    other.page("file", replaced(file, "\"points\": 57", "\"points\": 80"));
+    CHECK(other.text_of("points") == "57");
+    d.page("file", file);
+    CHECK(d.state().kept.assessments.size() == 1);
+}
+
+TEST_CASE("a note on a result of another edition leaves its points alone") {
+    driver d;
+    d.answer_all(mixed);
+    const std::string edited = replaced(test::relationship_json(), "\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"");
+    driver later({.slot_0 = d.slots[0], .slot_1 = d.slots[1], .diagnostic = edited});
+    later.click("nav.overview");
+    later.click("q1.edit");
+    later.type("q1.memo", "그때의 메모");
+    CHECK(later.state().current()->made_with.version == "1.0.0");
+    CHECK(later.state().current()->points == 57);
+}
+
+TEST_CASE("what goes into one customer’s link is not carried over to the next") {
+    driver d;
+    d.type("account", "한빛정밀");
+    d.answer_all(mixed);
+    d.click("share.account");
+    d.click("share.score");
+    d.click("another");
+    CHECK_FALSE(d.state().account_in_link);
+    CHECK(d.state().depth == link_depth::answers);
+}
+
 TEST_CASE("a store written by a newer version is never touched") {
     driver d;
     d.click("begin");
     d.answer(4);
     const std::string newer = "jindan-store 2 7 00000000\n{\"of\":\"tomorrow\"}";
     driver old({.slot_0 = newer});
-    CHECK(old.text_of("notice").find("더 새로운 판") != std::string::npos);
+    CHECK(old.text_of("notice").find("더 새로운 버전") != std::string::npos);
     old.click("begin");
     old.answer(3);
     CHECK(old.slots[0] == newer);
     CHECK(old.slots[1].empty());
-    CHECK(old.text_of("kept") == "이 창에만 보관 중");
+    CHECK(old.text_of("kept") == "이 탭에만 보관 중");
 }
 
 TEST_CASE("where nothing can be saved the reader is told, at the start and when it happens") {
     driver d({.storage_kept = false});
-    CHECK(d.text_of("privacy").find("이 창을 닫을 때까지만") != std::string::npos);
+    CHECK(d.text_of("privacy").find("탭을 닫으면 답이 사라집니다") != std::string::npos);
     driver later;
     later.click("begin");
     later.page("storage", "memory");
-    CHECK(later.text_of("notice").find("저장할 수 없게") != std::string::npos);
-    CHECK(later.text_of("kept") == "이 창에만 보관 중");
+    CHECK(later.text_of("notice").find("저장할 수 없습니다") != std::string::npos);
+    CHECK(later.text_of("kept") == "이 탭에만 보관 중");
     later.answer(4);
     CHECK(later.state().given()[0] == 4);
 }

@@ -1,7 +1,7 @@
 // The web app manifest of a language: what an installed Jindan is called and where it starts.
 
 const names = { ko: '진단', en: 'Jindan' };
-const colour = '#f4f5f7';  // the page behind the card, in the light theme
+const colour = '#f3f4f8';  // the page behind the card, in the light theme
 
 /**
  * @param {'ko' | 'en'} lang

@@ -27,8 +27,7 @@ enum class input : std::int32_t {
     address = 6,       // the address of this page without fragment, for links: "https://host/ko/customer-relationship/"
     seed = 7,          // at least 16 random characters [a-z0-9]; ids are made of it
     utc_offset = 8,    // minutes east of UTC, as text: "540"
-    embedded = 9,      // "1" inside a frame, else ""
-    can_share = 10,    // "1" where navigator.share exists, else ""
+    can_share = 9,        // "1" where navigator.share exists, else ""
 };
 
 // Bits of what `layout` and `store_in` return.
@@ -79,7 +78,8 @@ void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
 // "node\naction\npayload" is in the buffer. Nodes of the semantic tree take: click; input (payload: the whole text); key (payload: "1"–"9", for
 // radio groups); height (payload: CSS px that an editor's content needs); focus; blur.
 // Node "$" is the page itself: timer (payload: token of the effect), copied ("ok"|"failed"), shared ("ok"|"failed"|"cancelled"),
-// file (payload: the text of the picked file), link (payload: a new fragment), storage ("local"|"memory"), fonts (glyphs must be measured anew).
+// file (payload: the text of the picked file), file_refused (too large or unreadable), link (payload: a new fragment), storage
+// ("local"|"memory"), fonts (glyphs must be measured anew), textures (all were lost and must be made again).
 void dispatch(std::int32_t size, double now);
 std::int32_t layout(double now);
 const paint_list* paint();

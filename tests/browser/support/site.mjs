@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../web/build/serve.mjs';
 
-const root = fileURLToPath(new URL('../../../build/site', import.meta.url));
+export const site_root = fileURLToPath(new URL('../../../build/site', import.meta.url));
 
 /** Where the diagnostic's page is, below the address of the site. */
 export const page_path = (lang = 'ko') => `${lang}/customer-relationship/`;
 
-/** @param {{base?: string, port?: number}} [options] of `serve` */
-export const serve_site = (options = {}) => serve({ root, ...options });
+/** @param {{base?: string, port?: number, root?: string}} [options] of `serve` */
+export const serve_site = (options = {}) => serve({ root: site_root, ...options });
 
 export const diagnostic = JSON.parse(readFileSync(new URL('../../../assets/diagnostics/customer-relationship.json', import.meta.url), 'utf8'));
 

@@ -1,0 +1,118 @@
+// Without WebGL, with it lost, and with the reader's own colours: the page goes on without a picture, and takes it up again when it can.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { open_alone, open_browser } from './support/browser.mjs';
+import { open_input_method } from './support/composing.mjs';
+import { expected_result } from './support/expected.mjs';
+import { no_webgl } from './support/graphics.mjs';
+import { open_pictures, picture_of } from './support/pictures.mjs';
+import { page_path, serve_site } from './support/site.mjs';
+
+let browser, site;
+before(async () => {
+  browser = await open_browser();
+  site = await serve_site();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const is_plain = ({ page }) => page.locator('.jd-plain').count().then(Boolean);
+
+async function plain_journey(tab, lang) {
+  const { widget, page } = tab;
+  assert.equal(await is_plain(tab), true);
+  assert.equal(await page.locator('canvas').isVisible(), false);
+  await widget.begin();
+  for (let index = 0; index < 16; ++index) {
+    assert.ok((await widget.node(`q${index + 1}.text`).boundingBox()).height > 10);
+    await widget.answer(index, 4);
+  }
+  assert.deepEqual(await widget.result(), expected_result(64, lang));
+  assert.equal(await widget.node('points').isVisible(), true);
+}
+
+for (const lang of ['ko', 'en']) {
+  test(`a browser without WebGL (${lang})`, async () => {
+    const without = await open_browser(['--disable-webgl', '--disable-webgl2', '--disable-3d-apis']);
+    const tab = await open_alone(without, site.url + page_path(lang));
+    assert.equal(await tab.page.evaluate(() => document.createElement('canvas').getContext('webgl2')), null);
+    await plain_journey(tab, lang);
+    await tab.close();
+    await without.close();
+  });
+}
+
+test('a browser that refuses a context', async () => {
+  const tab = await open_alone(browser, site.url + page_path(), { prepare: (page) => page.addInitScript(no_webgl) });
+  assert.equal(await is_plain(tab), true);
+  await tab.widget.press_key('begin');
+  await tab.widget.answer_by_arrows(0, 4);
+  await tab.widget.press('nav.back');
+  assert.equal(await tab.widget.chosen('q1'), 4);
+  await tab.close();
+});
+
+test('the reader’s own colours', async () => {
+  const tab = await open_alone(browser, site.url + page_path(), { settings: { forcedColors: 'active' } });
+  assert.equal(await is_plain(tab), true);
+  await tab.widget.begin();
+  await tab.widget.answer(0, 4);
+  await tab.page.emulateMedia({ forcedColors: 'none' });
+  await tab.page.locator('.jd-drawn').waitFor();
+  await tab.widget.press('nav.back');
+  assert.equal(await tab.widget.chosen('q1'), 4);
+  await tab.close();
+});
+
+// The page's own context, found again: getContext gives the one that is there.
+const lose = (page) => page.evaluate(() => {
+  globalThis.lost = document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+  lost.loseContext();
+});
+
+const restore = (page) => page.evaluate(() => lost.restoreContext());
+
+test('a picture that is lost comes back as it was', async () => {
+  const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
+  const pictures = await open_pictures(browser);
+  await widget.begin();
+  await widget.press('q1.opt2');
+  await page.mouse.move(1, 1);
+  await widget.settled();
+  const before = await picture_of(page);
+
+  await lose(page);
+  await page.locator('.jd-plain').waitFor();
+  await widget.press('q1.opt5');
+  assert.equal(await widget.chosen('q1'), 5);
+  await widget.press('q1.opt2');
+
+  await restore(page);
+  await page.locator('.jd-drawn').waitFor();
+  await page.mouse.move(1, 1);
+  await widget.at_rest();
+  assert.deepEqual(await pictures.difference(before, await picture_of(page)), { pixels: 0 });
+  await widget.press('q1.opt4');
+  assert.equal(await widget.chosen('q1'), 4);
+  await tab.close();
+});
+
+test('lost while a syllable is composed: the text and the cursor stay', async () => {
+  const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
+  await widget.press('begin');
+  await widget.press('q1.memo');
+  const method = await open_input_method(page);
+  await method.type('ㅎ', '하', '한');
+  await method.compose('ㄱ');
+  await lose(page);
+  await page.locator('.jd-plain').waitFor();
+  await method.compose('그');
+  await restore(page);
+  await page.locator('.jd-drawn').waitFor();
+  await method.type('글');
+  assert.equal(await widget.focused(), 'q1.memo');
+  assert.equal(await widget.value('q1.memo'), '한글');
+  await tab.close();
+});

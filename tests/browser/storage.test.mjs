@@ -1,0 +1,158 @@
+// Storage that is torn, newer, full or forbidden: nothing is lost in silence, and the page says what holds.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { open_alone, open_browser } from './support/browser.mjs';
+import { expected_result } from './support/expected.mjs';
+import { page_path, serve_site, texts } from './support/site.mjs';
+
+let browser, site;
+before(async () => {
+  browser = await open_browser();
+  site = await serve_site();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const slots = ['jindan.store.0', 'jindan.store.1'];
+const stored = (page) => page.evaluate((keys) => keys.map((key) => localStorage.getItem(key)), slots);
+
+// To a page of the same origin that is not ours.
+async function leave(page) {
+  const elsewhere = `${site.url}elsewhere`;
+  await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,">' }));
+  await page.goto(elsewhere);
+}
+
+// Three answers, in both slots; then away from the page, which writes when it is left.
+async function with_answers(lang) {
+  const tab = await open_alone(browser, site.url + page_path(lang), { settings: { serviceWorkers: 'block' } });
+  await tab.widget.begin();
+  for (const [index, answer] of [4, 2, 5].entries()) {
+    await tab.widget.answer(index, answer);
+    await tab.widget.at_rest();
+  }
+  assert.ok((await stored(tab.page)).every(Boolean), 'both slots are in use');
+  await leave(tab.page);
+  return tab;
+}
+
+const change_slots = (page, change) => page.evaluate(([keys, how]) => {
+  const newest = keys.toSorted((a, b) => Number(localStorage[b].split(' ')[2]) - Number(localStorage[a].split(' ')[2]));
+  const tear = (text) => text.slice(0, text.length * 0.7);
+  if (how === 'tear newest') localStorage[newest[0]] = tear(localStorage[newest[0]]);
+  if (how === 'tear both') for (const key of keys) localStorage[key] = tear(localStorage[key]);
+  if (how === 'alter both') for (const key of keys) localStorage[key] = localStorage[key].replace(/"answer":\d/, '"answer":1');
+  if (how === 'newer') localStorage[newest[0]] = localStorage[newest[0]].replace('jindan-store 1', 'jindan-store 2');
+}, [slots, change]);
+
+async function come_back({ page, widget }, lang) {
+  await page.goto(site.url + page_path(lang));
+  await widget.stands();
+}
+
+for (const lang of ['ko', 'en']) {
+  test(`the newest copy is torn: the other one holds (${lang})`, async () => {
+    const tab = await with_answers(lang), { widget } = tab;
+    await change_slots(tab.page, 'tear newest');
+    await come_back(tab, lang);
+    assert.equal(await widget.text('notice'), texts[lang]['notice.one_copy_lost']);
+    while (!(await widget.has('q1'))) await widget.press('nav.back');
+    assert.equal(await widget.chosen('q1'), 4);
+    await widget.press('nav.next');
+    assert.equal(await widget.chosen('q2'), 2);
+    await tab.close();
+  });
+
+  for (const how of ['tear both', 'alter both']) {
+    test(`both copies are damaged (${how}): said, and the original can be saved (${lang})`, async () => {
+      const tab = await with_answers(lang), { widget, page } = tab;
+      await change_slots(page, how);
+      const damaged = await stored(page);
+      await come_back(tab, lang);
+      assert.equal(await widget.text('notice'), texts[lang]['notice.both_copies_lost']);
+      const download = page.waitForEvent('download');
+      await widget.press('notice.damaged');
+      const saved = await readFile(await (await download).path(), 'utf8');
+      for (const text of damaged) assert.ok(saved.includes(text));
+      // One can begin anew, and that is kept.
+      await widget.begin();
+      await widget.answer(0, 5);
+      await page.reload();
+      await widget.stands();
+      await widget.press('nav.back');
+      assert.equal(await widget.chosen('q1'), 5);
+      await tab.close();
+    });
+  }
+
+  test(`a newer version has written: its record is left as it is (${lang})`, async () => {
+    const tab = await with_answers(lang), { widget, page } = tab;
+    await change_slots(page, 'newer');
+    const before = await stored(page);
+    await come_back(tab, lang);
+    assert.equal(await widget.text('notice'), texts[lang]['notice.store_newer']);
+    assert.equal(await widget.has('begin') || await widget.has('nav.next'), true);
+    if (await widget.has('begin')) await widget.begin();
+    await widget.press('nav.start');
+    assert.equal(await widget.text('privacy'), texts[lang]['start.kept_nowhere']);
+    await widget.press('begin');
+    await widget.press('nav.next');
+    await widget.at_rest();
+    await leave(page);
+    assert.deepEqual(await stored(page), before);
+    await tab.close();
+  });
+
+  for (const [name, forbid] of [
+    ['even looking at it throws', () => Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })],
+    ['every write throws', () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }],
+    ['it forgets', () => { Storage.prototype.setItem = () => {}; }],
+  ]) {
+    test(`storage is forbidden, ${name}: the page says so and everything works (${lang})`, async () => {
+      const { widget, page, close } = await open_alone(browser, site.url + page_path(lang), { prepare: (page) => page.addInitScript(forbid) });
+      assert.equal(await widget.text('privacy'), texts[lang]['start.kept_in_tab']);
+      await widget.begin();
+      assert.ok((await widget.text('kept')).endsWith(texts[lang]['kept.in_tab']));
+      for (let index = 0; index < 16; ++index) await widget.answer(index, 3);
+      assert.deepEqual(await widget.result(), expected_result(48, lang));
+      assert.equal(await page.locator('canvas').isVisible(), true);
+      await close();
+    });
+  }
+
+  test(`storage fills up in the middle: said at once, and nothing is lost in the tab (${lang})`, async () => {
+    const { widget, page, close } = await open_alone(browser, site.url + page_path(lang));
+    await widget.begin();
+    await widget.answer(0, 4);
+    await widget.at_rest();
+    // Really full, down to the last kilobyte.
+    await page.evaluate(() => {
+      for (let size = 4 * 1024 * 1024, i = 0; size >= 1; ) {
+        try {
+          localStorage.setItem(`filler ${i}`, 'x'.repeat(size));
+          i += 1;
+        } catch {
+          size >>= 1;
+        }
+      }
+    });
+    await widget.press('q2.memo');
+    await page.keyboard.insertText('가득 찬 저장소에서도 '.repeat(20));
+    await widget.shown('notice');
+    assert.equal(await widget.text('notice'), texts[lang]['notice.storage_lost']);
+    assert.equal(await widget.value('q2.memo'), '가득 찬 저장소에서도 '.repeat(20));
+    await widget.press('q2.opt3');
+    await widget.press('nav.next');
+    assert.ok((await widget.text('kept')).endsWith(texts[lang]['kept.in_tab']));
+    await widget.press('nav.back');
+    assert.equal(await widget.chosen('q2'), 3);
+    await page.reload();
+    await widget.stands();
+    while (!(await widget.has('q1'))) await widget.press('nav.back');
+    assert.equal(await widget.chosen('q1'), 4, 'what was written before is still there');
+    await close();
+  });
+}
