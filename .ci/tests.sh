@@ -89,6 +89,7 @@ test_browser() {
     fi
     mapfile -t files < <(cd "$project" && find tests -name node_modules -prune -o -name '*.test.mjs' -print | sort)
     [ ${#files[@]} -gt 0 ] || die "there are no browser tests"
+    rm -f "$project/$tap"  # an earlier run's results must not count for this one
     say "Testing in Chromium"
     watch "Testing in Chromium" "$log" &
     local watcher=$!

@@ -44,7 +44,6 @@ async function refused({ widget }, lang, problem) {
 for (const lang of languages) {
   for (const [name, answer] of [
     ['missing', (route) => route.fulfill({ status: 404, body: 'nothing' })],
-    ['failing on the server', (route) => route.fulfill({ status: 500, body: 'error' })],
     ['out of reach', (route) => route.abort('connectionreset')],
   ]) {
     test(`the diagnostic’s file is ${name} (${lang})`, async () => {
@@ -59,7 +58,7 @@ for (const lang of languages) {
     ['is a web page', '<!doctype html><title>Sign in</title>', { ko: /JSON 형식이 올바르지 않습니다/, en: /not valid JSON/ }],
     ['is empty', '', { ko: /JSON 형식이 올바르지 않습니다/, en: /not valid JSON/ }],
     ['is of a newer format', JSON.stringify({ ...diagnostic, jindan: 99 }), { ko: /더 새로운 형식/, en: /newer format/ }],
-    ['is nested without end', `${'['.repeat(100_000)}`, { ko: /너무 깊이/, en: /too deeply/ }],
+    ['is nested without end', `${'['.repeat(100_000)}`, { ko: /너무 깊습니다/, en: /too deeply/ }],
     ['lacks its items', JSON.stringify({ ...diagnostic, items: [] }), { ko: /모자랍니다/, en: /too few/ }],
   ]) {
     test(`the diagnostic’s file ${name} (${lang})`, async () => {
