@@ -32,6 +32,8 @@ test('a cold start with the server stopped', async () => {
   const profile = await open_profile(browser);
   const first = await open_tab(profile, site.url + page_path());
   await worker_active(first.page);
+  // Only what the worker keeps counts, not what the browser happens to have.
+  await (await profile.newCDPSession(first.page)).send('Network.clearBrowserCache');
   await first.close();
   await site.close();
 

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
+import { open_input_method } from './support/composing.mjs';
 import { page_path, serve_site } from './support/site.mjs';
+import { until } from './support/until.mjs';
 
 let browser, site, profile, url;
 before(async () => {
@@ -54,6 +56,33 @@ test('the same assessment in both, answered in turn without a pause', async () =
   await profile.close();
 });
 
+// Three, so that at least two of them write the same slot.
+test('tabs that hear nothing of each other, as in the background, still lose nothing', async () => {
+  profile = await open_profile(browser);
+  await profile.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+  const first = await open_tab(profile, url);
+  await first.widget.begin();
+  await first.widget.answer(0, 1);
+  await first.widget.at_rest();
+  const all = [first, await open_tab(profile, url), await open_tab(profile, url)];
+  for (const [tab, item, answer] of [[0, 1, 2], [1, 2, 3], [2, 3, 4], [0, 4, 5], [1, 5, 1], [2, 6, 2]]) {
+    const { widget } = all[tab];
+    await go_to(widget, `q${item + 1}`);
+    await widget.answer(item, answer);
+    await widget.at_rest();
+  }
+  for (const { close } of all) await close();
+
+  const { widget, close } = await open_tab(profile, url);
+  await go_to(widget, 'q1');
+  for (const [index, answer] of [1, 2, 3, 4, 5, 1, 2].entries()) {
+    assert.equal(await widget.chosen(`q${index + 1}`), answer);
+    await widget.press('nav.next');
+  }
+  await close();
+  await profile.close();
+});
+
 test('what one tab says is seen in the other, under the reader’s hands', async () => {
   const [one, other] = await two_tabs();
   await one.widget.begin();
@@ -71,6 +100,30 @@ test('what one tab says is seen in the other, under the reader’s hands', async
   await other.widget.node('q1.opt2').and(other.page.locator(':checked')).waitFor({ state: 'attached' });
   assert.equal(await other.widget.focused(), 'q1.memo', 'the cursor stays');
   assert.equal(await other.widget.value('q1.memo'), '쓰는 중');
+  await one.close();
+  await other.close();
+  await profile.close();
+});
+
+test('a memo that is being composed in one tab is not written over by the other', async () => {
+  const [one, other] = await two_tabs();
+  await one.widget.begin();
+  await one.widget.press('q1.memo');
+  await one.page.keyboard.insertText('처음');
+  await one.widget.at_rest();
+  await other.page.reload();
+  await other.widget.stands();
+  await one.widget.press('q1.memo');
+  const method = await open_input_method(one.page);
+  await method.compose('하');
+  await other.widget.press('q1.memo');
+  await other.page.keyboard.insertText(' 다른 창');
+  await other.widget.at_rest();
+  await method.compose('한');
+  await method.commit('한');
+  assert.equal(await one.widget.value('q1.memo'), '처음한');
+  await one.widget.at_rest();
+  await until(async () => await other.widget.value('q1.memo') === '처음한', 'the later of the two in both tabs');
   await one.close();
   await other.close();
   await profile.close();
