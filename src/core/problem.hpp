@@ -37,6 +37,14 @@ enum class problem_code {
     band_overlap,       // detail: the first score with two bands
     band_unreachable,   // detail: the band's id
     bands_incomplete,   // detail: the attainable range, as "16–80"
+    two_edges,          // detail: the field that says the same edge another way
+    empty_range,        // nothing lies in it; detail: where it begins
+    later_reference,    // detail: the id of what comes later
+    no_score,           // detail: the id of the item without a score of its own
+    weights_sum,        // detail: what they add up to instead of 1
+    case_unreachable,   // it stands behind a case that takes everything
+    bad_date,
+    unordered_tiers,
     // Links
     link_not_ours,      // no "j<version>." prefix
     link_cut,           // shorter than it says, or its checksum does not match

@@ -37,6 +37,8 @@ public:
     std::optional<std::string> any_text(int most_code_points) const;  // may be blank: what a reader wrote is never refused for that
     std::optional<std::string> id() const;                        // [a-z0-9-]{1,64}, beginning with a letter
     std::optional<std::int64_t> integer(std::int64_t lowest, std::int64_t highest) const;
+    std::optional<double> number() const;  // inside decimal::limit, fraction and exponent allowed
+    std::optional<double> number(double lowest, double highest) const;
     std::optional<bool> truth() const;
     std::vector<reader> list(std::size_t fewest, std::size_t most) const;  // empty where something is wrong
 
@@ -60,6 +62,8 @@ struct named {
 class fields {
 public:
     explicit fields(const reader& object);  // reports another type, and names that appear twice
+    enum again_t { again };
+    fields(const reader& object, again_t);  // of an object that has been looked at before: reports nothing
 
     bool whole() const { return whole_; }  // it is an object
     std::optional<reader> need(std::string_view name);
@@ -77,7 +81,7 @@ private:
 
 bool is_id(std::string_view s);
 
-// "1–5"
-std::string range_of(std::int64_t from, std::int64_t to);
+// "1–5", "-0.5–2.5"; "…" where nothing bounds it.
+std::string range_of(double from, double to);
 
 }  // namespace jindan
