@@ -109,8 +109,7 @@ enum class quantile_definition {
 // One per probability 0–1; nothing without values.
 std::vector<std::optional<double>> quantiles(const column& values, const std::vector<double>& probabilities,
                                              quantile_definition definition = quantile_definition::inclusive);
-std::optional<double> quantile(const column& values, double probability,
-                               quantile_definition definition = quantile_definition::inclusive);
+std::optional<double> quantile(const column& values, double probability, quantile_definition definition = quantile_definition::inclusive);
 
 // By value, with cuts that are quantiles of the values themselves: `tops` rise, as 0.25, 0.5, 0.75 for quarters, and an account at a
 // cut is above it. too_few where one of the quantiles does not exist.

@@ -21,6 +21,7 @@ ranking ranked(const column& values, direction better, tie_ranks ties) {
     // same reason everything in a tie equals its first.
     const auto number = [&](int i) { return numbers[static_cast<std::size_t>(i)]; };
     std::vector<int> rank(accounts.size());
+    const auto nearer = [&](int a, int b) { return rank[static_cast<std::size_t>(a)] < rank[static_cast<std::size_t>(b)]; };
     int here = 0, seen = 0;
     double first = 0;
     for (const int i : ordered(accounts.size(), [&](int a, int b) { return number(a) < number(b); })) {
@@ -31,8 +32,7 @@ ranking ranked(const column& values, direction better, tie_ranks ties) {
         rank[static_cast<std::size_t>(i)] = here;
         ++seen;
     }
-    for (const int i :
-         ordered(accounts.size(), [&](int a, int b) { return rank[static_cast<std::size_t>(a)] < rank[static_cast<std::size_t>(b)]; })) {
+    for (const int i : ordered(accounts.size(), nearer)) {
         const int account = accounts[static_cast<std::size_t>(i)];
         out.order.push_back(account);
         out.ranks[static_cast<std::size_t>(account)] = rank[static_cast<std::size_t>(i)];

@@ -39,8 +39,12 @@ TEST_CASE("shares without a meaning say why") {
         no_result why;
     };
     const row rows[] = {
-        {{}, no_result::no_values},   {{none, none}, no_result::no_values},   {{0, 0}, no_result::zero_total},
-        {{5, -1}, no_result::negative}, {{5, -5}, no_result::negative},       {{std::numeric_limits<double>::infinity()}, no_result::no_values},
+        {{}, no_result::no_values},
+        {{none, none}, no_result::no_values},
+        {{std::numeric_limits<double>::infinity()}, no_result::no_values},
+        {{0, 0}, no_result::zero_total},
+        {{5, -1}, no_result::negative},
+        {{5, -5}, no_result::negative},
     };
     for (const row& r : rows) {
         CAPTURE(shown(r.values));
