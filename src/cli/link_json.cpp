@@ -18,7 +18,7 @@ link_depth depth_of(std::string_view name) {
 void write_answers(json_text& j, const assessment& a) {
     j.key("answers").begin_object();
     for (const entry& e : a.entries)
-        if (e.answer) j.key(e.item).number(static_cast<long long>(*e.answer));
+        if (e.answer) j.key(e.item).decimal(*e.answer);
     j.end_object();
 }
 
@@ -40,7 +40,7 @@ std::string write_opened(const opened_link& l, std::optional<bool> same_edition)
     if (same_edition) j.key("same_edition").truth(*same_edition);
     j.key("quarter").text(to_string(a.quarter)).key("date").text(l.date);
     if (!a.account.empty()) j.key("account").text(a.account);
-    if (a.points) j.key("points").number(static_cast<long long>(*a.points));
+    if (a.points) j.key("points").decimal(*a.points);
     if (!a.band.empty()) j.key("band").text(a.band);
     if (l.depth == link_depth::score) {
         j.key("profile").begin_object();

@@ -6,7 +6,7 @@
 namespace jindan::cli {
 namespace {
 
-json_text& number(json_text& j, int n) { return j.number(static_cast<long long>(n)); }
+json_text& number(json_text& j, double n) { return j.decimal(n); }
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 

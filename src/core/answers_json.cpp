@@ -17,8 +17,9 @@ std::variant<answers, problems> read_answers(std::string_view json, const diagno
             value.report(problem_code::unknown_id, id);
             continue;
         }
-        const scale& s = d.scale_of(item);
-        if (const auto n = value.integer(s.lowest(), s.highest())) out[static_cast<std::size_t>(item)] = static_cast<int>(*n);
+        const auto n = value.number();
+        if (n && !is_answer(d, item, *n)) value.report(problem_code::out_of_range, answer_range(d, item));
+        if (n) out[static_cast<std::size_t>(item)] = *n;
     }
     if (!wrong.none()) return wrong.take();
     return out;

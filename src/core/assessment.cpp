@@ -70,7 +70,7 @@ answers answers_of(const assessment& a, const diagnostic& d) {
     answers out(d.items.size());
     for (std::size_t i = 0; i < out.size(); ++i) {
         const entry* e = a.find(d.items[i].id);
-        if (e && e->answer && d.scale_of(static_cast<int>(i)).has(*e->answer)) out[i] = e->answer;
+        if (e && e->answer && is_answer(d, static_cast<int>(i), *e->answer)) out[i] = e->answer;
     }
     return out;
 }

@@ -35,7 +35,7 @@ edition edition_of(const diagnostic& d);
 // What a reader said to one item. The times decide when copies from two tabs are brought together.
 struct entry {
     std::string item;
-    std::optional<int> answer;
+    std::optional<double> answer;  // as in `answers`
     time_ms answered_at = 0;
     std::string memo;  // UTF-8, any length up to limits::memo
     time_ms noted_at = 0;
@@ -53,7 +53,7 @@ struct assessment {
     time_ms removed_at = 0;   // when the reader last removed it; kept so that another tab does not bring it back
     std::vector<entry> entries;  // by item id, shorter ids first (q2 before q10); items without answer and memo may be absent
     // What its edition said of it, so that a later edition never changes an old result. Written when complete.
-    std::optional<int> points;
+    std::optional<double> points;
     std::string band;
     bool operator==(const assessment&) const = default;
 

@@ -129,25 +129,35 @@ void read_whole(diagnostic_parts& p, fields& f) {
     if (const auto v = f.may("introduction")) p.d.introduction = p.text(*v);
     if (const auto v = f.may("field_note")) p.d.field_note = p.text(*v);
     if (const auto v = f.may("source")) read_source(p, *v);
-    if (const auto v = f.may("scales"))
-        for (const reader& r : v->list(1, most_parts)) read_scale(p, r);
+    const auto scales = f.may("scales");
+    if (scales)
+        for (const reader& r : scales->list(1, most_parts)) read_scale(p, r);
     const auto dimensions = f.may("dimensions");
     if (dimensions)
         for (const reader& r : dimensions->list(0, most_parts)) read_dimension(p, r);
     const auto items = f.need("items");
     if (items) read_items(p, *items);
-    read_weights(p, f);
-    if (const auto v = f.need("scores")) {
-        define_scores(p, *v);
-        read_scores(p, *v);
-    }
-    if (items) read_item_conditions(p, *items);
-    read_rules(p, f);
-    if (const auto v = f.may("sheet")) read_sheet(p, *v);
+    const bool rates = std::any_of(p.d.items.begin(), p.d.items.end(), [](const item& it) { return it.kind == item_kind::likert; });
+    if (rates && !scales) f.need("scales");
     if (const auto v = f.may("levels")) read_levels(p, *v);
+    const auto scores = f.need("scores"), sheet = f.may("sheet");
+    if (p.d.items.empty()) {
+        // Nothing can be said of what leans on them.
+        for (const char* name : {"weights", "weight_sets", "flags", "rules", "benchmarks", "group_measures"}) f.may(name);
+        f.no_others();
+        return;
+    }
+    read_weights(p, f);
+    if (scores) {
+        define_scores(p, *scores);
+        read_scores(p, *scores);
+    }
+    read_item_conditions(p, *items);
+    read_rules(p, f);
+    if (sheet) read_sheet(p, *sheet);
     f.no_others();
-    if (dimensions && !p.d.items.empty()) find_unused_dimensions(p, *dimensions);
-    if (p.problems() == 0 || (!p.d.items.empty() && p.score_refers.size() == p.d.scores.size())) find_order(p);
+    if (dimensions) find_unused_dimensions(p, *dimensions);
+    if (p.score_refers.size() == p.d.scores.size()) find_order(p);
 }
 
 }  // namespace

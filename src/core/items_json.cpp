@@ -185,7 +185,6 @@ void read_items(diagnostic_parts& p, const reader& list) {
 
 void read_item_conditions(diagnostic_parts& p, const reader& list) {
     p.item_refers.resize(p.d.items.size());
-    if (p.d.items.empty()) return;
     std::size_t i = 0;
     for (const reader& one : list.list(1, static_cast<std::size_t>(p.most.items))) {
         item& it = p.d.items[i];

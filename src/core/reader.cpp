@@ -59,7 +59,7 @@ std::optional<std::int64_t> reader::integer(std::int64_t lowest, std::int64_t hi
     return n;
 }
 
-std::optional<double> reader::number() const { return number(-decimal::limit, decimal::limit); }
+std::optional<double> reader::number() const { return number(-999'999'999'999'999, 999'999'999'999'999); }
 
 std::optional<double> reader::number(double lowest, double highest) const {
     if (!is(json::kind::integer) && !expect(json::kind::real, "number")) return {};

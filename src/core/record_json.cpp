@@ -22,7 +22,7 @@ void write_moment(json_text& j, std::string_view name, time_ms t) {
 
 void write_entry(json_text& j, const entry& e) {
     j.begin_object().key("item").text(e.item);
-    if (e.answer) j.key("answer").number(static_cast<long long>(*e.answer));
+    if (e.answer) j.key("answer").decimal(*e.answer);
     write_moment(j, "answered_at", e.answered_at);
     if (!e.memo.empty()) j.key("memo").text(e.memo);
     write_moment(j, "noted_at", e.noted_at);
@@ -40,7 +40,7 @@ void write_fields(json_text& j, const assessment& a) {
     write_moment(j, "created_at", a.created_at);
     write_moment(j, "finished_at", a.finished_at);
     write_moment(j, "removed_at", a.removed_at);
-    if (a.points) j.key("points").number(static_cast<long long>(*a.points));
+    if (a.points) j.key("points").decimal(*a.points);
     if (!a.band.empty()) j.key("band").text(a.band);
     j.key("entries").begin_list();
     for (const entry& e : a.entries) write_entry(j, e);

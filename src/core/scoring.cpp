@@ -5,6 +5,7 @@
 
 #include "core/decimal.hpp"
 #include "core/ordering.hpp"
+#include "core/reader.hpp"
 
 namespace jindan {
 namespace {
@@ -107,6 +108,13 @@ bool is_answer(const diagnostic& d, int index, double value) {
                    decimal::equal(decimal::rounded(value, it.decimals), value);
         default: return false;
     }
+}
+
+std::string answer_range(const diagnostic& d, int index) {
+    const item& it = d.items[at(index)];
+    if (it.kind == item_kind::likert) return range_of(d.scale_of(index).lowest(), d.scale_of(index).highest());
+    if (it.kind == item_kind::number) return range_of(it.least.value_or(-decimal::limit), it.most.value_or(decimal::limit));
+    return range_of(0, static_cast<double>(it.options.size()) - 1);
 }
 
 responses responses_of(const diagnostic& d, const answers& a) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/diagnostic.hpp"
@@ -16,6 +17,7 @@ using answers = std::vector<std::optional<double>>;
 
 // Whether `value` is an answer to this item.
 bool is_answer(const diagnostic& d, int item, double value);
+std::string answer_range(const diagnostic& d, int item);  // of these: "1–5"
 
 // The same as the engine takes it.
 responses responses_of(const diagnostic& d, const answers& a);

@@ -1,4 +1,5 @@
 // The start: for whom, which quarter, and what is kept already.
+#include "core/decimal.hpp"
 #include "ui/screens.hpp"
 
 namespace jindan::ui {
@@ -59,8 +60,8 @@ void show_kept(kit& k, const app::state& s) {
         const int band = s.about->find_band(0, a.band);
         const int total = static_cast<int>(s.about->items.size());
         const std::string state =
-            a.points && band >= 0 ? say(text_key::start_row_done, s.lang, {std::to_string(*a.points), std::to_string(band + 1)})
-            : a.points            ? say(text_key::start_row_points, s.lang, {std::to_string(*a.points)})
+            a.points && band >= 0 ? say(text_key::start_row_done, s.lang, {decimal::to_text(*a.points), std::to_string(band + 1)})
+            : a.points            ? say(text_key::start_row_points, s.lang, {decimal::to_text(*a.points)})
                      : say(text_key::start_row_open, s.lang, {std::to_string(answered(a, *s.about)), std::to_string(total)});
         const std::string title = name_of(a, s.lang), about = say(a.quarter, s.lang) + " · " + state;
         const box row{k.left, k.y, k.width - measure::target - 4, 60};

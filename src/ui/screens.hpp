@@ -38,7 +38,7 @@ struct result_view {
     std::string account;
     jindan::quarter quarter;
     const result* full = nullptr;  // nothing where only the score is known
-    std::optional<int> points;
+    std::optional<double> points;
     int band = -1;
     std::vector<std::pair<int, int>> profile;  // dimension, 0–100
     std::vector<std::pair<int, std::string>> memos;  // item, text

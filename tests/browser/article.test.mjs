@@ -162,6 +162,7 @@ test('a frame that is added later is served too', async () => {
     document.querySelector('iframe').dataset.jindan = '';
   }, `${site.url}${page_path()}?embed`);
   const holder = await page.locator('iframe').elementHandle(), frame = await holder.contentFrame();
+  await frame.waitForURL('**/*?embed');  // until then it is an empty page, which goes away under the test
   await fits(holder, frame);
   await close();
 });

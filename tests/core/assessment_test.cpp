@@ -71,7 +71,7 @@ TEST_CASE("answers by themselves are read from a script's JSON") {
     const auto wrong = read_answers(R"({"q1": 0, "q2": null, "q3": 2, "q3": 3, "q4": 1})", small());
     REQUIRE(std::holds_alternative<problems>(wrong));
     CHECK(lines_of(std::get<problems>(wrong)) ==
-          "1:8 /q1 out_of_range 1–3\n1:17 /q2 wrong_type whole number\n1:32 /q3 duplicate_field q3\n1:47 /q4 unknown_id q4\n");
+          "1:8 /q1 out_of_range 1–3\n1:17 /q2 wrong_type number\n1:32 /q3 duplicate_field q3\n1:47 /q4 unknown_id q4\n");
     CHECK(lines_of(std::get<problems>(read_answers("[1]", small()))) == "1:1  wrong_type object\n");
 }
 

@@ -9,33 +9,6 @@ namespace {
 
 using indices = std::vector<int>;
 
-scale counted(int from, int to) {
-    scale s;
-    for (int v = from; v <= to; ++v) s.points.push_back({v, {}});
-    return s;
-}
-
-item on(int scale_index, bool reverse = false) {
-    item it;
-    it.scale = scale_index;
-    it.reverse = reverse;
-    return it;
-}
-
-score over(indices items, int lowest, int highest, std::initializer_list<std::pair<int, int>> bands) {
-    score s;
-    s.items = std::move(items);
-    s.lowest = lowest;
-    s.highest = highest;
-    for (const auto& [from, to] : bands) {
-        band b;
-        b.from = from;
-        b.to = to;
-        s.bands.push_back(b);
-    }
-    return s;
-}
-
 }  // namespace
 
 TEST_CASE("a reverse item scores lowest plus highest minus its answer") {
@@ -77,11 +50,12 @@ TEST_CASE("cut points of the profile come from the diagnostic") {
 }
 
 TEST_CASE("scales of different length: most headroom first on the way up, share of the scale for strongest and weakest") {
-    diagnostic d;
-    d.scales = {counted(0, 1), counted(-2, 8)};
-    d.items = {on(0), on(1), on(0), on(1, true)};
-    d.scores = {over({0, 1, 2, 3}, -4, 18, {{-4, 10}, {11, 18}})};
-    answers a = {0, 3, 1, 4};  // scores 0, 3, 1, 2 (of -2–8, reversed)
+    const diagnostic d = read_or_fail(R"({"jindan": 1, "id": "mixed", "version": "1", "languages": ["en"], "title": "Mixed",
+        "scales": [{"id": "short", "from": 0, "to": 1}, {"id": "long", "from": -2, "to": 8}],
+        "items": [{"id": "a", "scale": "short", "statement": "A"}, {"id": "b", "scale": "long", "statement": "B"},
+                  {"id": "c", "scale": "short", "statement": "C"}, {"id": "d", "scale": "long", "reverse": true, "statement": "D"}],
+        "scores": [{"id": "total", "bands": [{"id": "low", "from": -4, "to": 10, "name": "Low"}, {"id": "high", "from": 11, "to": 18, "name": "High"}]}]})");
+    const answers a = {0, 3, 1, 4};  // scores 0, 3, 1, 2 (of -2–8, reversed)
     const result r = evaluate(d, a);
     CHECK(r.item_scores[3] == 2);
     CHECK(r.scores[0].points == 6);
@@ -92,7 +66,7 @@ TEST_CASE("scales of different length: most headroom first on the way up, share 
 }
 
 TEST_CASE("bands have closed edges") {
-    const score s = over({}, 16, 80, {{16, 24}, {25, 44}, {45, 64}, {65, 80}});
+    const score& s = relationship().scores[0];
     const std::pair<int, int> table[] = {{15, -1}, {16, 0}, {24, 0}, {25, 1}, {44, 1}, {45, 2}, {64, 2}, {65, 3}, {80, 3}, {81, -1}};
     for (const auto& [points, band] : table) CHECK(band_at(s, points) == band);
 }
