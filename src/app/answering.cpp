@@ -1,5 +1,7 @@
 // Filling in one assessment: answers, memos, and the moment the result is seen.
 #include "app/update_parts.hpp"
+#include "core/completion.hpp"
+#include "core/outcome.hpp"
 #include "core/decimal.hpp"
 #include "core/utf8.hpp"
 
@@ -21,8 +23,7 @@ const std::string& id_of(const change& c, int item) { return c.s.about->items[st
 void begin_or_go_on(change& c) {
     current_or_new(c);
     c.todo.push_back(save{});
-    const int item = first_unanswered(c.s);
-    turn_to_item(c, item < 0 ? 0 : item, true);
+    turn_to_open_item(c);
 }
 
 void answer(change& c, const choose& what) {
@@ -62,19 +63,18 @@ void note(change& c, int item, const std::string& text) {
 void see_result(change& c) {
     if (!c.s.current()) return;
     assessment& a = *c.s.kept.find(c.s.kept.current);
-    if (first_unanswered(c.s) < 0 && a.finished_at == 0) {
+    if (complete(a, *c.s.about) && a.finished_at == 0) {
         a.finished_at = later_than(0, c.when);
         c.todo.push_back(save{});
     }
     c.s.overview_first = false;
     turn_to(c, screen::result, true);
-    const result r = evaluate(*c.s.about, c.s.given());
-    const score_result& head = r.scores.front();
+    const outcome said = outcome_of(a, *c.s.about);
     const score& s = c.s.about->scores.front();
-    if (head.band)
+    if (said.same_edition && said.band >= 0)
         c.todo.push_back(announce{say(text_key::announce_result, c.s.lang,
-                                      {decimal::to_text(*head.points), decimal::to_text(s.highest),
-                                       s.bands[static_cast<std::size_t>(*head.band)].name.in(c.s.lang)})});
+                                      {decimal::to_text(*said.points), decimal::to_text(s.highest),
+                                       s.bands[static_cast<std::size_t>(said.band)].name.in(c.s.lang)})});
 }
 
 void set_advance(change& c, bool stays) {

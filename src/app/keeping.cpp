@@ -1,5 +1,6 @@
 // The workspace: which assessment is open, what is put aside, removed or brought back, and bringing copies together.
 #include "app/update_parts.hpp"
+#include "core/completion.hpp"
 #include "core/date.hpp"
 #include "core/record_json.hpp"
 #include "core/utf8.hpp"
@@ -93,15 +94,12 @@ void take_out(change& c, const std::string& id) {
     const assessment* a = c.s.kept.find(id);
     if (!a || a->removed()) return;
     if (a->made_with.id != c.s.about->id) return;
-    const bool other_edition = a->made_with.hash != c.s.about->hash;
-    const std::string version = a->made_with.version;
     open(c, id);
     c.todo.push_back(save{});
-    if (first_unanswered(c.s) < 0)
+    if (complete(*a, *c.s.about))
         see_result(c);
     else
         turn_to(c, screen::overview, true);
-    if (other_edition) tell(c, notice_kind::plain, text_key::notice_other_edition, {version});
 }
 
 void remove(change& c, const std::string& id) {
@@ -136,7 +134,7 @@ void hold(change& c, bool kept) {
 // Answers of two copies may only together be complete.
 void stand_all(change& c) {
     for (assessment& a : c.s.kept.assessments)
-        if (a.made_with == edition_of(*c.s.about)) stand(a, *c.s.about);
+        if (same_edition(a, *c.s.about)) stand(a, *c.s.about);
 }
 
 void bring_together(change& c, const std::string& slot_0, const std::string& slot_1) {

@@ -1,5 +1,6 @@
 // The first state: from the diagnostic, what is stored, and the link that was opened.
 #include "app/update_parts.hpp"
+#include "core/completion.hpp"
 #include "core/diagnostic_json.hpp"
 
 namespace jindan::app {
@@ -12,11 +13,11 @@ void resume(change& c) {
         c.s.kept.current.clear();
         return;
     }
-    const int open_item = first_unanswered(c.s);
+    const int open_item = first_unanswered(c.s.given());
     bool begun = false;
     for (const entry& e : a->entries) begun = begun || e.answer || !e.memo.empty();
     if (!begun) return;
-    if (open_item < 0 && a->finished_at) {
+    if (complete(*a, *c.s.about) && a->finished_at) {
         c.s.at = screen::result;
     } else {
         c.s.at = screen::question;

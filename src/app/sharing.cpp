@@ -1,5 +1,6 @@
 // What leaves and what comes in: links and files.
 #include "app/update_parts.hpp"
+#include "core/completion.hpp"
 #include "core/record_json.hpp"
 
 namespace jindan::app {
@@ -49,7 +50,7 @@ void adopt(change& c, assessment a) {
     a.created_at = a.created_at ? a.created_at : now;
     a.headed_at = now;
     a.removed_at = 0;
-    if (a.made_with == edition_of(*c.s.about)) stand(a, *c.s.about);  // points are believed only where they cannot be counted
+    if (same_edition(a, *c.s.about)) stand(a, *c.s.about);  // points are believed only where they cannot be counted
     const std::string id = a.id;
     c.s.kept.assessments.push_back(std::move(a));
     take_out(c, id);
@@ -122,8 +123,6 @@ void open_fragment(change& c, const std::string& fragment) {
     if (const auto* wrong = std::get_if<problem>(&checked)) return tell(c, for_reader(*wrong, problem_code::link_cut));
     c.s.shared = std::move(std::get<checked_link>(checked));
     turn_to(c, screen::shared, true);
-    if (!c.s.shared->same_edition)
-        tell(c, notice_kind::plain, text_key::notice_other_edition, {c.s.shared->link.content.made_with.version});
 }
 
 void keep_what_was_shared(change& c) {

@@ -1,5 +1,8 @@
 // The one door for actions: sends each to the part that knows it. Moving between screens is here.
+#include <algorithm>
+
 #include "app/update_parts.hpp"
+#include "core/completion.hpp"
 
 namespace jindan::app {
 
@@ -27,12 +30,7 @@ void turn_to_item(change& c, int item, bool forward) {
     c.todo.back() = focus{c.s.about->items[static_cast<std::size_t>(item)].id};
 }
 
-int first_unanswered(const state& s) {
-    const answers given = s.given();
-    for (std::size_t i = 0; i < given.size(); ++i)
-        if (!given[i]) return static_cast<int>(i);
-    return -1;
-}
+void turn_to_open_item(change& c) { turn_to_item(c, std::max(0, first_unanswered(c.s.given())), true); }
 
 namespace {
 
@@ -40,11 +38,10 @@ int last_item(const state& s) { return static_cast<int>(s.about->items.size()) -
 
 void go_forward(change& c) {
     if (c.s.at == screen::start) {
-        const int item = first_unanswered(c.s);
-        turn_to_item(c, item < 0 ? 0 : item, true);
+        turn_to_open_item(c);
     } else if (c.s.at == screen::question && c.s.item < last_item(c.s)) {
         turn_to_item(c, c.s.item + 1, true);
-    } else if (first_unanswered(c.s) < 0) {
+    } else if (c.s.current() && complete(*c.s.current(), *c.s.about)) {
         see_result(c);
     } else {
         c.s.overview_first = true;

@@ -21,7 +21,7 @@ struct change {
 // update.cpp: moving between screens
 void turn_to(change& c, screen where, bool forward);
 void turn_to_item(change& c, int item, bool forward);
-int first_unanswered(const state& s);  // index, or -1
+void turn_to_open_item(change& c);  // the first without an answer, else the first
 
 // answering.cpp: one assessment being filled in
 void begin_or_go_on(change& c);

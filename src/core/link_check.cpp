@@ -27,7 +27,8 @@ std::optional<problem> first_wrong(const opened_link& l, const diagnostic& d) {
     const score& head = d.scores.front();
     const int band = d.find_band(0, l.content.band);
     if (!l.content.band.empty() && band < 0) return problem{problem_code::unknown_id, "/b", l.content.band};
-    if (l.content.points && band_at(head, *l.content.points) != band)
+    const auto off = [&](auto points) { return points < head.lowest || points > head.highest || band_at(head, points) != band; };
+    if (l.content.points && off(*l.content.points))
         return problem{problem_code::out_of_range, "/p", range_of(head.lowest, head.highest)};
     return {};
 }

@@ -76,8 +76,8 @@ void show_profile(kit& k, const result_view& v) {
 }
 
 void show_lift(kit& k, const result_view& v) {
-    if (!v.full || !v.full->scores.front().lift) return;
-    const lift& up = *v.full->scores.front().lift;
+    if (!v.said.counted || !v.said.counted->scores.front().lift) return;
+    const lift& up = *v.said.counted->scores.front().lift;
     const band& next = v.about.scores.front().bands[static_cast<std::size_t>(up.band)];
     k.gap(24);
     const float top = k.y, outer_left = k.left, outer_width = k.width, inset = 20;

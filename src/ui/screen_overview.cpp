@@ -1,4 +1,5 @@
 // All answers at a glance, each a way back to its card.
+#include "core/completion.hpp"
 #include "ui/screens.hpp"
 
 namespace jindan::ui {
@@ -9,8 +10,7 @@ void show_overview(kit& k, const app::state& s) {
     const diagnostic& d = *s.about;
     const answers given = s.given();
     const assessment* a = s.current();
-    const auto done = std::count_if(given.begin(), given.end(), [](const auto& one) { return one.has_value(); });
-    const auto total = static_cast<std::ptrdiff_t>(given.size());
+    const int done = answered_count(given), total = static_cast<int>(given.size());
     k.heading("title", say(text_key::overview_title, s.lang), 1, k.title());
     k.gap(4);
     text_style words = k.plain();
@@ -20,6 +20,10 @@ void show_overview(kit& k, const app::state& s) {
                 : s.overview_first   ? say(text_key::overview_missing, s.lang, {std::to_string(total - done)})
                                      : say(text_key::overview_some, s.lang, {std::to_string(total), std::to_string(done)}),
                 words);
+    if (a && !same_edition(*a, d) && (done > 0 || a->points)) {
+        k.gap(8);
+        k.paragraph("edition", say(text_key::edition_edit, s.lang, {a->made_with.version}), k.plain());
+    }
     k.gap(16);
     k.open_group("answers", role::list, say(text_key::overview_title, s.lang));
     for (std::size_t i = 0; i < d.items.size(); ++i) {
@@ -56,13 +60,8 @@ void show_overview(kit& k, const app::state& s) {
     k.close_group();
     k.gap(16);
     std::vector<button_spec> buttons{{"nav.result", say(text_key::nav_result, s.lang), app::show_result{}}};
-    if (done < total) {
-        for (std::size_t i = 0; i < given.size(); ++i)
-            if (!given[i]) {
-                buttons.insert(buttons.begin(), {"nav.next", say(text_key::overview_go_on, s.lang), app::go_to{static_cast<int>(i)}});
-                break;
-            }
-    }
+    if (const int open = first_unanswered(given); open >= 0)
+        buttons.insert(buttons.begin(), {"nav.next", say(text_key::overview_go_on, s.lang), app::go_to{open}});
     button_rows(k, buttons, true);
 }
 

@@ -1,4 +1,5 @@
 // One statement, its answers and the reader's idea.
+#include "core/completion.hpp"
 #include "ui/screens.hpp"
 
 namespace jindan::ui {
@@ -34,7 +35,7 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     const item& it = d.items[static_cast<std::size_t>(s.item)];
     const int count = static_cast<int>(d.items.size());
     const answers given = s.given();
-    const int answered = static_cast<int>(std::count_if(given.begin(), given.end(), [](const auto& a) { return a.has_value(); }));
+    const int answered = answered_count(given);
 
     const std::string where = number_of(s.item) + " / " + std::to_string(count);
     const float where_width = k.measure(where, k.plain());

@@ -6,30 +6,30 @@ namespace {
 
 using app::say;
 
-std::vector<std::pair<int, std::string>> memos_of(const assessment& a, const diagnostic& d) {
-    std::vector<std::pair<int, std::string>> out;
+// In the diagnostic's order; last those of items that it has no more.
+std::vector<result_view::noted> memos_of(const assessment& a, const diagnostic& d) {
+    std::vector<result_view::noted> out;
     for (std::size_t i = 0; i < d.items.size(); ++i)
-        if (const entry* e = a.find(d.items[i].id); e && !e->memo.empty()) out.emplace_back(static_cast<int>(i), e->memo);
+        if (const entry* e = a.find(d.items[i].id); e && !e->memo.empty()) out.push_back({static_cast<int>(i), e});
+    for (const entry& e : a.entries)
+        if (!e.memo.empty() && d.find_item(e.item) < 0) out.push_back({-1, &e});
     return out;
 }
 
-// What an assessment says. One made with another edition keeps the points and the level of its day.
-result_view view_of(const assessment& a, const diagnostic& d, const result& r, std::string_view lang) {
-    const score_result& head = r.scores.front();
-    result_view v{d, lang, a.account, a.quarter, &r, {}, -1, {}, {}, false};
-    v.points = a.points ? a.points : head.points;
-    v.band = a.points ? d.find_band(0, a.band) : head.band.value_or(-1);
-    for (const dimension_result& dim : r.dimensions)
+result_view view_of(const assessment& a, const diagnostic& d, std::string_view lang) {
+    result_view v{d, lang, a, outcome_of(a, d), {}, memos_of(a, d), false};
+    if (!v.said.counted) return v;
+    for (const dimension_result& dim : v.said.counted->dimensions)
         if (dim.profile) v.profile.emplace_back(dim.dimension, *dim.profile);
-    v.memos = memos_of(a, d);
     return v;
 }
 
 void show_parts(kit& k, const result_view& v) {
-    if (v.points)
+    if (v.said.points)
         show_headline(k, v);
     else
         show_range(k, v);
+    show_edition(k, v);
     show_profile(k, v);
     show_lift(k, v);
     show_first_steps(k, v);
@@ -40,9 +40,7 @@ void show_parts(kit& k, const result_view& v) {
 }  // namespace
 
 void show_result(kit& k, const app::state& s) {
-    const assessment& a = *s.current();
-    const result r = evaluate(*s.about, s.given());
-    result_view v = view_of(a, *s.about, r, s.lang);
+    result_view v = view_of(*s.current(), *s.about, s.lang);
     v.own = true;
     show_parts(k, v);
     show_sharing(k, s);
@@ -61,10 +59,9 @@ void show_shared(kit& k, const app::state& s) {
     k.paragraph("shared.note", say(score_only ? text_key::shared_score : text_key::shared_note, s.lang, {app::say_date(link.date, s.lang)}),
                 {text_size::small, true, k.colours.accent});
     k.gap(16);
-    const result r = evaluate(d, answers_of(link.content, d));
-    result_view v = view_of(link.content, d, r, s.lang);
-    if (score_only) {
-        v.full = nullptr;
+    result_view v = view_of(link.content, d, s.lang);
+    if (score_only && v.said.same_edition) {
+        v.said.counted.reset();
         for (const auto& [id, value] : link.profile)
             for (std::size_t i = 0; i < d.dimensions.size(); ++i)
                 if (d.dimensions[i].id == id) v.profile.emplace_back(static_cast<int>(i), value);

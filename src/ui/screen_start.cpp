@@ -1,4 +1,5 @@
 // The start: for whom, which quarter, and what is kept already.
+#include "core/completion.hpp"
 #include "core/decimal.hpp"
 #include "ui/screens.hpp"
 
@@ -8,12 +9,6 @@ namespace {
 using app::say;
 
 constexpr std::size_t listed_at_most = 40;
-
-int answered(const assessment& a, const diagnostic& d) {
-    int n = 0;
-    for (const auto& one : answers_of(a, d)) n += one.has_value();
-    return n;
-}
 
 std::string name_of(const assessment& a, std::string_view lang) {
     return a.account.empty() ? say(text_key::start_unnamed, lang) : a.account;
@@ -57,12 +52,13 @@ void show_kept(kit& k, const app::state& s) {
     k.open_group("kept", role::list, say(text_key::start_kept, s.lang));
     for (std::size_t i = 0; i < shown; ++i) {
         const assessment& a = *rows[i];
-        const int band = s.about->find_band(0, a.band);
-        const int total = static_cast<int>(s.about->items.size());
+        // The number of a level says something only among the levels of its own edition.
+        const int band = same_edition(a, *s.about) ? s.about->find_band(0, a.band) : -1;
+        const answers given = answers_of(a, *s.about);
         const std::string state =
             a.points && band >= 0 ? say(text_key::start_row_done, s.lang, {decimal::to_text(*a.points), std::to_string(band + 1)})
             : a.points            ? say(text_key::start_row_points, s.lang, {decimal::to_text(*a.points)})
-                     : say(text_key::start_row_open, s.lang, {std::to_string(answered(a, *s.about)), std::to_string(total)});
+                     : say(text_key::start_row_open, s.lang, {std::to_string(answered_count(given)), std::to_string(given.size())});
         const std::string title = name_of(a, s.lang), about = say(a.quarter, s.lang) + " · " + state;
         const box row{k.left, k.y, k.width - measure::target - 4, 60};
         k.open_group("kept." + a.id, role::item, "");
@@ -98,15 +94,16 @@ void show_start(kit& k, const app::state& s) {
     k.gap(24);
     show_heading_fields(k, s, a);
     k.gap(24);
-    const int total = static_cast<int>(d.items.size()), done = a ? answered(*a, d) : 0;
+    const int total = static_cast<int>(d.items.size()), done = answered_count(s.given());
     std::vector<button_spec> buttons;
-    if (done == 0)
-        buttons.push_back({"begin", say(text_key::start_begin, s.lang), app::begin{}});
-    else if (done < total)
-        buttons.push_back({"begin", say(text_key::start_go_on, s.lang, {std::to_string(done), std::to_string(total)}), app::begin{}});
-    else
+    const bool has_result = a && complete(*a, d);
+    if (has_result)
         buttons.push_back({"nav.result", say(text_key::nav_result, s.lang), app::show_result{}});
-    if (done > 0) buttons.push_back({"another", say(text_key::start_another, s.lang), app::start_another{}});
+    else if (done == 0)
+        buttons.push_back({"begin", say(text_key::start_begin, s.lang), app::begin{}});
+    else
+        buttons.push_back({"begin", say(text_key::start_go_on, s.lang, {std::to_string(done), std::to_string(total)}), app::begin{}});
+    if (has_result || done > 0) buttons.push_back({"another", say(text_key::start_another, s.lang), app::start_another{}});
     buttons.push_back({"import", say(text_key::start_import, s.lang), app::import_file{}});
     button_rows(k, buttons, true);
     k.gap(16);

@@ -8,6 +8,7 @@
 
 #include "app/state.hpp"
 #include "app/words.hpp"
+#include "core/outcome.hpp"
 #include "ui/kit.hpp"
 
 namespace jindan::ui {
@@ -33,15 +34,16 @@ void show_refused(kit& k, const app::state& s);
 
 // Somebody's result, the reader's own or one that came by link.
 struct result_view {
+    struct noted {
+        int item;  // -1: only another edition knows it
+        const entry* what;
+    };
     const diagnostic& about;
     std::string_view lang;
-    std::string account;
-    jindan::quarter quarter;
-    const result* full = nullptr;  // nothing where only the score is known
-    std::optional<double> points;
-    int band = -1;
+    const assessment& of;
+    outcome said;  // `counted` is empty where only the score is known, too
     std::vector<std::pair<int, int>> profile;  // dimension, 0–100
-    std::vector<std::pair<int, std::string>> memos;  // item, text
+    std::vector<noted> memos;
     bool own = false;  // the reader's: it can be changed
 };
 
@@ -53,6 +55,7 @@ void show_lift(kit& k, const result_view& v);
 void show_first_steps(kit& k, const result_view& v);
 void show_advice(kit& k, const result_view& v);
 void show_memos(kit& k, const result_view& v);
+void show_edition(kit& k, const result_view& v);  // where another edition was filled in: what that means for the page
 void show_source(kit& k, const diagnostic& d, std::string_view lang, bool with_note);  // the note tells the source's part from ours
 void show_sharing(kit& k, const app::state& s);
 

@@ -3,6 +3,8 @@
 
 #include "core/answers_json.hpp"
 #include "core/codes.hpp"
+#include "core/completion.hpp"
+#include "core/outcome.hpp"
 #include "core/samples.hpp"
 
 using namespace jindan;
@@ -104,4 +106,41 @@ TEST_CASE("texts fall back to the first language, never to nothing") {
     CHECK(title.has("en"));
     CHECK_FALSE(title.has("fr"));
     CHECK(localized{}.in("ko").empty());
+}
+
+TEST_CASE("how far an assessment has come, and of another edition: how far it had come") {
+    CHECK(answered_count(given("1.3")) == 2);
+    CHECK(first_unanswered(given("1.3")) == 1);
+    CHECK(first_unanswered(given("123")) == -1);
+    CHECK(first_unanswered({}) == -1);
+    assessment a = filled(small(), "31.");
+    CHECK(same_edition(a, small()));
+    CHECK_FALSE(complete(a, small()));
+    a.at("q3").answer = 2;
+    CHECK(complete(a, small()));
+    a.made_with.hash = "00000000000000ff";
+    CHECK_FALSE(same_edition(a, small()));
+    CHECK_FALSE(complete(a, small()));
+    a.points = 4;
+    CHECK(complete(a, small()));
+}
+
+TEST_CASE("of another edition only what it wrote down is said") {
+    assessment a = filled(small(), "312");
+    outcome o = outcome_of(a, small());
+    CHECK(o.same_edition);
+    CHECK(o.points == 8);
+    CHECK(o.band == small().find_band(0, "strong"));
+    CHECK(o.counted.has_value());
+    a.made_with.hash = "00000000000000ff";
+    a.points = 5;
+    o = outcome_of(a, small());
+    CHECK_FALSE(o.same_edition);
+    CHECK(o.points == 5);
+    CHECK(o.band == small().find_band(0, "strong"));
+    CHECK_FALSE(o.counted.has_value());
+    a.band = "gone";
+    CHECK(outcome_of(a, small()).band == -1);
+    a.points.reset();
+    CHECK_FALSE(outcome_of(a, small()).points.has_value());
 }

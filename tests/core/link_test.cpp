@@ -172,6 +172,7 @@ TEST_CASE("a link is held against the diagnostic on the page") {
     CHECK(checked(same + R"("p":8,"b":"mighty","f":{}})", "s") == "/b unknown_id mighty");
     CHECK(checked(same + R"("p":8,"b":"weak","f":{}})", "s") == "/p out_of_range 3–9");
     CHECK(checked(same + R"("p":10,"b":"strong","f":{}})", "s") == "/p out_of_range 3–9");
+    CHECK(checked(same + R"("p":1000,"f":{}})", "s") == "/p out_of_range 3–9");
     CHECK(checked(same + R"("p":8,"b":"strong","f":{"care":75}})", "s") == "none");
 }
 

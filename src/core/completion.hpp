@@ -1,0 +1,17 @@
+// How far an assessment has come, and whether the diagnostic on the page is still the one it was made with.
+#pragma once
+
+#include "core/assessment.hpp"
+
+namespace jindan {
+
+int answered_count(const answers& a);
+int first_unanswered(const answers& a);  // index, or -1
+
+// Made with just this edition. Only then may its answers be counted by the diagnostic without a word from the reader.
+bool same_edition(const assessment& a, const diagnostic& d);
+
+// Nothing is left to answer; of another edition: it had its total.
+bool complete(const assessment& a, const diagnostic& d);
+
+}  // namespace jindan
