@@ -43,7 +43,7 @@ void lose(change& c, const opened_store& store, const std::string& slot_0, const
 time_ms later_than(time_ms before, const moment& when) { return when.now > before ? when.now : before + 1; }
 
 quarter quarter_now(const moment& when) {
-    const date d = date_of(when.now + static_cast<time_ms>(when.utc_offset) * 60'000);
+    const date d = date_of(when.now, when.utc_offset);
     return quarter_of(d.year, d.month);
 }
 

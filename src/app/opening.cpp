@@ -39,6 +39,7 @@ state opened(const opening& o, const moment& when) {
     c.s.address = o.address;
     c.s.seed = o.seed;
     c.s.quarter_today = quarter_now(when);
+    c.s.utc_offset = when.utc_offset;
     c.s.can_share = o.can_share;
     c.s.held = o.storage_kept ? storage::kept : storage::memory;
     auto read = read_diagnostic(o.diagnostic_json);

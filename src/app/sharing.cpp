@@ -60,7 +60,7 @@ void adopt(change& c, assessment a) {
 
 std::string link_of(const state& s, link_depth depth) {
     const assessment* a = s.current();
-    return a && s.about ? s.address + "#" + write_link(*a, *s.about, {depth, s.account_in_link}) : std::string();
+    return a && s.about ? s.address + "#" + write_link(*a, *s.about, {depth, s.account_in_link, s.utc_offset}) : std::string();
 }
 
 std::string link_of(const state& s) { return link_of(s, s.depth); }

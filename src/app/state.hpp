@@ -68,6 +68,7 @@ struct state {
 
     std::string address;     // of the page, without fragment
     quarter quarter_today;   // what a new assessment begins with
+    int utc_offset = 0;      // of the last moment: links carry the date of the reader's own calendar
     std::string seed;        // random characters that ids are made of
     bool can_share = false;
     int waiting = 0;         // counts choices, so that a late timer does not move the wrong card

@@ -64,6 +64,7 @@ void go_backward(change& c) {
 
 step update(state before, const action& what, const moment& when) {
     change c{std::move(before), {}, when};
+    c.s.utc_offset = when.utc_offset;
     // Without a diagnostic there is nothing to act on but the page's own messages about keeping.
     if (!c.s.about) {
         if (const auto* lang = std::get_if<switch_language>(&what)) change_language(c, lang->lang);

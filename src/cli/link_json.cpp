@@ -1,5 +1,6 @@
 // `jindan link`: records to links, and links to JSON.
 #include <algorithm>
+#include <ctime>
 
 #include "cli/commands.hpp"
 #include "core/json_text.hpp"
@@ -13,6 +14,13 @@ constexpr std::string_view depth_names[] = {"full", "answers", "score"};  // in 
 
 link_depth depth_of(std::string_view name) {
     return name == "full" ? link_depth::full : name == "score" ? link_depth::score : link_depth::answers;
+}
+
+// Minutes east of UTC where the command runs: a link carries the date of its sender's calendar.
+int utc_offset_at(time_ms t) {
+    const auto seconds = static_cast<std::time_t>(t / 1000);
+    const std::tm* local = std::localtime(&seconds);
+    return local ? static_cast<int>(local->tm_gmtoff / 60) : 0;
 }
 
 void write_answers(json_text& j, const assessment& a) {
@@ -67,7 +75,7 @@ int encode(const command_line& line) {
         say({{problem_code::record_other_diagnostic, "", a.made_with.id}}, line.record, line.lang);
         return wrong_input;
     }
-    print(write_link(a, *d, {depth_of(line.depth), line.with_account}) + "\n");
+    print(write_link(a, *d, {depth_of(line.depth), line.with_account, utc_offset_at(a.changed_at())}) + "\n");
     return fine;
 }
 

@@ -1,4 +1,4 @@
-// Calendar dates of moments, in UTC. No clock: moments come from outside.
+// Calendar dates of moments. No clock and no place: both come from outside.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,9 @@ struct date {
     bool operator==(const date&) const = default;
 };
 
-// Of milliseconds since 1970-01-01T00:00Z; years outside 1–9999 come out as the nearest day inside.
-date date_of(std::int64_t ms);
+// Of milliseconds since 1970-01-01T00:00Z, where clocks are so many minutes ahead of UTC; years outside 1–9999 come out as the nearest
+// day inside.
+date date_of(std::int64_t ms, int utc_offset = 0);
 
 std::string to_string(const date& d);  // "2026-11-23"
 

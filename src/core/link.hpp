@@ -3,7 +3,7 @@
 //   payload  base64url without padding (RFC 4648, section 5) of UTF-8 JSON, see below
 //   check    CRC-32 (IEEE 802.3) of everything between "#" and the last ".", as 8 lower-case hex digits
 // The payload is an object:
-//   d  [diagnostic id, version, content hash]      q  quarter, "2026-Q4"      t  date of last change (UTC), "2026-11-23"
+//   d  [diagnostic id, version, content hash]      q  quarter, "2026-Q4"      t  date of last change, "2026-11-23"
 //   p  total points and b band id, only when complete
 //   a  {item id: value}, depth f and a      f  {dimension id: 0–100}, depth s      m  {item id: memo}, depth f
 //   n  the customer's name, only where the reader chose to share it
@@ -32,6 +32,7 @@ inline constexpr std::size_t link_advised = 2'000;    // chat programs cut whole
 struct link_choice {
     link_depth depth = link_depth::answers;
     bool with_account = false;
+    int utc_offset = 0;  // minutes east, where the sender is: the date is the one on their calendar
 };
 
 // The fragment without "#". A `score` link of an incomplete assessment carries no points.

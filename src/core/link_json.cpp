@@ -136,7 +136,7 @@ std::string write_link(const assessment& a, const diagnostic& d, link_choice wha
     json_text j;
     j.begin_object().key("d").begin_list();
     j.text(a.made_with.id).text(a.made_with.version).text(a.made_with.hash).end_list();
-    j.key("q").text(to_string(a.quarter)).key("t").text(to_string(date_of(a.changed_at())));
+    j.key("q").text(to_string(a.quarter)).key("t").text(to_string(date_of(a.changed_at(), what.utc_offset)));
     write_outcome(j, said);
     if (what.depth == link_depth::score) {
         write_profile(j, d, same ? &now : nullptr);

@@ -10,8 +10,8 @@ const command = process.env.JINDAN_COMMAND ?? at('build/native/jindan');
 const relationship = at('assets/diagnostics/customer-relationship.json');
 const broken = at('tests/data/broken/bands.json');
 
-function run(args, input = '') {
-    const { status, stdout, stderr, error } = spawnSync(command, args, { input, encoding: 'utf8' });
+function run(args, input = '', env = {}) {
+    const { status, stdout, stderr, error } = spawnSync(command, args, { input, encoding: 'utf8', env: { ...process.env, ...env } });
     assert.equal(error, undefined);
     return { status, stdout, stderr };
 }
@@ -91,4 +91,14 @@ test('link: encode and decode', () => {
     assert.equal(run(['link', 'decode', relationship, other]).status, 1);
     assert.match(run(['link', 'decode', encoded.stdout.slice(0, 200)]).stderr, /cut off or changed/);
     assert.equal(run(['link', 'decode', '']).status, 1);
+});
+
+test('link: the date is the one on the calendar of the place where the command runs', () => {
+    const record = at('tests/golden/links/full-korean.record.json');
+    const date_in = (place) => {
+        const link = run(['link', 'encode', relationship, '--record', record], '', { TZ: place }).stdout.trim();
+        return JSON.parse(run(['link', 'decode', link]).stdout).date;
+    };
+    assert.equal(date_in('XXX0'), '2026-11-23');
+    assert.equal(date_in('XXX-14'), '2026-11-24');
 });

@@ -53,6 +53,21 @@ TEST_CASE("each depth carries what it says and no more") {
     CHECK(payload_of(write_link(sample(), small(), {link_depth::score, false})) == head + R"("f":{"care":100,"speed":50}})");
 }
 
+TEST_CASE("the date is the one on the sender's calendar") {
+    const auto date = [](time_ms last_change, int utc_offset) {
+        assessment a = sample();
+        a.finished_at = last_change;
+        return open(write_link(a, small(), {link_depth::answers, false, utc_offset})).date;
+    };
+    const time_ms evening = noon + 8 * 3'600'000;  // 2026-11-23T20:00Z
+    CHECK(date(evening, 0) == "2026-11-23");
+    CHECK(date(evening, 540) == "2026-11-24");
+    CHECK(date(evening, 239) == "2026-11-23");
+    CHECK(date(evening, 240) == "2026-11-24");
+    CHECK(date(noon + 13 * 3'600'000, -120) == "2026-11-23");
+    CHECK(date(INT64_MAX, 840) == "9999-12-31");
+}
+
 TEST_CASE("an incomplete assessment carries no points") {
     assessment a = filled(small(), "31.");
     a.points = 99;  // stale: the answers decide

@@ -124,3 +124,18 @@ TEST_CASE("links that are cut, altered, newer, foreign or senseless are refused 
         CHECK(english.text_of("notice").find("link") != std::string::npos);
     }
 }
+
+TEST_CASE("a link says the day on the reader’s own calendar") {
+    struct place {
+        int utc_offset;
+        const char* day;
+    };
+    for (const place& p : {place{540, "2026년 11월 24일"}, place{0, "2026년 11월 23일"}, place{-600, "2026년 11월 23일"}}) {
+        driver d;
+        d.clock += 20 * 3'600'000;  // 2026-11-23T20:00Z
+        d.utc_offset = p.utc_offset;
+        d.answer_all(mixed);
+        driver other({.fragment = fragment_of(d)});
+        CHECK(other.text_of("shared.note").find(p.day) != std::string::npos);
+    }
+}
