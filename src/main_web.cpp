@@ -63,7 +63,7 @@ JINDAN_EXPORT(put) void put(std::int32_t which, std::int32_t) {
 JINDAN_EXPORT(boot) std::int32_t boot(double now) {
     widget.emplace(app::opened(inputs, at(now)), window);
     inputs = {};
-    return widget->now().about != nullptr;
+    return widget->now().store_holds_removed ? store_holds_removed : 0;
 }
 
 JINDAN_EXPORT(resize) void resize(float width, float ratio, std::int32_t flags) {
@@ -127,7 +127,7 @@ JINDAN_EXPORT(store_in) std::int32_t store_in(std::int32_t first, std::int32_t, 
 
 JINDAN_EXPORT(store_out) const text_answer* store_out() {
     const app::to_store out = widget->store_out();
-    store_text = std::to_string(out.slot) + "\n" + out.text;
+    store_text = std::to_string(out.slot) + (out.both ? std::to_string(1 - out.slot) : "") + "\n" + out.text;
     return reply(store_text);
 }
 

@@ -6,6 +6,7 @@ export const input = {
 };
 export const bits = {
   again: 1, semantics_changed: 2, effects_pending: 4, hand_cursor: 8, needs_paint: 16, store_lacks_ours: 32, store_is_newer: 64,
+  store_holds_removed: 128,
 };
 export const pointer = { move: 0, down: 1, up: 2, cancel: 3, leave: 4 };
 export const flags = { dark: 1, reduced_motion: 2, coarse_pointer: 4 };
@@ -117,13 +118,13 @@ export async function start_core(module, make_imports, on_dead) {
         return out.store_in(first, first + second, now);
       }, bits.store_is_newer);
     },
-    /** @returns {{slot: number, text: string} | null} */
+    /** @returns {{slots: number[], text: string} | null}  to be written in this order */
     store_out() {
       return guarded(() => {
         const all = answer(out.store_out());
         const end = all.indexOf('\n');
         core.sealed = all.slice(end + 1);
-        return { slot: Number(all.slice(0, end)), text: core.sealed };
+        return { slots: Array.from(all.slice(0, end), Number), text: core.sealed };
       }, null);
     },
   };

@@ -63,12 +63,14 @@ export function create_storage() {
     return result;
   }
 
-  function write({ slot, text }) {
-    memory[slot] = text;
-    try {
-      local?.setItem(keys[slot], text);
-    } catch {
-      lose();  // full, or taken away while the page was open
+  function write({ slots, text }) {
+    for (const slot of slots) {
+      memory[slot] = text;
+      try {
+        local?.setItem(keys[slot], text);
+      } catch {
+        lose();  // full, or taken away while the page was open
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 // The widget: wires the core, the picture and the live DOM together in one element. Several can stand on one page; none leaves anything behind.
 import { stopped_card } from './cards.js';
-import { can_compile, fetch_module, flags, input, start_core } from './core.js';
+import { bits, can_compile, fetch_module, flags, input, start_core } from './core.js';
 import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
 import { create_frame } from './frame.js';
@@ -157,7 +157,7 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
       utc_offset: String(-new Date().getTimezoneOffset()), can_share: navigator.share ? '1' : '',
     };
     for (const [name, value] of Object.entries(given)) core.put(input[name], value);
-    core.boot(Date.now());
+    const found = core.boot(Date.now());
     await next_task();
     if (stopped || signal.aborted) return;
     session = create_session(core, {
@@ -170,6 +170,7 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
       reveal: create_reveal(root, frame), still: () => size.still,
     });
     storage.listen(core, session, fields.flush, signal);
+    if (found & bits.store_holds_removed) storage.save();
     listen();
     resize();
     on_ready?.();

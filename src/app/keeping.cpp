@@ -1,4 +1,6 @@
 // The workspace: which assessment is open, what is put aside, removed or brought back, and bringing copies together.
+#include <algorithm>
+
 #include "app/update_parts.hpp"
 #include "core/completion.hpp"
 #include "core/date.hpp"
@@ -83,7 +85,7 @@ void requarter(change& c, int by) {
 }
 
 void put_aside(change& c) {
-    if (assessment* a = c.s.kept.find(c.s.kept.current); a && untouched(*a)) a->removed_at = later_than(a->changed_at(), c.when);
+    if (assessment* a = c.s.kept.find(c.s.kept.current); a && untouched(*a)) a->remove(later_than(a->changed_at(), c.when));
     open(c, "");
     c.s.shared.reset();
     c.todo.push_back(save{});
@@ -105,8 +107,8 @@ void take_out(change& c, const std::string& id) {
 void remove(change& c, const std::string& id) {
     assessment* a = c.s.kept.find(id);
     if (!a || a->removed()) return;
-    a->removed_at = later_than(a->changed_at(), c.when);
-    c.s.last_removed = id;
+    c.s.last_removed = *a;
+    a->remove(later_than(a->changed_at(), c.when));
     if (c.s.kept.current == id) open(c, "");
     c.todo.push_back(save{});
     turn_to(c, screen::start, false);
@@ -115,13 +117,20 @@ void remove(change& c, const std::string& id) {
 }
 
 void bring_back(change& c) {
-    assessment* a = c.s.kept.find(c.s.last_removed);
     c.s.told = {};
     c.todo.push_back(focus{"title"});
-    if (!a) return;
-    a->headed_at = later_than(a->removed_at, c.when);  // later than the removal, so other tabs agree that it is back
-    c.s.last_removed.clear();
+    if (!c.s.last_removed) return;
+    add_to(c, std::move(*c.s.last_removed));
     c.todo.push_back(save{});
+}
+
+void add_to(change& c, assessment a) {
+    if (const assessment* here = c.s.kept.find(a.id)) {
+        a.removed_at = here->removed_at;
+        // Later than the removal, so that other tabs agree that it is back.
+        if (here->removed()) a.headed_at = later_than(std::max(a.headed_at, here->removed_at), c.when);
+    }
+    c.s.kept = merged(c.s.kept, workspace{{std::move(a)}, "", 0, false, 0});
 }
 
 void hold(change& c, bool kept) {
@@ -137,21 +146,17 @@ void stand_all(change& c) {
         if (same_edition(a, *c.s.about)) stand(a, *c.s.about);
 }
 
-void bring_together(change& c, const std::string& slot_0, const std::string& slot_1) {
-    const opened_store store = open_store(slot_0, slot_1);
-    if (store.newer) {
-        if (c.s.held != storage::newer) tell(c, notice_kind::warning, text_key::notice_store_newer);
-        c.s.held = storage::newer;
-        return;
-    }
-    lose(c, store, slot_0, slot_1);
-    c.s.revision = std::max(c.s.revision, store.revision);
-    c.s.next_slot = store.next_slot;
-    if (!store.revision) return;
+namespace {
+
+// What another tab says.
+void take_in(change& c, const workspace& theirs) {
+    // What it said of an assessment just before that was removed here comes back with it.
+    if (c.s.last_removed)
+        if (const assessment* same = theirs.find(c.s.last_removed->id); same && !same->removed()) c.s.last_removed = merged(*c.s.last_removed, *same);
     // Which assessment is open is this tab's own affair: only `opened` takes it over.
     const std::string open_here = c.s.kept.current;
     const time_ms open_since = c.s.kept.current_at;
-    c.s.kept = merged(c.s.kept, store.content);
+    c.s.kept = merged(c.s.kept, theirs);
     if (c.s.started) {
         c.s.kept.current = open_here;
         c.s.kept.current_at = open_since;
@@ -167,13 +172,33 @@ void bring_together(change& c, const std::string& slot_0, const std::string& slo
     }
 }
 
+}  // namespace
+
+void bring_together(change& c, const std::string& slot_0, const std::string& slot_1) {
+    const opened_store store = open_store(slot_0, slot_1);
+    c.s.store_lacks_ours = c.s.store_holds_removed = false;
+    if (store.newer) {
+        if (c.s.held != storage::newer) tell(c, notice_kind::warning, text_key::notice_store_newer);
+        c.s.held = storage::newer;
+        return;
+    }
+    lose(c, store, slot_0, slot_1);
+    c.s.revision = std::max(c.s.revision, store.revision);
+    c.s.next_slot = store.next_slot;
+    if (store.revision) take_in(c, store.content);
+    c.s.store_lacks_ours = c.s.kept.assessments != store.content.assessments || c.s.kept.stays != store.content.stays ||
+                           c.s.kept.stays_at != store.content.stays_at;
+    for (const assessment& a : c.s.kept.assessments)
+        if (a.removed() && std::find(store.texts_of.begin(), store.texts_of.end(), a.id) != store.texts_of.end()) c.s.store_holds_removed = true;
+}
+
 void download_damaged(change& c) {
     if (!c.s.damaged.empty()) c.todo.push_back(download{"jindan-damaged.txt", "text/plain", c.s.damaged});
 }
 
 to_store store(state& s) {
     ++s.revision;
-    return {s.next_slot, seal(s.kept, s.revision)};
+    return {s.next_slot, s.store_holds_removed, seal(s.kept, s.revision)};
 }
 
 }  // namespace jindan::app

@@ -98,10 +98,9 @@ void import_text(change& c, const std::string& text) {
     if (a.made_with.id != c.s.about->id)
         return tell(c, problem{problem_code::record_other_diagnostic, "", a.made_with.id});
     // A file of an assessment that is here already brings its answers together with ours.
-    if (assessment* here = c.s.kept.find(a.id)) {
-        if (here->removed()) here->headed_at = later_than(here->removed_at, c.when);
+    if (c.s.kept.find(a.id)) {
         const std::string id = a.id;
-        c.s.kept = merged(c.s.kept, workspace{{std::move(a)}, "", 0, false, 0});
+        add_to(c, std::move(a));
         stand_all(c);
         take_out(c, id);
     } else {

@@ -60,7 +60,9 @@ struct state {
     int next_slot = 0;
     storage held = storage::kept;
     std::string damaged;     // text of slots that could not be read
-    std::string last_removed;  // id, for undo
+    bool store_lacks_ours = false;     // the store, when it was last read: something of this tab is not in it
+    bool store_holds_removed = false;  // … one of its slots still has the texts of what was removed
+    std::optional<assessment> last_removed;  // as it was, while it can be brought back
 
     std::optional<checked_link> shared;
     link_depth depth = link_depth::answers;  // of the link to share
@@ -95,6 +97,7 @@ step update(state before, const action& what, const moment& when);
 // What to store now.
 struct to_store {
     int slot = 0;
+    bool both = false;  // first this slot, then the other: else that one would go on holding what was removed
     std::string text;
 };
 to_store store(state& s);  // counts the revision up

@@ -116,6 +116,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const store_read& a) { bring_together(c, a.slot_0, a.slot_1); },
                },
                what);
+    if (!c.s.told.offers_undo) c.s.last_removed.reset();
     return {std::move(c.s), std::move(c.todo)};
 }
 

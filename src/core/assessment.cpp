@@ -66,6 +66,15 @@ time_ms assessment::changed_at() const {
     return latest;
 }
 
+void assessment::remove(time_ms at) {
+    assessment left;
+    left.id = std::move(id);
+    left.created_at = created_at;
+    left.finished_at = finished_at;
+    left.removed_at = at;
+    *this = std::move(left);
+}
+
 answers answers_of(const assessment& a, const diagnostic& d) {
     answers out(d.items.size());
     for (std::size_t i = 0; i < out.size(); ++i) {

@@ -50,7 +50,7 @@ struct assessment {
     time_ms headed_at = 0;   // when account or quarter last changed
     time_ms created_at = 0;
     time_ms finished_at = 0;  // when the result was first seen; 0: not yet
-    time_ms removed_at = 0;   // when the reader last removed it; kept so that another tab does not bring it back
+    time_ms removed_at = 0;   // when it was last removed, also where it was brought back later
     std::vector<entry> entries;  // by item id, shorter ids first (q2 before q10); items without answer and memo may be absent
     // What its edition said of it, so that a later edition never changes an old result. Written when complete.
     std::optional<double> points;
@@ -61,6 +61,8 @@ struct assessment {
     entry& at(std::string_view item);  // added in its place when absent
     time_ms changed_at() const;        // the latest of all its times
     bool removed() const { return removed_at > headed_at; }  // a later heading (undo) brings it back
+    // Leaves the id and times: enough for another tab not to bring it back, and nothing that anybody wrote.
+    void remove(time_ms at);
 };
 
 // The answers in the diagnostic's order; entries of unknown items or off the scale are left out.
@@ -81,9 +83,11 @@ struct workspace {
     assessment* find(std::string_view id);
 };
 
-// Brings two copies of a workspace together: the union of assessments, and for each answer, memo, heading and
-// removal the later one (on equal times the greater value, so that both sides agree). Commutative, associative, idempotent.
+// Brings two copies of a workspace together: the union of assessments, and for each answer, memo and heading the later one (on equal
+// times the greater value, so that both sides agree). Of an assessment that was removed, what copies still hold from before that is
+// gone; one that was brought back holds what it was brought back with. Commutative, associative, idempotent.
 workspace merged(const workspace& a, const workspace& b);
+assessment merged(const assessment& a, const assessment& b);  // of the same id
 
 namespace limits {
 inline constexpr int account = 80;     // code points

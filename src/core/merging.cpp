@@ -1,5 +1,6 @@
-// Bringing two copies of a workspace together. Everything is the greater of two under a total order that time leads,
-// and the greater of two is commutative, associative and idempotent; so the whole is.
+// Bringing two copies of a workspace together. Everything is the greater of two under a total order that time leads (for an
+// assessment the time of its last removal, then each part's own), and the greater of two is commutative, associative and
+// idempotent; so the whole is.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -35,7 +36,8 @@ auto standing(const assessment& a) {
 
 auto heading(const assessment& a) { return std::tuple(a.headed_at, a.account, a.quarter.year, a.quarter.number); }
 
-assessment merged(const assessment& a, const assessment& b) {
+// Two copies that have the last removal in common, or none at all.
+assessment joined(const assessment& a, const assessment& b) {
     assessment out = a;
     if (standing(b) > standing(a)) {
         out.made_with = b.made_with;
@@ -47,9 +49,6 @@ assessment merged(const assessment& a, const assessment& b) {
         out.quarter = b.quarter;
         out.headed_at = b.headed_at;
     }
-    out.created_at = first_of(a.created_at, b.created_at);
-    out.finished_at = first_of(a.finished_at, b.finished_at);
-    out.removed_at = std::max(a.removed_at, b.removed_at);
     for (const entry& e : b.entries) {
         entry& mine = out.at(e.item);
         mine = merged(mine, e);
@@ -58,6 +57,15 @@ assessment merged(const assessment& a, const assessment& b) {
 }
 
 }  // namespace
+
+assessment merged(const assessment& a, const assessment& b) {
+    // A copy that knows of a later removal leads, part by part only copies that know the same: what is brought back must not depend on
+    // which stale copies it met before.
+    assessment out = a.removed_at == b.removed_at ? joined(a, b) : a.removed_at > b.removed_at ? a : b;
+    out.created_at = first_of(a.created_at, b.created_at);
+    out.finished_at = first_of(a.finished_at, b.finished_at);
+    return out;
+}
 
 workspace merged(const workspace& a, const workspace& b) {
     workspace out = a;

@@ -31,6 +31,12 @@ void write_entry(json_text& j, const entry& e) {
 
 void write_fields(json_text& j, const assessment& a) {
     j.key("id").text(a.id);
+    if (a.removed()) {
+        write_moment(j, "created_at", a.created_at);
+        write_moment(j, "finished_at", a.finished_at);
+        write_moment(j, "removed_at", a.removed_at);
+        return;
+    }
     j.key("diagnostic").begin_object();
     j.key("id").text(a.made_with.id).key("version").text(a.made_with.version).key("hash").text(a.made_with.hash);
     j.end_object();
@@ -54,13 +60,14 @@ public:
     assessment read_assessment(fields& f) const {
         assessment a;
         if (const auto v = f.need("id")) a.id = read_record_id(*v);
-        if (const auto v = f.need("diagnostic")) a.made_with = read_edition(*v);
-        if (const auto v = f.may("account")) a.account = v->any_text(limits::account).value_or("");
-        if (const auto v = f.need("quarter")) a.quarter = read_quarter(*v);
         a.headed_at = read_moment(f, "headed_at");
         a.created_at = read_moment(f, "created_at");
         a.finished_at = read_moment(f, "finished_at");
         a.removed_at = read_moment(f, "removed_at");
+        if (a.removed() && !f.may("diagnostic")) return a;  // what is left of a removed one
+        if (const auto v = f.need("diagnostic")) a.made_with = read_edition(*v);
+        if (const auto v = f.may("account")) a.account = v->any_text(limits::account).value_or("");
+        if (const auto v = f.need("quarter")) a.quarter = read_quarter(*v);
         if (const auto v = f.may("points")) a.points = read_points(*v);
         if (const auto v = f.may("band")) a.band = v->id().value_or("");
         if (const auto v = f.need("entries"))

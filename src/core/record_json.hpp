@@ -19,7 +19,7 @@ std::string write_assessment(const assessment& a);
 // At most limits::file_bytes. Fields that are not known are left alone: a later version of us may have added them.
 std::variant<assessment, problems> read_assessment(std::string_view json);
 
-// What is stored: one line of JSON.
+// What is stored: one line of JSON. Of a removed assessment it has the id and times.
 std::string write_workspace(const workspace& w);
 std::variant<workspace, problems> read_workspace(std::string_view json);
 
@@ -39,6 +39,7 @@ struct opened_store {
     int next_slot = 0;             // 0 or 1: the one to write next, never the newest whole one
     bool newer = false;            // a slot was written by a newer version: nothing may be overwritten
     std::vector<problem> lost;     // what is wrong with the slots that could not be read
+    std::vector<std::string> texts_of;  // ids of the assessments that are more than id and times in a slot; one may be named twice
 };
 opened_store open_store(std::string_view slot0, std::string_view slot1);
 

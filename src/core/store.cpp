@@ -58,8 +58,12 @@ opened_store open_store(std::string_view slot0, std::string_view slot1) {
             out.revision = whole.revision;
             out.next_slot = 1 - i;
         }
+        for (const assessment& a : whole.content.assessments)
+            if (!a.made_with.id.empty()) out.texts_of.push_back(a.id);
         out.content = merged(out.content, whole.content);
     }
+    for (assessment& a : out.content.assessments)
+        if (a.removed()) a.remove(a.removed_at);  // it was once stored with all it had
     return out;
 }
 

@@ -7,7 +7,6 @@
 #include <cfloat>
 #include <cstdlib>
 
-#include "core/record_json.hpp"
 #include "ui/fonts.hpp"
 
 namespace jindan {
@@ -124,12 +123,8 @@ void session::dispatch(std::string_view node, std::string_view what, std::string
 
 session::store_answer session::store_in(std::string slot_0, std::string slot_1, const app::moment& when) {
     if (!state_.about) return {false, true};  // a page that could not open its diagnostic writes nothing
-    const opened_store store = open_store(slot_0, slot_1);
     act(app::store_read{std::move(slot_0), std::move(slot_1)}, when);
-    workspace ours = state_.kept, theirs = store.content;
-    ours.current = theirs.current = {};
-    ours.current_at = theirs.current_at = 0;
-    return {ours != theirs, state_.held == app::storage::newer};
+    return {state_.store_lacks_ours, state_.held == app::storage::newer};
 }
 
 app::to_store session::store_out() { return app::store(state_); }

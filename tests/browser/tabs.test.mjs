@@ -175,3 +175,31 @@ test('a removal in one tab and a change elsewhere in the other', async () => {
   await close();
   await profile.close();
 });
+
+test('what was removed is not stored any more, in neither slot, also where another tab was open', async () => {
+  const [one, other] = await two_tabs();
+  await one.widget.press('account');
+  await one.page.keyboard.insertText('지울 고객');
+  await one.widget.begin();
+  await one.widget.press('q1.memo');
+  await one.page.keyboard.insertText('지울 메모');
+  await one.widget.press('nav.start');
+  await one.widget.press('another');
+  await one.widget.at_rest();
+  const stored = (tab) => tab.page.evaluate(() => Object.values(localStorage).join());
+  assert.match(await stored(one), /지울 고객/);
+  await one.widget.press(await one.page.locator('[data-node$=".remove"]').getAttribute('data-node'));
+  await one.widget.at_rest();
+  await other.widget.at_rest();
+  assert.doesNotMatch(await stored(one), /지울/);
+  await one.widget.press('notice.undo');
+  await one.widget.at_rest();
+  assert.match(await stored(other), /지울 메모/, 'brought back, with all it had');
+  await one.widget.press(await one.page.locator('[data-node$=".remove"]').getAttribute('data-node'));
+  await one.close();
+  await other.close();
+  const { page, close } = await open_tab(profile, url);
+  assert.doesNotMatch(await stored({ page }), /지울/);
+  await close();
+  await profile.close();
+});

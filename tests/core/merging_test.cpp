@@ -85,6 +85,29 @@ TEST_CASE("a memo that was emptied later stays empty") {
     CHECK(merged(before, after).assessments[0].find("q1")->memo.empty());
 }
 
+TEST_CASE("what is left of a removed assessment wins over whole copies, and nothing that was in them comes back") {
+    workspace whole, left;
+    whole.assessments = left.assessments = {filled(small(), "123")};
+    whole.assessments[0].account = "ACME";
+    whole.assessments[0].at("q1").memo = "an idea";
+    left.assessments[0].remove(noon + 10);
+    whole.assessments[0].at("q2").memo = "written in a tab that did not hear of it";
+    whole.assessments[0].at("q2").noted_at = noon + 20;
+    const workspace both = merged(whole, left);
+    CHECK(both.assessments == left.assessments);
+    CHECK(both == merged(left, whole));
+    // Brought back with what it had; older copies neither add to it nor take it away, whatever the order.
+    workspace back;
+    back.assessments = {filled(small(), "12.")};
+    back.assessments[0].removed_at = noon + 10;
+    back.assessments[0].headed_at = noon + 30;
+    for (const workspace& w : {merged(merged(whole, left), back), merged(merged(back, whole), left), merged(whole, merged(left, back))})
+        CHECK(w.assessments == back.assessments);
+    // Removed once more, elsewhere.
+    left.assessments[0].remove(noon + 40);
+    CHECK(merged(back, left).assessments == left.assessments);
+}
+
 TEST_CASE("what one tab removed, another does not bring back; undoing it does") {
     workspace here, there;
     here.assessments = there.assessments = {filled(small(), "123")};

@@ -83,6 +83,7 @@ TEST_CASE("what was written is read back the same") {
     w.assessments = {rich(), filled(relationship(), "1234512345123451")};
     w.assessments[1].id = "b-2_X";
     w.assessments[1].removed_at = noon + 7;
+    w.assessments[1].headed_at = noon + 8;  // brought back
     w.current = "a1";
     w.current_at = noon;
     w.stays = true;
@@ -93,6 +94,20 @@ TEST_CASE("what was written is read back the same") {
     REQUIRE(std::holds_alternative<workspace>(again));
     CHECK(std::get<workspace>(again) == w);
     CHECK(std::get<workspace>(read_workspace(write_workspace(workspace{}))) == workspace{});
+}
+
+TEST_CASE("of a removed assessment the id and times are stored, and nothing else") {
+    workspace w;
+    w.assessments = {rich()};
+    w.assessments[0].removed_at = noon + 200;
+    const std::string line = write_workspace(w);
+    CHECK(line == R"({"format":"jindan.workspace","version":1,"assessments":[{"id":"a1","created_at":1795435200000,)"
+                  R"("finished_at":1795435200100,"removed_at":1795435200200}]})");
+    w.assessments[0].remove(noon + 200);
+    CHECK(write_workspace(w) == line);
+    const auto back = read_workspace(line);
+    REQUIRE(std::holds_alternative<workspace>(back));
+    CHECK(std::get<workspace>(back) == w);
 }
 
 TEST_CASE("whatever a reader wrote comes back: blank, control characters, the longest memo") {

@@ -129,6 +129,23 @@ TEST_CASE("two tabs that wrote the same revision lose no answer") {
     CHECK(answers_of(s.content.assessments[0], small()) == given("123"));
 }
 
+TEST_CASE("what was removed is told from what a slot still says of it") {
+    workspace before = one("123"), after = before;
+    after.assessments[0].remove(noon + 100);
+    const std::string whole = seal(before, 7), bare = seal(after, 8);
+    const opened_store half = open_store(whole, bare);
+    CHECK(half.content.assessments == after.assessments);
+    CHECK(half.texts_of == std::vector<std::string>{"a1"});
+    CHECK(open_store(bare, bare).texts_of.empty());
+    // As it was once stored: removed, with all it had.
+    std::string body = write_workspace(before);
+    const std::string_view created = "\"created_at\":1795435200000,";
+    body.insert(body.find(created) + created.size(), "\"removed_at\":1795435200100,");
+    const opened_store old = open_store("jindan-store 1 9 " + hex(crc32("9\n" + body), 8) + "\n" + body, "");
+    CHECK(old.content.assessments == after.assessments);
+    CHECK(old.texts_of == std::vector<std::string>{"a1"});
+}
+
 TEST_CASE("an envelope that nobody seals like that") {
     for (const char* text : {"jindan-store 0 1 00000000\n", "jindan-store x 1 00000000\n", "jindan-store 1 -1 00000000\n", "jindan-store 1 01 00000000\n",
                              "jindan-store 1 99999999999999999999 00000000\n", "jindan-store 1 1 00000000\n{}", "jindan-store 1 1 0\n", "jindan-store 1\n"}) {

@@ -20,17 +20,21 @@ driver::driver(const setting& how) {
     o.can_share = how.can_share;
     session_ = std::make_unique<session>(app::opened(o, when()), ui::surroundings{how.width, how.ratio, how.dark, false});
     settle();
+    if (state().store_holds_removed) save();
+}
+
+void driver::save() {
+    if (session_->store_in(slots[0], slots[1], when()).newer) return;
+    const app::to_store out = session_->store_out();
+    slots[out.slot] = out.text;
+    if (out.both) slots[1 - out.slot] = out.text;
 }
 
 void driver::settle() {
     for (int passes = 0; session_->layout(when(), 1.0f / 60); ++passes) REQUIRE(passes < 20);
     for (app::effect& e : session_->take_effects()) {
         if (std::holds_alternative<app::save>(e)) {
-            const session::store_answer said = session_->store_in(slots[0], slots[1], when());
-            if (!said.newer) {
-                const app::to_store out = session_->store_out();
-                slots[out.slot] = out.text;
-            }
+            save();
         } else if (const auto* later = std::get_if<app::after>(&e)) {
             timers_.push_back(later->token);
         } else {

@@ -71,6 +71,7 @@ public:
 private:
     app::moment when() const { return {clock, utc_offset}; }
     void settle();
+    void save();
 
     std::unique_ptr<session> session_;
     app::effects effects_;

@@ -30,7 +30,7 @@ enum class input : std::int32_t {
     can_share = 9,        // "1" where navigator.share exists, else ""
 };
 
-// Bits of what `layout` and `store_in` return.
+// Bits of what `boot`, `layout` and `store_in` return.
 enum : std::int32_t {
     again = 1,          // call layout once more (queued pointer events)
     semantics_changed = 2,  // read semantics() and patch the live DOM
@@ -39,6 +39,7 @@ enum : std::int32_t {
     needs_paint = 16,       // something changed: have a frame drawn
     store_lacks_ours = 32,  // store_in: this tab holds something the store does not: call save
     store_is_newer = 64,    // store_in: a newer version of Jindan wrote the store: write nothing
+    store_holds_removed = 128,  // boot: texts of something removed are still stored: call save
 };
 
 // Pointer events, for `event`.
@@ -72,7 +73,7 @@ struct text_answer {
 extern "C" {
 char* buffer(std::int32_t size);                   // where JavaScript writes `size` bytes of input for the next call
 void put(std::int32_t which, std::int32_t size);   // takes `size` bytes from the buffer; `which` is an `input`
-std::int32_t boot(double now);                     // now: ms since 1970 UTC. 0: the diagnostic is unusable; there is a screen that says so
+std::int32_t boot(double now);                     // now: ms since 1970 UTC
 void resize(float width, float ratio, std::int32_t flags);  // CSS px (>= 240) and device pixel ratio
 void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
 // "node\naction\npayload" is in the buffer. Nodes of the semantic tree take: click; input (payload: the whole text); key (payload: "1"–"9", for
@@ -87,7 +88,7 @@ const text_answer* semantics();  // JSON, see ui/semantics.hpp
 const text_answer* effects();    // JSON array, see app/effect.hpp; reading empties it
 // Both slots' texts are in the buffer, `first` bytes of slot 0 and then slot 1. Brings what another tab stored together with ours.
 std::int32_t store_in(std::int32_t first, std::int32_t size, double now);
-// What to write: "<slot 0|1>\n" and the text.
+// What to write: "<slots>\n" and the text; slots are "0" or "1", or both digits, in the order to write them.
 const text_answer* store_out();
 }
 
