@@ -97,8 +97,8 @@ JINDAN_EXPORT(dispatch) void dispatch(std::int32_t, double now) {
 JINDAN_EXPORT(layout) std::int32_t layout(double now) {
     const bool more = widget->layout(at(now), static_cast<float>((now - last_layout) / 1000));
     last_layout = now;
-    std::int32_t flags = needs_paint;
-    if (more) flags |= again;
+    std::int32_t flags = more ? again : 0;
+    if (widget->take_stale()) flags |= needs_paint;
     if (widget->revision() != seen_revision) flags |= semantics_changed;
     if (widget->over_something()) flags |= hand_cursor;
     if (widget->has_effects()) flags |= effects_pending;
@@ -122,7 +122,7 @@ JINDAN_EXPORT(store_in) std::int32_t store_in(std::int32_t first, std::int32_t, 
     incoming.clear();
     const auto cut = static_cast<std::size_t>(first);
     const session::store_answer said = widget->store_in(both.substr(0, cut), both.substr(cut), at(now));
-    return (said.lacks_ours ? store_lacks_ours : 0) | (said.newer ? store_is_newer : 0) | needs_paint;
+    return (said.lacks_ours ? store_lacks_ours : 0) | (said.newer ? store_is_newer : 0);
 }
 
 JINDAN_EXPORT(store_out) const text_answer* store_out() {

@@ -1,5 +1,6 @@
 // The workspace: which assessment is open, what is put aside, removed or brought back, and bringing copies together.
 #include <algorithm>
+#include <utility>
 
 #include "app/update_parts.hpp"
 #include "core/completion.hpp"
@@ -156,12 +157,14 @@ void take_in(change& c, const workspace& theirs) {
     // Which assessment is open is this tab's own affair: only `opened` takes it over.
     const std::string open_here = c.s.kept.current;
     const time_ms open_since = c.s.kept.current_at;
-    c.s.kept = merged(c.s.kept, theirs);
+    workspace together = merged(c.s.kept, theirs);
     if (c.s.started) {
-        c.s.kept.current = open_here;
-        c.s.kept.current_at = open_since;
+        together.current = open_here;
+        together.current_at = open_since;
     }
+    std::swap(together, c.s.kept);
     stand_all(c);
+    c.seen = c.seen || together != c.s.kept;
     const assessment* now = c.s.current();
     if (now && now->removed()) {
         c.s.kept.current.clear();
@@ -176,7 +179,7 @@ void take_in(change& c, const workspace& theirs) {
 
 void bring_together(change& c, const std::string& slot_0, const std::string& slot_1) {
     const opened_store store = open_store(slot_0, slot_1);
-    c.s.store_lacks_ours = c.s.store_holds_removed = false;
+    c.s.store_lacks_ours = c.s.store_holds_removed = c.seen = false;
     if (store.newer) {
         if (c.s.held != storage::newer) tell(c, notice_kind::warning, text_key::notice_store_newer);
         c.s.held = storage::newer;

@@ -53,6 +53,7 @@ state opened(const opening& o, const moment& when) {
     c.s.started = true;
     resume(c);
     open_fragment(c, o.fragment);
+    measure_links(c);
     return std::move(c.s);
 }
 

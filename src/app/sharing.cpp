@@ -65,6 +65,11 @@ std::string link_of(const state& s, link_depth depth) {
 
 std::string link_of(const state& s) { return link_of(s, s.depth); }
 
+void measure_links(change& c) {
+    if (c.s.at != screen::result) return;
+    for (std::size_t i = 0; i < c.s.link_sizes.size(); ++i) c.s.link_sizes[i] = link_of(c.s, static_cast<link_depth>(i)).size();
+}
+
 void set_depth(change& c, int depth) {
     if (depth >= 0 && depth <= 2) c.s.depth = static_cast<link_depth>(depth);
 }

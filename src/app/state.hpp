@@ -1,6 +1,7 @@
 // Everything the interface shows, as a plain value. Made by `opened`, changed by `update` alone.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -67,6 +68,7 @@ struct state {
     std::optional<checked_link> shared;
     link_depth depth = link_depth::answers;  // of the link to share
     bool account_in_link = false;
+    std::array<std::size_t, 3> link_sizes{};  // bytes of the whole address by depth, while the result is open
 
     std::string address;     // of the page, without fragment
     quarter quarter_today;   // what a new assessment begins with
@@ -89,6 +91,7 @@ state opened(const opening& o, const moment& when);
 struct step {
     state after;
     effects todo;
+    bool changed = true;  // false: nothing that anybody could see
 };
 
 // Pure and total: any action in any state gives a state.

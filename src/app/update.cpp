@@ -68,11 +68,11 @@ step update(state before, const action& what, const moment& when) {
     // Without a diagnostic there is nothing to act on but the page's own messages about keeping.
     if (!c.s.about) {
         if (const auto* lang = std::get_if<switch_language>(&what)) change_language(c, lang->lang);
-        return {std::move(c.s), std::move(c.todo)};
+        return {std::move(c.s), std::move(c.todo), true};
     }
     const auto valid = [&](int item) { return item >= 0 && item <= last_item(c.s); };
     std::visit(overloaded{
-                   [&](const nothing&) {},
+                   [&](const nothing&) { c.seen = false; },
                    [&](const write_account& a) { rename(c, a.text); },
                    [&](const move_quarter& a) { requarter(c, a.by); },
                    [&](const begin&) { begin_or_go_on(c); },
@@ -105,7 +105,8 @@ step update(state before, const action& what, const moment& when) {
                    },
                    [&](const save_damaged&) { download_damaged(c); },
                    [&](const timer& a) {
-                       if (a.token == std::to_string(c.s.waiting) && c.s.at == screen::question) go_forward(c);
+                       c.seen = a.token == std::to_string(c.s.waiting) && c.s.at == screen::question;
+                       if (c.seen) go_forward(c);
                    },
                    [&](const copied& a) { tell_copied(c, a.ok); },
                    [&](const shared& a) { if (!a.ok) tell(c, notice_kind::warning, text_key::notice_share_failed); },
@@ -117,7 +118,8 @@ step update(state before, const action& what, const moment& when) {
                },
                what);
     if (!c.s.told.offers_undo) c.s.last_removed.reset();
-    return {std::move(c.s), std::move(c.todo)};
+    if (c.seen) measure_links(c);
+    return {std::move(c.s), std::move(c.todo), c.seen};
 }
 
 }  // namespace jindan::app

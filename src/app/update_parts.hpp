@@ -16,6 +16,7 @@ struct change {
     state s;
     effects todo;
     moment when;
+    bool seen = true;  // something that a reader can see has changed
 };
 
 // update.cpp: moving between screens
@@ -51,6 +52,7 @@ quarter quarter_now(const moment& when);
 
 // sharing.cpp: links and files
 void set_depth(change& c, int depth);
+void measure_links(change& c);
 void copy_the_link(change& c);
 void share_the_link(change& c);
 void tell_copied(change& c, bool ok);

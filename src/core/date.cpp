@@ -20,7 +20,7 @@ date date_of(std::int64_t ms, int utc_offset) {
     // Within the range first: a library's days may be no wider than 32 bits.
     constexpr milliseconds first = sys_days{year{1} / 1 / 1}.time_since_epoch();
     constexpr milliseconds last = sys_days{year{9999} / 12 / 31}.time_since_epoch();
-    const auto inside = [](std::int64_t t) { return std::clamp<std::int64_t>(t, first.count(), last.count()); };
+    const auto inside = [&](std::int64_t t) { return std::clamp<std::int64_t>(t, first.count(), last.count()); };
     const milliseconds moment{inside(inside(ms) + std::int64_t{60'000} * utc_offset)};
     const year_month_day civil{sys_days{floor<days>(moment)}};
     return {int{civil.year()}, static_cast<int>(unsigned{civil.month()}), static_cast<int>(unsigned{civil.day()})};

@@ -93,7 +93,7 @@ void session::act(const app::action& what, const app::moment& when) {
     app::step done = app::update(std::move(state_), what, when);
     state_ = std::move(done.after);
     for (app::effect& e : done.todo) effects_.push_back(std::move(e));
-    changed_ = true;
+    changed_ = changed_ || done.changed;
 }
 
 void session::dispatch(std::string_view node, std::string_view what, std::string_view payload, const app::moment& when) {
@@ -133,6 +133,7 @@ bool session::layout(const app::moment& when, float seconds) {
     ImGuiIO& io = this->io();
     io.DeltaTime = std::clamp(seconds, 1.0f / 240, 1.0f / 15);
     const int glyphs_before = ui::atlas_revision();
+    const std::string pointed_before = std::exchange(scratch_.pointed, {});
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(io.DisplaySize);
@@ -144,6 +145,8 @@ bool session::layout(const app::moment& when, float seconds) {
     ImGui::End();
     hand_ = ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand;
     ImGui::Render();
+    const bool new_glyphs = ui::atlas_revision() != glyphs_before;
+    stale_ = stale_ || changed_ || new_glyphs || scratch_.pointed != pointed_before;
     changed_ = false;
     if (!tree_.find(scratch_.focused_editor)) scratch_.focused_editor.clear();  // gone with its screen
     std::string written = ui::write_json(tree_, colours());
@@ -152,7 +155,7 @@ bool session::layout(const app::moment& when, float seconds) {
         ++revision_;
     }
     for (const app::action& one : said) act(one, when);
-    return changed_ || context_->InputEventsQueue.Size > 0 || ui::atlas_revision() != glyphs_before;
+    return changed_ || context_->InputEventsQueue.Size > 0 || new_glyphs;
 }
 
 void session::forget_glyphs() {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/state.hpp"
@@ -43,6 +44,9 @@ public:
     // Lays out one frame and carries out what was pressed in it. True: call again before painting.
     bool layout(const app::moment& when, float seconds);
 
+    // The picture may be another one than when this was last asked.
+    bool take_stale() { return std::exchange(stale_, false); }
+
     void forget_glyphs();  // the reader's fonts changed
 
     const app::state& now() const { return state_; }
@@ -66,7 +70,7 @@ private:
     ui::tree tree_;
     std::string semantics_;
     int revision_ = 0;
-    bool hand_ = false, changed_ = true;
+    bool hand_ = false, changed_ = true, stale_ = true;
     ImGuiContext* context_ = nullptr;
 };
 

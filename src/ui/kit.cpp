@@ -38,6 +38,7 @@ kit::pressed_part kit::pressable(std::string id, role what, std::string_view nam
     if (ImGui::InvisibleButton(id.c_str(), {b.x - a.x, b.y - a.y})) said_.push_back(app::with_way(on, app::way::pointer));
     const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (hovered || held) memory.pointed += id + (hovered ? " hovered" : "") + (held ? " held" : "");
     node& n = push(std::move(id), what, name, where);
     n.on = std::move(on);
     return {&n, hovered, held};

@@ -20,6 +20,7 @@ namespace jindan::ui {
 struct scratch {
     std::map<std::string, float> editor_heights;  // node id -> height its text needs, CSS px, told by the page
     std::string focused_editor;                   // node id
+    std::string pointed;                          // node under the pointer and whether it is held, as drawn last
 };
 
 struct text_style {

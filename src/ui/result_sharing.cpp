@@ -13,7 +13,8 @@ void show_sharing(kit& k, const app::state& s) {
     part_heading(k, "share.title", say(text_key::share_title, s.lang));
     k.paragraph("share.note", say(text_key::share_note, s.lang), k.small());
     k.gap(8);
-    const auto length = [&](link_depth depth) { return app::grouped(static_cast<long long>(app::link_of(s, depth).size())); };
+    const auto size_of = [&](link_depth depth) { return s.link_sizes[static_cast<std::size_t>(depth)]; };
+    const auto length = [&](link_depth depth) { return app::grouped(static_cast<long long>(size_of(depth))); };
     k.open_group("share.depth", role::radio_group, say(text_key::share_depth, s.lang));
     struct option {
         const char* id;
@@ -34,7 +35,7 @@ void show_sharing(kit& k, const app::state& s) {
                  {k.left - 8, k.y, k.width + 8, measure::target}, app::toggle_account_in_link{}, role::checkbox);
         k.y += measure::target;
     }
-    const std::size_t size = app::link_of(s).size();
+    const std::size_t size = size_of(s.depth);
     if (size > link_limit || size > link_advised) {
         text_style warns = k.small();
         warns.ink = k.colours.warning;

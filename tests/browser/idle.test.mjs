@@ -67,6 +67,37 @@ test('a press, a key and a move of the mouse cost a few frames', async () => {
   await close();
 });
 
+test('the mouse costs a frame where it meets or leaves what can be pressed, and none in between; saving costs none', async () => {
+  const { widget, page, close } = await open_alone(browser, site.url + page_path());
+  await widget.press('begin');
+  const { x, y, width, height } = await widget.place('q1.opt2');
+  const frames_of = async (act) => {
+    await widget.at_rest();
+    const before = (await counted(page)).frames;
+    await act();
+    await widget.at_rest();
+    return (await counted(page)).frames - before;
+  };
+  await page.mouse.move(4, 4);
+  assert.equal(await frames_of(() => page.mouse.move(8, 300, { steps: 5 })), 0, 'over the page');
+  assert.equal(await frames_of(() => page.mouse.move(x + 8, y + 8)), 1, 'onto an option');
+  assert.equal(await frames_of(() => page.mouse.move(x + width - 8, y + height - 8, { steps: 5 })), 0, 'within it');
+  assert.equal(await frames_of(() => page.mouse.move(4, 4)), 1, 'and off');
+  // The advance is off: what follows the answer is its saving alone.
+  await widget.press('advance');
+  await page.mouse.move(x + 8, y + 8);
+  await widget.at_rest();
+  await page.mouse.down();
+  await page.mouse.up();
+  await widget.settled();
+  const shown = await counted(page);
+  await widget.at_rest();
+  const saved = await counted(page);
+  assert.ok(saved.timers > shown.timers, 'it is saved');
+  assert.equal(saved.frames, shown.frames);
+  await close();
+});
+
 test('in an article, too', { timeout: 60_000 }, async () => {
   const articles = await serve_articles({
     '/': `<iframe data-jindan src="${site.url}${page_path()}?embed" style="width:100%" title="진단"></iframe>${paragraph(900)}<script src="${site.url}embed.js"></script>`,

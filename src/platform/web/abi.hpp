@@ -36,7 +36,7 @@ enum : std::int32_t {
     semantics_changed = 2,  // read semantics() and patch the live DOM
     effects_pending = 4,    // read effects() and run them, now, inside the browser's own event
     hand_cursor = 8,        // the pointer is over something that can be pressed
-    needs_paint = 16,       // something changed: have a frame drawn
+    needs_paint = 16,       // something visible may have changed: have a frame drawn
     store_lacks_ours = 32,  // store_in: this tab holds something the store does not: call save
     store_is_newer = 64,    // store_in: a newer version of Jindan wrote the store: write nothing
     store_holds_removed = 128,  // boot: texts of something removed are still stored: call save
