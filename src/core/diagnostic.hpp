@@ -60,6 +60,7 @@ struct diagnostic {
     std::string version;  // "1.0.0"
     std::string hash;     // 16 lower-case hex digits, see `content_hash` in diagnostic_json.hpp
     std::vector<std::string> languages;  // the first is the one it was written in
+    bool own_organisation = false;       // filled in about the reader's own organisation, not about an account
     localized title, description, introduction;
     localized field_note;  // explains the marks made of `item::field`
     struct source source;

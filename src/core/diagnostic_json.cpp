@@ -26,6 +26,11 @@ void read_languages(diagnostic_parts& p, const reader& r) {
 void read_source(diagnostic_parts& p, const reader& r) {
     fields f(r);
     source& s = p.d.source;
+    if (const auto v = f.may("about"))
+        if (const auto about = v->id()) {
+            p.d.own_organisation = *about == "organisation";
+            if (*about != "organisation" && *about != "account") v->report(problem_code::unknown_kind, *about);
+        }
     if (const auto v = f.need("title")) p.take(s.title, v->text(p.most.text));
     if (const auto v = f.may("author")) p.take(s.author, v->text(p.most.text));
     if (const auto v = f.may("organisation")) p.take(s.organisation, v->text(p.most.text));

@@ -64,6 +64,7 @@ struct item {
     int dimension = -1;  // index into diagnostic::dimensions; -1: in none
     finding field = finding::none;
     localized statement;
+    localized strength;             // what is well where the item scores high; empty: the statement. Reverse items need it
     std::vector<localized> probes;  // zero to two self-questions shown under the statement
     localized step_title;           // what to do when the item is low, as a heading of a few words
     localized step;                 // … and as one to three sentences

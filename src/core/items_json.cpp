@@ -79,6 +79,7 @@ private:
 
     void read_what_is_asked(fields& f, const kind_name& kind) {
         if (const auto v = f.need("statement")) it_.statement = p_.text(*v);
+        if (const auto v = f.may("strength")) it_.strength = p_.text(*v);
         if (const auto v = f.may("probes")) it_.probes = p_.texts(*v, 0, 2);
         if (const auto v = f.may("may_not_apply")) p_.take(it_.may_not_apply, v->truth());
         if (it_.kind == item_kind::likert) read_scale(f);
