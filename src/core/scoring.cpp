@@ -46,8 +46,6 @@ dimension_result profiled(const diagnostic& d, const result& r, int dimension) {
         const item& it = d.items[i];
         if (it.dimension != dimension) continue;
         out.items.push_back(static_cast<int>(i));
-        if (it.field == finding::high) out.field_high.push_back(static_cast<int>(i));
-        if (it.field == finding::low) out.field_low.push_back(static_cast<int>(i));
         range += it.highest - it.lowest;
         if (!r.item_scores[i]) continue;
         ++out.answered;

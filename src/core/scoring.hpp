@@ -28,7 +28,6 @@ struct dimension_result {
     int answered = 0;               // of those
     std::optional<int> profile;     // 0–100, 100 (sum - lowest) / (highest - lowest) of its items, rounded half up; only when all are scored
     std::optional<jindan::level> level;  // from diagnostic::cuts
-    std::vector<int> field_high, field_low;  // items of it that carry a field finding
 };
 
 // One step on the shortest way to the next band: raise this item's score from `from` to `to`.

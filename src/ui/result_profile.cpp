@@ -1,4 +1,5 @@
 // The profile by dimension with the field's findings, and the shortest way to the next level.
+#include "core/field_marks.hpp"
 #include "core/decimal.hpp"
 #include "ui/screens.hpp"
 
@@ -11,20 +12,6 @@ std::string numbers(const std::vector<int>& items) {
     std::string out;
     for (const int i : items) out += (out.empty() ? "" : ", ") + number_of(i);
     return out;
-}
-
-struct field_marks {
-    std::vector<int> high, low;
-};
-
-field_marks marks_of(const diagnostic& d, int dimension) {
-    field_marks m;
-    for (std::size_t i = 0; i < d.items.size(); ++i) {
-        if (dimension >= 0 && d.items[i].dimension != dimension) continue;
-        if (d.items[i].field == finding::high) m.high.push_back(static_cast<int>(i));
-        if (d.items[i].field == finding::low) m.low.push_back(static_cast<int>(i));
-    }
-    return m;
 }
 
 // Marks in front of a sentence about them.
@@ -67,7 +54,7 @@ void show_profile(kit& k, const result_view& v) {
         k.y += high;
     }
     k.close_group();
-    const field_marks all = marks_of(d, -1);
+    const field_marks all = marks_of(d);
     if (all.high.empty() && all.low.empty()) return;
     k.gap(8);
     if (!all.high.empty()) show_mark_line(k, "field.high", true, say(text_key::profile_high, v.lang, {numbers(all.high)}));

@@ -1,6 +1,7 @@
 // The data file of the relationship diagnostic: complete, and true to its source.
 #include <set>
 
+#include "core/field_marks.hpp"
 #include "core/samples.hpp"
 #include "core/utf8.hpp"
 
@@ -129,6 +130,25 @@ TEST_CASE("items stand in their dimensions and carry the field finding") {
         CHECK(d.dimensions[static_cast<std::size_t>(it.dimension)].id == dimensions[n - 1]);
         CHECK(it.field == (high.count(n) ? finding::high : low.count(n) ? finding::low : finding::none));
     }
+}
+
+TEST_CASE("what the field found is told by dimension and of all items, without an answer") {
+    using indices = std::vector<int>;
+    const diagnostic& d = relationship();
+    CHECK(marks_of(d, 0).high == indices{0, 1, 11});
+    CHECK(marks_of(d, 0).low.empty());
+    CHECK(marks_of(d, 1).low == indices{2, 12});
+    CHECK(marks_of(d, 2).low == indices{3, 5, 6});
+    CHECK(marks_of(d, 3).low == indices{7});
+    CHECK(marks_of(d, 4).high == indices{8, 9});
+    CHECK(marks_of(d, 5).high.empty());
+    CHECK(marks_of(d, 5).low.empty());
+    CHECK(marks_of(d).high == indices{0, 1, 8, 9, 11});
+    CHECK(marks_of(d).low == indices{2, 3, 5, 6, 7, 12});
+    diagnostic loose = d;
+    loose.items[3].dimension = -1;
+    CHECK(marks_of(loose).low == marks_of(d).low);
+    CHECK(marks_of(loose, 2).low == indices{5, 6});
 }
 
 TEST_CASE("no two texts are the same, none is made from another by putting in a word") {

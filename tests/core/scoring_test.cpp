@@ -142,18 +142,6 @@ TEST_CASE("a dimension with an answer missing has no profile") {
     CHECK_FALSE(without.level.has_value());
 }
 
-TEST_CASE("field findings are named by item") {
-    const result r = evaluate(relationship(), {});
-    CHECK(r.dimensions[0].field_high == indices{0, 1, 11});
-    CHECK(r.dimensions[0].field_low.empty());
-    CHECK(r.dimensions[1].field_low == indices{2, 12});
-    CHECK(r.dimensions[2].field_low == indices{3, 5, 6});
-    CHECK(r.dimensions[3].field_low == indices{7});
-    CHECK(r.dimensions[4].field_high == indices{8, 9});
-    CHECK(r.dimensions[5].field_high.empty());
-    CHECK(r.dimensions[5].field_low.empty());
-}
-
 TEST_CASE("strongest and weakest: three each, ties in order, none in both") {
     struct row {
         const char* answers;
