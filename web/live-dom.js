@@ -92,7 +92,6 @@ export function create_live_dom(prefix, fields, natural_width) {
       show_states(entry, { id_of, group: groups.get(node.id), heading: headings.get(node.id) ?? '' });
       if (entry.lines || (entry.lines === null && !children.has(node.id) && node.name)) show_lines(entry.lines ?? entry.el, node, natural_width);
       entry.el.classList.toggle('jd-bold', Boolean(node.bold));
-      entry.el.classList.toggle('jd-quiet', Boolean(node.quiet));
       describe(entry);
       place(entry, origin);
     }

@@ -1,8 +1,8 @@
 // How each role of the semantic tree becomes native HTML. Only structure and states are here; moving and placing is live-dom.js.
 
 /**
- * One part of the tree (JSON of src/ui/semantics.hpp): id, in, role, name, value, about, hint, href, box, lines, size, bold, level, now, max,
- * checked, disabled, invalid, expanded, quiet.
+ * One part of the tree (JSON of src/ui/semantics.hpp): id, in, role, name, value, about, hint, box, lines, size, bold, level, now, max,
+ * checked.
  * @typedef {Record<string, any>} Node
  *
  * What was made for it.
@@ -66,7 +66,6 @@ const makers = {
   },
   field: () => editor(input('text')),
   memo: () => editor(Object.assign(document.createElement('textarea'), { rows: 1 })),
-  link: () => text('a', 'jd-c jd-link'),
   list: () => container('ul', '', 'list'),
   item: () => ({ ...container('li', ''), lines: null }),
   image: () => container('div', 'jd-image', 'img'),
@@ -109,19 +108,14 @@ export function show_states({ el, control = el, named, node }, { id_of, group, h
   if (role === 'group') attribute(el, 'role', name && 'group');
   if (role === 'radio') property(control, 'name', id_of(group));
   if (role === 'radio' || role === 'checkbox') property(control, 'checked', Boolean(node.checked));
-  if ('disabled' in control) property(control, 'disabled', Boolean(node.disabled));
   if (role === 'field' || role === 'memo') {
     property(named, 'htmlFor', control.id);
     property(control, 'placeholder', node.hint ?? '');
   }
-  if (role === 'link') attribute(el, 'href', node.href);
   if (role === 'progress') {
     attribute(el, 'aria-valuemin', 0);
     attribute(el, 'aria-valuenow', node.now ?? 0);
     attribute(el, 'aria-valuemax', node.max ?? 0);
     el.style.setProperty('--done', node.max ? (node.now ?? 0) / node.max : 0);
   }
-  attribute(control, 'aria-expanded', node.expanded === undefined ? null : Boolean(node.expanded));
-  attribute(control, 'aria-invalid', node.invalid ? true : null);
-  attribute(el, 'aria-hidden', node.quiet ? true : null);
 }

@@ -67,13 +67,6 @@ void kit::button(std::string id, std::string_view name, look how, box where, app
     label(shown.empty() ? name : shown, s, {where.x + inset, where.y, where.w - 2 * inset, where.h}, true);
 }
 
-void kit::link(std::string id, std::string_view text, std::string_view address, const text_style& s, box where) {
-    node& n = push(std::move(id), role::link, text, where);
-    n.address = address;
-    n.size = s.size;
-    label(text, s, where, false);
-}
-
 void kit::progress(std::string id, std::string_view name, int position, int maximum, int answered, box where) {
     node& n = push(std::move(id), role::progress, name, where);
     n.position = answered;

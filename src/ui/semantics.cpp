@@ -17,7 +17,6 @@ std::string_view name_of(role r) {
         case role::checkbox: return "checkbox";
         case role::field: return "field";
         case role::memo: return "memo";
-        case role::link: return "link";
         case role::list: return "list";
         case role::item: return "item";
         case role::image: return "image";
@@ -45,7 +44,6 @@ void write_node(json_text& j, const node& n) {
     if (n.what == role::field || n.what == role::memo) j.key("value").text(n.value);
     text("about", n.description);
     text("hint", n.hint);
-    text("href", n.address);
     j.key("box");
     write_box(j, n.at);
     if (!n.lines.empty()) {
@@ -59,10 +57,6 @@ void write_node(json_text& j, const node& n) {
     number("level", n.level);
     if (n.what == role::progress) j.key("now").number(static_cast<long long>(n.position)).key("max").number(static_cast<long long>(n.maximum));
     number("checked", n.checked);
-    number("disabled", n.disabled);
-    number("invalid", n.invalid);
-    if (n.has_expanded) j.key("expanded").number(static_cast<long long>(n.expanded));
-    number("quiet", n.quiet);
     j.end_object();
 }
 

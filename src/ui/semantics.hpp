@@ -21,7 +21,6 @@ enum class role : std::uint8_t {
     checkbox,
     field,        // one line of text
     memo,         // several lines of text
-    link,
     list,
     item,         // of a list
     image,        // a chart: its name says what it shows
@@ -48,16 +47,13 @@ struct node {
     std::string value;        // fields: the text
     std::string description;  // read after the name
     std::string hint;         // placeholder of a field
-    std::string address;      // of a link
     box at;
     std::vector<line> lines;  // of drawn, selectable text: text and headings
     float size = 0;           // font size of the lines or of a field's text, CSS px
     bool bold = false;
     int level = 0;            // of a heading
     int position = 0, maximum = 0;  // progress
-    bool checked = false, disabled = false, invalid = false;
-    bool has_expanded = false, expanded = false;  // buttons that open something
-    bool quiet = false;  // decoration around a control's own label: not for assistive technology
+    bool checked = false;
 
     // What a press, a choice or a text means. Texts are filled in by `with_text`. Empty: nothing.
     jindan::app::action on = app::nothing{};
@@ -74,9 +70,9 @@ struct tree {
 
 // JSON for the page:
 // {"title":…,"lang":…,"width":…,"height":…,"colors":{"page","card","ink","muted","accent","line","field"},"nodes":[
-//   {"id","in" (parent, if any),"role" ("heading","text","group","radiogroup","radio","button","checkbox","field","memo","link","list","item",
-//    "image","progress"),"name","value","about" (description),"hint","href","box":[x,y,w,h],"lines":[[text,x,y,w,h],…],"size","bold",
-//    "level","now","max","checked","disabled","invalid","expanded" (0|1, only where it has that state),"quiet"}]}
+//   {"id","in" (parent, if any),"role" ("heading","text","group","radiogroup","radio","button","checkbox","field","memo","list","item",
+//    "image","progress"),"name","value","about" (description),"hint","box":[x,y,w,h],"lines":[[text,x,y,w,h],…],"size","bold",
+//    "level","now","max","checked"}]}
 // Fields that are empty, 0 or false are left out (but "value" always stands for field and memo, "name" always).
 // `colors` are "#rrggbb". Numbers have at most two decimals.
 struct palette;
