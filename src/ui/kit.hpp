@@ -83,7 +83,8 @@ public:
     void choice(std::string id, std::string_view text, bool chosen, box where, app::action on, role what);  // a small radio or checkbox
     // A text field: the frame is drawn, the text is the page's. Returns its height (one line for `field`).
     float editor(std::string id, role what, std::string_view name, std::string_view value, std::string_view hint, box where, app::action on);
-    void progress(std::string id, std::string_view name, int position, int maximum, int answered, box where);
+    // One segment each: filled where it is done, the one at `current` taller.
+    void progress(std::string id, std::string_view name, const std::vector<bool>& done, int current, box where);
     void image(std::string id, std::string_view name, box where);
 
     // Shapes ---------------------------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ struct node {
     float size = 0;           // font size of the lines or of a field's text, CSS px
     bool bold = false;
     int level = 0;            // of a heading
-    int position = 0, maximum = 0;  // progress
+    int position = 0, maximum = 0;  // of a progress: how many are done, of how many
     bool checked = false;
 
     // What a press, a choice or a text means. Texts are filled in by `with_text`. Empty: nothing.

@@ -133,3 +133,16 @@ TEST_CASE("text keeps its contrast in both themes") {
         for (const ui::colour band : p->band) CHECK(ui::contrast(band, p->card) >= 4.5);
     }
 }
+
+TEST_CASE("the bar of a card counts what is answered and names the card, wherever one has jumped to") {
+    driver d;
+    d.click("begin");
+    d.answer(4);
+    d.click("nav.overview");
+    d.click("q9.edit");
+    const ui::node* bar = d.find("progress");
+    REQUIRE(bar);
+    CHECK(bar->name == "문항 16개 중 9번, 1개 답함");
+    CHECK(bar->position == 1);
+    CHECK(bar->maximum == 16);
+}
