@@ -181,7 +181,8 @@ test('what was removed is not stored any more, in neither slot, also where anoth
   await one.widget.press('account');
   await one.page.keyboard.insertText('지울 고객');
   await one.widget.begin();
-  await one.widget.press('q1.memo');
+  await one.widget.answer(0, 3);
+  await one.widget.press('q2.memo');
   await one.page.keyboard.insertText('지울 메모');
   await one.widget.press('nav.start');
   await one.widget.press('another');
