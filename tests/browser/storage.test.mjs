@@ -162,3 +162,21 @@ for (const lang of ['ko', 'en']) {
     await close();
   });
 }
+
+test('a slot that still holds what was removed is written over when the page opens', async () => {
+  const tab = await with_answers('ko'), { widget, page } = tab;
+  const before = await stored(page);
+  await come_back(tab, 'ko');
+  await widget.press('nav.start');
+  await widget.press('another');
+  await widget.press(await page.locator('[data-node$=".remove"]').getAttribute('data-node'));
+  await widget.at_rest();
+  await leave(page);
+  assert.doesNotMatch((await stored(page)).join(), /"answer"/);
+  await page.evaluate(([key, text]) => { localStorage[key] = text; }, [slots[0], before[0]]);
+  await come_back(tab, 'ko');
+  await widget.at_rest();
+  assert.doesNotMatch((await stored(page)).join(), /"answer"/);
+  assert.equal(await widget.has('kept'), false);
+  await tab.close();
+});
