@@ -1,0 +1,7 @@
+#include "core/review.hpp"
+
+namespace jindan {
+
+problems review(const diagnostic&, std::string_view) { return {}; }
+
+}  // namespace jindan
