@@ -26,11 +26,6 @@ void read_languages(diagnostic_parts& p, const reader& r) {
 void read_source(diagnostic_parts& p, const reader& r) {
     fields f(r);
     source& s = p.d.source;
-    if (const auto v = f.may("about"))
-        if (const auto about = v->id()) {
-            p.d.own_organisation = *about == "organisation";
-            if (*about != "organisation" && *about != "account") v->report(problem_code::unknown_kind, *about);
-        }
     if (const auto v = f.need("title")) p.take(s.title, v->text(p.most.text));
     if (const auto v = f.may("author")) p.take(s.author, v->text(p.most.text));
     if (const auto v = f.may("organisation")) p.take(s.organisation, v->text(p.most.text));
@@ -128,6 +123,11 @@ void read_levels(diagnostic_parts& p, const reader& r) {
 void read_whole(diagnostic_parts& p, fields& f) {
     if (const auto v = f.need("id")) p.take(p.d.id, v->id());
     if (const auto v = f.need("version")) p.take(p.d.version, v->text(32));
+    if (const auto v = f.may("about"))
+        if (const auto about = v->id()) {
+            p.d.own_organisation = *about == "organisation";
+            if (*about != "organisation" && *about != "account") v->report(problem_code::unknown_kind, *about);
+        }
     if (const auto v = f.need("languages")) read_languages(p, *v);
     if (const auto v = f.need("title")) p.d.title = p.text(*v);
     if (const auto v = f.may("description")) p.d.description = p.text(*v);

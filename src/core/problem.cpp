@@ -81,6 +81,8 @@ constexpr sentence sentences[] = {
      "Write the date as 2026, 2026-03 or 2026-03-31."},
     {problem_code::unordered_tiers, "등급의 경계는 위에서 아래로 차례를 이루어야 합니다. 비율은 커지고 점수는 작아지게 적어 주세요.",
      "The cuts of tiers must go on from the top: shares rise, scores fall."},
+    {problem_code::no_card, "이 종류의 문항은 화면에서 물을 수 없습니다. 명령줄로 채점하거나 다른 종류로 바꿔 주세요.",
+     "The page cannot ask an item of this kind. Score it with the command line, or use another kind."},
     {problem_code::link_not_ours, "진단 결과 링크가 아닙니다. 받은 링크 전체를 복사했는지 확인해 주세요.",
      "This is not a link to a diagnostic result. Check that you copied the whole link you were sent."},
     {problem_code::link_cut, "링크가 잘렸거나 변경되어 열 수 없습니다. 보낸 분에게 링크 전체나 파일을 다시 요청해 주세요.",

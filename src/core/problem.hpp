@@ -46,6 +46,7 @@ enum class problem_code {
     case_unreachable,   // it stands behind a case that takes everything
     bad_date,
     unordered_tiers,
+    no_card,            // the page cannot ask this kind of item; the command can score it
     // Links
     link_not_ours,      // no "j<version>." prefix
     link_cut,           // shorter than it says, or its checksum does not match

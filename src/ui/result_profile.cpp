@@ -84,7 +84,7 @@ void show_lift(kit& k, const result_view& v) {
         const float wide = 64;
         k.open_group(it.id + ".lift", role::item, "");
         const float before = k.y;
-        k.y += k.paragraph_at(it.id + ".lift.text", number_of(step.item) + ". " + it.statement.in(v.lang), k.plain(),
+        k.y += k.paragraph_at(it.id + ".lift.text", number_of(step.item) + ". " + well(it).in(v.lang), k.plain(),
                               {k.left, k.y, k.width - wide, 0});
         const text_style bold{text_size::body, true, k.colours.accent};
         k.paragraph_at(it.id + ".lift.change", change, bold, {k.right() - k.measure(change, bold), before, wide, 0});

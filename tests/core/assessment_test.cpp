@@ -110,9 +110,9 @@ TEST_CASE("texts fall back to the first language, never to nothing") {
 
 TEST_CASE("how far an assessment has come, and of another edition: how far it had come") {
     CHECK(answered_count(given("1.3")) == 2);
-    CHECK(first_unanswered(given("1.3")) == 1);
-    CHECK(first_unanswered(given("123")) == -1);
-    CHECK(first_unanswered({}) == -1);
+    CHECK(first_unanswered(small(), given("1.3")) == 1);
+    CHECK(first_unanswered(small(), given("123")) == -1);
+    CHECK(first_unanswered(small(), {}) == 0);
     assessment a = filled(small(), "31.");
     CHECK(same_edition(a, small()));
     CHECK_FALSE(complete(a, small()));
