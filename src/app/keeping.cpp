@@ -144,9 +144,9 @@ void hold(change& c, bool kept) {
 }
 
 // Answers of two copies may only together be complete.
-void stand_all(change& c) {
-    for (assessment& a : c.s.kept.assessments)
-        if (same_edition(a, *c.s.about)) stand(a, *c.s.about);
+void stand_all(workspace& w, const diagnostic& d) {
+    for (assessment& a : w.assessments)
+        if (same_edition(a, d)) stand(a, d);
 }
 
 namespace {
@@ -164,9 +164,11 @@ void take_in(change& c, const workspace& theirs) {
         together.current = open_here;
         together.current_at = open_since;
     }
-    std::swap(together, c.s.kept);
-    stand_all(c);
-    c.seen = c.seen || together != c.s.kept;
+    stand_all(together, *c.s.about);
+    if (together != c.s.kept) {
+        c.s.kept = std::move(together);
+        c.seen = true;
+    }
     const assessment* now = c.s.current();
     if (now && now->removed()) {
         c.s.kept.current.clear();

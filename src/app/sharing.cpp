@@ -106,7 +106,7 @@ void import_text(change& c, const std::string& text) {
     if (c.s.kept.find(a.id)) {
         const std::string id = a.id;
         add_to(c, std::move(a));
-        stand_all(c);
+        stand_all(c.s.kept, *c.s.about);
         take_out(c, id);
     } else {
         adopt(c, std::move(a));

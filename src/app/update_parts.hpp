@@ -45,7 +45,7 @@ void bring_back(change& c);
 void add_to(change& c, assessment a);  // to what is here under its id, even if that was removed
 void hold(change& c, bool kept);
 void bring_together(change& c, const std::string& slot_0, const std::string& slot_1);
-void stand_all(change& c);  // totals follow the answers, in this edition
+void stand_all(workspace& w, const diagnostic& d);  // totals follow the answers, in this edition
 void download_damaged(change& c);
 time_ms later_than(time_ms before, const moment& when);  // now, but after `before` even when the clock was set back
 quarter quarter_now(const moment& when);

@@ -67,14 +67,16 @@ void kit::button(std::string id, std::string_view name, look how, box where, app
     label(shown.empty() ? name : shown, s, {where.x + inset, where.y, where.w - 2 * inset, where.h}, true);
 }
 
-void kit::progress(std::string id, std::string_view name, const std::vector<bool>& done, int current, box where) {
+void kit::progress(std::string id, std::string_view name, int count, const std::vector<int>& done, int current, box where) {
     node& n = push(std::move(id), role::progress, name, where);
-    n.maximum = static_cast<int>(done.size());
-    const float gap = n.maximum > 40 ? 0 : 4;
-    const float step = (where.w + gap) / static_cast<float>(n.maximum);
-    for (int i = 0; i < n.maximum; ++i) {
-        const bool filled = done[static_cast<std::size_t>(i)];
-        n.position += filled;
+    n.position = static_cast<int>(done.size());
+    n.maximum = count;
+    const float gap = count > 40 ? 0 : 4;
+    const float step = (where.w + gap) / static_cast<float>(count);
+    auto next = done.begin();
+    for (int i = 0; i < count; ++i) {
+        const bool filled = next != done.end() && *next == i;
+        next += filled;
         const float more = i == current ? 3 : 0;  // up and down
         const box bar{where.x + step * static_cast<float>(i), where.y - more, step - gap, where.h + 2 * more};
         fill(bar, filled ? colours.accent : i == current ? colours.accent_half : colours.track, gap > 0 ? 3 : 0);

@@ -1,5 +1,4 @@
 // One statement, its answers and the reader's idea.
-#include "core/completion.hpp"
 #include "ui/sheet.hpp"
 
 namespace jindan::ui {
@@ -49,8 +48,9 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     const item& it = d.items[static_cast<std::size_t>(s.item)];
     const int count = static_cast<int>(d.items.size());
     const answers given = s.given();
-    std::vector<bool> done;
-    for (const auto& one : given) done.push_back(one.has_value());
+    std::vector<int> done;
+    for (int i = 0; i < count; ++i)
+        if (given[static_cast<std::size_t>(i)]) done.push_back(i);
 
     const std::string where = number_of(s.item) + " / " + std::to_string(count);
     const float where_width = k.measure(where, k.plain());
@@ -65,8 +65,8 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     muted.ink = k.colours.muted;
     k.label(where, muted, {k.right() - where_width - 1, k.y, where_width + 2, 32}, false);
     k.y += 44;
-    k.progress("progress", say(text_key::question_progress, s.lang, {std::to_string(count), number_of(s.item), std::to_string(answered_count(given))}),
-               done, s.item, {k.left, k.y, k.width, 6});
+    k.progress("progress", say(text_key::question_progress, s.lang, {std::to_string(count), number_of(s.item), std::to_string(done.size())}),
+               count, done, s.item, {k.left, k.y, k.width, 6});
     k.y += 6 + 24;
 
     k.open_group(it.id, role::radio_group, it.statement.in(s.lang), around.coarse ? std::string() : say(text_key::question_keys, s.lang));
