@@ -67,7 +67,7 @@ struct diagnostic {
     std::vector<scale> scales;
     std::vector<dimension> dimensions;
     std::vector<item> items;
-    std::vector<score> scores;  // scores[0] is the headline result
+    std::vector<score> scores;  // scores[0] is the headline result; it may lean on all others, they on what stands before them
     level_cuts cuts;
     std::vector<std::string> tallies;  // what options can count towards
     std::vector<weight> weights;

@@ -36,6 +36,8 @@ struct diagnostic_parts {
     std::vector<std::vector<std::pair<reader, operand>>> item_refers;        // per item: of its conditions, and where they stand
 
     int readable_scores = 0;    // those before this one may be referred to
+    std::optional<reader> headline;  // the first score, until it is read: at the latest when another one refers to it
+    bool headline_known = false;
     bool ranges_known = true;   // of all items
     std::size_t problems() const { return wrong_.count(); }  // found so far
 
@@ -72,6 +74,7 @@ void read_item_conditions(diagnostic_parts& p, const reader& list);
 void read_weights(diagnostic_parts& p, fields& root);             // scores_json.cpp
 void define_scores(diagnostic_parts& p, const reader& list);
 void read_scores(diagnostic_parts& p, const reader& list);
+void read_headline(diagnostic_parts& p);
 void read_rules(diagnostic_parts& p, fields& root);               // rules_json.cpp
 void read_sheet(diagnostic_parts& p, const reader& r);            // sheet_json.cpp
 // `whole`: the score's range is known.

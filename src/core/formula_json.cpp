@@ -109,7 +109,8 @@ std::optional<operand> diagnostic_parts::read_operand(const reader& r) {
     if (known->second >= score_base) {
         const int s = known->second - score_base;
         if (dot != std::string::npos) return wrong(r, problem_code::unknown_id, *name);
-        if (s >= readable_scores) return wrong(r, problem_code::later_reference, *name);
+        if (s == 0) read_headline(*this);
+        if (s == 0 ? !headline_known : s >= readable_scores) return wrong(r, problem_code::later_reference, *name);
         return found({operand::kind::score, s, -1, 0});
     }
     const item& it = d.items[at(known->second)];

@@ -41,7 +41,7 @@ private:
         p_.d.order.push_back(-1 - score);
     }
 
-    // The last item that a score leans on, itself or by other scores, which are earlier ones.
+    // The last item that a score leans on, itself or by other scores, which never come back to it.
     int highest_item(int score) const {
         int last = -1;
         for (const operand& o : p_.score_refers[at(score)]) {

@@ -142,16 +142,20 @@ span of_terms(const diagnostic& d, const score& s) {
     return prorates && fixed && !alike ? product(each, weights) : all;
 }
 
-void add_item(std::vector<int>& items, const operand& o) {
-    const bool is_item = o.of == operand::kind::item || o.of == operand::kind::answer || o.of == operand::kind::part;
-    if (!is_item) return;
-    const auto place = std::lower_bound(items.begin(), items.end(), o.index);  // in the order of the page
-    if (place == items.end() || *place != o.index) items.insert(place, o.index);
+void add_item(std::vector<int>& items, int item) {
+    const auto place = std::lower_bound(items.begin(), items.end(), item);  // in the order of the page
+    if (place == items.end() || *place != item) items.insert(place, item);
 }
 
-void add_items(std::vector<int>& items, const expression& e) {
-    if (e.is == expression::kind::leaf) add_item(items, e.value);
-    for (const expression& each : e.of) add_items(items, each);
+void add_items(const diagnostic& d, std::vector<int>& items, const operand& o) {
+    if (o.of == operand::kind::item || o.of == operand::kind::answer || o.of == operand::kind::part) add_item(items, o.index);
+    if (o.of == operand::kind::score)
+        for (const int i : d.scores[at(o.index)].items) add_item(items, i);
+}
+
+void add_items(const diagnostic& d, std::vector<int>& items, const expression& e) {
+    if (e.is == expression::kind::leaf) add_items(d, items, e.value);
+    for (const expression& each : e.of) add_items(d, items, each);
 }
 
 double step_of(const diagnostic& d, const score& s) {
@@ -218,10 +222,10 @@ void find_range(const diagnostic& d, item& it) {
 void find_range(const diagnostic& d, score& s) {
     s.items.clear();
     for (const term& t : s.terms) {
-        add_item(s.items, t.of);
-        if (t.minus) add_item(s.items, *t.minus);
+        add_items(d, s.items, t.of);
+        if (t.minus) add_items(d, s.items, *t.minus);
     }
-    add_items(s.items, s.formula);
+    add_items(d, s.items, s.formula);
     span r;
     if (s.kind == score_kind::tally) {
         for (const int i : s.items) r.to += carries(d.items[at(i)], s.tally);

@@ -104,7 +104,7 @@ struct score {
     std::vector<band_set> band_sets;
     std::optional<struct reference> reference;
 
-    std::vector<int> items;          // derived: of its terms, in order, each once
+    std::vector<int> items;          // derived: of its terms and of the scores these are, in order, each once
     double lowest = 0, highest = 0;  // derived: attainable; beyond decimal::limit where nothing bounds it
     double step = 0;                 // derived: distance of neighbouring scores; 0: any
 };

@@ -1,5 +1,6 @@
 // Scores: from items and earlier scores to a number.
 #include <algorithm>
+#include <utility>
 
 #include "core/decimal.hpp"
 #include "core/diagnostic_parts.hpp"
@@ -288,21 +289,45 @@ void define_scores(diagnostic_parts& p, const reader& list) {
     }
 }
 
+namespace {
+
+void read_score(diagnostic_parts& p, const reader& r, int index) {
+    std::vector<operand> refers;
+    std::vector<operand>* const others = std::exchange(p.referred, &refers);
+    // A copy: operands of this score look into the others.
+    score out = p.d.scores[at(index)];
+    score_reader(p, out).read(r);
+    p.d.scores[at(index)] = std::move(out);
+    p.score_refers[at(index)] = std::move(refers);
+    p.referred = others;
+}
+
+}  // namespace
+
+void read_headline(diagnostic_parts& p) {
+    if (!p.headline) return;  // is read, or being read
+    const reader r = *p.headline;
+    p.headline.reset();
+    read_score(p, r, 0);
+    p.headline_known = true;
+}
+
+// The first score is the headline and often sums up those below it: it may lean on all that do not lean on it. The others may lean
+// on what stands above them.
 void read_scores(diagnostic_parts& p, const reader& list) {
     if (p.d.scores.empty()) return;
+    p.score_refers.resize(p.d.scores.size());
     int index = 0;
     for (const reader& one : list.list(1, most_parts)) {
         p.readable_scores = index;
-        std::vector<operand> refers;
-        p.referred = &refers;
-        // A copy: operands of this score look into the others.
-        score out = p.d.scores[at(index)];
-        score_reader(p, out).read(one);
-        p.d.scores[at(index++)] = std::move(out);
-        p.score_refers.push_back(std::move(refers));
+        if (index == 0)
+            p.headline = one;
+        else
+            read_score(p, one, index);
+        ++index;
     }
-    p.referred = nullptr;
     p.readable_scores = index;
+    read_headline(p);
 }
 
 }  // namespace jindan

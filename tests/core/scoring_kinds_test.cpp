@@ -1,4 +1,5 @@
 // What the relationship diagnostic does not have: reverse items, several scores, scales of different length.
+#include "core/codes.hpp"
 #include "core/samples.hpp"
 #include "core/scoring.hpp"
 
@@ -76,4 +77,41 @@ TEST_CASE("a diagnostic without anything has a result too") {
     CHECK_FALSE(r.complete());
     CHECK(r.strongest.empty());
     CHECK(r.dimensions.empty());
+}
+
+TEST_CASE("the headline may sum up the scores below it, and knows the items they lean on") {
+    const diagnostic d = read_or_fail(R"({"jindan": 1, "id": "upside-down", "version": "1", "languages": ["en"], "title": "Upside down",
+        "scales": [{"id": "five", "from": 1, "to": 5}], "weights": [{"id": "w", "name": "W", "value": 3}],
+        "items": [{"id": "a", "statement": "A"}, {"id": "b", "statement": "B"}, {"id": "c", "statement": "C"}, {"id": "d", "statement": "D"}],
+        "scores": [{"id": "whole", "kind": "mean", "terms": [{"of": "part", "weight": "w"}, {"of": "c"}], "rescale": [0, 100], "round": 1},
+                   {"id": "part", "kind": "mean", "items": ["a", "b"]},
+                   {"id": "above", "items": ["whole", "d"]}]})");
+    CHECK(d.scores[0].items == indices{0, 1, 2});
+    CHECK(d.scores[2].items == indices{0, 1, 2, 3});
+    CHECK(d.scores[0].lowest == 0);
+    CHECK(d.scores[0].highest == 100);
+    // (3 × (4 + 5) / 2 + 2) / 4 = 3.875, and (3.875 - 1) / 4 = 0.71875
+    const result r = evaluate(d, given("4521"));
+    CHECK(r.scores[1].points == 4.5);
+    CHECK(r.scores[0].points == 71.9);
+    CHECK(r.scores[2].points == 72.9);
+    CHECK(r.complete());
+    const result torn = evaluate(d, given("4.21"));
+    CHECK_FALSE(torn.complete());
+    CHECK(torn.scores[0].missing == indices{1});
+    CHECK_FALSE(torn.scores[0].points.has_value());
+}
+
+TEST_CASE("only the headline looks ahead, and never in a circle") {
+    const auto wrong_with = [](const std::string& scores) {
+        const auto read = read_diagnostic(R"({"jindan": 1, "id": "c", "version": "1", "languages": ["en"], "title": "C",
+"scales": [{"id": "five", "from": 1, "to": 5}], "items": [{"id": "a", "statement": "A"}], "scores": [)" + scores + "]}");
+        const auto* wrong = std::get_if<problems>(&read);
+        return wrong ? lines_of(*wrong) : std::string("none\n");
+    };
+    CHECK(wrong_with(R"({"id": "x", "items": ["y"]}, {"id": "y", "items": ["a"]})") == "none\n");
+    CHECK(wrong_with(R"({"id": "x", "items": ["x"]})") == "2:110 /scores/0/items/0 later_reference x\n");
+    CHECK(wrong_with(R"({"id": "x", "items": ["y"]}, {"id": "y", "items": ["x"]})") == "2:110 /scores/0/items/0 later_reference y\n");
+    CHECK(wrong_with(R"({"id": "x", "items": ["a"]}, {"id": "y", "items": ["z"]}, {"id": "z", "items": ["a"]})") ==
+          "2:139 /scores/1/items/0 later_reference z\n");
 }
