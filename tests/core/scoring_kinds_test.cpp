@@ -105,13 +105,14 @@ TEST_CASE("the headline may sum up the scores below it, and knows the items they
 TEST_CASE("only the headline looks ahead, and never in a circle") {
     const auto wrong_with = [](const std::string& scores) {
         const auto read = read_diagnostic(R"({"jindan": 1, "id": "c", "version": "1", "languages": ["en"], "title": "C",
-"scales": [{"id": "five", "from": 1, "to": 5}], "items": [{"id": "a", "statement": "A"}], "scores": [)" + scores + "]}");
+"scales": [{"id": "five", "from": 1, "to": 5}], "items": [{"id": "a", "statement": "A"}], "scores": [
+)" + scores + "]}");
         const auto* wrong = std::get_if<problems>(&read);
         return wrong ? lines_of(*wrong) : std::string("none\n");
     };
     CHECK(wrong_with(R"({"id": "x", "items": ["y"]}, {"id": "y", "items": ["a"]})") == "none\n");
-    CHECK(wrong_with(R"({"id": "x", "items": ["x"]})") == "2:110 /scores/0/items/0 later_reference x\n");
-    CHECK(wrong_with(R"({"id": "x", "items": ["y"]}, {"id": "y", "items": ["x"]})") == "2:110 /scores/0/items/0 later_reference y\n");
+    CHECK(wrong_with(R"({"id": "x", "items": ["x"]})") == "3:23 /scores/0/items/0 later_reference x\n");
+    CHECK(wrong_with(R"({"id": "x", "items": ["y"]}, {"id": "y", "items": ["x"]})") == "3:23 /scores/0/items/0 later_reference y\n");
     CHECK(wrong_with(R"({"id": "x", "items": ["a"]}, {"id": "y", "items": ["z"]}, {"id": "z", "items": ["a"]})") ==
-          "2:139 /scores/1/items/0 later_reference z\n");
+          "3:52 /scores/1/items/0 later_reference z\n");
 }
