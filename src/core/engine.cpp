@@ -4,10 +4,9 @@
 
 namespace jindan {
 
-const response& run::answer(int item) const {
-    static const response blank;
+response::state run::state(int item) const {
     const auto i = static_cast<std::size_t>(item);
-    return i < given.size() ? given[i] : blank;
+    return i < given.size() ? given[i].is : response::state::blank;
 }
 
 double run::weight(int index) const {

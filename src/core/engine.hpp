@@ -29,7 +29,7 @@ enum class absence : unsigned char {
     unscored,        // the item has no score of its own, or none for this answer
     too_few,         // fewer answers than the score's missing rule wants
     depends,         // on a score that has no number
-    undefined,       // division by zero, a range of no width, a number beyond decimal::limit
+    undefined,       // division by zero, a range of no width or without end, a number beyond decimal::limit
     weights,         // they do not add up to 1
     no_case,         // none of the alternatives has a number
 };
@@ -38,11 +38,7 @@ struct scored_item {
     bool asked = true;
     std::optional<double> score;
     absence why = absence::none;
-};
-
-struct span {
-    double from = 0, to = 0;  // inclusive
-    bool operator==(const span&) const = default;
+    bool settled = true;  // no answer that is missing can change it
 };
 
 struct scored_score {
@@ -51,7 +47,8 @@ struct scored_score {
     std::optional<double> raw;  // before rescaling, times, plus, rounding and clamping
     int used = 0, missing = 0, left_out = 0;  // of its terms
     span attainable;            // by what was used
-    span possible;              // what it can still become when the missing answers come
+    span possible;              // what it can still become when the missing answers come; a single value when it is settled
+    bool settled = false;       // no answer that is missing can change it
     std::vector<int> bands;     // index of the band in score::bands, then in each of score::band_sets; -1: none
 };
 

@@ -15,8 +15,9 @@ reading plain(const item& it, const response& given) {
         case item_kind::number: return {given.value, absence::none};
         case item_kind::choice:
         case item_kind::pair: {
-            const option& o = it.options[at(static_cast<int>(given.value))];
-            return o.score ? reading{*o.score, absence::none} : absent(absence::unscored);
+            const auto chosen = at(static_cast<int>(given.value));
+            const bool worth = chosen < it.options.size() && it.options[chosen].score;
+            return worth ? reading{*it.options[chosen].score, absence::none} : absent(absence::unscored);
         }
         case item_kind::several: {
             double sum = 0;
@@ -52,22 +53,28 @@ reading recoded(const item& it, double x) {
 void score_item(const run& r, int index) {
     const item& it = r.d.items[at(index)];
     scored_item& out = r.out.items[at(index)];
-    out = {holds(r, it.ask_when), {}, absence::none};
-    const response& given = r.answer(index);
+    const response::state is = r.state(index);
+    out = {holds(r, it.ask_when), {}, absence::none, settled(r, it.ask_when)};
     const auto none = [&](absence why) { out.why = why; };
     if (!out.asked) {
         if (it.score_not_asked) out.score = it.score_not_asked;
         return out.score ? void() : none(absence::not_asked);
     }
-    if (given.is == response::state::blank) return none(absence::blank);
-    if (given.is == response::state::not_applicable) return none(absence::not_applicable);
+    if (is == response::state::blank) {
+        out.settled = false;
+        return none(absence::blank);
+    }
+    if (is == response::state::not_applicable) return none(absence::not_applicable);
     if (!it.scored) return none(absence::unscored);
-    reading x = plain(it, given);
+    reading x = plain(it, r.answer(index));
     if (x.there() && !it.recode.empty()) x = recoded(it, x.x);
-    if (x.there() && !it.bins.empty()) x = binned(r, it, x.x);
+    if (x.there() && !it.bins.empty()) {
+        x = binned(r, it, x.x);
+        for (const bin_set& set : it.bins) out.settled = out.settled && settled(r, set.when);
+    }
+    if (x.there()) x = bounded((it.reverse ? it.mirror - x.x : x.x) * it.times + it.plus);
     if (!x.there()) return none(x.why);
-    if (it.reverse) x.x = it.mirror - x.x;
-    out.score = x.x * it.times + it.plus;
+    out.score = x.x;
 }
 
 }  // namespace jindan

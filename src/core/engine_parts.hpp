@@ -12,6 +12,7 @@ struct reading {
     bool there() const { return why == absence::none; }
 };
 inline reading absent(absence why) { return {0, why}; }
+reading bounded(double x);  // nothing beyond decimal::limit
 
 struct run {
     const diagnostic& d;
@@ -19,14 +20,24 @@ struct run {
     const std::vector<double>& weights;
     scored& out;
 
-    const response& answer(int item) const;  // blank where there is none
+    response::state state(int item) const;  // blank beyond the end
+    const response& answer(int item) const { return given[static_cast<std::size_t>(item)]; }  // where the state is `given`
     double weight(int index) const;
 };
 
 // engine_values.cpp
+// Why there is no answer to an item that has been dealt with, or `none`.
+absence state_of(const run& r, int item);
+// How many of the chosen options of an item carry a tally.
+double carried(const run& r, int item, int tally);
 reading read(const run& r, const operand& o);
 bool holds(const run& r, const condition& c);
 reading evaluate(const run& r, const expression& e, const missing_rule& missing);
+
+// Can no missing answer change it? Of what has been dealt with.
+bool settled(const run& r, const operand& o);
+bool settled(const run& r, const condition& c);
+bool settled(const run& r, const expression& e);
 
 // engine_items.cpp
 void score_item(const run& r, int item);

@@ -10,11 +10,41 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
+bool picks_one(const item& it) { return it.kind == item_kind::choice || it.kind == item_kind::pair; }
+bool has_parts(const item& it) { return it.kind == item_kind::several || it.kind == item_kind::points || it.kind == item_kind::ranking; }
+
+reading part(const run& r, int item, int option) {
+    const absence why = state_of(r, item);
+    if (why != absence::none) return absent(why);
+    const struct item& it = r.d.items[at(item)];
+    const response& given = r.answer(item);
+    if (!has_parts(it)) return {given.value == option ? 1.0 : 0.0, absence::none};
+    if (at(option) < given.parts.size()) return {given.parts[at(option)], absence::none};
+    return it.kind == item_kind::several ? reading{} : absent(absence::blank);
+}
+
+bool carries(const item& it, int tally) {
+    return std::any_of(it.options.begin(), it.options.end(), [&](const option& o) { return o.tally == tally; });
+}
+
+reading tally(const run& r, int which) {
+    double n = 0;
+    for (std::size_t i = 0; i < r.d.items.size(); ++i) {
+        if (!carries(r.d.items[i], which)) continue;
+        const absence why = state_of(r, static_cast<int>(i));
+        if (why == absence::blank) return absent(why);
+        if (why == absence::none) n += carried(r, static_cast<int>(i), which);
+    }
+    return {n, absence::none};
+}
+
+}  // namespace
+
 reading bounded(double x) { return std::fabs(x) < decimal::limit ? reading{x, absence::none} : absent(absence::undefined); }
 
 absence state_of(const run& r, int item) {
     if (!r.out.items[at(item)].asked) return absence::not_asked;
-    switch (r.answer(item).is) {
+    switch (r.state(item)) {
         case response::state::blank: return absence::blank;
         case response::state::not_applicable: return absence::not_applicable;
         case response::state::given: return absence::none;
@@ -22,35 +52,16 @@ absence state_of(const run& r, int item) {
     return absence::blank;
 }
 
-// The option that a choice or a pair carries.
-const option* chosen(const run& r, int item) {
+double carried(const run& r, int item, int tally) {
     const struct item& it = r.d.items[at(item)];
-    const bool one = it.kind == item_kind::choice || it.kind == item_kind::pair;
-    return one && state_of(r, item) == absence::none ? &it.options[at(static_cast<int>(r.answer(item).value))] : nullptr;
-}
-
-reading part(const run& r, const operand& o) {
-    const absence why = state_of(r, o.index);
-    if (why != absence::none) return absent(why);
-    const response& given = r.answer(o.index);
-    if (!given.parts.empty()) return {given.parts[at(o.option)], absence::none};
-    return {given.value == o.option ? 1.0 : 0.0, absence::none};
-}
-
-reading tally(const run& r, int which) {
+    const response& given = r.answer(item);
     double n = 0;
-    for (std::size_t i = 0; i < r.d.items.size(); ++i) {
-        const auto& options = r.d.items[i].options;
-        if (std::none_of(options.begin(), options.end(), [&](const option& o) { return o.tally == which; })) continue;
-        const absence why = state_of(r, static_cast<int>(i));
-        if (why == absence::blank) return absent(why);
-        const option* o = chosen(r, static_cast<int>(i));
-        n += o && o->tally == which;
-    }
-    return {n, absence::none};
+    if (it.kind == item_kind::several)
+        for (std::size_t i = 0; i < it.options.size() && i < given.parts.size(); ++i) n += given.parts[i] > 0 && it.options[i].tally == tally;
+    const auto chosen = at(static_cast<int>(given.value));
+    if (picks_one(it) && chosen < it.options.size()) n = it.options[chosen].tally == tally;
+    return n;
 }
-
-}  // namespace
 
 bool interval::has(double x) const {
     if (from.given && (from.open ? !decimal::less(from.at, x) : decimal::less(x, from.at))) return false;
@@ -66,9 +77,11 @@ reading read(const run& r, const operand& o) {
         }
         case operand::kind::answer: {
             const absence why = state_of(r, o.index);
-            return why == absence::none ? reading{r.answer(o.index).value, why} : absent(why);
+            if (why != absence::none) return absent(why);
+            const item& it = r.d.items[at(o.index)];
+            return has_parts(it) || it.kind == item_kind::text ? absent(absence::unscored) : reading{r.answer(o.index).value, why};
         }
-        case operand::kind::part: return part(r, o);
+        case operand::kind::part: return part(r, o.index, o.option);
         case operand::kind::score: {
             const scored_score& s = r.out.scores[at(o.index)];
             return s.value ? reading{*s.value, absence::none} : absent(absence::depends);
@@ -97,7 +110,7 @@ bool holds(const run& r, const condition& c) {
         case condition::kind::answered: return state_of(r, c.index) == absence::none;
         case condition::kind::not_applicable: return state_of(r, c.index) == absence::not_applicable;
         case condition::kind::chosen: {
-            const reading x = part(r, {operand::kind::part, c.index, c.option, 0});
+            const reading x = part(r, c.index, c.option);
             return x.there() && x.x > 0;
         }
         case condition::kind::band: {
@@ -108,12 +121,48 @@ bool holds(const run& r, const condition& c) {
     return false;
 }
 
+bool settled(const run& r, const operand& o) {
+    switch (o.of) {
+        case operand::kind::number:
+        case operand::kind::weight: return true;
+        case operand::kind::item:
+        case operand::kind::answer:
+        case operand::kind::part: return r.out.items[at(o.index)].settled;
+        case operand::kind::score: return r.out.scores[at(o.index)].settled;
+        case operand::kind::tally: break;
+    }
+    for (std::size_t i = 0; i < r.d.items.size(); ++i)
+        if (!r.out.items[i].settled && carries(r.d.items[i], static_cast<int>(o.value))) return false;
+    return true;
+}
+
+bool settled(const run& r, const condition& c) {
+    switch (c.is) {
+        case condition::kind::always: return true;
+        case condition::kind::all:
+        case condition::kind::any:
+        case condition::kind::none: return std::all_of(c.of.begin(), c.of.end(), [&](const condition& each) { return settled(r, each); });
+        case condition::kind::within:
+        case condition::kind::differs: return settled(r, c.subject);
+        case condition::kind::answered:
+        case condition::kind::not_applicable:
+        case condition::kind::chosen: return r.out.items[at(c.index)].settled;
+        case condition::kind::band:
+            return r.out.scores[at(c.index)].settled && (c.set == 0 || settled(r, r.d.scores[at(c.index)].band_sets[at(c.set) - 1].when));
+    }
+    return false;
+}
+
+bool settled(const run& r, const expression& e) {
+    if (e.is == expression::kind::leaf) return settled(r, e.value);
+    return settled(r, e.when) && std::all_of(e.of.begin(), e.of.end(), [&](const expression& each) { return settled(r, each); });
+}
+
 reading evaluate(const run& r, const expression& e, const missing_rule& missing) {
     using kind = expression::kind;
     if (e.is == kind::leaf) {
         const reading x = read(r, e.value);
-        const bool filled = !x.there() && missing.is == missing_rule::kind::fill && x.why != absence::undefined;
-        return filled ? reading{missing.with, absence::none} : x;
+        return !x.there() && missing.is == missing_rule::kind::fill ? reading{missing.with, absence::none} : x;
     }
     if (e.is == kind::choose) return evaluate(r, e.of[holds(r, e.when) ? 0 : 1], missing);
     reading out = evaluate(r, e.of[0], missing);

@@ -19,6 +19,11 @@ struct interval {
     bool operator==(const interval&) const = default;
 };
 
+struct span {
+    double from = 0, to = 0;  // inclusive
+    bool operator==(const span&) const = default;
+};
+
 // Something that has a number, or none.
 struct operand {
     enum class kind : unsigned char {

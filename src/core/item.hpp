@@ -90,6 +90,7 @@ struct item {
     double mirror = 0;               // derived: lowest + highest before `times` and `plus`
     double lowest = 0, highest = 0;  // of its score, derived
     bool whole = true;               // its scores are whole numbers, derived
+    bool partial = false;            // some of its answers have no score, derived
 };
 
 }  // namespace jindan

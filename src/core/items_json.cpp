@@ -61,9 +61,9 @@ public:
         read_what_is_asked(f, kind);
         read_advice(f);
         read_scoring(f);
-        // Conditions refer to items that may stand below: they are read when all are known.
-        f.may("ask_if");
-        f.may("bins_by");
+        // Conditions refer to scores and to items that may stand below: they are read when all are known. That there are some
+        // counts before: scores lean on it.
+        if (f.may("ask_if")) it_.ask_when.is = condition::kind::any;
         f.no_others();
     }
 
@@ -149,6 +149,16 @@ private:
         if (const auto v = f.may("plus")) p_.take(it_.plus, v->number());
         if (const auto v = f.may("not_asked_score")) it_.score_not_asked = v->number();
         if (const auto v = f.may("recode")) read_recode(*v);
+        if (const auto v = f.may("bins_by"))
+            for (const reader& each : v->list(1, most_parts)) {
+                fields g(each);
+                g.need("when");
+                if (const auto bins = g.need("bins")) it_.bins.push_back({{}, read_bins(p_, *bins, it_)});
+                else it_.bins.push_back({});
+                it_.bins.back().when.is = condition::kind::any;
+                g.no_others();
+            }
+        // Where none of those holds.
         if (const auto v = f.may("bins")) it_.bins.push_back({{}, read_bins(p_, *v, it_)});
     }
 
@@ -201,16 +211,13 @@ void read_item_conditions(diagnostic_parts& p, const reader& list) {
         fields f(one, fields::again);
         if (const auto v = f.may("ask_if")) it.ask_when = condition_in(*v);
         const auto sets = f.may("bins_by");
-        if (!sets) continue;
+        if (!sets || it.bins.empty() || it.bins.front().when.is == condition::kind::always) continue;  // said already
+        std::size_t set = 0;
         for (const reader& each : sets->list(1, most_parts)) {
-            fields g(each);
-            bin_set out;
-            if (const auto v = g.need("when")) out.when = condition_in(*v);
-            if (const auto v = g.need("bins")) out.bins = read_bins(p, *v, it);
-            g.no_others();
-            it.bins.push_back(std::move(out));
+            fields g(each, fields::again);
+            if (const auto v = g.may("when"); v && set < it.bins.size()) it.bins[set].when = condition_in(*v);
+            ++set;
         }
-        if (has_range(p.d, it)) find_range(p.d, it);
     }
     p.referred = nullptr;
 }

@@ -1,4 +1,6 @@
 // In which order items and scores are worked out: each after all that it leans on.
+#include <algorithm>
+
 #include "core/diagnostic_parts.hpp"
 
 namespace jindan {
@@ -8,7 +10,7 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class ordering {
 public:
-    explicit ordering(diagnostic_parts& parts) : p_(parts), placed_(parts.d.scores.size()) {}
+    explicit ordering(diagnostic_parts& parts) : p_(parts), placed_(parts.d.scores.size()), last_items_(parts.d.scores.size(), unknown) {}
 
     void place_all() {
         for (std::size_t i = 0; i < p_.d.items.size(); ++i) {
@@ -19,11 +21,13 @@ public:
     }
 
 private:
+    static constexpr int unknown = -2;
+
     // The scores that an item's conditions ask for, which may themselves only lean on items above it.
     void place_before(int item) {
         for (const auto& [where, o] : p_.item_refers[at(item)]) {
             if (o.of == operand::kind::score) {
-                if (highest_item(o.index) >= item)
+                if (last_item(o.index) >= item)
                     where.report(problem_code::later_reference, p_.d.scores[at(o.index)].id);
                 else
                     place(o.index);
@@ -42,19 +46,20 @@ private:
     }
 
     // The last item that a score leans on, itself or by other scores, which never come back to it.
-    int highest_item(int score) const {
+    int last_item(int score) {
+        if (last_items_[at(score)] != unknown) return last_items_[at(score)];
         int last = -1;
         for (const operand& o : p_.score_refers[at(score)]) {
             int reach = -1;
             if (o.of == operand::kind::score)
-                reach = highest_item(o.index);
+                reach = last_item(o.index);
             else if (o.of == operand::kind::tally)
                 reach = highest_tallied(static_cast<int>(o.value));
             else if (o.of != operand::kind::weight)
                 reach = o.index;
             last = std::max(last, reach);
         }
-        return last;
+        return last_items_[at(score)] = last;
     }
 
     int highest_tallied(int tally) const {
@@ -66,6 +71,7 @@ private:
 
     diagnostic_parts& p_;
     std::vector<bool> placed_;
+    std::vector<int> last_items_;  // per score
 };
 
 }  // namespace

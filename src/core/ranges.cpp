@@ -8,19 +8,15 @@
 namespace jindan {
 namespace {
 
-constexpr double unbounded = 1e18;  // beyond decimal::limit, and far from what a double cannot add
-
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 double held(double x) { return std::clamp(x, -unbounded, unbounded); }
-span held(const span& s) { return {held(s.from), held(s.to)}; }
-span hull(const span& a, const span& b) { return {std::min(a.from, b.from), std::max(a.to, b.to)}; }
-span sum(const span& a, const span& b) { return held(span{a.from + b.from, a.to + b.to}); }
+span sum(const span& a, const span& b) { return in_order(a.from + b.from, a.to + b.to); }
 span negative(const span& a) { return {-a.to, -a.from}; }
 
 span product(const span& a, const span& b) {
     const double all[] = {a.from * b.from, a.from * b.to, a.to * b.from, a.to * b.to};
-    return held(span{*std::min_element(all, all + 4), *std::max_element(all, all + 4)});
+    return in_order(*std::min_element(all, all + 4), *std::max_element(all, all + 4));
 }
 
 span quotient(const span& a, const span& b) {
@@ -38,7 +34,7 @@ span answers_of(const diagnostic& d, const item& it) {
         }
         case item_kind::yes_no: return {0, 1};
         case item_kind::number: return {it.least.value_or(-unbounded), it.most.value_or(unbounded)};
-        default: return {0, static_cast<double>(it.options.size()) - 1};
+        default: return {0, std::max(0.0, static_cast<double>(it.options.size()) - 1)};
     }
 }
 
@@ -48,8 +44,10 @@ span part_of(const item& it) {
     return {0, 1};
 }
 
-bool carries(const item& it, int tally) {
-    return std::any_of(it.options.begin(), it.options.end(), [&](const option& o) { return o.tally == tally; });
+// How many chosen options of one item can carry a tally.
+double most_carried(const item& it, int tally) {
+    const auto n = static_cast<double>(std::count_if(it.options.begin(), it.options.end(), [&](const option& o) { return o.tally == tally; }));
+    return it.kind == item_kind::several ? n : std::min(n, 1.0);
 }
 
 span of(const diagnostic& d, const operand& o) {
@@ -61,8 +59,9 @@ span of(const diagnostic& d, const operand& o) {
         case operand::kind::score: return {d.scores[at(o.index)].lowest, d.scores[at(o.index)].highest};
         case operand::kind::weight: return {0, unbounded};
         case operand::kind::tally: {
-            const auto n = std::count_if(d.items.begin(), d.items.end(), [&](const item& it) { return carries(it, static_cast<int>(o.value)); });
-            return {0, static_cast<double>(n)};
+            double n = 0;
+            for (const item& it : d.items) n += most_carried(it, static_cast<int>(o.value));
+            return {0, n};
         }
     }
     return {};
@@ -81,25 +80,37 @@ bool is_whole(const diagnostic& d, const operand& o) {
     return false;
 }
 
-// Can the term be missing from the sum without the score going missing?
-bool may_be_out(const diagnostic& d, const score& s, const operand& o) {
-    if (s.missing.is == missing_rule::kind::answered) return true;
-    if (o.of != operand::kind::item && o.of != operand::kind::part && o.of != operand::kind::answer) return false;
+bool leaves_out(const score& s) { return s.missing.is == missing_rule::kind::answered || s.missing.is == missing_rule::kind::prorate; }
+
+bool of_item(const operand& o) { return o.of == operand::kind::item || o.of == operand::kind::part || o.of == operand::kind::answer; }
+
+// Do some answers take the operand out of what the score is about?
+bool left_out(const diagnostic& d, const score& s, const operand& o) {
+    if (!of_item(o)) return false;
     const item& it = d.items[at(o.index)];
-    if (it.ask_when.is != condition::kind::always && !it.score_not_asked) return true;
-    if (!it.recode.empty() || !it.bins.empty()) return true;  // not every answer need have a score
-    return it.may_not_apply && s.missing.leave_not_applicable;
+    const bool scored = o.of == operand::kind::item && s.kind != score_kind::tally;
+    if (it.ask_when.is != condition::kind::always && !(scored && it.score_not_asked)) return true;
+    return (scored && it.partial) || (it.may_not_apply && s.missing.leave_not_applicable);
 }
 
-span of(const diagnostic& d, const expression& e) {
+// … or make it count as missing, without the score going missing?
+bool drops(const diagnostic& d, const score& s, const operand& o) {
+    if (left_out(d, s, o)) return true;
+    return leaves_out(s) && (o.of == operand::kind::score || (of_item(o) && d.items[at(o.index)].may_not_apply));
+}
+
+span of(const diagnostic& d, const expression& e, const missing_rule& missing) {
     using kind = expression::kind;
-    if (e.is == kind::leaf) return of(d, e.value);
-    span out = of(d, e.of[0]);
+    if (e.is == kind::leaf) {
+        const bool filled = missing.is == missing_rule::kind::fill && e.value.of != operand::kind::number;
+        return filled ? hull(of(d, e.value), {missing.with, missing.with}) : of(d, e.value);
+    }
+    span out = of(d, e.of[0], missing);
     if (e.is == kind::absolute) return {out.from > 0 ? out.from : out.to < 0 ? -out.to : 0, std::max(std::fabs(out.from), std::fabs(out.to))};
     if (e.is == kind::root) return {std::sqrt(std::max(0.0, out.from)), std::sqrt(std::max(0.0, out.to))};
     if (e.is == kind::logarithm) return {out.from > 0 ? std::log(out.from) : -unbounded, out.to > 0 ? std::log(out.to) : -unbounded};
     for (std::size_t i = 1; i < e.of.size(); ++i) {
-        const span next = of(d, e.of[i]);
+        const span next = of(d, e.of[i], missing);
         switch (e.is) {
             case kind::add: out = sum(out, next); break;
             case kind::subtract: out = sum(out, negative(next)); break;
@@ -113,49 +124,73 @@ span of(const diagnostic& d, const expression& e) {
     return out;
 }
 
-span of_terms(const diagnostic& d, const score& s) {
-    const bool fills = s.missing.is == missing_rule::kind::fill, prorates = s.missing.is == missing_rule::kind::prorate;
-    bool fixed = s.kind != score_kind::product;  // weights are numbers and none is negative
-    span all, each, total{1, 1}, weights;
-    bool alike = true, first = true;
-    for (const term& t : s.terms) {
-        span r = range_of(d, s, t);
-        if (fills) r = hull(r, {s.missing.with, s.missing.with});
-        const span w = of(d, t.weight);
-        fixed = fixed && t.weight.of == operand::kind::number && w.from >= 0;
-        alike = alike && (first || r == each);
-        each = first ? r : hull(each, r);
-        span part = product(r, w);
-        total = product(total, may_be_out(d, s, t.of) ? hull(r, {1, 1}) : r);
-        if (may_be_out(d, s, t.of)) part = hull(part, {0, 0});
-        all = sum(all, part);
-        weights = sum(weights, w);
+// What terms and their weights can come to together.
+struct totals {
+    span sum;                // of weight × term
+    span each;               // of any one term …
+    span turned;             // … and of any one times the sign of its weight
+    span product{1, 1};
+    span weights;
+    double most_weight = 0;  // regardless of signs
+    bool fixed = true;       // all weights are numbers
+    bool negative = false;   // some weight may be
+    bool alike = true;       // all terms have the same range
+    bool drops = false;      // some term can be missing or left out, whatever is answered …
+    bool left_out = false;   // … or left out
+};
+
+totals totals_of(const diagnostic& d, const score& s) {
+    totals t;
+    bool first = true;
+    for (const term& one : s.terms) {
+        const bool out = one.drops || leaves_out(s);
+        const span r = range_of(d, s, one, true), w = of(d, one.weight);
+        t.alike = t.alike && (first || r == t.each);
+        t.each = first ? r : hull(t.each, r);
+        const span turned = w.from >= 0 ? r : w.to <= 0 ? negative(r) : hull(r, negative(r));
+        t.turned = first ? turned : hull(t.turned, turned);
+        t.product = product(t.product, out ? hull(r, {1, 1}) : r);
+        t.sum = sum(t.sum, out ? hull(product(r, w), {0, 0}) : product(r, w));
+        t.weights = sum(t.weights, w);
+        t.most_weight += std::max(std::fabs(w.from), std::fabs(w.to));
+        t.fixed = t.fixed && one.weight.of == operand::kind::number;
+        t.negative = t.negative || w.from < 0;
+        t.drops = t.drops || one.drops;
+        t.left_out = t.left_out || left_out(d, s, one.of) || left_out(d, s, one.weight) || (one.minus && left_out(d, s, *one.minus));
         first = false;
     }
-    if (s.kind == score_kind::product) return total;
-    const bool averages = s.kind == score_kind::mean || s.kind == score_kind::difference || s.weights == weight_rule::normalised;
-    const bool steady = s.missing.is == missing_rule::kind::all || fills;
-    if (averages) {
-        const bool exact = fixed && steady && weights.from > 0 && std::none_of(s.terms.begin(), s.terms.end(), [&](const term& t) { return may_be_out(d, s, t.of); });
-        return exact && !alike ? span{all.from / weights.from, all.to / weights.from} : each;
-    }
-    return prorates && fixed && !alike ? product(each, weights) : all;
+    return t;
 }
 
-void add_item(std::vector<int>& items, int item) {
-    const auto place = std::lower_bound(items.begin(), items.end(), item);  // in the order of the page
-    if (place == items.end() || *place != item) items.insert(place, item);
+span of_terms(const diagnostic& d, const score& s) {
+    const totals t = totals_of(d, s);
+    if (s.kind == score_kind::product) return t.product;
+    const bool averages = s.kind == score_kind::mean || s.kind == score_kind::difference || s.weights == weight_rule::normalised;
+    const bool exact = t.fixed && !t.drops && !leaves_out(s);
+    if (averages) {
+        if (exact && (t.negative || !t.alike) && !decimal::equal(t.weights.from, 0)) return moved(t.sum, 1 / t.weights.from, 0);
+        return t.negative ? span{-unbounded, unbounded} : t.each;
+    }
+    // A mixture of all terms, or of those that are there and nothing.
+    const bool mixes = s.weights == weight_rule::sum_to_one && !t.fixed && !t.negative;
+    if (mixes) return t.drops || leaves_out(s) ? hull(t.each, {0, 0}) : t.each;
+    if (s.missing.is != missing_rule::kind::prorate) return t.sum;
+    // The mean of what is there, by weight, times all the weights that were asked for.
+    return product(t.turned, {t.fixed && !t.left_out ? t.most_weight : 0, held(t.most_weight)});
+}
+
+void add_item(std::vector<int>& items, int index) {
+    const auto place = std::lower_bound(items.begin(), items.end(), index);  // in the order of the page
+    if (place == items.end() || *place != index) items.insert(place, index);
 }
 
 void add_items(const diagnostic& d, std::vector<int>& items, const operand& o) {
     if (o.of == operand::kind::item || o.of == operand::kind::answer || o.of == operand::kind::part) add_item(items, o.index);
     if (o.of == operand::kind::score)
         for (const int i : d.scores[at(o.index)].items) add_item(items, i);
-}
-
-void add_items(const diagnostic& d, std::vector<int>& items, const expression& e) {
-    if (e.is == expression::kind::leaf) add_items(d, items, e.value);
-    for (const expression& each : e.of) add_items(d, items, each);
+    if (o.of != operand::kind::tally) return;
+    for (std::size_t i = 0; i < d.items.size(); ++i)
+        if (most_carried(d.items[i], static_cast<int>(o.value)) > 0) add_item(items, static_cast<int>(i));
 }
 
 double step_of(const diagnostic& d, const score& s) {
@@ -164,22 +199,43 @@ double step_of(const diagnostic& d, const score& s) {
         for (int i = 0; i < *s.decimals; ++i) step /= 10;
         return step;
     }
-    if (s.rescale_to || !whole(s.times) || !whole(s.plus)) return 0;
-    if (s.kind == score_kind::tally) return s.missing.is == missing_rule::kind::prorate ? 0 : 1;
+    if (s.rescale_to || !whole(s.times) || !whole(s.plus) || !whole(s.at_least.value_or(0)) || !whole(s.at_most.value_or(0))) return 0;
     if (s.kind == score_kind::formula || s.kind == score_kind::mean || s.kind == score_kind::difference) return 0;
     if (s.weights != weight_rule::as_given || s.missing.is == missing_rule::kind::prorate) return 0;
     if (s.missing.is == missing_rule::kind::fill && !whole(s.missing.with)) return 0;
     for (const term& t : s.terms)
-        if (!is_whole(d, t.weight) || (s.kind != score_kind::count && !is_whole(d, t.of))) return 0;
+        if (!is_whole(d, t.weight) || (s.kind != score_kind::count && s.kind != score_kind::tally && !is_whole(d, t.of))) return 0;
     return 1;
+}
+
+// Has every answer to a choice a score, or every point and every number one in a table or in bins?
+bool is_partial(const diagnostic& d, const item& it) {
+    if (it.kind == item_kind::choice || it.kind == item_kind::pair)
+        if (std::any_of(it.options.begin(), it.options.end(), [](const option& o) { return !o.score; })) return true;
+    if (!it.recode.empty()) {
+        const span points = answers_of(d, it);
+        if (it.kind == item_kind::number || static_cast<double>(it.recode.size()) < points.to - points.from + 1) return true;
+    }
+    if (it.bins.empty()) return false;
+    // Bins of an answer as it was given are known to leave nothing out; one of the sets has to hold.
+    const bool plain = it.recode.empty() && (it.kind == item_kind::number || it.kind == item_kind::likert);
+    return !plain || it.bins.back().when.is != condition::kind::always;
 }
 
 }  // namespace
 
-span range_of(const diagnostic& d, const score& s, const term& t) {
+span in_order(double a, double b) { return {held(std::min(a, b)), held(std::max(a, b))}; }
+span hull(const span& a, const span& b) { return {std::min(a.from, b.from), std::max(a.to, b.to)}; }
+
+span range_of(const diagnostic& d, const score& s, const term& t, bool filled) {
     if (s.kind == score_kind::count) return {0, 1};
-    const span out = of(d, t.of);
-    return t.minus ? sum(out, negative(of(d, *t.minus))) : out;
+    const span with{s.missing.with, s.missing.with};
+    const bool fills = filled && s.missing.is == missing_rule::kind::fill;
+    const auto one = [&](const operand& o) { return fills && o.of != operand::kind::number ? hull(of(d, o), with) : of(d, o); };
+    if (t.minus) return sum(one(t.of), negative(one(*t.minus)));
+    if (s.kind != score_kind::tally) return one(t.of);
+    const span carried{0, most_carried(d.items[at(t.of.index)], s.tally)};
+    return fills ? hull(carried, with) : carried;
 }
 
 void find_range(const diagnostic& d, item& it) {
@@ -211,45 +267,35 @@ void find_range(const diagnostic& d, item& it) {
     if (!it.bins.empty()) first = true;
     for (const bin_set& set : it.bins)
         for (const bin& b : set.bins) worth(b.score);
+    it.partial = is_partial(d, it);
     it.mirror = r.from + r.to;
     it.whole = it.whole && whole(it.times) && whole(it.plus);
-    r = held(span{r.from * it.times + it.plus, r.to * it.times + it.plus});
-    if (r.to < r.from) r = {r.to, r.from};
+    r = moved(r, it.times, it.plus);  // reversing leaves it as it is
     if (it.score_not_asked) r = hull(r, {*it.score_not_asked, *it.score_not_asked}), it.whole = it.whole && whole(*it.score_not_asked);
     it.lowest = r.from, it.highest = r.to;
 }
 
 void find_range(const diagnostic& d, score& s) {
     s.items.clear();
-    for (const term& t : s.terms) {
-        add_items(d, s.items, t.of);
-        if (t.minus) add_items(d, s.items, *t.minus);
+    each_operand(s, [&](const operand& o) { add_items(d, s.items, o); });
+    for (term& t : s.terms) {
+        t.range = range_of(d, s, t, false);
+        t.drops = drops(d, s, t.of) || drops(d, s, t.weight) || (t.minus && drops(d, s, *t.minus));
     }
-    add_items(d, s.items, s.formula);
-    span r;
-    if (s.kind == score_kind::tally) {
-        for (const int i : s.items) r.to += carries(d.items[at(i)], s.tally);
-    } else if (s.kind == score_kind::formula) {
-        r = of(d, s.formula);
+    if (s.kind == score_kind::formula) {
+        s.raw = of(d, s.formula, s.missing);
     } else if (s.kind == score_kind::first) {
-        for (std::size_t i = 0; i < s.terms.size(); ++i) r = i ? hull(r, of(d, s.terms[i].of)) : of(d, s.terms[i].of);
+        for (std::size_t i = 0; i < s.terms.size(); ++i) s.raw = i ? hull(s.raw, s.terms[i].range) : s.terms[i].range;
     } else {
-        r = of_terms(d, s);
+        s.raw = of_terms(d, s);
     }
-    const auto moved = [&](double x) { return x * s.times + s.plus; };
+    span r = s.raw;
     if (s.rescale_to) {
         const span to{s.rescale_to->from.at, s.rescale_to->to.at};
-        if (s.rescale_from) {
-            const span from{s.rescale_from->from.at, s.rescale_from->to.at};
-            const double by = (to.to - to.from) / (from.to - from.from);
-            r = {to.from + (r.from - from.from) * by, to.from + (r.to - from.from) * by};
-        } else {
-            r = to;
-        }
-        if (r.to < r.from) r = {r.to, r.from};
+        const double from = s.rescale_from ? s.rescale_from->from.at : 0, by = s.rescale_from ? (to.to - to.from) / (s.rescale_from->to.at - from) : 0;
+        r = s.rescale_from ? moved(r, by, to.from - from * by) : in_order(to.from, to.to);
     }
-    r = held(span{moved(r.from), moved(r.to)});
-    if (r.to < r.from) r = {r.to, r.from};
+    r = moved(r, s.times, s.plus);
     if (s.decimals) r = {decimal::rounded(r.from, *s.decimals), decimal::rounded(r.to, *s.decimals)};
     if (s.at_least) r = {std::max(r.from, *s.at_least), std::max(r.to, *s.at_least)};
     if (s.at_most) r = {std::min(r.from, *s.at_most), std::min(r.to, *s.at_most)};

@@ -68,6 +68,9 @@ struct term {
     operand weight = constant(1);
     std::optional<operand> minus;  // differences
     interval past;                 // count: what counts
+
+    span range;          // derived: what it can bring before its weight; 0–1 for counts, the difference for differences
+    bool drops = false;  // derived: some answers leave it out of the score
 };
 
 enum class score_kind : unsigned char {
@@ -104,7 +107,8 @@ struct score {
     std::vector<band_set> band_sets;
     std::optional<struct reference> reference;
 
-    std::vector<int> items;          // derived: of its terms and of the scores these are, in order, each once
+    std::vector<int> items;          // derived: of its terms, weights and formula and of the scores these are, in the order of the page, each once
+    span raw;                        // derived: attainable before rescaling and all that follows
     double lowest = 0, highest = 0;  // derived: attainable; beyond decimal::limit where nothing bounds it
     double step = 0;                 // derived: distance of neighbouring scores; 0: any
 };

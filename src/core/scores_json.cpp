@@ -94,7 +94,7 @@ private:
             read_items_of(f, r);
         }
         if (s_.kind == score_kind::tally)
-            if (const auto v = f.need("tally")) s_.tally = diagnostic_parts::refer(*v, p_.tallies);
+            if (const auto v = f.need("tally")) read_tally(*v);
         if (s_.kind == score_kind::count)
             if (const auto v = f.may("counts")) {
                 fields g(*v);
@@ -103,6 +103,17 @@ private:
                 for (term& t : s_.terms)
                     if (t.past == interval()) t.past = past;
             }
+    }
+
+    // Only items that can count towards it are terms: of a test by pairs, each scale has its own.
+    void read_tally(const reader& r) {
+        s_.tally = diagnostic_parts::refer(r, p_.tallies);
+        if (s_.tally < 0 || s_.terms.empty()) return;
+        std::erase_if(s_.terms, [&](const term& t) {
+            const bool item = t.of.of == operand::kind::item;
+            return !item || std::none_of(p_.d.items[at(t.of.index)].options.begin(), p_.d.items[at(t.of.index)].options.end(), [&](const option& o) { return o.tally == s_.tally; });
+        });
+        if (s_.terms.empty()) r.report(problem_code::too_few, "1");
     }
 
     void read_items_of(fields& f, const reader& r) {
@@ -139,6 +150,7 @@ private:
     std::optional<operand> item_by_id(const reader& r) {
         const int i = diagnostic_parts::refer(r, p_.numbers);
         if (i >= score_base) r.report(problem_code::unknown_id, *r.id());
+        if (i >= 0 && i < score_base && p_.referred) p_.referred->push_back(item_score(i));
         return i >= 0 && i < score_base ? std::optional<operand>(item_score(i)) : std::nullopt;
     }
 
@@ -155,7 +167,7 @@ private:
         t.past = p_.read_interval(f, r).range;
         if (s_.kind != score_kind::count && !(t.past == interval())) r.report(problem_code::unknown_field, "from");
         if (const auto v = f.need("of"))
-            if (const auto o = p_.read_operand(*v)) t.of = *o;
+            if (const auto o = s_.kind == score_kind::tally ? item_by_id(*v) : p_.read_operand(*v)) t.of = *o;
         if (const auto v = f.may("weight"))
             if (const auto o = p_.read_operand(*v)) t.weight = *o;
         f.no_others();

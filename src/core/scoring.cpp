@@ -5,6 +5,7 @@
 
 #include "core/decimal.hpp"
 #include "core/ordering.hpp"
+#include "core/ranges.hpp"
 #include "core/reader.hpp"
 
 namespace jindan {
@@ -14,15 +15,25 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // A sum of item scores as they are: then a point more in an item is a point more in the total.
 bool plain_sum(const score& s) {
-    if (s.kind != score_kind::sum || s.step != 1 || s.times != 1 || s.at_least || s.at_most) return false;
+    if (s.kind != score_kind::sum || s.step != 1 || s.times != 1 || s.decimals || s.at_least || s.at_most) return false;
     return std::all_of(s.terms.begin(), s.terms.end(),
                        [](const term& t) { return t.of.of == operand::kind::item && t.weight == constant(1); });
 }
 
-// The items with the most headroom come first; then no other choice needs fewer.
-lift shortest_way(const diagnostic& d, const result& r, const score& s, int band, double points) {
+// Can an answer bring any whole number in the range of the item's score?
+bool goes_by_ones(const item& it) {
+    const bool steps = it.kind == item_kind::likert || it.kind == item_kind::yes_no || it.kind == item_kind::number;
+    return steps && it.whole && std::fabs(it.times) == 1 && it.recode.empty() && it.bins.empty() && !it.score_not_asked && it.highest < decimal::limit;
+}
+
+// The items with the most headroom come first; then no other choice needs fewer. Nothing where items cannot be raised so far.
+std::optional<lift> shortest_way(const diagnostic& d, const result& r, const score& s, int band, double points) {
     lift way{band, s.bands[at(band)].from - points, {}};
-    const auto room = [&](int i) { return r.item_scores[at(s.items[at(i)])] ? d.items[at(s.items[at(i)])].highest - *r.item_scores[at(s.items[at(i)])] : 0; };
+    const auto room = [&](int i) {
+        const int item = s.items[at(i)];
+        const bool movable = r.item_scores[at(item)] && goes_by_ones(d.items[at(item)]);
+        return movable ? d.items[at(item)].highest - *r.item_scores[at(item)] : 0;
+    };
     double left = way.points;
     for (const int i : ordered(s.items.size(), [&](int x, int y) { return room(x) > room(y); })) {
         const double step = std::min(left, room(i));
@@ -31,6 +42,7 @@ lift shortest_way(const diagnostic& d, const result& r, const score& s, int band
         way.steps.push_back({s.items[at(i)], from, from + step});
         left -= step;
     }
+    if (left > 0) return {};
     return way;
 }
 
@@ -38,20 +50,23 @@ level level_of(const level_cuts& cuts, int profile) {
     return profile < cuts.middle_from ? level::low : profile < cuts.high_from ? level::middle : level::high;
 }
 
-dimension_result profiled(const diagnostic& d, const result& r, int dimension) {
+dimension_result profiled(const diagnostic& d, const scored& all, int dimension) {
     dimension_result out;
     out.dimension = dimension;
     double above = 0, range = 0;  // of the lowest possible sum
+    bool open = false;            // an answer is missing
     for (std::size_t i = 0; i < d.items.size(); ++i) {
         const item& it = d.items[i];
         if (it.dimension != dimension) continue;
         out.items.push_back(static_cast<int>(i));
-        range += it.highest - it.lowest;
-        if (!r.item_scores[i]) continue;
+        const scored_item& one = all.items[i];
+        open = open || (it.scored && one.why == absence::blank);
+        if (!one.score) continue;
         ++out.answered;
-        above += *r.item_scores[i] - it.lowest;
+        range += it.highest - it.lowest;
+        above += *one.score - it.lowest;
     }
-    if (out.items.empty() || at(out.answered) != out.items.size() || !(range > 0 && range < decimal::limit)) return out;
+    if (open || !(range > 0 && range < decimal::limit)) return out;
     out.profile = static_cast<int>(decimal::rounded(100 * above / range, 0));
     out.level = level_of(d.cuts, *out.profile);
     return out;
@@ -59,12 +74,12 @@ dimension_result profiled(const diagnostic& d, const result& r, int dimension) {
 
 // Strongest first choose, then the weakest from what is left, so that none is in both. Items of different range are compared by
 // their share of it.
-void pick_extremes(const diagnostic& d, result& r) {
+void pick_extremes(const diagnostic& d, const scored& all, result& r) {
     std::vector<int> given;
     std::vector<double> shares;
     for (std::size_t i = 0; i < d.items.size(); ++i) {
         const double range = d.items[i].highest - d.items[i].lowest;
-        if (!r.item_scores[i] || !(range > 0 && range < decimal::limit)) continue;
+        if (!r.item_scores[i] || !all.items[i].asked || !(range > 0 && range < decimal::limit)) continue;
         given.push_back(static_cast<int>(i));
         shares.push_back((*r.item_scores[i] - d.items[i].lowest) / range);
     }
@@ -78,12 +93,27 @@ void pick_extremes(const diagnostic& d, result& r) {
     }
 }
 
-score_result shown(const diagnostic& d, const responses& given, const scored& all, std::size_t index, const result& r) {
+// The items that a score leans on, itself or through others, which stand before it.
+std::vector<bool> leaned_on(const diagnostic& d, std::size_t index) {
+    std::vector<bool> items(d.items.size()), scores(index + 1);
+    scores[index] = true;
+    for (std::size_t i = index + 1; i-- > 0;) {
+        if (!scores[i]) continue;
+        for (const int item : d.scores[i].items) items[at(item)] = true;
+        each_operand(d.scores[i], [&](const operand& o) {
+            if (o.of == operand::kind::score) scores[at(o.index)] = true;
+        });
+    }
+    return items;
+}
+
+score_result shown(const diagnostic& d, const scored& all, std::size_t index, const result& r) {
     const score& s = d.scores[index];
     const scored_score& from = all.scores[index];
     score_result out;
-    for (const int i : s.items)
-        if (all.items[at(i)].asked && given[at(i)].is == response::state::blank) out.missing.push_back(i);
+    const std::vector<bool> items = leaned_on(d, index);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (items[i] && all.items[i].why == absence::blank) out.missing.push_back(static_cast<int>(i));
     out.possible = from.possible;
     out.points = from.value;
     if (!out.points || from.bands[0] < 0) return out;
@@ -124,15 +154,16 @@ responses responses_of(const diagnostic& d, const answers& a) {
 
 int band_at(const score& s, double points) { return band_of(s.bands, points); }
 
-result evaluate(const diagnostic& d, const answers& a, const std::vector<double>& weights) {
-    const responses given = responses_of(d, a);
+result evaluate(const diagnostic& d, const answers& a, const std::vector<double>& weights) { return evaluated(d, responses_of(d, a), weights); }
+
+result evaluated(const diagnostic& d, const responses& given, const std::vector<double>& weights) {
     scored all;
     score_all(d, given, weights, all);
     result r;
     for (const scored_item& i : all.items) r.item_scores.push_back(i.score);
-    for (std::size_t i = 0; i < d.scores.size(); ++i) r.scores.push_back(shown(d, given, all, i, r));
-    for (std::size_t i = 0; i < d.dimensions.size(); ++i) r.dimensions.push_back(profiled(d, r, static_cast<int>(i)));
-    pick_extremes(d, r);
+    for (std::size_t i = 0; i < d.scores.size(); ++i) r.scores.push_back(shown(d, all, i, r));
+    for (std::size_t i = 0; i < d.dimensions.size(); ++i) r.dimensions.push_back(profiled(d, all, static_cast<int>(i)));
+    pick_extremes(d, all, r);
     r.flags = std::move(all.flags);
     r.conclusions = std::move(all.conclusions);
     return r;

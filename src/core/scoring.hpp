@@ -26,7 +26,7 @@ struct dimension_result {
     int dimension = 0;              // index
     std::vector<int> items;         // indices, in order
     int answered = 0;               // of those
-    std::optional<int> profile;     // 0–100, 100 (sum - lowest) / (highest - lowest) of its items, rounded half up; only when all are scored
+    std::optional<int> profile;     // 0–100, 100 (sum - lowest) / (highest - lowest) of its items, rounded half up; only when none of those asked is unanswered; what has no score is left out
     std::optional<jindan::level> level;  // from diagnostic::cuts
 };
 
@@ -44,11 +44,11 @@ struct lift {
 };
 
 struct score_result {
-    std::vector<int> missing;       // items without an answer, in order
+    std::vector<int> missing;       // items it leans on that were asked and have no answer, in order
     span possible;                  // what the total can still become; from == to when complete
     std::optional<double> points;   // nothing where the score has no number
     std::optional<int> band;        // index into score::bands
-    std::optional<struct lift> lift;  // nothing in the highest band, without points, and for what is no plain sum of items
+    std::optional<struct lift> lift;  // nothing in the highest band, without points, for what is no plain sum of items, and where items that go by ones are not enough
 };
 
 struct result {
@@ -63,6 +63,8 @@ struct result {
 };
 
 result evaluate(const diagnostic& d, const answers& a, const std::vector<double>& weights = {});
+// The same of answers of every kind.
+result evaluated(const diagnostic& d, const responses& given, const std::vector<double>& weights = {});
 
 // Which band of `s` `points` falls into, or -1.
 int band_at(const score& s, double points);
