@@ -173,7 +173,8 @@ void foretell(const score& s, const gathered& g, scored_score& out) {
     const reading least = transformed(s, g.sums.from / over, from), most = transformed(s, g.sums.to / over, again);
     if (!least.there() || !most.there()) return;
     const span then = in_order(least.x, most.x);
-    out.possible = {std::max(then.from, s.lowest), std::min(then.to, s.highest)};
+    // Weights that will not add up to one can lead anywhere.
+    if (then.from <= s.highest && s.lowest <= then.to) out.possible = {std::max(then.from, s.lowest), std::min(then.to, s.highest)};
 }
 
 reading summed(const run& r, const score& s, scored_score& out) {
