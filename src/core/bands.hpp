@@ -22,7 +22,8 @@ struct placed_range {
 };
 
 // Reports each gap, overlap and range out of reach at the range that is wrong, and ranges that begin or end elsewhere than what
-// is possible where that is known exactly (`exact`). `step` is the distance of neighbouring values, 0: any value is possible.
+// is possible where that is known exactly (`exact`). `step` is the distance of neighbouring values, which are multiples of it; 0: any
+// value is possible.
 void check_ranges(const reader& list, const std::vector<placed_range>& ranges, span possible, double step, bool exact);
 
 // The lowest and highest value in `range` among the possible ones.

@@ -11,7 +11,7 @@ band read_band(diagnostic_parts& p, const reader& r, diagnostic_parts::ids& know
     place = p.read_interval(f, r);
     place.name = b.id;
     b.range = place.range;
-    if (const auto v = f.need("name")) b.name = p.text(*v);
+    b.name = p.need_text(f, "name");
     b.short_name = b.name;
     if (const auto v = f.may("short")) b.short_name = p.text(*v);
     if (const auto v = f.may("summary")) b.summary = p.text(*v);

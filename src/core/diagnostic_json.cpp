@@ -30,7 +30,7 @@ void read_source(diagnostic_parts& p, const reader& r) {
     if (const auto v = f.may("author")) p.take(s.author, v->text(p.most.text));
     if (const auto v = f.may("organisation")) p.take(s.organisation, v->text(p.most.text));
     if (const auto v = f.may("date")) p.take(s.date, v->text(32));
-    if (const auto v = f.need("note")) s.note = p.text(*v);
+    s.note = p.need_text(f, "note");
     f.no_others();
 }
 
@@ -43,14 +43,14 @@ bool read_point(diagnostic_parts& p, const reader& r, scale& s, bool in_order) {
     const bool rises = value && (s.points.empty() || *value == s.highest() + 1);
     if (value && in_order && !rises) v->report(problem_code::unordered_scale);
     p.take(point.value, value);
-    if (const auto label = f.need("label")) point.label = p.text(*label);
+    point.label = p.need_text(f, "label");
     f.no_others();
     s.points.push_back(std::move(point));
     return in_order && rises;
 }
 
 // From a lowest to a highest value, with labels for some of them.
-void read_range(diagnostic_parts& p, fields& f, const reader& r, scale& s) {
+void read_range(diagnostic_parts& p, fields& f, scale& s) {
     const auto low = f.need("from"), high = f.need("to");
     const auto from = low ? low->integer(-widest_value, widest_value) : std::nullopt;
     const auto to = high && from ? high->integer(*from + 1, std::min<std::int64_t>(widest_value, *from + 100)) : std::nullopt;
@@ -67,7 +67,6 @@ void read_range(diagnostic_parts& p, fields& f, const reader& r, scale& s) {
         else if (!s.points.empty())
             one.content.report(problem_code::unknown_id, one.name);
     }
-    (void)r;
 }
 
 void read_scale(diagnostic_parts& p, const reader& r) {
@@ -78,10 +77,10 @@ void read_scale(diagnostic_parts& p, const reader& r) {
     if (const auto v = f.may("points"))
         for (const reader& one : v->list(2, 11)) in_order = read_point(p, one, s, in_order);
     else
-        read_range(p, f, r, s);
+        read_range(p, f, s);
     // Without its values nothing can be said about scores either.
     if (!in_order || s.points.size() < 2) s.points.clear();
-    f.no_others();
+    f.no_others({"from", "to", "labels"});
     p.d.scales.push_back(std::move(s));
 }
 
@@ -89,7 +88,7 @@ void read_dimension(diagnostic_parts& p, const reader& r) {
     fields f(r);
     dimension out;
     out.id = diagnostic_parts::define(f.need("id"), p.dimensions, static_cast<int>(p.d.dimensions.size()));
-    if (const auto v = f.need("name")) out.name = p.text(*v);
+    out.name = p.need_text(f, "name");
     if (const auto v = f.may("advice")) {
         fields levels(*v);
         constexpr std::string_view names[level_count] = {"low", "middle", "high"};
@@ -102,6 +101,7 @@ void read_dimension(diagnostic_parts& p, const reader& r) {
 }
 
 void find_unused_dimensions(const diagnostic_parts& p, const reader& list) {
+    if (p.d.dimensions.empty()) return;  // or there was no list of them
     std::vector<bool> used(p.d.dimensions.size());
     for (const item& it : p.d.items)
         if (it.dimension >= 0) used[static_cast<std::size_t>(it.dimension)] = true;
@@ -129,7 +129,7 @@ void read_whole(diagnostic_parts& p, fields& f) {
             if (*about != "organisation" && *about != "account") v->report(problem_code::unknown_kind, *about);
         }
     if (const auto v = f.need("languages")) read_languages(p, *v);
-    if (const auto v = f.need("title")) p.d.title = p.text(*v);
+    p.d.title = p.need_text(f, "title");
     if (const auto v = f.may("description")) p.d.description = p.text(*v);
     if (const auto v = f.may("introduction")) p.d.introduction = p.text(*v);
     if (const auto v = f.may("field_note")) p.d.field_note = p.text(*v);

@@ -73,6 +73,8 @@ constexpr sentence sentences[] = {
      "The item “{}” has no score of its own. Refer to one of its options (item.option), or give it a score."},
     {problem_code::weights_sum, "가중치의 합이 1이어야 하는데 {}입니다. 가중치를 고치거나 ‘normalised’로 바꿔 주세요.",
      "The weights must add up to 1 but come to {}. Correct them, or use “normalised”."},
+    {problem_code::wrong_item, "문항 ‘{}’은 종류나 선택지가 맞지 않아 이 자리에 쓸 수 없습니다. 다른 문항을 적어 주세요.",
+     "The item “{}” does not fit here: its kind or its options are others than needed. Refer to another one."},
     {problem_code::misplaced_field, "함께 적힌 다른 항목 때문에 이 자리의 ‘{}’ 항목은 아무 뜻도 갖지 않습니다. 지워 주세요.",
      "The field “{}” has no meaning beside the other fields here. Remove it."},
     {problem_code::case_unreachable, "앞의 조건 없는 경우가 모두 가져가므로 이 경우에는 이를 수 없습니다. 순서를 바꿔 주세요.",

@@ -42,6 +42,7 @@ enum class problem_code {
     later_reference,    // detail: the id of what comes later
     no_score,           // detail: the id of the item without a score of its own
     weights_sum,        // detail: what they add up to instead of 1
+    wrong_item,         // detail: the id of the item whose kind or options do not fit
     misplaced_field,    // it has no meaning beside the others of its object; detail: the field's name
     case_unreachable,   // it stands behind a case that takes everything
     bad_date,
@@ -71,6 +72,7 @@ enum class problem_code {
     no_bands,           // of the first score; detail: the id
     no_summary,         // of one of its bands; detail: the id
     no_actions,         // of one of its bands; detail: the id
+    unscored_answer,    // a recode table leaves it out; detail: the answer
     no_end_label,       // of a scale; detail: the value at the end
     not_said,           // detail: the field that readers and search engines would want
     untranslated,       // detail: two languages in which a text is the same, as "ko, en"

@@ -11,10 +11,10 @@ constexpr std::string_view names[] = {
     "empty_text", "text_too_long", "too_many", "too_few", "out_of_range", "newer_format", "bad_id", "duplicate_id",
     "unknown_id", "missing_language", "unknown_kind", "unused_dimension", "unordered_scale", "unordered_bands", "band_gap",
     "band_overlap", "band_unreachable", "bands_incomplete", "two_edges", "empty_range", "later_reference", "no_score",
-    "weights_sum", "misplaced_field", "case_unreachable", "bad_date", "unordered_tiers", "no_card", "link_not_ours", "link_cut",
+    "weights_sum", "wrong_item", "misplaced_field", "case_unreachable", "bad_date", "unordered_tiers", "no_card", "link_not_ours", "link_cut",
     "link_newer", "link_too_long", "link_other_diagnostic", "record_not_ours", "record_newer", "record_torn",
     "record_other_diagnostic", "unused_item", "unused_weight", "unused_weight_set", "unused_tally", "unused_conclusion",
-    "no_dimension", "no_step", "no_strength", "no_advice", "no_bands", "no_summary", "no_actions", "no_end_label",
+    "no_dimension", "no_step", "no_strength", "no_advice", "no_bands", "no_summary", "no_actions", "unscored_answer", "no_end_label",
     "not_said", "untranslated", "no_sample_size", "alike_benchmarks",
 };
 static_assert(std::size(names) == static_cast<std::size_t>(problem_code_count));

@@ -122,11 +122,12 @@ std::vector<named> fields::all() {
     return out;
 }
 
-void fields::no_others() {
+void fields::no_others(std::initializer_list<std::string_view> elsewhere) {
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const std::string& name = members_[i].name;
         if (asked_[i] || name == "$schema" || name.starts_with("x-")) continue;
-        object_.wrong_->add(problem_code::unknown_field, utf8::cut(name, 64), members_[i].key);
+        const bool known = std::find(elsewhere.begin(), elsewhere.end(), name) != elsewhere.end();
+        object_.wrong_->add(known ? problem_code::misplaced_field : problem_code::unknown_field, utf8::cut(name, 64), members_[i].key);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,8 +70,9 @@ public:
     std::optional<reader> need(std::string_view name);
     std::optional<reader> may(std::string_view name);
     std::vector<named> all();  // of an object that is a map; in the order of the text
-    // Reports fields nobody asked for, save "$schema" and names beginning with "x-".
-    void no_others();
+    // Reports fields nobody asked for, save "$schema" and names beginning with "x-". Those that are known `elsewhere`, beside other
+    // fields, are said to be out of place.
+    void no_others(std::initializer_list<std::string_view> elsewhere = {});
 
 private:
     reader object_;

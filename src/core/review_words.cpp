@@ -36,6 +36,8 @@ constexpr sentence sentences[] = {
      "Nothing says what the level “{}” means. Write its “summary”."},
     {problem_code::no_actions, "단계 ‘{}’에서 할 일이 없습니다. ‘actions’를 적어 주세요.",
      "Nothing says what to do at the level “{}”. Write its “actions”."},
+    {problem_code::unscored_answer, "점수표에 답 {} 값이 없어 이 답에는 점수가 없습니다. 점수를 적거나, 점수가 없는 답이라면 null로 적어 주세요.",
+     "The table gives no score for the answer {}. Write one, or null if the answer has none."},
     {problem_code::no_end_label, "척도의 끝 값 {}에 이름이 없어 독자가 그 뜻을 알 수 없습니다. 이름을 적어 주세요.",
      "The end {} of the scale has no label, so that readers cannot know what it means. Write one."},
     {problem_code::not_said, "진단을 소개하는 ‘{}’ 항목이 없습니다. 독자를 위해 적어 주세요.",

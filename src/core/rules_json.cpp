@@ -13,7 +13,7 @@ void read_flag(diagnostic_parts& p, const reader& r, diagnostic_parts::ids& know
     flag out;
     out.id = diagnostic_parts::define(f.need("id"), known, 0);
     if (const auto v = f.need("when")) out.when = p.read_condition(*v);
-    if (const auto v = f.need("message")) out.message = p.text(*v);
+    out.message = p.need_text(f, "message");
     f.no_others();
     p.d.flags.push_back(std::move(out));
 }
@@ -27,27 +27,18 @@ struct side {
 side read_side(diagnostic_parts& p, const reader& r) {
     side out;
     fields f(r);
-    const auto v = f.need("score");
-    const auto o = v ? p.read_operand(*v) : std::nullopt;
-    const auto set = f.may("set");
+    const auto v = f.need("score"), set = f.may("set");
+    const int score = v ? p.refer_score(*v) : -1;
     f.no_others();
-    if (!o || o->of != operand::kind::score) {
-        if (o) v->report(problem_code::unknown_id, *v->text(200));
-        return out;
-    }
-    const score& s = p.d.scores[at(o->index)];
-    if (set) {
-        const auto id = set->id();
-        out.set = id && *id == "level" ? 0 : -1;
-        for (std::size_t i = 0; id && i < s.band_sets.size(); ++i)
-            if (s.band_sets[i].id == *id) out.set = static_cast<int>(i) + 1;
-        if (out.set < 0) {
-            if (id) set->report(problem_code::unknown_id, *id);
-            return out;
-        }
-    }
-    out.score = o->index;
-    out.bands = out.set ? s.band_sets[at(out.set) - 1].bands.size() : s.bands.size();
+    if (score < 0) return out;
+    const struct score& s = p.d.scores[at(score)];
+    out.set = diagnostic_parts::refer_set(set, s);
+    if (out.set < 0) return out;
+    out.bands = bands_of(s, out.set).size();
+    if (out.bands > 0)
+        out.score = score;
+    else
+        v->report(problem_code::unknown_id, "level");  // it has no bands of that name
     return out;
 }
 
@@ -84,7 +75,7 @@ conclusion read_conclusion(diagnostic_parts& p, const reader& r, diagnostic_part
     fields f(r);
     conclusion out;
     out.id = diagnostic_parts::define(f.need("id"), known, static_cast<int>(known.size()));
-    if (const auto v = f.need("name")) out.name = p.text(*v);
+    out.name = p.need_text(f, "name");
     if (const auto v = f.may("summary")) out.summary = p.text(*v);
     if (const auto v = f.may("actions")) out.actions = p.texts(*v, 1, 20);
     f.no_others();
@@ -116,7 +107,7 @@ void read_rule(diagnostic_parts& p, const reader& r, diagnostic_parts::ids& know
             if (c.then >= 0) out.cases.push_back(std::move(c));
         }
     }
-    f.no_others();
+    f.no_others({"cases"});
     p.d.rules.push_back(std::move(out));
 }
 
@@ -124,16 +115,11 @@ void read_benchmark(diagnostic_parts& p, const reader& r, diagnostic_parts::ids&
     fields f(r);
     benchmark out;
     out.id = diagnostic_parts::define(f.need("id"), known, 0);
-    if (const auto v = f.need("score")) {
-        const auto o = p.read_operand(*v);
-        if (o && o->of != operand::kind::score) v->report(problem_code::unknown_id, *v->text(200));
-        if (o && o->of == operand::kind::score) out.score = o->index;
-        const auto value = f.need("value");
-        const bool known_range = o && o->of == operand::kind::score;
-        const score* s = known_range ? &p.d.scores[at(o->index)] : nullptr;
-        if (value) diagnostic_parts::take(out.value, s ? value->number(s->lowest, s->highest) : value->number());
-    }
-    if (const auto v = f.need("label")) out.label = p.text(*v);
+    const auto score = f.need("score"), value = f.need("value");
+    const int of = score ? p.refer_score(*score) : -1;
+    out.score = of < 0 ? 0 : of;
+    if (value) diagnostic_parts::take(out.value, p.number_of(*value, of));
+    out.label = p.need_text(f, "label");
     if (const auto v = f.need("source")) diagnostic_parts::take(out.source, v->text(500));
     if (const auto v = f.may("n")) diagnostic_parts::take(out.n, v->integer(1, INT32_MAX));
     if (const auto v = f.need("date")) {
@@ -155,9 +141,10 @@ void read_group_measure(diagnostic_parts& p, const reader& r, diagnostic_parts::
         if (const auto o = p.read_operand(*v)) out.of = *o;
     const auto range = [&](const reader& v) {
         fields g(v);
-        const interval i = p.read_interval(g, v).range;
+        const placed_range i = p.read_interval(g, v);
+        if (g.whole() && !i.from && !i.to) v.report(problem_code::missing_field, "from");
         g.no_others();
-        return i;
+        return i.range;
     };
     if (const auto v = f.need("share")) out.share = range(*v);
     if (const auto v = f.may("minus")) out.minus = range(*v);

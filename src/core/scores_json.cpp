@@ -26,63 +26,91 @@ constexpr named_value<weight_rule> weight_rules[] = {
 constexpr named_value<missing_rule::kind> missing_rules[] = {
     {"all", missing_rule::kind::all}, {"prorate", missing_rule::kind::prorate}, {"answered", missing_rule::kind::answered}, {"fill", missing_rule::kind::fill}};
 
+// False where there is something else than one of the names.
 template <typename Value, std::size_t N>
-void read_named(const std::optional<reader>& v, const named_value<Value> (&names)[N], Value& out) {
+bool read_named(const std::optional<reader>& v, const named_value<Value> (&names)[N], Value& out) {
     const auto id = v ? v->id() : std::nullopt;
-    if (!id) return;
+    if (!id) return !v;
     for (const auto& n : names)
         if (n.name == *id) {
             out = n.is;
-            return;
+            return true;
         }
     v->report(problem_code::unknown_kind, *id);
+    return false;
 }
 
 class score_reader {
 public:
     score_reader(diagnostic_parts& parts, score& out) : p_(parts), s_(out) {}
 
-    void read(const reader& r) {
+    // False where what the score can come to is not known.
+    bool read(const reader& r, const diagnostic_parts::references& refers) {
         fields f(r);
         const std::size_t before = p_.problems();
         f.may("id");
+        s_.name = p_.d.title;
         if (const auto v = f.may("name")) s_.name = p_.text(*v);
-        else s_.name = p_.d.title;
         if (const auto v = f.may("dimension")) s_.dimension = diagnostic_parts::refer(*v, p_.dimensions);
-        read_named(f.may("kind"), kinds, s_.kind);
-        read_named(f.may("weights"), weight_rules, s_.weights);
-        if (const auto v = f.may("missing")) read_missing(*v);
-        read_what(f, r);
+        const bool known_kind = read_named(f.may("kind"), kinds, s_.kind);
+        if (known_kind) read_what(f, r);
         read_transform(f);
-        const bool whole = p_.problems() == before && p_.ranges_known;
-        if (whole) find_range(p_.d, s_);
-        check_weights(f, whole);
+        const bool whole = known_kind && p_.problems() == before &&
+                           std::all_of(refers.begin(), refers.end(), [&](const auto& each) { return p_.sure(each.second); });
+        if (whole) {
+            find_range(p_.d, s_);
+            check_rescale(f);
+            check_weights(f);
+        }
         if (const auto v = f.may("bands")) read_bands(p_, *v, s_, whole, s_.bands);
         if (const auto v = f.may("band_sets"))
             for (const reader& one : v->list(1, most_parts)) read_band_set(one, whole);
         if (const auto v = f.may("reference")) read_reference(*v, whole);
-        f.no_others();
+        if (!known_kind) f.all();
+        f.no_others({"items", "terms", "pairs", "formula", "tally", "counts", "weights", "missing"});
+        return whole;
     }
 
 private:
     void read_missing(const reader& r) {
         missing_rule& m = s_.missing;
-        if (r.is(json::kind::text)) return read_named(std::optional<reader>(r), missing_rules, m.is);
+        const bool formula = s_.kind == score_kind::formula;
+        const auto read_rule = [&](const std::optional<reader>& v) {
+            read_named(v, missing_rules, m.is);
+            // Of an expression nothing can be left out.
+            if (v && formula && (m.is == missing_rule::kind::prorate || m.is == missing_rule::kind::answered)) v->report(problem_code::misplaced_field, "missing");
+        };
+        if (r.is(json::kind::text)) {
+            read_rule(r);
+            if (m.is == missing_rule::kind::fill) r.report(problem_code::missing_field, "with");
+            return;
+        }
         fields f(r);
-        read_named(f.need("rule"), missing_rules, m.is);
-        if (const auto v = f.may("at_least")) p_.take(m.at_least, v->integer(0, 10'000));
-        if (const auto v = f.may("share")) p_.take(m.share, v->number(0, 1));
-        if (const auto v = m.is == missing_rule::kind::fill ? f.need("with") : std::nullopt) p_.take(m.with, v->number());
-        if (const auto v = f.may("at_most")) p_.take(m.at_most, v->integer(0, 10'000));
+        read_rule(f.need("rule"));
+        const bool fill = m.is == missing_rule::kind::fill;
+        if (fill || (m.is != missing_rule::kind::all && !formula)) {
+            const auto most = static_cast<std::int64_t>(formula ? 10'000 : s_.terms.size());
+            if (const auto v = formula ? std::nullopt : f.may("at_least")) p_.take(m.at_least, v->integer(0, most));
+            if (const auto v = formula ? std::nullopt : f.may("share")) p_.take(m.share, v->number(0, 1));
+            if (const auto v = fill ? f.need("with") : std::nullopt) p_.take(m.with, v->number());
+            if (const auto v = fill && !formula ? f.may("at_most") : std::nullopt) p_.take(m.at_most, v->integer(0, 10'000));
+        }
         if (const auto v = f.may("not_applicable")) {
             const auto how = v->id();
             m.leave_not_applicable = how && *how == "left-out";
             if (how && *how != "left-out" && *how != "missing") v->report(problem_code::unknown_kind, *how);
         }
-        f.no_others();
+        f.no_others({"at_least", "share", "with", "at_most"});
     }
 
     void read_what(fields& f, const reader& r) {
+        const bool combines = s_.kind != score_kind::formula && s_.kind != score_kind::first;
+        if (combines && s_.kind != score_kind::difference && s_.kind != score_kind::product) read_named(f.may("weights"), weight_rules, s_.weights);
+        if (s_.kind == score_kind::tally)
+            if (const auto v = f.need("tally"); !v || (s_.tally = diagnostic_parts::refer(*v, p_.tallies)) < 0) {
+                f.may("items"), f.may("terms"), f.may("missing");
+                return;
+            }
         if (s_.kind == score_kind::formula) {
             if (const auto v = f.need("formula")) s_.formula = p_.read_expression(*v);
         } else if (s_.kind == score_kind::difference) {
@@ -90,87 +118,95 @@ private:
                 for (const reader& one : v->list(1, at(p_.most.items))) read_pair(one);
         } else if (const auto v = f.may("terms")) {
             for (const reader& one : v->list(1, at(p_.most.items))) read_term(one);
+        } else if (const auto list = f.may("items"); list && list->is(json::kind::list)) {
+            read_list(*list);
         } else {
-            read_items_of(f, r);
+            read_some_items(list, r);
         }
-        if (s_.kind == score_kind::tally)
-            if (const auto v = f.need("tally")) read_tally(*v);
         if (s_.kind == score_kind::count)
             if (const auto v = f.may("counts")) {
-                fields g(*v);
-                const interval past = p_.read_interval(g, *v).range;
-                g.no_others();
+                const interval past = read_past(*v);
                 for (term& t : s_.terms)
                     if (t.past == interval()) t.past = past;
             }
+        if (const auto v = s_.kind != score_kind::first ? f.may("missing") : std::nullopt) read_missing(*v);
     }
 
-    // Only items that can count towards it are terms: of a test by pairs, each scale has its own.
-    void read_tally(const reader& r) {
-        s_.tally = diagnostic_parts::refer(r, p_.tallies);
-        if (s_.tally < 0 || s_.terms.empty()) return;
-        std::erase_if(s_.terms, [&](const term& t) {
-            const bool item = t.of.of == operand::kind::item;
-            return !item || std::none_of(p_.d.items[at(t.of.index)].options.begin(), p_.d.items[at(t.of.index)].options.end(), [&](const option& o) { return o.tally == s_.tally; });
-        });
-        if (s_.terms.empty()) r.report(problem_code::too_few, "1");
+    interval read_past(const reader& r) {
+        fields f(r);
+        const placed_range past = p_.read_interval(f, r);
+        if (f.whole() && !past.from && !past.to) r.report(problem_code::missing_field, "from");
+        f.no_others();
+        return past.range;
     }
 
-    void read_items_of(fields& f, const reader& r) {
-        const auto v = f.may("items");
-        if (v && v->is(json::kind::list)) {
-            for (const reader& one : v->list(1, at(p_.most.items))) {
-                const auto o = s_.kind == score_kind::tally ? item_by_id(one) : p_.read_operand(one);
-                if (!o) continue;
-                const bool twice = std::any_of(s_.terms.begin(), s_.terms.end(), [&](const term& t) { return t.of == *o; });
-                if (twice && s_.kind != score_kind::first) one.report(problem_code::duplicate_id, *one.text(200));
-                add(*o);
-            }
-            return;
+    bool counts(const item& it) const {
+        if (s_.kind != score_kind::tally) return it.scored;
+        return std::any_of(it.options.begin(), it.options.end(), [&](const option& o) { return o.tally == s_.tally; });
+    }
+
+    // What a term is of. A tally is of items that can count towards it, whether or not they have scores.
+    std::optional<operand> read_of(const reader& r) {
+        if (s_.kind != score_kind::tally) return p_.read_operand(r);
+        const int i = p_.refer_item(r);
+        if (i < 0) return {};
+        if (!counts(p_.d.items[at(i)])) return r.report(problem_code::wrong_item, p_.d.items[at(i)].id), std::nullopt;
+        if (p_.referred) p_.referred->emplace_back(r, item_score(i));
+        return item_score(i);
+    }
+
+    void read_list(const reader& list) {
+        std::vector<bool> seen(p_.d.items.size());
+        for (const reader& one : list.list(1, at(p_.most.items))) {
+            const auto o = read_of(one);
+            if (!o) continue;
+            const bool item = o->of == operand::kind::item;
+            const bool twice = item ? seen[at(o->index)] : std::any_of(s_.terms.begin(), s_.terms.end(), [&](const term& t) { return t.of == *o; });
+            if (item) seen[at(o->index)] = true;
+            if (twice && one.is(json::kind::text) && s_.kind != score_kind::first) one.report(problem_code::duplicate_id, *one.text(200));
+            add(*o);
         }
-        int dimension = s_.dimension;
-        const bool by_dimension = !v && dimension >= 0;
+    }
+
+    // "all", those of a dimension, or where nothing is said those of the score's own dimension.
+    void read_some_items(const std::optional<reader>& v, const reader& r) {
+        int dimension = v ? -1 : s_.dimension;
         if (v && v->is(json::kind::object)) {
             fields g(*v);
-            if (const auto d = g.need("dimension")) dimension = diagnostic_parts::refer(*d, p_.dimensions);
+            const auto d = g.need("dimension");
             g.no_others();
+            dimension = d ? diagnostic_parts::refer(*d, p_.dimensions) : -1;
             if (dimension < 0) return;
         } else if (v) {
-            if (const auto word = v->id(); word && *word != "all") v->report(problem_code::unknown_kind, *word);
+            const auto word = v->id();
+            if (word && *word != "all") v->report(problem_code::unknown_kind, *word);
+            if (!word || *word != "all") return;
         }
-        const bool all = !by_dimension && !(v && v->is(json::kind::object));
+        const reader& where = v ? *v : r;
         for (std::size_t i = 0; i < p_.d.items.size(); ++i) {
             const item& it = p_.d.items[i];
-            const bool counted = s_.kind == score_kind::tally ? std::any_of(it.options.begin(), it.options.end(), [](const option& o) { return o.tally >= 0; }) : it.scored;
-            if (counted && (all || it.dimension == dimension)) add(item_score(static_cast<int>(i)));
+            if (!counts(it) || (dimension >= 0 && it.dimension != dimension)) continue;
+            add(item_score(static_cast<int>(i)));
+            if (p_.referred) p_.referred->emplace_back(where, s_.terms.back().of);
         }
-        if (s_.terms.empty() && !p_.d.items.empty()) (v ? *v : r).report(problem_code::too_few, "1");
-    }
-
-    std::optional<operand> item_by_id(const reader& r) {
-        const int i = diagnostic_parts::refer(r, p_.numbers);
-        if (i >= score_base) r.report(problem_code::unknown_id, *r.id());
-        if (i >= 0 && i < score_base && p_.referred) p_.referred->push_back(item_score(i));
-        return i >= 0 && i < score_base ? std::optional<operand>(item_score(i)) : std::nullopt;
+        if (s_.terms.empty()) where.report(problem_code::too_few, "1");
     }
 
     void add(const operand& o) {
         term t;
         t.of = o;
         s_.terms.push_back(std::move(t));
-        if (p_.referred) p_.referred->push_back(o);
     }
 
     void read_term(const reader& r) {
         fields f(r);
         term t;
-        t.past = p_.read_interval(f, r).range;
-        if (s_.kind != score_kind::count && !(t.past == interval())) r.report(problem_code::unknown_field, "from");
         if (const auto v = f.need("of"))
-            if (const auto o = s_.kind == score_kind::tally ? item_by_id(*v) : p_.read_operand(*v)) t.of = *o;
-        if (const auto v = f.may("weight"))
+            if (const auto o = read_of(*v)) t.of = *o;
+        if (s_.kind == score_kind::count) t.past = p_.read_interval(f, r).range;
+        if (const auto v = s_.kind != score_kind::product && s_.kind != score_kind::first ? f.may("weight") : std::nullopt)
             if (const auto o = p_.read_operand(*v)) t.weight = *o;
-        f.no_others();
+        f.no_others({"weight", "from", "above", "to", "below"});
         s_.terms.push_back(std::move(t));
     }
 
@@ -185,13 +221,13 @@ private:
         s_.terms.push_back(std::move(t));
     }
 
-    // [low, high]
-    std::optional<interval> read_two(const reader& r) {
+    // [one end, the other]
+    std::optional<interval> read_two(const reader& r, bool rising) {
         const std::vector<reader> two = r.list(2, 2);
         if (two.size() != 2) return {};
         const auto low = two[0].number(), high = two[1].number();
         if (!low || !high) return {};
-        if (decimal::equal(*low, *high)) two[1].report(problem_code::empty_range, decimal::to_text(*low));
+        if (decimal::equal(*low, *high) || (rising && *high < *low)) two[1].report(problem_code::empty_range, decimal::to_text(*low));
         return interval{{*low, true, false}, {*high, true, false}};
     }
 
@@ -199,11 +235,11 @@ private:
         if (const auto v = f.may("rescale")) {
             if (v->is(json::kind::object)) {
                 fields g(*v);
-                if (const auto from = g.need("from")) s_.rescale_from = read_two(*from);
-                if (const auto to = g.need("to")) s_.rescale_to = read_two(*to);
+                if (const auto from = g.need("from")) s_.rescale_from = read_two(*from, true);
+                if (const auto to = g.need("to")) s_.rescale_to = read_two(*to, false);
                 g.no_others();
             } else {
-                s_.rescale_to = read_two(*v);
+                s_.rescale_to = read_two(*v, false);
             }
         }
         if (const auto v = f.may("times")) p_.take(s_.times, v->number());
@@ -211,18 +247,30 @@ private:
         if (const auto v = f.may("round"))
             if (const auto n = v->integer(0, 6)) s_.decimals = static_cast<int>(*n);
         if (const auto v = f.may("clamp"))
-            if (const auto range = read_two(*v)) s_.at_least = range->from.at, s_.at_most = range->to.at;
+            if (const auto range = read_two(*v, true)) s_.at_least = range->from.at, s_.at_most = range->to.at;
     }
 
-    // Weights that are numbers can be added up now; others only with the answers.
-    void check_weights(fields& f, bool whole) {
-        if (s_.weights != weight_rule::sum_to_one || !whole) return;
-        double sum = 0;
-        for (const term& t : s_.terms) {
-            if (t.weight.of != operand::kind::number) return;
-            sum += t.weight.value;
+    // What has no end, or no width, is rescaled from a range that the file gives.
+    void check_rescale(fields& f) {
+        if (!s_.rescale_to || s_.rescale_from) return;
+        const double width = s_.raw.to - s_.raw.from;
+        if (decimal::equal(width, 0) || !(width < decimal::limit)) f.may("rescale")->report(problem_code::missing_field, "from");
+    }
+
+    // As the file has them, and under each set of weights; weights from answers can only be added up with these.
+    void check_weights(fields& f) {
+        if (s_.weights != weight_rule::sum_to_one || !p_.sure_weights) return;
+        for (std::size_t set = 0; set <= p_.d.weight_sets.size(); ++set) {
+            double sum = 0;
+            for (const term& t : s_.terms) {
+                if (t.weight.of != operand::kind::number && t.weight.of != operand::kind::weight) return;
+                const weight* named = t.weight.of == operand::kind::weight ? &p_.d.weights[at(t.weight.index)] : nullptr;
+                sum += !named ? t.weight.value : set ? named->sets[set - 1] : named->value;
+            }
+            if (decimal::equal(sum, 1)) continue;
+            f.may("weights")->report(problem_code::weights_sum, decimal::to_text(sum));
+            return;
         }
-        if (!decimal::equal(sum, 1)) f.may("weights")->report(problem_code::weights_sum, decimal::to_text(sum));
     }
 
     void read_band_set(const reader& r, bool whole) {
@@ -243,8 +291,8 @@ private:
         struct reference out;
         if (const auto v = f.need("at")) p_.take(out.at, whole ? v->number(s_.lowest, s_.highest) : v->number());
         if (const auto v = f.may("percent")) p_.take(out.percent, v->integer(0, 100));
-        if (const auto v = f.need("label")) out.label = p_.text(*v);
-        if (const auto v = f.need("note")) out.note = p_.text(*v);
+        out.label = p_.need_text(f, "label");
+        out.note = p_.need_text(f, "note");
         f.no_others();
         s_.reference = std::move(out);
     }
@@ -256,12 +304,13 @@ private:
 }  // namespace
 
 void read_weights(diagnostic_parts& p, fields& root) {
+    const std::size_t before = p.problems();
     if (const auto v = root.may("weight_sets"))
         for (const reader& one : v->list(1, 20)) {
             fields f(one);
             weight_set out;
             out.id = diagnostic_parts::define(f.need("id"), p.weight_sets, static_cast<int>(p.d.weight_sets.size()));
-            if (const auto name = f.need("name")) out.name = p.text(*name);
+            out.name = p.need_text(f, "name");
             f.no_others();
             p.d.weight_sets.push_back(std::move(out));
         }
@@ -271,7 +320,7 @@ void read_weights(diagnostic_parts& p, fields& root) {
         fields f(one);
         weight out;
         out.id = diagnostic_parts::define(f.need("id"), p.numbers, weight_base + static_cast<int>(p.d.weights.size()));
-        if (const auto v = f.need("name")) out.name = p.text(*v);
+        out.name = p.need_text(f, "name");
         if (const auto v = f.need("value")) p.take(out.value, v->number(0, 1e6));
         out.sets.assign(p.d.weight_sets.size(), out.value);
         if (const auto v = f.may("sets")) {
@@ -288,6 +337,7 @@ void read_weights(diagnostic_parts& p, fields& root) {
         f.no_others();
         p.d.weights.push_back(std::move(out));
     }
+    p.sure_weights = p.problems() == before;
 }
 
 void define_scores(diagnostic_parts& p, const reader& list) {
@@ -304,13 +354,13 @@ void define_scores(diagnostic_parts& p, const reader& list) {
 namespace {
 
 void read_score(diagnostic_parts& p, const reader& r, int index) {
-    std::vector<operand> refers;
-    std::vector<operand>* const others = std::exchange(p.referred, &refers);
+    diagnostic_parts::references refers;
+    diagnostic_parts::references* const others = std::exchange(p.referred, &refers);
     // A copy: operands of this score look into the others.
     score out = p.d.scores[at(index)];
-    score_reader(p, out).read(r);
+    p.sure_scores[at(index)] = score_reader(p, out).read(r, refers);
     p.d.scores[at(index)] = std::move(out);
-    p.score_refers[at(index)] = std::move(refers);
+    for (const auto& [where, o] : refers) p.score_refers[at(index)].push_back(o);
     p.referred = others;
 }
 
@@ -329,6 +379,7 @@ void read_headline(diagnostic_parts& p) {
 void read_scores(diagnostic_parts& p, const reader& list) {
     if (p.d.scores.empty()) return;
     p.score_refers.resize(p.d.scores.size());
+    p.sure_scores.resize(p.d.scores.size());
     int index = 0;
     for (const reader& one : list.list(1, most_parts)) {
         p.readable_scores = index;

@@ -1,4 +1,6 @@
 // The part of a diagnostic that compares many accounts.
+#include <algorithm>
+
 #include "core/decimal.hpp"
 #include "core/diagnostic_parts.hpp"
 
@@ -24,36 +26,34 @@ public:
     }
 
 private:
-    int read_score(const std::optional<reader>& v) {
-        const auto o = v ? p_.read_operand(*v) : std::nullopt;
-        if (o && o->of == operand::kind::score) return o->index;
-        if (o) v->report(problem_code::unknown_id, *v->text(200));
-        return 0;
-    }
-
-    int read_item(const reader& v, bool number) {
-        const int i = diagnostic_parts::refer(v, p_.numbers);
-        if (i < 0) return -1;
-        const bool fits = i < score_base && (!number || p_.d.items[at(i)].kind == item_kind::number);
-        if (!fits) v.report(problem_code::unknown_id, *v.id());
-        return fits ? i : -1;
+    int read_measure(const reader& v) {
+        const int i = p_.refer_item(v);
+        if (i < 0 || p_.d.items[at(i)].kind == item_kind::number) return i;
+        v.report(problem_code::wrong_item, p_.d.items[at(i)].id);
+        return -1;
     }
 
     criteria read_criteria(const reader& r, diagnostic_parts::ids& known) {
         fields f(r);
         criteria out;
         out.id = diagnostic_parts::define(f.need("id"), known, 0);
-        if (const auto v = f.need("name")) out.name = p_.text(*v);
+        out.name = p_.need_text(f, "name");
         if (const auto v = f.may("note")) out.note = p_.text(*v);
         if (const auto v = f.need("items"))
             for (const reader& one : v->list(1, at(p_.most.items)))
-                if (const int i = read_item(one, false); i >= 0) out.items.push_back(i);
-        out.rank_by = read_score(f.need("rank_by"));
-        if (const auto v = f.may("measure")) out.measure = read_item(*v, true);
+                if (const int i = p_.refer_item(one); i >= 0) {
+                    if (std::find(out.items.begin(), out.items.end(), i) != out.items.end()) one.report(problem_code::duplicate_id, p_.d.items[at(i)].id);
+                    out.items.push_back(i);
+                }
+        const auto rank_by = f.need("rank_by"), measure = f.may("measure");
+        ranks_ = rank_by ? p_.refer_score(*rank_by) : -1;
+        out.rank_by = std::max(0, ranks_);
+        measures_ = measure.has_value();
+        if (measure) out.measure = read_measure(*measure);
         if (const auto v = f.may("pareto_percent")) p_.take(out.pareto_percent, v->number(1, 99));
         if (const auto v = f.may("top_percent")) p_.take(out.top_percent, v->number(1, 99));
         if (const auto v = f.may("matrix")) out.matrix = read_matrix(*v);
-        if (const auto v = f.may("tiers")) out.tiers = read_tiers(*v, out);
+        if (const auto v = f.may("tiers")) out.tiers = read_tiers(*v);
         f.no_others();
         return out;
     }
@@ -65,10 +65,11 @@ private:
             const auto v = f.need(name);
             if (!v) return;
             fields g(*v);
-            score = read_score(g.need("score"));
-            const auto& s = p_.d.scores[at(score)];
-            if (const auto cut = g.need("from")) p_.take(from, cut->number(s.lowest, s.highest));
-            if (const auto t = g.need("name")) label = p_.text(*t);
+            const auto of = g.need("score"), cut = g.need("from");
+            const int found = of ? p_.refer_score(*of) : -1;
+            if (cut) p_.take(from, p_.number_of(*cut, found));
+            score = std::max(0, found);
+            label = p_.need_text(g, "name");
             g.no_others();
         };
         axis("across", out.across, out.across_from, out.across_name);
@@ -79,8 +80,8 @@ private:
                 fields g(one);
                 matrix::field field;
                 field.id = diagnostic_parts::define(g.need("id"), known, 0);
-                if (const auto t = g.need("name")) field.name = p_.text(*t);
-                if (const auto t = g.need("advice")) field.advice = p_.text(*t);
+                field.name = p_.need_text(g, "name");
+                field.advice = p_.need_text(g, "advice");
                 g.no_others();
                 out.fields.push_back(std::move(field));
             }
@@ -88,7 +89,7 @@ private:
         return out;
     }
 
-    tier_rule read_tiers(const reader& r, const criteria& c) {
+    tier_rule read_tiers(const reader& r) {
         fields f(r);
         tier_rule out;
         if (const auto v = f.need("by"))
@@ -103,7 +104,7 @@ private:
             const auto of = v->id();
             out.of_measure = of && *of == "measure";
             if (of && *of != "measure" && *of != "rank") v->report(problem_code::unknown_kind, *of);
-            if (out.of_measure && c.measure < 0) v->report(problem_code::missing_field, "measure");
+            if (out.of_measure && !measures_) v->report(problem_code::missing_field, "measure");
         }
         diagnostic_parts::ids known;
         if (const auto v = f.need("list")) {
@@ -119,31 +120,34 @@ private:
         fields f(r);
         tier out;
         out.id = diagnostic_parts::define(f.need("id"), known, 0);
-        if (const auto v = f.need("name")) out.name = p_.text(*v);
-        if (const auto v = f.need("treatment")) out.treatment = p_.text(*v);
+        out.name = p_.need_text(f, "name");
+        out.treatment = p_.need_text(f, "treatment");
         if (const auto v = f.may("hours")) p_.take(out.hours, v->number(0, 744));
         const bool shares = rule.by != tier_basis::score;
         if (const auto v = last ? std::nullopt : f.need("cut")) {
-            p_.take(out.cut, shares ? v->number(0, 100) : v->number());
+            const auto cut = shares ? v->number(0, 100) : rule.of_measure ? v->number() : p_.number_of(*v, ranks_);
             const bool first = rule.tiers.empty();
             const double before = first ? 0 : rule.tiers.back().cut;
-            if (!first && (shares ? decimal::at_most(out.cut, before) : decimal::at_most(before, out.cut))) v->report(problem_code::unordered_tiers);
+            if (cut && !first && (shares ? decimal::at_most(*cut, before) : decimal::at_most(before, *cut))) v->report(problem_code::unordered_tiers);
+            p_.take(out.cut, cut);
         }
-        f.no_others();
+        f.no_others({"cut"});
         return out;
     }
 
     question read_question(const reader& r) {
         fields f(r);
         question out;
-        if (const auto v = f.need("title")) out.title = p_.text(*v);
-        if (const auto v = f.need("text")) out.text = p_.text(*v);
+        out.title = p_.need_text(f, "title");
+        out.text = p_.need_text(f, "text");
         if (const auto v = f.need("points")) out.points = p_.texts(*v, 1, 20);
         f.no_others();
         return out;
     }
 
     diagnostic_parts& p_;
+    int ranks_ = -1;         // the score that ranks, where it is known
+    bool measures_ = false;  // a measure is named
 };
 
 }  // namespace
