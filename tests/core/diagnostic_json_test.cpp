@@ -65,25 +65,6 @@ TEST_CASE("a small diagnostic is read whole, with what its author left out fille
     CHECK(d.find_band(7, "strong") == -1);
 }
 
-TEST_CASE("every broken file is answered with all that is wrong and where") {
-    const std::string expected = read_file(JINDAN_TEST_DATA "/broken/expected.txt");
-    std::size_t files = 0;
-    for (std::size_t at = 0; at < expected.size(); ++files) {
-        const std::size_t end = expected.find("\n\n", at);
-        REQUIRE(end != std::string::npos);
-        const std::string part = expected.substr(at, end + 1 - at);
-        const std::string name = part.substr(0, part.find('\n'));
-        CAPTURE(name);
-        std::string said = name + "\n";
-        const auto read = read_diagnostic(read_file(JINDAN_TEST_DATA "/broken/" + name));
-        REQUIRE(std::holds_alternative<problems>(read));
-        for (const problem& p : std::get<problems>(read)) said += "  " + line_of(p) + "\n";
-        CHECK(said == part);
-        at = end + 2;
-    }
-    CHECK(files == 31);
-}
-
 TEST_CASE("at most a hundred problems are reported") {
     std::string many = "{\"jindan\": 1";
     for (int i = 0; i < 500; ++i) many += ",\n\"unknown" + std::to_string(i) + "\": 1";
