@@ -50,6 +50,18 @@ reading recoded(const item& it, double x) {
 
 }  // namespace
 
+item_stages stages_of(const run& r, int index) {
+    const item& it = r.d.items[at(index)];
+    item_stages s;
+    s.plain = s.mapped = plain(it, r.answer(index));
+    if (s.mapped.there() && !it.recode.empty()) s.mapped = recoded(it, s.mapped.x);
+    if (s.mapped.there() && !it.bins.empty()) s.mapped = binned(r, it, s.mapped.x);
+    s.turned = s.mapped;
+    if (it.reverse) s.turned.x = it.mirror - s.turned.x;
+    s.score = s.turned.there() ? bounded(s.turned.x * it.times + it.plus) : s.turned;
+    return s;
+}
+
 void score_item(const run& r, int index) {
     const item& it = r.d.items[at(index)];
     scored_item& out = r.out.items[at(index)];
@@ -66,13 +78,8 @@ void score_item(const run& r, int index) {
     }
     if (is == response::state::not_applicable) return none(absence::not_applicable);
     if (!it.scored) return none(absence::unscored);
-    reading x = plain(it, r.answer(index));
-    if (x.there() && !it.recode.empty()) x = recoded(it, x.x);
-    if (x.there() && !it.bins.empty()) {
-        x = binned(r, it, x.x);
-        for (const bin_set& set : it.bins) out.settled = out.settled && settled(r, set.when);
-    }
-    if (x.there()) x = bounded((it.reverse ? it.mirror - x.x : x.x) * it.times + it.plus);
+    for (const bin_set& set : it.bins) out.settled = out.settled && settled(r, set.when);
+    const reading x = stages_of(r, index).score;
     if (!x.there()) return none(x.why);
     out.score = x.x;
 }

@@ -40,6 +40,14 @@ bool settled(const run& r, const condition& c);
 bool settled(const run& r, const expression& e);
 
 // engine_items.cpp
+// What becomes of a given answer, step by step; from the step on that has none, none has a number.
+struct item_stages {
+    reading plain;   // the answer, or what its kind makes of it
+    reading mapped;  // recoded or binned
+    reading turned;  // reversed
+    reading score;   // times, plus
+};
+item_stages stages_of(const run& r, int item);
 void score_item(const run& r, int item);
 
 // engine_scores.cpp

@@ -72,6 +72,12 @@ json_text& json_text::truth(bool t) {
     return *this;
 }
 
+json_text& json_text::nothing() {
+    next();
+    out_ += "null";
+    return *this;
+}
+
 json_text& json_text::number(long long n) {
     next();
     out_ += std::to_string(n);

@@ -103,8 +103,18 @@ constexpr sentence sentences[] = {
      "Part of what was saved is damaged and cannot be read. If you exported a file, import it."},
     {problem_code::record_other_diagnostic, "다른 진단 ‘{}’의 기록입니다. 그 진단의 페이지에서 가져와 주세요.",
      "This record belongs to another diagnostic, “{}”. Import it on that diagnostic’s page."},
+    {problem_code::answer_unknown, "‘{}’은(는) 이 문항의 선택지가 아닙니다. 선택지의 식별자를 확인해 주세요.",
+     "“{}” is not one of this item’s options. Check the option’s id."},
+    {problem_code::answer_decimals, "소수점 아래 자릿수가 너무 많습니다. {}자리까지 적어 주세요.",
+     "There are too many decimals. Use at most {}."},
+    {problem_code::answer_points, "점수의 합이 {}이어야 합니다. 나누어 준 점수를 확인해 주세요.",
+     "The points must add up to {}. Check how they are shared out."},
+    {problem_code::answer_unranked, "순위에 ‘{}’이(가) 빠져 있습니다. 모든 선택지를 한 번씩 적어 주세요.",
+     "“{}” has no place in the ranking. List every option once."},
+    {problem_code::answer_applies, "이 문항에는 ‘해당 없음’(n/a)으로 답할 수 없습니다. 답을 적거나 비워 두세요.",
+     "This item cannot be answered with “n/a”. Give an answer or leave it blank."},
 };
-static_assert(std::size(sentences) == static_cast<std::size_t>(problem_code::record_other_diagnostic) + 1);
+static_assert(std::size(sentences) == static_cast<std::size_t>(problem_code::answer_applies) + 1);
 
 // Details that are words of ours, in Korean; in English they stand as they are.
 struct word {

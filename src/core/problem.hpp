@@ -59,6 +59,12 @@ enum class problem_code {
     record_newer,       // detail: the record version found
     record_torn,        // checksum mismatch
     record_other_diagnostic,  // detail: the id of the diagnostic it belongs to
+    // Answers
+    answer_unknown,     // detail: what is none of the item's options
+    answer_decimals,    // detail: how many the item has at most
+    answer_points,      // detail: what they must add up to
+    answer_unranked,    // detail: the option without a place
+    answer_applies,     // "not applicable" is no answer here
     // Warnings about a diagnostic that can be used as it is, see review.hpp
     unused_item,        // detail: the id, as of those that follow
     unused_weight,

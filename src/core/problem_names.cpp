@@ -13,7 +13,8 @@ constexpr std::string_view names[] = {
     "band_overlap", "band_unreachable", "bands_incomplete", "two_edges", "empty_range", "later_reference", "no_score",
     "weights_sum", "wrong_item", "misplaced_field", "case_unreachable", "bad_date", "unordered_tiers", "no_card", "link_not_ours", "link_cut",
     "link_newer", "link_too_long", "link_other_diagnostic", "record_not_ours", "record_newer", "record_torn",
-    "record_other_diagnostic", "unused_item", "unused_weight", "unused_weight_set", "unused_tally", "unused_conclusion",
+    "record_other_diagnostic", "answer_unknown", "answer_decimals", "answer_points", "answer_unranked", "answer_applies",
+    "unused_item", "unused_weight", "unused_weight_set", "unused_tally", "unused_conclusion",
     "no_dimension", "no_step", "no_strength", "no_advice", "no_bands", "no_summary", "no_actions", "unscored_answer", "no_end_label",
     "not_said", "untranslated", "no_sample_size", "alike_benchmarks",
 };

@@ -61,26 +61,28 @@ std::string write_opened(const opened_link& l, std::optional<bool> same_edition)
     return j.end_object().take() + "\n";
 }
 
-int encode(const command_line& line) {
-    if (line.words.size() != 3 || line.record.empty()) return not_understood;
+}  // namespace
+
+int encode_link(const command_line& line) {
+    if (!line.has("--record")) return not_understood;
     int status = fine;
-    const auto d = open_diagnostic(line.words[2], line, status);
+    const auto d = open_diagnostic(line.words[0], line, status);
     if (!d) return status;
-    const auto text = read(line.record, line.lang);
+    const std::string path = line.value("--record");
+    const auto text = read(path, line.lang);
     if (!text) return unreadable;
     const auto record = read_assessment(*text);
-    if (const auto* wrong = std::get_if<problems>(&record)) return say(*wrong, line.record, line.lang), wrong_input;
+    if (const auto* wrong = std::get_if<problems>(&record)) return say(*wrong, path, line.lang), wrong_input;
     const auto& a = std::get<assessment>(record);
     if (a.made_with.id != d->id) {
-        say({{problem_code::record_other_diagnostic, "", a.made_with.id}}, line.record, line.lang);
+        say({{problem_code::record_other_diagnostic, "", a.made_with.id}}, path, line.lang);
         return wrong_input;
     }
-    print(write_link(a, *d, {depth_of(line.depth), line.with_account, utc_offset_at(a.changed_at())}) + "\n");
+    print(write_link(a, *d, {depth_of(line.value("--depth")), line.has("--with-account"), utc_offset_at(a.changed_at())}) + "\n");
     return fine;
 }
 
-int decode(const command_line& line) {
-    if (line.words.size() != 3 && line.words.size() != 4) return not_understood;
+int decode_link(const command_line& line) {
     // A whole address is taken as well: what counts stands behind the "#".
     std::string_view fragment = line.words.back();
     if (const std::size_t at = fragment.find('#'); at != std::string_view::npos) fragment.remove_prefix(at);
@@ -88,22 +90,15 @@ int decode(const command_line& line) {
     auto read = read_link(fragment);
     if (const auto* wrong = std::get_if<problem>(&read)) return refused(*wrong);
     auto& opened = std::get<opened_link>(read);
-    if (line.words.size() == 3) return print(write_opened(opened, {})), fine;
+    if (line.words.size() == 1) return print(write_opened(opened, {})), fine;
     int status = fine;
-    const auto d = open_diagnostic(line.words[2], line, status);
+    const auto d = open_diagnostic(line.words[0], line, status);
     if (!d) return status;
     const auto checked = check_link(std::move(opened), *d);
     if (const auto* wrong = std::get_if<problem>(&checked)) return refused(*wrong);
     const auto& known = std::get<checked_link>(checked);
     print(write_opened(known.link, known.same_edition));
     return fine;
-}
-
-}  // namespace
-
-int link(const command_line& line) {
-    if (line.words.size() < 2) return not_understood;
-    return line.words[1] == "encode" ? encode(line) : line.words[1] == "decode" ? decode(line) : not_understood;
 }
 
 }  // namespace jindan::cli
