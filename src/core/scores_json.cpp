@@ -88,12 +88,12 @@ private:
         fields f(r);
         read_rule(f.need("rule"));
         const bool fill = m.is == missing_rule::kind::fill;
-        if (fill || (m.is != missing_rule::kind::all && !formula)) {
+        if (m.is != missing_rule::kind::all) {
             const auto most = static_cast<std::int64_t>(formula ? 10'000 : s_.terms.size());
-            if (const auto v = formula ? std::nullopt : f.may("at_least")) p_.take(m.at_least, v->integer(0, most));
-            if (const auto v = formula ? std::nullopt : f.may("share")) p_.take(m.share, v->number(0, 1));
+            if (const auto v = f.may("at_least")) p_.take(m.at_least, v->integer(0, most));
+            if (const auto v = f.may("share")) p_.take(m.share, v->number(0, 1));
             if (const auto v = fill ? f.need("with") : std::nullopt) p_.take(m.with, v->number());
-            if (const auto v = fill && !formula ? f.may("at_most") : std::nullopt) p_.take(m.at_most, v->integer(0, 10'000));
+            if (const auto v = fill ? f.may("at_most") : std::nullopt) p_.take(m.at_most, v->integer(0, 10'000));
         }
         if (const auto v = f.may("not_applicable")) {
             const auto how = v->id();
@@ -235,7 +235,7 @@ private:
         if (const auto v = f.may("rescale")) {
             if (v->is(json::kind::object)) {
                 fields g(*v);
-                if (const auto from = g.need("from")) s_.rescale_from = read_two(*from, true);
+                if (const auto from = g.need("from")) s_.rescale_from = read_two(*from, false);
                 if (const auto to = g.need("to")) s_.rescale_to = read_two(*to, false);
                 g.no_others();
             } else {
@@ -250,11 +250,14 @@ private:
             if (const auto range = read_two(*v, true)) s_.at_least = range->from.at, s_.at_most = range->to.at;
     }
 
-    // What has no end, or no width, is rescaled from a range that the file gives.
+    // What has no end, or no width, is rescaled from a range that the file gives. Weights may have no end: with the answers the range
+    // has one all the same.
     void check_rescale(fields& f) {
         if (!s_.rescale_to || s_.rescale_from) return;
-        const double width = s_.raw.to - s_.raw.from;
-        if (decimal::equal(width, 0) || !(width < decimal::limit)) f.may("rescale")->report(problem_code::missing_field, "from");
+        const auto endless = [](const span& r) { return !(r.to - r.from < decimal::limit); };
+        const bool terms = std::any_of(s_.terms.begin(), s_.terms.end(), [&](const term& t) { return endless(t.range); });
+        if (terms || (s_.kind == score_kind::formula && endless(s_.raw)) || decimal::equal(s_.raw.from, s_.raw.to))
+            f.may("rescale")->report(problem_code::missing_field, "from");
     }
 
     // As the file has them, and under each set of weights; weights from answers can only be added up with these.

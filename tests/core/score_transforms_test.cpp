@@ -67,13 +67,11 @@ TEST_CASE("rescaling a formula starts from what the formula can come to") {
     CHECK(filled_in(d, R"({"a": 2, "b": 3})").score("p") == "10");  // 1–25 onto 0–48: (6 - 1) × 2
 }
 
-TEST_CASE("a range without end or without width cannot be rescaled") {
+TEST_CASE("a range without end or without width is rescaled from one of its own; the reader wants it") {
     const diagnostic d = built(R"("items": [{"id": "x", "kind": "number", "statement": "X"}, {"id": "a", "statement": "A", "recode": {"1": 2, "2": 2, "3": 2, "4": 2, "5": 2}}],
-        "scores": [{"id": "free", "items": ["x"], "rescale": [0, 100]}, {"id": "flat", "items": ["a"], "rescale": [0, 100]},
-                   {"id": "own", "items": ["x"], "rescale": {"from": [0, 50], "to": [0, 100]}}])");
+        "scores": [{"id": "flat", "items": ["a"], "rescale": {"from": [0, 4], "to": [0, 100]}}, {"id": "own", "items": ["x"], "rescale": {"from": [0, 50], "to": [0, 100]}}])");
     const filled_in f(d, R"({"x": 5, "a": 3})");
-    CHECK(f.score("free") == "(undefined)");
-    CHECK(f.score("flat") == "(undefined)");
+    CHECK(f.score("flat") == "50");
     CHECK(f.score("own") == "10");
 }
 
