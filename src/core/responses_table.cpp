@@ -52,6 +52,10 @@ const responses& row_reader::read(std::span<const std::string_view> cells) {
             out.is = response::state::given;
             out.value = cell[0] - '0';
         } else if (answer_fault wrong = take_cell(d_, c.item, cell, out)) {
+            // Nothing of the row before stays behind.
+            out.is = response::state::blank;
+            out.value = 0;
+            out.parts.clear();
             fail(static_cast<int>(i), std::move(*wrong));
         }
     }

@@ -7,8 +7,6 @@ namespace {
 
 using app::say;
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 std::string cut_name(const sheet_page& p, const tier& t) {
     const std::string cut = app::say_number(t.cut);
     switch (p.tiers.by) {

@@ -64,6 +64,7 @@ TEST_CASE("every broken file is answered with all that is wrong and where") {
     CHECK(mistakes.size() >= 120);
     // Too large a file is made by a test of its own.
     for (int i = 1; i < static_cast<int>(problem_code::link_not_ours); ++i) {
+        if (static_cast<problem_code>(i) == problem_code::no_card) continue;  // the page's word, not the file's fault
         CAPTURE(name_of(static_cast<problem_code>(i)));
         CHECK(codes.count(name_of(static_cast<problem_code>(i))) == 1);
     }

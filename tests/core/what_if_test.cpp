@@ -1,6 +1,8 @@
 // The nearest answer that changes the band, of every kind of item.
 #include "core/what_if.hpp"
 
+#include "core/decimal.hpp"
+
 #include "core/answer_text.hpp"
 #include "core/responses.hpp"
 #include "core/samples.hpp"
@@ -66,7 +68,7 @@ TEST_CASE("several, points and rankings") {
     CHECK(changes(several, R"({"a": ["x", "y"]})") == "a x;y>y 1 low\n");
     CHECK(changes(several, R"({"a": []})") == "a ->x;y 2 high\n");
     const diagnostic points = one(R"("kind": "points", )" + options, R"("terms": [{"of": "a.x"}])",
-                                  R"({"id": "low", "from": 0, "to": 49, "name": "L"}, {"id": "high", "from": 50, "to": 100, "name": "H"})");
+                                  R"({"id": "low", "from": 0, "below": 50, "name": "L"}, {"id": "high", "from": 50, "to": 100, "name": "H"})");
     CHECK(changes(points, R"({"a": {"x": 40, "y": 60}})") == "a x=40;y=60;z=0>x=50;y=50;z=0 50 high\n");
     const diagnostic ranking = one(R"("kind": "ranking", )" + options, R"("terms": [{"of": "a.x"}])",
                                    R"({"id": "first", "from": 1, "to": 1, "name": "F"}, {"id": "later", "from": 2, "to": 3, "name": "L"})");
