@@ -64,4 +64,12 @@ TEST_CASE("what only conditions, tallies, other scores' weights or a sheet look 
 
 TEST_CASE("our first diagnostic leaves nothing to say") { CHECK(lines_of(reviewed(relationship_json())) == ""); }
 
+TEST_CASE("the whole instrument of the guide leaves nothing to say") {
+    const std::string guide = read_file(JINDAN_ASSETS "/authoring.md"), fence = "```json\n";
+    const std::size_t heading = guide.find("## A full instrument");
+    REQUIRE(heading != std::string::npos);
+    const std::size_t from = guide.find(fence, heading) + fence.size();
+    CHECK(lines_of(reviewed(guide.substr(from, guide.find("```", from) - from))) == "");
+}
+
 TEST_CASE("of what is no JSON nothing is said") { CHECK(review(small(), "{").empty()); }
