@@ -93,8 +93,10 @@ inline constexpr int score_base = 1'000'000, weight_base = 2'000'000;
 // Each in a file of its own name.
 void read_items(diagnostic_parts& p, const reader& list);         // items_json.cpp
 void read_item_conditions(diagnostic_parts& p, const reader& list);
-void read_weights(diagnostic_parts& p, fields& root);             // scores_json.cpp
-void define_scores(diagnostic_parts& p, const reader& list);
+void read_weights(diagnostic_parts& p, fields& root);             // weights_json.cpp
+// The terms of a score whose kind is known and no formula.
+void read_terms(diagnostic_parts& p, fields& f, const reader& r, score& out);  // terms_json.cpp
+void define_scores(diagnostic_parts& p, const reader& list);      // scores_json.cpp
 void read_scores(diagnostic_parts& p, const reader& list);
 void read_headline(diagnostic_parts& p);
 void read_rules(diagnostic_parts& p, fields& root);               // rules_json.cpp

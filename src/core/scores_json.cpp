@@ -104,121 +104,14 @@ private:
     }
 
     void read_what(fields& f, const reader& r) {
-        const bool combines = s_.kind != score_kind::formula && s_.kind != score_kind::first;
-        if (combines && s_.kind != score_kind::difference && s_.kind != score_kind::product) read_named(f.may("weights"), weight_rules, s_.weights);
-        if (s_.kind == score_kind::tally)
-            if (const auto v = f.need("tally"); !v || (s_.tally = diagnostic_parts::refer(*v, p_.tallies)) < 0) {
-                f.may("items"), f.may("terms"), f.may("missing");
-                return;
-            }
+        const bool weighs = s_.kind == score_kind::sum || s_.kind == score_kind::mean || s_.kind == score_kind::count || s_.kind == score_kind::tally;
+        if (weighs) read_named(f.may("weights"), weight_rules, s_.weights);
         if (s_.kind == score_kind::formula) {
             if (const auto v = f.need("formula")) s_.formula = p_.read_expression(*v);
-        } else if (s_.kind == score_kind::difference) {
-            if (const auto v = f.need("pairs"))
-                for (const reader& one : v->list(1, at(p_.most.items))) read_pair(one);
-        } else if (const auto v = f.may("terms")) {
-            for (const reader& one : v->list(1, at(p_.most.items))) read_term(one);
-        } else if (const auto list = f.may("items"); list && list->is(json::kind::list)) {
-            read_list(*list);
         } else {
-            read_some_items(list, r);
+            read_terms(p_, f, r, s_);
         }
-        if (s_.kind == score_kind::count)
-            if (const auto v = f.may("counts")) {
-                const interval past = read_past(*v);
-                for (term& t : s_.terms)
-                    if (t.past == interval()) t.past = past;
-            }
         if (const auto v = s_.kind != score_kind::first ? f.may("missing") : std::nullopt) read_missing(*v);
-    }
-
-    interval read_past(const reader& r) {
-        fields f(r);
-        const placed_range past = p_.read_interval(f, r);
-        if (f.whole() && !past.from && !past.to) r.report(problem_code::missing_field, "from");
-        f.no_others();
-        return past.range;
-    }
-
-    bool counts(const item& it) const {
-        if (s_.kind != score_kind::tally) return it.scored;
-        return std::any_of(it.options.begin(), it.options.end(), [&](const option& o) { return o.tally == s_.tally; });
-    }
-
-    // What a term is of. A tally is of items that can count towards it, whether or not they have scores.
-    std::optional<operand> read_of(const reader& r) {
-        if (s_.kind != score_kind::tally) return p_.read_operand(r);
-        const int i = p_.refer_item(r);
-        if (i < 0) return {};
-        if (!counts(p_.d.items[at(i)])) return r.report(problem_code::wrong_item, p_.d.items[at(i)].id), std::nullopt;
-        if (p_.referred) p_.referred->emplace_back(r, item_score(i));
-        return item_score(i);
-    }
-
-    void read_list(const reader& list) {
-        std::vector<bool> seen(p_.d.items.size());
-        for (const reader& one : list.list(1, at(p_.most.items))) {
-            const auto o = read_of(one);
-            if (!o) continue;
-            const bool item = o->of == operand::kind::item;
-            const bool twice = item ? seen[at(o->index)] : std::any_of(s_.terms.begin(), s_.terms.end(), [&](const term& t) { return t.of == *o; });
-            if (item) seen[at(o->index)] = true;
-            if (twice && one.is(json::kind::text) && s_.kind != score_kind::first) one.report(problem_code::duplicate_id, *one.text(200));
-            add(*o);
-        }
-    }
-
-    // "all", those of a dimension, or where nothing is said those of the score's own dimension.
-    void read_some_items(const std::optional<reader>& v, const reader& r) {
-        int dimension = v ? -1 : s_.dimension;
-        if (v && v->is(json::kind::object)) {
-            fields g(*v);
-            const auto d = g.need("dimension");
-            g.no_others();
-            dimension = d ? diagnostic_parts::refer(*d, p_.dimensions) : -1;
-            if (dimension < 0) return;
-        } else if (v) {
-            const auto word = v->id();
-            if (word && *word != "all") v->report(problem_code::unknown_kind, *word);
-            if (!word || *word != "all") return;
-        }
-        const reader& where = v ? *v : r;
-        for (std::size_t i = 0; i < p_.d.items.size(); ++i) {
-            const item& it = p_.d.items[i];
-            if (!counts(it) || (dimension >= 0 && it.dimension != dimension)) continue;
-            add(item_score(static_cast<int>(i)));
-            if (p_.referred) p_.referred->emplace_back(where, s_.terms.back().of);
-        }
-        if (s_.terms.empty()) where.report(problem_code::too_few, "1");
-    }
-
-    void add(const operand& o) {
-        term t;
-        t.of = o;
-        s_.terms.push_back(std::move(t));
-    }
-
-    void read_term(const reader& r) {
-        fields f(r);
-        term t;
-        if (const auto v = f.need("of"))
-            if (const auto o = read_of(*v)) t.of = *o;
-        if (s_.kind == score_kind::count) t.past = p_.read_interval(f, r).range;
-        if (const auto v = s_.kind != score_kind::product && s_.kind != score_kind::first ? f.may("weight") : std::nullopt)
-            if (const auto o = p_.read_operand(*v)) t.weight = *o;
-        f.no_others({"weight", "from", "above", "to", "below"});
-        s_.terms.push_back(std::move(t));
-    }
-
-    void read_pair(const reader& r) {
-        const std::vector<reader> two = r.list(2, 2);
-        if (two.size() != 2) return;
-        const auto first = p_.read_operand(two[0]), second = p_.read_operand(two[1]);
-        if (!first || !second) return;
-        term t;
-        t.of = *first;
-        t.minus = second;
-        s_.terms.push_back(std::move(t));
     }
 
     // [one end, the other]
@@ -305,43 +198,6 @@ private:
 };
 
 }  // namespace
-
-void read_weights(diagnostic_parts& p, fields& root) {
-    const std::size_t before = p.problems();
-    if (const auto v = root.may("weight_sets"))
-        for (const reader& one : v->list(1, 20)) {
-            fields f(one);
-            weight_set out;
-            out.id = diagnostic_parts::define(f.need("id"), p.weight_sets, static_cast<int>(p.d.weight_sets.size()));
-            out.name = p.need_text(f, "name");
-            f.no_others();
-            p.d.weight_sets.push_back(std::move(out));
-        }
-    const auto list = root.may("weights");
-    if (!list) return;
-    for (const reader& one : list->list(1, most_parts)) {
-        fields f(one);
-        weight out;
-        out.id = diagnostic_parts::define(f.need("id"), p.numbers, weight_base + static_cast<int>(p.d.weights.size()));
-        out.name = p.need_text(f, "name");
-        if (const auto v = f.need("value")) p.take(out.value, v->number(0, 1e6));
-        out.sets.assign(p.d.weight_sets.size(), out.value);
-        if (const auto v = f.may("sets")) {
-            fields sets(*v);
-            for (const named& each : sets.all()) {
-                const auto found = p.weight_sets.find(each.name);
-                const auto value = each.content.number(0, 1e6);
-                if (found == p.weight_sets.end())
-                    each.content.report(problem_code::unknown_id, each.name);
-                else if (value)
-                    out.sets[at(found->second)] = *value;
-            }
-        }
-        f.no_others();
-        p.d.weights.push_back(std::move(out));
-    }
-    p.sure_weights = p.problems() == before;
-}
 
 void define_scores(diagnostic_parts& p, const reader& list) {
     for (const reader& one : list.list(1, most_parts)) {
