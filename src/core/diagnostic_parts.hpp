@@ -17,6 +17,7 @@
 namespace jindan {
 
 inline constexpr std::size_t most_parts = 200;  // scales, dimensions, scores, bands of one score: more is a mistake or an attack
+inline constexpr std::size_t most_terms = 100'000;  // of all scores together; to say "all" in each is short to write and long to keep
 inline constexpr int widest_value = 1'000;      // of a scale, either way
 
 struct diagnostic_parts {
@@ -39,6 +40,7 @@ struct diagnostic_parts {
     int readable_scores = 0;         // those before this one may be referred to
     std::optional<reader> headline;  // the first score, until it is read: at the latest when another one refers to it
     bool headline_known = false;
+    std::size_t terms = 0;           // of the scores so far
     std::size_t problems() const { return wrong_.count() - of_texts_; }  // found so far, without those that concern only words
 
     // Items and scores that were read without a problem: what they can come to is known.

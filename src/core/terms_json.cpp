@@ -133,6 +133,13 @@ private:
 
 }  // namespace
 
-void read_terms(diagnostic_parts& p, fields& f, const reader& r, score& out) { terms_reader(p, out).read(f, r); }
+void read_terms(diagnostic_parts& p, fields& f, const reader& r, score& out) {
+    terms_reader(p, out).read(f, r);
+    const bool fit = p.terms <= most_terms;
+    p.terms += out.terms.size();
+    if (p.terms <= most_terms) return;
+    if (fit) r.report(problem_code::too_many, std::to_string(most_terms));
+    out.terms.clear();
+}
 
 }  // namespace jindan

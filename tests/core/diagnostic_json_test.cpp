@@ -101,6 +101,25 @@ TEST_CASE("the default limits hold against what is far too much") {
     CHECK(problems_of(keys + "\"jindan\":1}").find("duplicate_field") != std::string::npos);
 }
 
+TEST_CASE("a short file cannot ask for endless work") {
+    // 600 items in each of 200 scores are 120,000 terms.
+    std::string items, scores;
+    for (int i = 0; i < 600; ++i) items += (i ? ",{" : "{") + std::string(R"("id":"q)") + std::to_string(i) + R"(","statement":"Q"})";
+    for (int i = 0; i < 200; ++i) scores += (i ? ",{" : "{") + std::string(R"("id":"s)") + std::to_string(i) + R"("})";
+    const std::string front = R"({"jindan":1,"id":"x","version":"1","languages":["en"],"title":"X","scales":[{"id":"s","from":0,"to":1}],"items":[)";
+    const std::string wrong = problems_of(front + items + R"(],"scores":[)" + scores + "]}");
+    CHECK(wrong.find("/scores/166 too_many 100000\n") != std::string::npos);
+    CHECK(wrong.find('\n') == wrong.size() - 1);
+    // Each score leans twice on the one before: whoever follows all ways has 2^60 of them.
+    scores = R"({"id":"s0","items":["q0"]})";
+    for (int i = 1; i < 60; ++i) {
+        const std::string before = "\"s" + std::to_string(i - 1) + "\"";
+        scores += R"(,{"id":"s)" + std::to_string(i) + R"(","kind":"formula","formula":{"add":[)" + before + "," + before + "]}}";
+    }
+    const std::string two = R"({"id":"q0","statement":"Q"},{"id":"q1","statement":"Q","ask_if":{"value":"s59","gt":1}})";
+    CHECK(problems_of(front + two + R"(],"scores":[)" + scores + "]}") == "none\n");
+}
+
 TEST_CASE("a file cut anywhere is refused, never misread") {
     const std::string whole = small_json();
     const std::size_t end = whole.rfind('}');
