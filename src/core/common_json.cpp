@@ -29,13 +29,19 @@ int diagnostic_parts::refer_item(const reader& v) {
     return -1;
 }
 
+bool diagnostic_parts::may_lean_on(int score) {
+    if (score > 0) return score < readable_scores;
+    read_headline(*this);
+    return headline_known;
+}
+
 int diagnostic_parts::refer_score(const reader& v) {
     const int i = refer(v, numbers);
     if (i < 0) return -1;
     const int s = i - score_base;
     if (s < 0 || i >= weight_base)
         v.report(problem_code::unknown_id, *v.id());
-    else if (s >= readable_scores)
+    else if (!may_lean_on(s))
         v.report(problem_code::later_reference, *v.id());
     else
         return lean(v, {operand::kind::score, s, -1, 0}).index;

@@ -78,6 +78,7 @@ struct diagnostic_parts {
     condition read_condition(const reader& r);
 
 private:
+    bool may_lean_on(int score);
     operand lean(const reader& where, const operand& on);
     std::optional<operand> read_answer(const reader& r);
     std::optional<operand> read_named(const reader& r);

@@ -88,9 +88,7 @@ std::optional<operand> diagnostic_parts::read_named(const reader& r) {
     if (index >= score_base) {
         const bool weight = index >= weight_base;
         if (dot != std::string::npos) return wrong(problem_code::unknown_id);
-        if (index == score_base) read_headline(*this);
-        const bool known_by_now = index == score_base ? headline_known : index - score_base < readable_scores;
-        if (!weight && !known_by_now) return wrong(problem_code::later_reference);
+        if (!weight && !may_lean_on(index - score_base)) return wrong(problem_code::later_reference);
         return lean(r, weight ? operand{operand::kind::weight, index - weight_base, -1, 0} : operand{operand::kind::score, index - score_base, -1, 0});
     }
     const item& it = d.items[at(index)];

@@ -101,14 +101,24 @@ TEST_CASE("the default limits hold against what is far too much") {
     CHECK(problems_of(keys + "\"jindan\":1}").find("duplicate_field") != std::string::npos);
 }
 
+TEST_CASE("a band of the headline is known to scores further down, which it does not lean on") {
+    const std::string front = R"({"jindan":1,"id":"x","version":"1","languages":["en"],"title":"X","scales":[{"id":"s","from":1,"to":5}],"items":[{"id":"a","statement":"A"}],"scores":[
+{"id":"whole","items":[")", bands = R"("],"bands":[{"id":"low","to":2,"name":"Low"},{"id":"high","from":3,"name":"High"}]},{"id":"part","items":["a"]},
+{"id":"read","items":["a"],"band_sets":[{"id":"set","when":{"score":"whole","band":")";
+    const std::string back = R"("},"bands":[{"id":"all","name":"All"}]}]}]})";
+    CHECK(problems_of(front + "part" + bands + "high" + back) == "none\n");
+    CHECK(problems_of(front + "part" + bands + "higher" + back) == "3:84 /scores/2/band_sets/0/when/band unknown_id higher\n");
+    CHECK(problems_of(front + "read" + bands + "high" + back) == "2:24 /scores/0/items/0 later_reference read\n");
+}
+
 TEST_CASE("a short file cannot ask for endless work") {
-    // 600 items in each of 200 scores are 120,000 terms.
+    // 600 items in each of 200 scores are 120,000 terms. The first score is read last.
     std::string items, scores;
     for (int i = 0; i < 600; ++i) items += (i ? ",{" : "{") + std::string(R"("id":"q)") + std::to_string(i) + R"(","statement":"Q"})";
     for (int i = 0; i < 200; ++i) scores += (i ? ",{" : "{") + std::string(R"("id":"s)") + std::to_string(i) + R"("})";
     const std::string front = R"({"jindan":1,"id":"x","version":"1","languages":["en"],"title":"X","scales":[{"id":"s","from":0,"to":1}],"items":[)";
     const std::string wrong = problems_of(front + items + R"(],"scores":[)" + scores + "]}");
-    CHECK(wrong.find("/scores/166 too_many 100000\n") != std::string::npos);
+    CHECK(wrong.find("/scores/167 too_many 100000\n") != std::string::npos);
     CHECK(wrong.find('\n') == wrong.size() - 1);
     // Each score leans twice on the one before: whoever follows all ways has 2^60 of them.
     scores = R"({"id":"s0","items":["q0"]})";
