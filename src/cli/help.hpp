@@ -1,15 +1,12 @@
-// The command's own description, made of the table of commands.
+// The command's own description.
 #pragma once
 
-#include <string>
-
-#include "cli/command_line.hpp"
+#include <string_view>
 
 namespace jindan::cli {
 
-inline constexpr std::string_view version_line = "jindan 0.2.0\n";
+inline constexpr std::string_view version_line = "jindan 0.1.0\n";
 
-std::string help(std::span<const command> commands, std::string_view lang);  // of all commands
-std::string help(const command& one, std::string_view lang);
+std::string_view help(std::string_view lang);
 
 }  // namespace jindan::cli
