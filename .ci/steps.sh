@@ -94,3 +94,12 @@ dev_size() {
     build_site >&2
     run node web/build/size.mjs
 }
+
+# Outside the sanitizers, with nothing else running here, and with Node beside the native command.
+dev_bench() {
+    [ $# -eq 0 ] || die "bench takes nothing"
+    begin build
+    build_native
+    npm_packages
+    run_last node tests/bench/bench.mjs
+}

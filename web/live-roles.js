@@ -2,7 +2,7 @@
 
 /**
  * One part of the tree (JSON of src/ui/semantics.hpp): id, in, role, name, value, about, hint, box, lines, size, bold, level, now, max,
- * checked.
+ * checked, numeric, invalid.
  * @typedef {Record<string, any>} Node
  *
  * What was made for it.
@@ -82,7 +82,7 @@ export const shape = node => node.role + (node.role === 'heading' ? node.level :
 export const make_node = node => (makers[node.role] ?? makers.group)(node);
 
 function attribute(el, name, value) {
-  if (value === undefined || value === null || value === '') el.removeAttribute(name);
+  if (value === undefined || value === null || value === '' || value === false) el.removeAttribute(name);
   else if (el.getAttribute(name) !== String(value)) el.setAttribute(name, value);
 }
 
@@ -111,6 +111,8 @@ export function show_states({ el, control = el, named, node }, { id_of, group, h
   if (role === 'field' || role === 'memo') {
     property(named, 'htmlFor', control.id);
     property(control, 'placeholder', node.hint ?? '');
+    attribute(control, 'inputmode', node.numeric && 'decimal');
+    attribute(control, 'aria-invalid', node.invalid && 'true');
   }
   if (role === 'progress') {
     attribute(el, 'aria-valuemin', 0);

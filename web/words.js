@@ -13,6 +13,12 @@
  * @property {string} crashed      title: the core has stopped
  * @property {string} crashed_why
  * @property {string} download     on the button that saves the last kept answers as a file
+ * @property {string} door_title   of the page that leads to the diagnostics
+ * @property {string} door_text    what they are for
+ * @property {string} door_items   {0}: how many statements one has
+ * @property {string} door_sheet   instead of that, for a rating sheet
+ * @property {string} door_kept    where answers stay
+ * @property {string} door_other   on the link to the other language
  */
 
 /** @type {{ko: Words, en: Words}} */
@@ -29,6 +35,12 @@ export const words = {
     crashed: '진단이 멈추었습니다',
     crashed_why: '마지막으로 저장된 답은 안전합니다. 파일로 내려받은 뒤 다시 열어 주세요.',
     download: '내 답 내려받기',
+    door_title: 'B2B 영업 진단',
+    door_text: '고객과의 관계, 영업 관리, 고객을 보는 눈을 스스로 살펴보고, 주요 고객을 고르고 등급을 나누는 다섯 가지 진단입니다. 분기마다 다시 해 보면 무엇이 달라졌는지 보입니다.',
+    door_items: '문항 {0}개',
+    door_sheet: '여러 고객사를 함께 비교하는 평가표',
+    door_kept: '답은 이 기기의 브라우저에만 저장되며 어디로도 보내지 않습니다.',
+    door_other: 'English',
   },
   en: {
     loading: 'Opening the diagnostic',
@@ -42,6 +54,12 @@ export const words = {
     crashed: 'The diagnostic has stopped',
     crashed_why: 'Your answers up to the last save are not lost. You can keep them as a file and open the page again.',
     download: 'Download my answers',
+    door_title: 'Diagnostics for B2B sales',
+    door_text: 'Five self-checks: your relationship with a customer, how sales is managed, how well customers are seen, and two sheets to choose key accounts and to grade customers. Repeat them each quarter to see what has changed.',
+    door_items: '{0} statements',
+    door_sheet: 'Rating sheet for comparing several accounts',
+    door_kept: 'Answers stay in this browser on this device and are sent nowhere.',
+    door_other: '한국어',
   },
 };
 

@@ -17,7 +17,7 @@ enum class way { assistive, pointer, number_key };
 struct write_account { std::string text; };
 struct move_quarter { int by = 0; };
 struct begin {};
-struct choose { int item = 0; int value = 0; way by = way::assistive; };
+struct choose { int item = 0; double value = 0; way by = way::assistive; };
 struct open_memo { int item = 0; };
 struct write_memo { int item = 0; std::string text; };
 struct go_next {};
@@ -40,6 +40,13 @@ struct export_file {};
 struct import_file {};
 struct keep_shared {};
 struct take_yourself {};
+struct add_account {};                          // to a rating sheet
+struct write_number { int item = 0; std::string text; };  // of the account that is open
+struct choose_criteria { int set = 0; };
+struct choose_weights { int set = -1; };        // index into diagnostic::weight_sets; -1: the file's own
+struct write_weight { int weight = 0; std::string text; };
+struct write_cut { int tier = 0; std::string text; };
+struct export_accounts {};
 struct dismiss_notice {};
 struct save_damaged {};                         // download what could not be read
 
@@ -56,7 +63,8 @@ struct store_read { std::string slot_0, slot_1; };
 using action = std::variant<nothing, write_account, move_quarter, begin, choose, open_memo, write_memo, go_next, go_back, go_to,
                             show_overview, show_result, show_start, start_another, open_assessment, remove_assessment, undo_remove,
                             toggle_advance, switch_language, choose_depth, toggle_account_in_link, copy_link, share_link,
-                            export_file, import_file, keep_shared, take_yourself, dismiss_notice, save_damaged, timer, copied,
+                            export_file, import_file, keep_shared, take_yourself, dismiss_notice, add_account, write_number,
+                            choose_criteria, choose_weights, write_weight, write_cut, export_accounts, save_damaged, timer, copied,
                             shared, file_read, file_refused, link_opened, storage_is, store_read>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.

@@ -2,6 +2,7 @@
 #include "app/update_parts.hpp"
 #include "core/completion.hpp"
 #include "core/outcome.hpp"
+#include "core/decimal.hpp"
 #include "core/utf8.hpp"
 
 namespace jindan::app {
@@ -26,8 +27,7 @@ void begin_or_go_on(change& c) {
 }
 
 void answer(change& c, const choose& what) {
-    const scale& points = c.s.about->scale_of(what.item);
-    if (what.value < points.lowest() || what.value > points.highest()) return;
+    if (!is_answer(*c.s.about, what.item, what.value)) return;
     assessment& a = current_or_new(c);
     entry& e = a.at(id_of(c, what.item));
     e.answer = what.value;
@@ -73,7 +73,7 @@ void see_result(change& c) {
     const score& s = c.s.about->scores.front();
     if (said.same_edition && said.band >= 0)
         c.todo.push_back(announce{say(text_key::announce_result, c.s.lang,
-                                      {std::to_string(*said.points), std::to_string(s.highest),
+                                      {decimal::to_text(*said.points), decimal::to_text(s.highest),
                                        s.bands[static_cast<std::size_t>(said.band)].name.in(c.s.lang)})});
 }
 

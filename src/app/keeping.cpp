@@ -99,7 +99,9 @@ void take_out(change& c, const std::string& id) {
     if (a->made_with.id != c.s.about->id) return;
     open(c, id);
     c.todo.push_back(save{});
-    if (complete(*a, *c.s.about))
+    if (c.s.about->sheet)
+        turn_to(c, screen::account, true);
+    else if (complete(*a, *c.s.about))
         see_result(c);
     else
         turn_to(c, screen::overview, true);
@@ -131,7 +133,7 @@ void add_to(change& c, assessment a) {
         // Later than the removal, so that other tabs agree that it is back.
         if (here->removed()) a.headed_at = later_than(std::max(a.headed_at, here->removed_at), c.when);
     }
-    c.s.kept = merged(c.s.kept, workspace{{std::move(a)}, "", 0, false, 0});
+    c.s.kept = merged(c.s.kept, workspace{{std::move(a)}, "", 0, false, 0, {}});
 }
 
 void hold(change& c, bool kept) {
@@ -192,7 +194,7 @@ void bring_together(change& c, const std::string& slot_0, const std::string& slo
     c.s.next_slot = store.next_slot;
     if (store.revision) take_in(c, store.content);
     c.s.store_lacks_ours = c.s.kept.assessments != store.content.assessments || c.s.kept.stays != store.content.stays ||
-                           c.s.kept.stays_at != store.content.stays_at;
+                           c.s.kept.stays_at != store.content.stays_at || c.s.kept.sheets != store.content.sheets;
     for (const assessment& a : c.s.kept.assessments)
         if (a.removed() && std::find(store.texts_of.begin(), store.texts_of.end(), a.id) != store.texts_of.end()) c.s.store_holds_removed = true;
 }

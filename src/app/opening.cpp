@@ -8,12 +8,17 @@ namespace {
 
 // Back to where the reader left off: a finished one shows its result, one begun its first open card.
 void resume(change& c) {
+    if (c.s.about->sheet) {
+        c.s.at = screen::accounts;
+        c.s.kept.current.clear();
+        return;
+    }
     const assessment* a = c.s.current();
     if (!a || a->removed() || a->made_with.id != c.s.about->id) {
         c.s.kept.current.clear();
         return;
     }
-    const int open_item = first_unanswered(c.s.given());
+    const int open_item = first_unanswered(*c.s.about, c.s.given());
     bool begun = false;
     for (const entry& e : a->entries) begun = begun || e.answer || !e.memo.empty();
     if (!begun) return;
@@ -45,6 +50,16 @@ state opened(const opening& o, const moment& when) {
     auto read = read_diagnostic(o.diagnostic_json);
     if (auto* wrong = std::get_if<problems>(&read)) {
         c.s.refused = std::move(*wrong);
+        c.s.at = screen::refused;
+        return std::move(c.s);
+    }
+    for (std::size_t i = 0; i < std::get<diagnostic>(read).items.size(); ++i) {
+        // The command scores these; the page has no card for them.
+        const item_kind kind = std::get<diagnostic>(read).items[i].kind;
+        if (kind == item_kind::several || kind == item_kind::points || kind == item_kind::ranking || kind == item_kind::text)
+            c.s.refused.push_back({problem_code::no_card, "/items/" + std::to_string(i), "", 0, 0});
+    }
+    if (!c.s.refused.empty()) {
         c.s.at = screen::refused;
         return std::move(c.s);
     }

@@ -6,6 +6,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "app/action.hpp"
 #include "app/effect.hpp"
@@ -23,6 +26,8 @@ enum class screen {
     overview,  // all answers
     result,
     shared,    // somebody's result, read-only
+    accounts,  // of a rating sheet: all of them against each other
+    account,   // … one of them, being rated
     refused,   // the diagnostic itself is unusable
 };
 
@@ -75,10 +80,13 @@ struct state {
     int utc_offset = 0;      // of the last moment: links carry the date of the reader's own calendar
     std::string seed;        // random characters that ids are made of
     bool can_share = false;
+    // Number fields as they are being typed: node id -> text. What is typed need not be a number yet.
+    std::vector<std::pair<std::string, std::string>> typed;
     int waiting = 0;         // counts choices, so that a late timer does not move the wrong card
 
     const assessment* current() const { return kept.find(kept.current); }
     answers given() const;   // of the current assessment; all empty where there is none
+    const std::string* typed_in(std::string_view node) const;  // nothing where nobody has typed
 };
 
 // What boot hands over.

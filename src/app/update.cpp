@@ -16,7 +16,10 @@ struct overloaded : F... {
 }  // namespace
 
 void turn_to(change& c, screen where, bool forward) {
+    // A rating sheet begins with its accounts.
+    if (where == screen::start && c.s.about->sheet) where = screen::accounts;
     c.s.at = where;
+    c.s.typed.clear();
     c.s.memo_opened = false;
     if (c.s.told.kind == notice_kind::plain) c.s.told = {};  // it spoke of the screen before; warnings stay
     ++c.s.waiting;
@@ -30,17 +33,25 @@ void turn_to_item(change& c, int item, bool forward) {
     c.todo.back() = focus{c.s.about->items[static_cast<std::size_t>(item)].id};
 }
 
-void turn_to_open_item(change& c) { turn_to_item(c, std::max(0, first_unanswered(c.s.given())), true); }
+void turn_to_open_item(change& c) { turn_to_item(c, std::max(0, first_unanswered(*c.s.about, c.s.given())), true); }
 
 namespace {
 
 int last_item(const state& s) { return static_cast<int>(s.about->items.size()) - 1; }
 
+// The next item that is asked, in a direction; -1 where there is none.
+int neighbour(const state& s, int item, int by) {
+    const std::vector<bool> asked = asked_items(*s.about, s.given());
+    for (item += by; item >= 0 && item <= last_item(s); item += by)
+        if (asked[static_cast<std::size_t>(item)]) return item;
+    return -1;
+}
+
 void go_forward(change& c) {
     if (c.s.at == screen::start) {
         turn_to_open_item(c);
-    } else if (c.s.at == screen::question && c.s.item < last_item(c.s)) {
-        turn_to_item(c, c.s.item + 1, true);
+    } else if (const int next = c.s.at == screen::question ? neighbour(c.s, c.s.item, 1) : -1; next >= 0) {
+        turn_to_item(c, next, true);
     } else if (c.s.current() && complete(*c.s.current(), *c.s.about)) {
         see_result(c);
     } else {
@@ -50,12 +61,12 @@ void go_forward(change& c) {
 }
 
 void go_backward(change& c) {
-    if (c.s.at == screen::question && c.s.item > 0)
-        turn_to_item(c, c.s.item - 1, false);
+    if (const int before = c.s.at == screen::question ? neighbour(c.s, c.s.item, -1) : -1; before >= 0)
+        turn_to_item(c, before, false);
     else if (c.s.at == screen::result)
         turn_to(c, screen::overview, false);
     else if (c.s.at == screen::overview && c.s.current())
-        turn_to_item(c, last_item(c.s), false);
+        turn_to_item(c, neighbour(c.s, last_item(c.s) + 1, -1), false);
     else
         turn_to(c, screen::start, false);
 }
@@ -99,6 +110,13 @@ step update(state before, const action& what, const moment& when) {
                    [&](const import_file&) { c.todo.push_back(pick_file{}); },
                    [&](const keep_shared&) { keep_what_was_shared(c); },
                    [&](const take_yourself&) { leave_what_was_shared(c); },
+                   [&](const add_account&) { add_account_to_sheet(c); },
+                   [&](const write_number& a) { if (valid(a.item)) write_number_in(c, a); },
+                   [&](const choose_criteria& a) { choose_criteria_of(c, a.set); },
+                   [&](const choose_weights& a) { choose_weights_of(c, a.set); },
+                   [&](const write_weight& a) { write_weight_of(c, a); },
+                   [&](const write_cut& a) { write_cut_of(c, a); },
+                   [&](const export_accounts&) { export_all_accounts(c); },
                    [&](const dismiss_notice&) {
                        c.s.told = {};
                        c.todo.push_back(focus{c.s.at == screen::question ? c.s.about->items[static_cast<std::size_t>(c.s.item)].id : "title"});

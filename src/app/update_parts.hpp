@@ -50,6 +50,15 @@ void download_damaged(change& c);
 time_ms later_than(time_ms before, const moment& when);  // now, but after `before` even when the clock was set back
 quarter quarter_now(const moment& when);
 
+// rating.cpp: a rating sheet and its accounts
+void add_account_to_sheet(change& c);
+void write_number_in(change& c, const write_number& what);
+void choose_criteria_of(change& c, int set);
+void choose_weights_of(change& c, int set);
+void write_weight_of(change& c, const write_weight& what);
+void write_cut_of(change& c, const write_cut& what);
+void export_all_accounts(change& c);
+
 // sharing.cpp: links and files
 void set_depth(change& c, int depth);
 void measure_links(change& c);

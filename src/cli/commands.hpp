@@ -1,21 +1,24 @@
-// One function per command; each returns the exit status. What `line` holds has been understood, its words have not.
+// The table of commands, and one function for each; each returns the exit status.
 #pragma once
 
-#include <optional>
+#include <span>
 
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
-#include "core/diagnostic.hpp"
 
 namespace jindan::cli {
 
-inline constexpr int not_understood = -1;  // the words make no sense: show the help
+inline constexpr int not_understood = -1;  // the words make no sense together: say how to get help
+
+std::span<const command> commands();
 
 int validate(const command_line& line);
 int score(const command_line& line);
-int link(const command_line& line);
-
-// The diagnostic in a file, or nothing after saying what is wrong; then `status` is the exit status.
-std::optional<diagnostic> open_diagnostic(const std::string& path, const command_line& line, int& status);
+int explain(const command_line& line);
+int group(const command_line& line);
+int portfolio_command(const command_line& line);
+int encode_link(const command_line& line);
+int decode_link(const command_line& line);
+int schema(const command_line& line);
 
 }  // namespace jindan::cli

@@ -4,6 +4,10 @@
 #include <cstdio>
 #include <cstring>
 
+#include "cli/command_line.hpp"
+#include "core/diagnostic_json.hpp"
+#include "core/review.hpp"
+
 namespace jindan::cli {
 
 std::optional<std::string> read(const std::string& path, std::string_view lang) {
@@ -18,8 +22,7 @@ std::optional<std::string> read(const std::string& path, std::string_view lang) 
         if (file != stdin) std::fclose(file);
     }
     if (!failed) return out;
-    const char* reason = std::strerror(errno);
-    say(path + ": " + (lang == "ko" ? "파일을 읽을 수 없습니다" : "cannot be read") + " (" + reason + ")");
+    say_reason(path, said{"파일을 읽을 수 없습니다", "cannot be read"}.in(lang));
     return {};
 }
 
@@ -37,11 +40,34 @@ void say(std::string_view text) {
 void say(const problems& all, std::string_view path, std::string_view lang) {
     for (const problem& p : all) {
         std::string line(path);
-        if (p.line) line += ":" + std::to_string(p.line) + ":" + std::to_string(p.column);
+        if (p.line) line += ":" + std::to_string(p.line);
+        if (p.column) line += ":" + std::to_string(p.column);
         line += ": ";
         if (!p.where.empty()) line += p.where + ": ";
-        say(line + message(p, lang));
+        if (is_warning(p.code)) line += said{"경고: ", "warning: "}.in(lang);
+        say(line + remark(p, lang));
     }
+}
+
+void say_reason(std::string_view path, std::string_view what) {
+    const char* reason = errno ? std::strerror(errno) : nullptr;
+    std::string line(path);
+    line.append(": ").append(what);
+    if (reason) line.append(" (").append(reason).append(")");
+    say(line);
+}
+
+std::optional<diagnostic> open_diagnostic(const std::string& path, const command_line& line, int& status) {
+    const std::optional<std::string> text = read(path, line.lang);
+    status = text ? wrong_input : unreadable;
+    if (!text) return {};
+    auto opened = read_diagnostic(*text);
+    if (const auto* wrong = std::get_if<problems>(&opened)) {
+        say(*wrong, path, line.lang);
+        return {};
+    }
+    status = fine;
+    return std::move(std::get<diagnostic>(opened));
 }
 
 }  // namespace jindan::cli

@@ -5,9 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "core/diagnostic.hpp"
 #include "core/problem.hpp"
 
 namespace jindan::cli {
+
+struct command_line;
 
 // Exit statuses, as `jindan --help` lists them.
 inline constexpr int fine = 0, wrong_input = 1, unreadable = 2;
@@ -18,7 +21,13 @@ std::optional<std::string> read(const std::string& path, std::string_view lang);
 void print(std::string_view text);  // to standard output, as it is
 void say(std::string_view text);    // to standard error, with a line break; control characters as "?"
 
-// "file:line:column: pointer: message", one line each, to standard error.
+// "file:line:column: pointer: message", one line each, to standard error; warnings with "warning: " before the message.
 void say(const problems& all, std::string_view path, std::string_view lang);
+
+// Says that a file cannot be read or written, with the system's reason.
+void say_reason(std::string_view path, std::string_view what);
+
+// The diagnostic in a file, or nothing after saying what is wrong; then `status` is the exit status.
+std::optional<diagnostic> open_diagnostic(const std::string& path, const command_line& line, int& status);
 
 }  // namespace jindan::cli

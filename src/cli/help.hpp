@@ -1,12 +1,15 @@
-// The command's own description.
+// The command's own description, made of the table of commands.
 #pragma once
 
-#include <string_view>
+#include <string>
+
+#include "cli/command_line.hpp"
 
 namespace jindan::cli {
 
-inline constexpr std::string_view version_line = "jindan 0.1.0\n";
+inline constexpr std::string_view version_line = "jindan 0.2.0\n";
 
-std::string_view help(std::string_view lang);
+std::string help(std::span<const command> commands, std::string_view lang);  // of all commands
+std::string help(const command& one, std::string_view lang);
 
 }  // namespace jindan::cli

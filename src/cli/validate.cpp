@@ -1,29 +1,52 @@
+// `jindan validate`: what is wrong with diagnostic files, and what their authors may have overlooked.
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "core/diagnostic_json.hpp"
+#include "core/json_text.hpp"
+#include "core/review.hpp"
 
 namespace jindan::cli {
+namespace {
 
-std::optional<diagnostic> open_diagnostic(const std::string& path, const command_line& line, int& status) {
-    const std::optional<std::string> text = read(path, line.lang);
-    status = text ? wrong_input : unreadable;
-    if (!text) return {};
-    auto opened = read_diagnostic(*text);
-    if (const auto* wrong = std::get_if<problems>(&opened)) {
-        say(*wrong, path, line.lang);
-        return {};
-    }
-    status = fine;
-    return std::move(std::get<diagnostic>(opened));
+void write(json_text& j, const problem& p, std::string_view lang) {
+    j.begin_object().key("severity").text(is_warning(p.code) ? "warning" : "error");
+    j.key("code").text(code_name(p.code)).key("pointer").text(p.where);
+    j.key("line").number(static_cast<long long>(p.line)).key("column").number(static_cast<long long>(p.column));
+    if (!p.detail.empty()) j.key("detail").text(p.detail);
+    j.key("message").text(remark(p, lang)).end_object();
 }
 
+}  // namespace
+
 int validate(const command_line& line) {
-    if (line.words.size() < 2) return not_understood;
+    const bool json = line.value("--format") == "json";
     int worst = fine;
-    for (std::size_t i = 1; i < line.words.size(); ++i) {
-        int status = fine;
-        open_diagnostic(line.words[i], line, status);
-        worst = status > worst ? status : worst;
+    json_text j(json_text::layout::indented);
+    j.begin_list();
+    for (const std::string& path : line.words) {
+        const auto text = read(path, line.lang);
+        if (json) j.begin_object().key("file").text(path);
+        problems all;
+        int status = unreadable;
+        if (text) {
+            auto opened = read_diagnostic(*text);
+            const auto* d = std::get_if<diagnostic>(&opened);
+            all = d ? review(*d, *text) : std::move(std::get<problems>(opened));
+            const auto stops = [&](const problem& p) { return line.has("--strict") || !is_warning(p.code); };
+            status = std::any_of(all.begin(), all.end(), stops) ? wrong_input : fine;
+        }
+        worst = std::max(worst, status);
+        if (!json) {
+            say(all, path, line.lang);
+            continue;
+        }
+        j.key("status").text(status == unreadable ? "unreadable" : status == fine ? "valid" : "invalid");
+        j.key("problems").begin_list();
+        for (const problem& p : all) write(j, p, line.lang);
+        j.end_list().end_object();
     }
+    if (json) print(j.end_list().take() + "\n");
     return worst;
 }
 

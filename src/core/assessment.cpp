@@ -79,7 +79,7 @@ answers answers_of(const assessment& a, const diagnostic& d) {
     answers out(d.items.size());
     for (std::size_t i = 0; i < out.size(); ++i) {
         const entry* e = a.find(d.items[i].id);
-        if (e && e->answer && d.scale_of(static_cast<int>(i)).has(*e->answer)) out[i] = e->answer;
+        if (e && e->answer && is_answer(d, static_cast<int>(i), *e->answer)) out[i] = e->answer;
     }
     return out;
 }
@@ -90,6 +90,21 @@ void stand(assessment& a, const diagnostic& d) {
     a.made_with = edition_of(d);
     a.points = head.points;
     a.band = head.band ? d.scores.front().bands[static_cast<std::size_t>(*head.band)].id : std::string();
+}
+
+const sheet_setting* workspace::find_sheet(std::string_view diagnostic) const {
+    const auto place = std::find_if(sheets.begin(), sheets.end(), [&](const sheet_setting& s) { return s.diagnostic == diagnostic; });
+    return place == sheets.end() ? nullptr : &*place;
+}
+
+sheet_setting& workspace::sheet(std::string_view diagnostic) {
+    auto place = std::find_if(sheets.begin(), sheets.end(), [&](const sheet_setting& s) { return s.diagnostic >= diagnostic; });
+    if (place == sheets.end() || place->diagnostic != diagnostic) {
+        sheet_setting fresh;
+        fresh.diagnostic = diagnostic;
+        place = sheets.insert(place, std::move(fresh));
+    }
+    return *place;
 }
 
 const assessment* workspace::find(std::string_view id) const {

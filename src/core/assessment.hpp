@@ -35,7 +35,7 @@ edition edition_of(const diagnostic& d);
 // What a reader said to one item. The times decide when copies from two tabs are brought together.
 struct entry {
     std::string item;
-    std::optional<int> answer;
+    std::optional<double> answer;  // as in `answers`
     time_ms answered_at = 0;
     std::string memo;  // UTF-8, any length up to limits::memo
     time_ms noted_at = 0;
@@ -53,7 +53,7 @@ struct assessment {
     time_ms removed_at = 0;   // when it was last removed, also where it was brought back later
     std::vector<entry> entries;  // by item id, shorter ids first (q2 before q10); items without answer and memo may be absent
     // What its edition said of it, so that a later edition never changes an old result. Written when complete.
-    std::optional<int> points;
+    std::optional<double> points;
     std::string band;
     bool operator==(const assessment&) const = default;
 
@@ -71,16 +71,29 @@ answers answers_of(const assessment& a, const diagnostic& d);
 // Writes down where the answers stand on the first score of `d`: edition, points and band; neither while an answer is missing.
 void stand(assessment& a, const diagnostic& d);
 
+// What a reader has set on a rating sheet: which criteria, what counts how much, where tiers end. Ids and numbers that the sheet does
+// not know say nothing.
+struct sheet_setting {
+    std::string diagnostic;  // id
+    std::string criteria;    // id of the set; empty: the first
+    std::vector<std::pair<std::string, double>> weights, cuts;  // weight id -> weight, tier id -> cut; only those that were changed
+    time_ms changed_at = 0;
+    bool operator==(const sheet_setting&) const = default;
+};
+
 struct workspace {
     std::vector<assessment> assessments;  // in order of creation, then by id
     std::string current;                  // id of the one that is open, or empty
     time_ms current_at = 0;
     bool stays = false;   // the reader does not want cards to move on by themselves
     time_ms stays_at = 0;
+    std::vector<sheet_setting> sheets;  // each diagnostic once, by id
     bool operator==(const workspace&) const = default;
 
     const assessment* find(std::string_view id) const;
     assessment* find(std::string_view id);
+    const sheet_setting* find_sheet(std::string_view diagnostic) const;
+    sheet_setting& sheet(std::string_view diagnostic);  // added in its place when absent
 };
 
 // Brings two copies of a workspace together: the union of assessments, and for each answer, memo and heading the later one (on equal
@@ -93,6 +106,7 @@ namespace limits {
 inline constexpr int account = 80;     // code points
 inline constexpr int memo = 10'000;    // code points
 inline constexpr int assessments = 10'000;
+inline constexpr int sheets = 1'000, settings = 1'000;  // rating sheets with settings, and settings of each kind
 inline constexpr std::size_t file_bytes = 8 * 1024 * 1024;
 }  // namespace limits
 

@@ -1,38 +1,103 @@
 #include "core/bands.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "core/decimal.hpp"
 
 namespace jindan {
+namespace {
 
-void check_bands(const reader& list, const std::vector<placed_band>& bands, int lowest, int highest) {
-    if (!std::all_of(bands.begin(), bands.end(), [](const placed_band& b) { return b.from && b.to; })) return;
-    const std::string attainable = range_of(lowest, highest);
-    const placed_band* before = nullptr;
-    for (const placed_band& b : bands) {
-        const int from = b.content.from, to = b.content.to;
-        if (to < from) {
-            b.to->report(problem_code::out_of_range, range_of(from, std::max(from, highest)));
-            return;
-        }
-        if (to < lowest || from > highest) {
-            b.from->report(problem_code::band_unreachable, b.content.id);
+bool unbounded(double x) { return std::fabs(x) >= decimal::limit; }
+
+// The multiple of `step` at x, above it or below it, as tenths are written: 0.3 / 0.1 is 3.
+double above(double x, double step) {
+    const double n = std::round(x / step);
+    return decimal::less(n * step, x) ? n + 1 : n;
+}
+double below(double x, double step) {
+    const double n = std::round(x / step);
+    return decimal::less(x, n * step) ? n - 1 : n;
+}
+
+// With steps a range is what is left of it on them: first and last value, as multiples of the step.
+double first_on(const edge& from, double step) {
+    const double n = above(from.at, step);
+    return from.open && decimal::equal(n * step, from.at) ? n + 1 : n;
+}
+double last_on(const edge& to, double step) {
+    const double n = below(to.at, step);
+    return to.open && decimal::equal(n * step, to.at) ? n - 1 : n;
+}
+
+// How two neighbours meet: below 0 they leave something out, above 0 they share something.
+int meeting(const interval& left, const interval& right, double step) {
+    if (!left.to.given || !right.from.given) return 1;
+    if (step > 0) {
+        const double between = first_on(right.from, step) - last_on(left.to, step);
+        return between > 1 ? -1 : between < 1 ? 1 : 0;
+    }
+    if (!decimal::equal(left.to.at, right.from.at)) return decimal::less(left.to.at, right.from.at) ? -1 : 1;
+    return left.to.open && right.from.open ? -1 : left.to.open || right.from.open ? 0 : 1;
+}
+
+// Nothing that is possible lies in it.
+bool out_of_reach(const interval& range, span possible, double step) {
+    const edge &from = range.from, &to = range.to;
+    if (to.given && (decimal::less(to.at, possible.from) || (to.open && decimal::equal(to.at, possible.from)))) return true;
+    if (from.given && (decimal::less(possible.to, from.at) || (from.open && decimal::equal(from.at, possible.to)))) return true;
+    return step > 0 && from.given && to.given && last_on(to, step) < first_on(from, step);
+}
+
+// Does it begin with the lowest that is possible, no later and no earlier?
+bool begins_at(const edge& from, double lowest, double step) {
+    if (!from.given) return true;
+    if (unbounded(lowest)) return false;
+    return step > 0 ? first_on(from, step) == above(lowest, step) : !from.open && decimal::equal(from.at, lowest);
+}
+
+bool ends_at(const edge& to, double highest, double step) {
+    if (!to.given) return true;
+    if (unbounded(highest)) return false;
+    return step > 0 ? last_on(to, step) == below(highest, step) : !to.open && decimal::equal(to.at, highest);
+}
+
+// The lowest value behind the range.
+double behind(const edge& to, double step) { return step > 0 ? (last_on(to, step) + 1) * step : to.at; }
+
+}  // namespace
+
+span inside(const interval& range, span possible, double step) {
+    const edge &from = range.from, &to = range.to;
+    const double low = !from.given ? possible.from : step > 0 ? first_on(from, step) * step : from.at;
+    const double high = !to.given ? possible.to : step > 0 ? last_on(to, step) * step : to.at;
+    return {std::max(low, possible.from), std::min(high, possible.to)};
+}
+
+void check_ranges(const reader& list, const std::vector<placed_range>& ranges, span possible, double step, bool exact) {
+    const std::string attainable = range_of(possible.from, possible.to);
+    const placed_range* before = nullptr;
+    for (const placed_range& r : ranges) {
+        const interval& i = r.range;
+        if (out_of_reach(i, possible, step)) {
+            r.low().report(problem_code::band_unreachable, r.name);
             continue;
         }
         if (!before) {
-            if (from != lowest) b.from->report(problem_code::bands_incomplete, attainable);
-        } else if (from < before->content.from) {
-            b.from->report(problem_code::unordered_bands);
-        } else if (from <= before->content.to) {
-            b.from->report(problem_code::band_overlap, std::to_string(from));
-        } else if (from - 1 > before->content.to) {
-            b.from->report(problem_code::band_gap, std::to_string(before->content.to + 1));
+            if (exact && !begins_at(i.from, possible.from, step)) r.low().report(problem_code::bands_incomplete, attainable);
+        } else if (i.from.given && before->range.from.given && decimal::less(i.from.at, before->range.from.at)) {
+            r.low().report(problem_code::unordered_bands);
+        } else if (const int meet = meeting(before->range, i, step); meet > 0) {
+            r.low().report(problem_code::band_overlap, decimal::to_text(i.from.given ? i.from.at : before->range.from.at));
+        } else if (meet < 0) {
+            r.low().report(problem_code::band_gap, decimal::to_text(behind(before->range.to, step)));
         }
-        before = &b;
+        before = &r;
     }
     if (!before)
         list.report(problem_code::bands_incomplete, attainable);
-    else if (before->content.to != highest)
-        before->to->report(problem_code::bands_incomplete, attainable);
+    else if (exact && !ends_at(before->range.to, possible.to, step))
+        before->high().report(problem_code::bands_incomplete, attainable);
 }
 
 }  // namespace jindan

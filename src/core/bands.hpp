@@ -1,22 +1,32 @@
-// Do the bands of a score cover what can be scored, each point once? Private to this layer.
+// Do ranges that lie beside each other cover what is possible, each value once? For the bands of a score and the bins of an
+// answer. Private to this layer.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
-#include "core/diagnostic.hpp"
+#include "core/engine.hpp"
 #include "core/reader.hpp"
 
 namespace jindan {
 
-// A band and the fields that say where it lies; nothing where they could not be read.
-struct placed_band {
-    band content;
-    std::optional<reader> from, to;
+struct placed_range {
+    interval range;
+    reader where;
+    std::optional<reader> from, to;  // the fields that hold its edges
+    std::string name = {};           // for what is said about it
+
+    const reader& low() const { return from ? *from : where; }
+    const reader& high() const { return to ? *to : where; }
 };
 
-// Reports each gap, overlap and band out of reach at the field that is wrong, and bands that begin or end elsewhere than
-// the attainable range at the list's first `from` and last `to`. Says nothing where a band's place is unknown.
-void check_bands(const reader& list, const std::vector<placed_band>& bands, int lowest, int highest);
+// Reports each gap, overlap and range out of reach at the range that is wrong, and ranges that begin or end elsewhere than what
+// is possible where that is known exactly (`exact`). `step` is the distance of neighbouring values, which are multiples of it; 0: any
+// value is possible.
+void check_ranges(const reader& list, const std::vector<placed_range>& ranges, span possible, double step, bool exact);
+
+// The lowest and highest value in `range` among the possible ones.
+span inside(const interval& range, span possible, double step);
 
 }  // namespace jindan

@@ -57,9 +57,7 @@ double rounded(double x, int places) {
     if (!(std::fabs(wide) < 9e15)) return x;  // no digits left to round
     const double near = std::floor(wide);
     // Just below a half by what the binary form lost is a half.
-    const double up = near + 1;
-    const double lost = std::min(1e-3, 1e-12 * std::max(1.0, std::fabs(wide)));
-    const double out = up - wide - 0.5 <= lost ? up : near;
+    const double out = less(wide, near + 0.5) ? near : near + 1;
     return out == 0 ? 0 : out / by;
 }
 

@@ -1,5 +1,6 @@
 #include "core/json_text.hpp"
 
+#include "core/decimal.hpp"
 #include "core/encoding.hpp"
 
 namespace jindan {
@@ -71,9 +72,22 @@ json_text& json_text::truth(bool t) {
     return *this;
 }
 
+json_text& json_text::nothing() {
+    next();
+    out_ += "null";
+    return *this;
+}
+
 json_text& json_text::number(long long n) {
     next();
     out_ += std::to_string(n);
+    return *this;
+}
+
+json_text& json_text::decimal(double n) {
+    next();
+    const std::string text = decimal::to_text(n);
+    out_ += text.empty() ? "null" : text;
     return *this;
 }
 

@@ -19,7 +19,9 @@ public:
     json_text& key(std::string_view k);   // then exactly one value
     json_text& text(std::string_view t);  // valid UTF-8
     json_text& truth(bool t);
+    json_text& nothing();  // null
     json_text& number(long long n);
+    json_text& decimal(double n);  // at most nine decimals; beyond decimal::limit "null"
     json_text& number(float n);  // at most two decimals, no trailing zeros; not a number and infinities write 0
 
     std::string take() { return std::move(out_); }

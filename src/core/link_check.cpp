@@ -8,7 +8,7 @@
 namespace jindan {
 namespace {
 
-bool on_scale(const diagnostic& d, int item, const std::optional<int>& answer) { return !answer || d.scale_of(item).has(*answer); }
+bool fits(const diagnostic& d, int item, const std::optional<double>& answer) { return !answer || is_answer(d, item, *answer); }
 
 int find_dimension(const diagnostic& d, std::string_view id) {
     const auto found = std::find_if(d.dimensions.begin(), d.dimensions.end(), [&](const dimension& x) { return x.id == id; });
@@ -20,9 +20,7 @@ std::optional<problem> first_wrong(const opened_link& l, const diagnostic& d) {
     for (const entry& e : l.content.entries) {
         const int item = d.find_item(e.item);
         if (item < 0) return problem{problem_code::unknown_id, (e.answer ? "/a/" : "/m/") + e.item, e.item};
-        const scale& s = d.scale_of(item);
-        if (!on_scale(d, item, e.answer))
-            return problem{problem_code::out_of_range, "/a/" + e.item, range_of(s.lowest(), s.highest())};
+        if (!fits(d, item, e.answer)) return problem{problem_code::out_of_range, "/a/" + e.item, answer_range(d, item)};
     }
     for (const auto& [id, value] : l.profile)
         if (find_dimension(d, id) < 0) return problem{problem_code::unknown_id, "/f/" + id, id};
@@ -38,7 +36,7 @@ std::optional<problem> first_wrong(const opened_link& l, const diagnostic& d) {
 void keep_known(opened_link& l, const diagnostic& d) {
     std::erase_if(l.content.entries, [&](const entry& e) { return d.find_item(e.item) < 0; });
     for (entry& e : l.content.entries)
-        if (!on_scale(d, d.find_item(e.item), e.answer)) e.answer.reset();
+        if (!fits(d, d.find_item(e.item), e.answer)) e.answer.reset();
     std::erase_if(l.content.entries, [](const entry& e) { return !e.answer && e.memo.empty(); });
     std::erase_if(l.profile, [&](const auto& part) { return find_dimension(d, part.first) < 0; });
     if (d.find_band(0, l.content.band) < 0) l.content.band.clear();

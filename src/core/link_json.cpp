@@ -26,14 +26,14 @@ std::vector<const entry*> in_order(const assessment& a, const diagnostic& d) {
 
 void write_outcome(json_text& j, const assessment& a) {
     if (!a.points) return;
-    j.key("p").number(static_cast<long long>(*a.points));
+    j.key("p").decimal(*a.points);
     if (!a.band.empty()) j.key("b").text(a.band);
 }
 
 void write_answers(json_text& j, const std::vector<const entry*>& entries) {
     j.key("a").begin_object();
     for (const entry* e : entries)
-        if (e->answer) j.key(e->item).number(static_cast<long long>(*e->answer));
+        if (e->answer) j.key(e->item).decimal(*e->answer);
     j.end_object();
 }
 

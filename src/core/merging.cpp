@@ -77,6 +77,9 @@ workspace merged(const workspace& a, const workspace& b) {
         out.stays = b.stays;
         out.stays_at = b.stays_at;
     }
+    const auto set = [](const sheet_setting& s) { return std::tie(s.changed_at, s.criteria, s.weights, s.cuts); };
+    for (const sheet_setting& theirs : b.sheets)
+        if (sheet_setting& mine = out.sheet(theirs.diagnostic); set(theirs) > set(mine)) mine = theirs;
     std::map<std::string, int, std::less<>> places;
     for (const assessment& mine : out.assessments) places.emplace(mine.id, static_cast<int>(places.size()));
     for (const assessment& theirs : b.assessments) {

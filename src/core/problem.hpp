@@ -37,6 +37,17 @@ enum class problem_code {
     band_overlap,       // detail: the first score with two bands
     band_unreachable,   // detail: the band's id
     bands_incomplete,   // detail: the attainable range, as "16–80"
+    two_edges,          // detail: the field that says the same edge another way
+    empty_range,        // nothing lies in it; detail: where it begins
+    later_reference,    // detail: the id of what comes later
+    no_score,           // detail: the id of the item without a score of its own
+    weights_sum,        // detail: what they add up to instead of 1
+    wrong_item,         // detail: the id of the item whose kind or options do not fit
+    misplaced_field,    // it has no meaning beside the others of its object; detail: the field's name
+    case_unreachable,   // it stands behind a case that takes everything
+    bad_date,
+    unordered_tiers,
+    no_card,            // the page cannot ask this kind of item; the command can score it
     // Links
     link_not_ours,      // no "j<version>." prefix
     link_cut,           // shorter than it says, or its checksum does not match
@@ -48,7 +59,38 @@ enum class problem_code {
     record_newer,       // detail: the record version found
     record_torn,        // checksum mismatch
     record_other_diagnostic,  // detail: the id of the diagnostic it belongs to
+    // Answers
+    answer_unknown,     // detail: what is none of the item's options
+    answer_decimals,    // detail: how many the item has at most
+    answer_points,      // detail: what they must add up to
+    answer_unranked,    // detail: the option without a place
+    answer_applies,     // "not applicable" is no answer here
+    // Warnings about a diagnostic that can be used as it is, see review.hpp
+    unused_item,        // detail: the id, as of those that follow
+    unused_weight,
+    unused_weight_set,
+    unused_tally,
+    unused_conclusion,
+    no_dimension,       // of an item, while others are in one; detail: the id
+    no_step,            // of an item in a dimension; detail: the id
+    no_strength,        // of a reverse item; detail: the id
+    no_advice,          // of a dimension; detail: the id
+    no_bands,           // of the first score; detail: the id
+    no_summary,         // of one of its bands; detail: the id
+    no_actions,         // of one of its bands; detail: the id
+    unscored_answer,    // a recode table leaves it out; detail: the answer
+    no_end_label,       // of a scale; detail: the value at the end
+    not_said,           // detail: the field that readers and search engines would want
+    untranslated,       // detail: two languages in which a text is the same, as "ko, en"
+    no_sample_size,     // of a benchmark; detail: the id
+    alike_benchmarks,   // detail: the id of the other of the same score, label and date
 };
+
+inline constexpr problem_code first_warning = problem_code::unused_item;
+inline constexpr int problem_code_count = static_cast<int>(problem_code::alike_benchmarks) + 1;
+
+// A file with nothing but warnings can be used.
+constexpr bool is_warning(problem_code c) { return c >= first_warning; }
 
 struct problem {
     problem_code code;
@@ -63,7 +105,11 @@ struct problem {
 using problems = std::vector<problem>;
 
 // The sentence for a reader, in `lang` ("ko"; anything else reads English).
-// It says what is wrong and, where there is something to do, what to do. No pointer, no position.
+// It says what is wrong and, where there is something to do, what to do. No pointer, no position. Empty for warnings: their
+// sentences, which no page needs, are in review.hpp.
 std::string message(const problem& p, std::string_view lang);
+
+// "band_gap": for other programs.
+std::string_view code_name(problem_code c);
 
 }  // namespace jindan

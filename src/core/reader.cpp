@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/decimal.hpp"
 #include "core/ordering.hpp"
 #include "core/utf8.hpp"
 
@@ -53,7 +54,17 @@ std::optional<std::string> reader::id() const {
 std::optional<std::int64_t> reader::integer(std::int64_t lowest, std::int64_t highest) const {
     if (!expect(json::kind::integer, "whole number")) return {};
     const auto n = value_.integer();
-    if (!n || *n < lowest || *n > highest) return report(problem_code::out_of_range, range_of(lowest, highest)), std::nullopt;
+    if (!n || *n < lowest || *n > highest)
+        return report(problem_code::out_of_range, range_of(static_cast<double>(lowest), static_cast<double>(highest))), std::nullopt;
+    return n;
+}
+
+std::optional<double> reader::number() const { return number(-999'999'999'999'999, 999'999'999'999'999); }
+
+std::optional<double> reader::number(double lowest, double highest) const {
+    if (!is(json::kind::integer) && !expect(json::kind::real, "number")) return {};
+    const auto n = decimal::parse(value_.source());
+    if (!n || decimal::less(*n, lowest) || decimal::less(highest, *n)) return report(problem_code::out_of_range, range_of(lowest, highest)), std::nullopt;
     return n;
 }
 
@@ -72,11 +83,13 @@ std::vector<reader> reader::list(std::size_t fewest, std::size_t most) const {
     return out;
 }
 
-fields::fields(const reader& object) : object_(object) {
-    whole_ = object.expect(json::kind::object, "object");
-    if (!whole_) return;
-    members_ = object.value_.members();
+fields::fields(const reader& object, again_t) : object_(object), whole_(object.is(json::kind::object)) {
+    if (whole_) members_ = object.value_.members();
     asked_.resize(members_.size());
+}
+
+fields::fields(const reader& object) : fields(object, again) {
+    if (!object.expect(json::kind::object, "object")) return;
     const auto name = [&](int i) -> const std::string& { return members_[static_cast<std::size_t>(i)].name; };
     const std::vector<int> order = ordered(members_.size(), [&](int a, int b) { return name(a) < name(b); });
     for (std::size_t i = 1; i < order.size(); ++i)
@@ -109,11 +122,12 @@ std::vector<named> fields::all() {
     return out;
 }
 
-void fields::no_others() {
+void fields::no_others(std::initializer_list<std::string_view> elsewhere) {
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const std::string& name = members_[i].name;
         if (asked_[i] || name == "$schema" || name.starts_with("x-")) continue;
-        object_.wrong_->add(problem_code::unknown_field, utf8::cut(name, 64), members_[i].key);
+        const bool known = std::find(elsewhere.begin(), elsewhere.end(), name) != elsewhere.end();
+        object_.wrong_->add(known ? problem_code::misplaced_field : problem_code::unknown_field, utf8::cut(name, 64), members_[i].key);
     }
 }
 
@@ -122,6 +136,12 @@ bool is_id(std::string_view s) {
     return std::all_of(s.begin(), s.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-std::string range_of(std::int64_t from, std::int64_t to) { return std::to_string(from) + "–" + std::to_string(to); }
+std::string range_of(double from, double to) {
+    const auto end = [](double x) {
+        const std::string text = decimal::to_text(x);
+        return text.empty() ? std::string("…") : text;
+    };
+    return end(from) + "–" + end(to);
+}
 
 }  // namespace jindan

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,8 @@ public:
     std::optional<std::string> any_text(int most_code_points) const;  // may be blank: what a reader wrote is never refused for that
     std::optional<std::string> id() const;                        // [a-z0-9-]{1,64}, beginning with a letter
     std::optional<std::int64_t> integer(std::int64_t lowest, std::int64_t highest) const;
+    std::optional<double> number() const;  // inside decimal::limit, fraction and exponent allowed
+    std::optional<double> number(double lowest, double highest) const;
     std::optional<bool> truth() const;
     std::vector<reader> list(std::size_t fewest, std::size_t most) const;  // empty where something is wrong
 
@@ -60,13 +63,16 @@ struct named {
 class fields {
 public:
     explicit fields(const reader& object);  // reports another type, and names that appear twice
+    enum again_t { again };
+    fields(const reader& object, again_t);  // of an object that has been looked at before: reports nothing
 
     bool whole() const { return whole_; }  // it is an object
     std::optional<reader> need(std::string_view name);
     std::optional<reader> may(std::string_view name);
     std::vector<named> all();  // of an object that is a map; in the order of the text
-    // Reports fields nobody asked for, save "$schema" and names beginning with "x-".
-    void no_others();
+    // Reports fields nobody asked for, save "$schema" and names beginning with "x-". Those that are known `elsewhere`, beside other
+    // fields, are said to be out of place.
+    void no_others(std::initializer_list<std::string_view> elsewhere = {});
 
 private:
     reader object_;
@@ -77,7 +83,7 @@ private:
 
 bool is_id(std::string_view s);
 
-// "1–5"
-std::string range_of(std::int64_t from, std::int64_t to);
+// "1–5", "-0.5–2.5"; "…" where nothing bounds it.
+std::string range_of(double from, double to);
 
 }  // namespace jindan

@@ -22,7 +22,7 @@ void write_moment(json_text& j, std::string_view name, time_ms t) {
 
 void write_entry(json_text& j, const entry& e) {
     j.begin_object().key("item").text(e.item);
-    if (e.answer) j.key("answer").number(static_cast<long long>(*e.answer));
+    if (e.answer) j.key("answer").decimal(*e.answer);
     write_moment(j, "answered_at", e.answered_at);
     if (!e.memo.empty()) j.key("memo").text(e.memo);
     write_moment(j, "noted_at", e.noted_at);
@@ -46,11 +46,27 @@ void write_fields(json_text& j, const assessment& a) {
     write_moment(j, "created_at", a.created_at);
     write_moment(j, "finished_at", a.finished_at);
     write_moment(j, "removed_at", a.removed_at);
-    if (a.points) j.key("points").number(static_cast<long long>(*a.points));
+    if (a.points) j.key("points").decimal(*a.points);
     if (!a.band.empty()) j.key("band").text(a.band);
     j.key("entries").begin_list();
     for (const entry& e : a.entries) write_entry(j, e);
     j.end_list();
+}
+
+void write_numbers(json_text& j, std::string_view name, const std::vector<std::pair<std::string, double>>& numbers) {
+    if (numbers.empty()) return;
+    j.key(name).begin_object();
+    for (const auto& [id, number] : numbers) j.key(id).decimal(number);
+    j.end_object();
+}
+
+void write_sheet(json_text& j, const sheet_setting& s) {
+    j.begin_object().key("diagnostic").text(s.diagnostic);
+    if (!s.criteria.empty()) j.key("criteria").text(s.criteria);
+    write_numbers(j, "weights", s.weights);
+    write_numbers(j, "cuts", s.cuts);
+    write_moment(j, "changed_at", s.changed_at);
+    j.end_object();
 }
 
 class record_reader {
@@ -81,6 +97,8 @@ public:
         w.current_at = read_moment(f, "current_at");
         if (const auto v = f.may("stays")) w.stays = v->truth().value_or(false);
         w.stays_at = read_moment(f, "stays_at");
+        if (const auto v = f.may("sheets"))
+            for (const reader& r : v->list(0, limits::sheets)) read_sheet(r, w);
         const auto v = f.need("assessments");
         const std::vector<reader> parts = v ? v->list(0, limits::assessments) : std::vector<reader>();
         for (const reader& r : parts) {
@@ -99,6 +117,26 @@ private:
     time_ms read_moment(fields& f, std::string_view name) const {
         const auto v = f.may(name);
         return v ? v->integer(0, latest_).value_or(0) : 0;
+    }
+
+    void read_sheet(const reader& r, workspace& w) const {
+        fields f(r);
+        const auto about = f.need("diagnostic");
+        const auto id = about ? about->id() : std::nullopt;
+        if (!id) return;
+        if (w.find_sheet(*id)) about->report(problem_code::duplicate_id, *id);
+        sheet_setting& s = w.sheet(*id);
+        if (const auto v = f.may("criteria")) s.criteria = v->id().value_or("");
+        const auto numbers = [&](std::string_view name, std::vector<std::pair<std::string, double>>& out) {
+            const auto v = f.may(name);
+            if (!v) return;
+            fields g(*v);
+            for (const named& one : g.all())
+                if (out.size() < limits::settings) out.emplace_back(one.name, one.content.number().value_or(0));
+        };
+        numbers("weights", s.weights);
+        numbers("cuts", s.cuts);
+        s.changed_at = read_moment(f, "changed_at");
     }
 
     void read_entry(const reader& r, assessment& a) const {
@@ -165,6 +203,11 @@ std::string write_workspace(const workspace& w) {
     write_moment(j, "current_at", w.current_at);
     if (w.stays) j.key("stays").truth(true);
     write_moment(j, "stays_at", w.stays_at);
+    if (!w.sheets.empty()) {
+        j.key("sheets").begin_list();
+        for (const sheet_setting& s : w.sheets) write_sheet(j, s);
+        j.end_list();
+    }
     j.key("assessments").begin_list();
     for (const assessment& a : w.assessments) {
         j.begin_object();

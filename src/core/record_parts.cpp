@@ -7,14 +7,6 @@
 namespace jindan {
 namespace {
 
-constexpr int widest_answer = 1'000, widest_points = 100'000'000;
-
-std::optional<int> read_int(const reader& r, int widest) {
-    const auto n = r.integer(-widest, widest);
-    if (!n) return {};
-    return static_cast<int>(*n);
-}
-
 bool is_record_id(std::string_view s) {
     constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
     return s.size() <= 40 && s.find_first_not_of(allowed) == std::string_view::npos;
@@ -55,7 +47,7 @@ edition read_edition(const reader& object) {
     return e;
 }
 
-std::optional<int> read_answer(const reader& r) { return read_int(r, widest_answer); }
-std::optional<int> read_points(const reader& r) { return read_int(r, widest_points); }
+std::optional<double> read_answer(const reader& r) { return r.number(); }
+std::optional<double> read_points(const reader& r) { return r.number(); }
 
 }  // namespace jindan

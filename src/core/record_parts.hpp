@@ -16,7 +16,7 @@ quarter read_quarter(const reader& r);
 edition read_edition(const reader& object);
 std::string read_version(const reader& r);  // of a diagnostic
 std::string read_hash(const reader& r);     // of a diagnostic
-std::optional<int> read_answer(const reader& r);
-std::optional<int> read_points(const reader& r);
+std::optional<double> read_answer(const reader& r);
+std::optional<double> read_points(const reader& r);
 
 }  // namespace jindan

@@ -1,118 +1,171 @@
 #include "core/scoring.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "core/decimal.hpp"
 #include "core/ordering.hpp"
+#include "core/ranges.hpp"
+#include "core/reader.hpp"
 
 namespace jindan {
 namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-// The score of one item: the answer, reversed where the item is. Nothing off the scale.
-std::optional<int> scored(const diagnostic& d, int item, const answers& a) {
-    if (at(item) >= a.size() || !a[at(item)]) return {};
-    const int value = *a[at(item)];
-    const scale& s = d.scale_of(item);
-    if (!s.has(value)) return {};
-    return d.items[at(item)].reverse ? s.lowest() + s.highest() - value : value;
+// A sum of item scores as they are: then a point more in an item is a point more in the total.
+bool plain_sum(const score& s) {
+    if (s.kind != score_kind::sum || s.step != 1 || s.times != 1 || s.decimals || s.at_least || s.at_most) return false;
+    return std::all_of(s.terms.begin(), s.terms.end(),
+                       [](const term& t) { return t.of.of == operand::kind::item && t.weight == constant(1); });
 }
 
-// How far an item still is from the top of its scale.
-int headroom(const diagnostic& d, const result& r, int item) { return d.scale_of(item).highest() - *r.item_scores[at(item)]; }
+// Can an answer bring any whole number in the range of the item's score?
+bool goes_by_ones(const item& it) {
+    const bool steps = it.kind == item_kind::likert || it.kind == item_kind::yes_no || it.kind == item_kind::number;
+    return steps && it.whole && std::fabs(it.times) == 1 && it.recode.empty() && it.bins.empty() && !it.score_not_asked && it.highest < decimal::limit;
+}
 
-// The items with the most headroom come first; then no other choice needs fewer.
-lift shortest_way(const diagnostic& d, const result& r, const score& s, int band, int points) {
+// The items with the most headroom come first; then no other choice needs fewer. Nothing where items cannot be raised so far.
+std::optional<lift> shortest_way(const diagnostic& d, const result& r, const score& s, int band, double points) {
     lift way{band, s.bands[at(band)].from - points, {}};
-    const auto room = [&](int i) { return headroom(d, r, s.items[at(i)]); };
-    int left = way.points;
-    for (const int i : ordered(s.items.size(), [&](int x, int y) { return room(x) > room(y); })) {
+    const auto room = [&](int i) {
         const int item = s.items[at(i)];
-        const int step = std::min(left, headroom(d, r, item));
+        const bool movable = r.item_scores[at(item)] && goes_by_ones(d.items[at(item)]);
+        return movable ? d.items[at(item)].highest - *r.item_scores[at(item)] : 0;
+    };
+    double left = way.points;
+    for (const int i : ordered(s.items.size(), [&](int x, int y) { return room(x) > room(y); })) {
+        const double step = std::min(left, room(i));
         if (step <= 0) break;
-        const int from = *r.item_scores[at(item)];
-        way.steps.push_back({item, from, from + step});
+        const double from = *r.item_scores[at(s.items[at(i)])];
+        way.steps.push_back({s.items[at(i)], from, from + step});
         left -= step;
     }
+    if (left > 0) return {};
     return way;
-}
-
-score_result summed(const diagnostic& d, const result& r, const score& s) {
-    score_result out;
-    for (const int item : s.items) {
-        const std::optional<int>& given = r.item_scores[at(item)];
-        if (!given) out.missing.push_back(item);
-        out.possible.from += given ? *given : d.scale_of(item).lowest();
-        out.possible.to += given ? *given : d.scale_of(item).highest();
-    }
-    if (!out.missing.empty()) return out;
-    out.points = out.possible.from;
-    const int band = band_at(s, *out.points);
-    if (band < 0) return out;
-    out.band = band;
-    if (at(band) + 1 < s.bands.size()) out.lift = shortest_way(d, r, s, band + 1, *out.points);
-    return out;
 }
 
 level level_of(const level_cuts& cuts, int profile) {
     return profile < cuts.middle_from ? level::low : profile < cuts.high_from ? level::middle : level::high;
 }
 
-dimension_result profiled(const diagnostic& d, const result& r, int dimension) {
+dimension_result profiled(const diagnostic& d, const scored& all, int dimension) {
     dimension_result out;
     out.dimension = dimension;
-    long long above = 0, range = 0;  // of the lowest possible sum
+    double above = 0, range = 0;  // of the lowest possible sum
+    bool open = false;            // an answer is missing
     for (std::size_t i = 0; i < d.items.size(); ++i) {
-        if (d.items[i].dimension != dimension) continue;
-        const int item = static_cast<int>(i);
-        out.items.push_back(item);
-        range += d.scale_of(item).highest() - d.scale_of(item).lowest();
-        if (!r.item_scores[i]) continue;
+        const item& it = d.items[i];
+        if (it.dimension != dimension) continue;
+        out.items.push_back(static_cast<int>(i));
+        const scored_item& one = all.items[i];
+        open = open || (it.scored && one.why == absence::blank);
+        if (!one.score) continue;
         ++out.answered;
-        above += *r.item_scores[i] - d.scale_of(item).lowest();
+        range += it.highest - it.lowest;
+        above += *one.score - it.lowest;
     }
-    if (out.items.empty() || at(out.answered) != out.items.size()) return out;
-    out.profile = static_cast<int>((200 * above + range) / (2 * range));
+    if (open || !(range > 0 && range < decimal::limit)) return out;
+    out.profile = static_cast<int>(decimal::rounded(100 * above / range, 0));
     out.level = level_of(d.cuts, *out.profile);
     return out;
 }
 
-// Strongest first choose, then the weakest from what is left, so that none is in both. Items on scales of different length
-// are compared by their share of the scale.
-void pick_extremes(const diagnostic& d, result& r) {
-    struct placed {
-        int item, above, range;
-    };
-    std::vector<placed> given;
+// Strongest first choose, then the weakest from what is left, so that none is in both. Items of different range are compared by
+// their share of it.
+void pick_extremes(const diagnostic& d, const scored& all, result& r) {
+    std::vector<int> given;
+    std::vector<double> shares;
     for (std::size_t i = 0; i < d.items.size(); ++i) {
-        const scale& s = d.scale_of(static_cast<int>(i));
-        if (r.item_scores[i]) given.push_back({static_cast<int>(i), *r.item_scores[i] - s.lowest(), s.highest() - s.lowest()});
+        const double range = d.items[i].highest - d.items[i].lowest;
+        if (!r.item_scores[i] || !all.items[i].asked || !(range > 0 && range < decimal::limit)) continue;
+        given.push_back(static_cast<int>(i));
+        shares.push_back((*r.item_scores[i] - d.items[i].lowest) / range);
     }
-    const auto lower = [&](int x, int y) { return given[at(x)].above * given[at(y)].range < given[at(y)].above * given[at(x)].range; };
+    const auto lower = [&](int x, int y) { return decimal::less(shares[at(x)], shares[at(y)]); };
     constexpr std::size_t most = 3;
     for (const int i : ordered(given.size(), [&](int x, int y) { return lower(y, x); }))
-        if (r.strongest.size() < most && 2 * given[at(i)].above > given[at(i)].range) r.strongest.push_back(given[at(i)].item);
+        if (r.strongest.size() < most && decimal::less(0.5, shares[at(i)])) r.strongest.push_back(given[at(i)]);
     for (const int i : ordered(given.size(), lower)) {
-        const placed& p = given[at(i)];
-        const bool strong = std::find(r.strongest.begin(), r.strongest.end(), p.item) != r.strongest.end();
-        if (r.weakest.size() < most && p.above < p.range && !strong) r.weakest.push_back(p.item);
+        const bool strong = std::find(r.strongest.begin(), r.strongest.end(), given[at(i)]) != r.strongest.end();
+        if (r.weakest.size() < most && decimal::less(shares[at(i)], 1) && !strong) r.weakest.push_back(given[at(i)]);
     }
+}
+
+// The items that a score leans on, itself or through others, which stand before it.
+std::vector<bool> leaned_on(const diagnostic& d, std::size_t index) {
+    std::vector<bool> items(d.items.size()), scores(index + 1);
+    scores[index] = true;
+    for (std::size_t i = index + 1; i-- > 0;) {
+        if (!scores[i]) continue;
+        for (const int item : d.scores[i].items) items[at(item)] = true;
+        each_operand(d.scores[i], [&](const operand& o) {
+            if (o.of == operand::kind::score) scores[at(o.index)] = true;
+        });
+    }
+    return items;
+}
+
+score_result shown(const diagnostic& d, const scored& all, std::size_t index, const result& r) {
+    const score& s = d.scores[index];
+    const scored_score& from = all.scores[index];
+    score_result out;
+    const std::vector<bool> items = leaned_on(d, index);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (items[i] && all.items[i].why == absence::blank) out.missing.push_back(static_cast<int>(i));
+    out.possible = from.possible;
+    out.points = from.value;
+    if (!out.points || from.bands[0] < 0) return out;
+    out.band = from.bands[0];
+    if (at(*out.band) + 1 < s.bands.size() && plain_sum(s)) out.lift = shortest_way(d, r, s, *out.band + 1, *out.points);
+    return out;
 }
 
 }  // namespace
 
-int band_at(const score& s, int points) {
-    for (std::size_t i = 0; i < s.bands.size(); ++i)
-        if (points >= s.bands[i].from && points <= s.bands[i].to) return static_cast<int>(i);
-    return -1;
+bool is_answer(const diagnostic& d, int index, double value) {
+    const item& it = d.items[at(index)];
+    switch (it.kind) {
+        case item_kind::likert: return d.scale_of(index).has(value);
+        case item_kind::yes_no:
+        case item_kind::choice:
+        case item_kind::pair: return value == std::floor(value) && value >= 0 && value < static_cast<double>(it.options.size());
+        case item_kind::number:
+            return std::fabs(value) < decimal::limit && !(it.least && decimal::less(value, *it.least)) && !(it.most && decimal::less(*it.most, value)) &&
+                   decimal::equal(decimal::rounded(value, it.decimals), value);
+        default: return false;
+    }
 }
 
-result evaluate(const diagnostic& d, const answers& a) {
+std::string answer_range(const diagnostic& d, int index) {
+    const item& it = d.items[at(index)];
+    if (it.kind == item_kind::likert) return range_of(d.scale_of(index).lowest(), d.scale_of(index).highest());
+    if (it.kind == item_kind::number) return range_of(it.least.value_or(-decimal::limit), it.most.value_or(decimal::limit));
+    return range_of(0, static_cast<double>(it.options.size()) - 1);
+}
+
+responses responses_of(const diagnostic& d, const answers& a) {
+    responses out(d.items.size());
+    for (std::size_t i = 0; i < out.size() && i < a.size(); ++i)
+        if (a[i] && is_answer(d, static_cast<int>(i), *a[i])) out[i] = {response::state::given, *a[i], {}};
+    return out;
+}
+
+int band_at(const score& s, double points) { return band_of(s.bands, points); }
+
+result evaluate(const diagnostic& d, const answers& a, const std::vector<double>& weights) { return evaluated(d, responses_of(d, a), weights); }
+
+result evaluated(const diagnostic& d, const responses& given, const std::vector<double>& weights) {
+    scored all;
+    score_all(d, given, weights, all);
     result r;
-    for (std::size_t i = 0; i < d.items.size(); ++i) r.item_scores.push_back(scored(d, static_cast<int>(i), a));
-    for (const score& s : d.scores) r.scores.push_back(summed(d, r, s));
-    for (std::size_t i = 0; i < d.dimensions.size(); ++i) r.dimensions.push_back(profiled(d, r, static_cast<int>(i)));
-    pick_extremes(d, r);
+    for (const scored_item& i : all.items) r.item_scores.push_back(i.score);
+    for (std::size_t i = 0; i < d.scores.size(); ++i) r.scores.push_back(shown(d, all, i, r));
+    for (std::size_t i = 0; i < d.dimensions.size(); ++i) r.dimensions.push_back(profiled(d, all, static_cast<int>(i)));
+    pick_extremes(d, all, r);
+    r.flags = std::move(all.flags);
+    r.conclusions = std::move(all.conclusions);
     return r;
 }
 

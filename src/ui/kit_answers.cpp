@@ -76,4 +76,12 @@ float kit::editor(std::string id, role what, std::string_view name, std::string_
     return where.h;
 }
 
+void kit::number_field(std::string_view problem) {
+    node& n = out_.nodes.back();
+    n.numeric = true;
+    n.invalid = !problem.empty();
+    n.description = problem;
+    if (n.invalid) frame(n.at, colours.warning, measure::radius, 2);
+}
+
 }  // namespace jindan::ui

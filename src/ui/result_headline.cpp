@@ -1,6 +1,7 @@
 // The level first: name, points, the gauge with its bands, and what the level means.
 #include <algorithm>
 
+#include "core/decimal.hpp"
 #include "ui/screens.hpp"
 
 namespace jindan::ui {
@@ -15,12 +16,12 @@ std::string whose(const result_view& v) {
 
 // Where points stand on the gauge, CSS px from its left end. A band from 16 to 24 takes nine of the steps.
 float place(const score& s, float points, float width) {
-    return width * (points - static_cast<float>(s.lowest)) / static_cast<float>(s.highest - s.lowest + 1);
+    return width * (points - static_cast<float>(s.lowest)) / static_cast<float>(s.highest - s.lowest + s.step);
 }
 
 // The bands as bars, the reached one in full colour, the reference line, and a marker or a bracket for what is possible. Points of
 // another edition may lie beyond this one's range: then the marker stands at its end.
-void draw_gauge(kit& k, const result_view& v, int from, int to) {
+void draw_gauge(kit& k, const result_view& v, double from, double to) {
     const score& s = v.about.scores.front();
     const auto inside = [&](auto points) { return static_cast<float>(std::clamp(points, s.lowest, s.highest)); };
     const int bands = static_cast<int>(s.bands.size());
@@ -54,16 +55,16 @@ void draw_gauge(kit& k, const result_view& v, int from, int to) {
         text_style words = k.small();
         if (i == v.said.band) words.ink = k.colours.ink, words.bold = true;
         const float x = place(s, static_cast<float>(b.from), k.width), e = place(s, static_cast<float>(b.to + 1), k.width);
-        std::string text = std::to_string(b.from) + " " + b.short_name.in(v.lang);
-        if (k.measure(text, words) > e - x - 4) text = std::to_string(b.from);
+        std::string text = decimal::to_text(b.from) + " " + b.short_name.in(v.lang);
+        if (k.measure(text, words) > e - x - 4) text = decimal::to_text(b.from);
         k.label(text, words, {k.left + x, top + height + 8, k.measure(text, words) + 1, 22}, false);
     }
     const float bottom = top + height + 32;
-    std::string name = !v.said.same_edition ? say(text_key::start_row_points, v.lang, {std::to_string(from)}) + "."
-                       : from == to         ? say(text_key::gauge_name, v.lang, {std::to_string(from), std::to_string(s.highest)})
-                                                      : say(text_key::gauge_range, v.lang, {std::to_string(from), std::to_string(to)});
+    std::string name = !v.said.same_edition ? say(text_key::start_row_points, v.lang, {decimal::to_text(from)}) + "."
+                       : from == to         ? say(text_key::gauge_name, v.lang, {decimal::to_text(from), decimal::to_text(s.highest)})
+                                                      : say(text_key::gauge_range, v.lang, {decimal::to_text(from), decimal::to_text(to)});
     for (const band& b : s.bands)
-        name += " " + say(text_key::gauge_band, v.lang, {std::to_string(b.from), std::to_string(b.to), b.name.in(v.lang)});
+        name += " " + say(text_key::gauge_band, v.lang, {decimal::to_text(b.from), decimal::to_text(b.to), b.name.in(v.lang)});
     k.image("gauge", name, {k.left, k.y, k.width, bottom - k.y});
     k.y = bottom;
     if (s.reference && !s.reference->note.empty()) k.gap(4), k.paragraph("gauge.note", s.reference->note.in(v.lang), k.small());
@@ -86,14 +87,14 @@ void show_headline(kit& k, const result_view& v) {
     } else {
         k.heading("title", say(text_key::result_title, v.lang), 1, k.title());
     }
-    const std::string points = std::to_string(*v.said.points);
+    const std::string points = decimal::to_text(*v.said.points);
     const text_style number{text_size::display, true, k.colours.ink, 1.3f};
     const float wide = k.measure(points, number), high = text_size::display * 1.3f;
     k.paragraph_at("points", points, number, {k.left, k.y, wide + 1, 0});
     // How many points and levels there were in another edition is not known.
     const std::string rest = !v.said.same_edition ? say(text_key::result_unit, v.lang)
-                             : level >= 0 ? say(text_key::result_of, v.lang, {std::to_string(s.highest), std::to_string(level + 1)})
-                                          : say(text_key::result_of_plain, v.lang, {std::to_string(s.highest)});
+                             : level >= 0 ? say(text_key::result_of, v.lang, {decimal::to_text(s.highest), std::to_string(level + 1)})
+                                          : say(text_key::result_of_plain, v.lang, {decimal::to_text(s.highest)});
     k.paragraph_at("points.of", rest, k.plain(), {k.left + wide + 8, k.y + high - 33, k.width - wide - 8, 0});
     k.y += high + 8;
     draw_gauge(k, v, *v.said.points, *v.said.points);
@@ -110,8 +111,8 @@ void show_range(kit& k, const result_view& v) {
     if (!v.said.counted) return;
     const score_result& head = v.said.counted->scores.front();
     k.gap(4);
-    k.paragraph("range", say(text_key::range_text, v.lang, {std::to_string(head.missing.size()), std::to_string(head.possible.from),
-                                                            std::to_string(head.possible.to)}),
+    k.paragraph("range", say(text_key::range_text, v.lang, {std::to_string(head.missing.size()), decimal::to_text(head.possible.from),
+                                                            decimal::to_text(head.possible.to)}),
                 k.plain());
     k.gap(8);
     draw_gauge(k, v, head.possible.from, head.possible.to);

@@ -1,5 +1,6 @@
 // The profile by dimension with the field's findings, and the shortest way to the next level.
 #include "core/field_marks.hpp"
+#include "core/decimal.hpp"
 #include "ui/screens.hpp"
 
 namespace jindan::ui {
@@ -71,7 +72,7 @@ void show_lift(kit& k, const result_view& v) {
     k.left += inset;
     k.width -= 2 * inset;
     k.y += 16;
-    k.heading("lift.title", say(text_key::lift_title, v.lang, {std::to_string(up.points), next.name.in(v.lang)}), 2,
+    k.heading("lift.title", say(text_key::lift_title, v.lang, {decimal::to_text(up.points), next.name.in(v.lang)}), 2,
               {text_size::body, true, k.colours.accent});
     k.gap(2);
     k.paragraph("lift.text", say(text_key::lift_text, v.lang, {std::to_string(up.steps.size())}), k.plain());
@@ -79,11 +80,11 @@ void show_lift(kit& k, const result_view& v) {
     k.open_group("lift", role::list, say(text_key::lift_list, v.lang));
     for (const lift_step& step : up.steps) {
         const item& it = v.about.items[static_cast<std::size_t>(step.item)];
-        const std::string change = std::to_string(step.from) + " → " + std::to_string(step.to);
+        const std::string change = decimal::to_text(step.from) + " → " + decimal::to_text(step.to);
         const float wide = 64;
         k.open_group(it.id + ".lift", role::item, "");
         const float before = k.y;
-        k.y += k.paragraph_at(it.id + ".lift.text", number_of(step.item) + ". " + it.statement.in(v.lang), k.plain(),
+        k.y += k.paragraph_at(it.id + ".lift.text", number_of(step.item) + ". " + well(it).in(v.lang), k.plain(),
                               {k.left, k.y, k.width - wide, 0});
         const text_style bold{text_size::body, true, k.colours.accent};
         k.paragraph_at(it.id + ".lift.change", change, bold, {k.right() - k.measure(change, bold), before, wide, 0});

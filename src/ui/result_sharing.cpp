@@ -11,7 +11,7 @@ void show_sharing(kit& k, const app::state& s) {
     bool has_memos = false;
     for (const entry& e : a.entries) has_memos = has_memos || !e.memo.empty();
     part_heading(k, "share.title", say(text_key::share_title, s.lang));
-    k.paragraph("share.note", say(text_key::share_note, s.lang), k.small());
+    k.paragraph("share.note", say(about(*s.about, text_key::share_note, text_key::share_note_organisation), s.lang), k.small());
     k.gap(8);
     const auto size_of = [&](link_depth depth) { return s.link_sizes[static_cast<std::size_t>(depth)]; };
     const auto length = [&](link_depth depth) { return app::grouped(static_cast<long long>(size_of(depth))); };
@@ -31,7 +31,7 @@ void show_sharing(kit& k, const app::state& s) {
     }
     k.close_group();
     if (!a.account.empty()) {
-        k.choice("share.account", say(text_key::share_account, s.lang, {a.account}), s.account_in_link,
+        k.choice("share.account", say(about(*s.about, text_key::share_account, text_key::share_account_organisation), s.lang, {a.account}), s.account_in_link,
                  {k.left - 8, k.y, k.width + 8, measure::target}, app::toggle_account_in_link{}, role::checkbox);
         k.y += measure::target;
     }

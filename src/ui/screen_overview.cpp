@@ -26,13 +26,13 @@ void show_overview(kit& k, const app::state& s) {
     }
     k.gap(16);
     k.open_group("answers", role::list, say(text_key::overview_title, s.lang));
+    const std::vector<bool> asked = asked_items(d, given);
     for (std::size_t i = 0; i < d.items.size(); ++i) {
+        if (!asked[i]) continue;
         const item& it = d.items[i];
         const int index = static_cast<int>(i);
         std::string answer = say(text_key::overview_blank, s.lang);
-        if (given[i])
-            for (const scale_point& p : d.scale_of(index).points)
-                if (p.value == *given[i]) answer = std::to_string(p.value) + " " + p.label.in(s.lang);
+        if (given[i]) answer = answer_text(d, index, *given[i], s.lang);
         const text_style statement = k.plain();
         text_style chip{text_size::small, true, given[i] ? k.colours.accent : k.colours.warning};
         const float number = 36, inset = 12;
@@ -60,7 +60,7 @@ void show_overview(kit& k, const app::state& s) {
     k.close_group();
     k.gap(16);
     std::vector<button_spec> buttons{{"nav.result", say(text_key::nav_result, s.lang), app::show_result{}}};
-    if (const int open = first_unanswered(given); open >= 0)
+    if (const int open = first_unanswered(d, given); open >= 0)
         buttons.insert(buttons.begin(), {"nav.next", say(text_key::overview_go_on, s.lang), app::go_to{open}});
     button_rows(k, buttons, true);
 }

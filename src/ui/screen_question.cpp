@@ -1,24 +1,38 @@
 // One statement, its answers and the reader's idea.
-#include "ui/screens.hpp"
+#include "ui/sheet.hpp"
 
 namespace jindan::ui {
 namespace {
 
 using app::say;
 
+// What can be chosen: a value, the number it goes by, and its label.
+struct offered {
+    double value;
+    std::string number, label;
+};
+
+std::vector<offered> offers(const app::state& s, const item& it, int index) {
+    std::vector<offered> out;
+    if (it.kind == item_kind::likert)
+        for (const scale_point& p : s.about->scale_of(index).points) out.push_back({static_cast<double>(p.value), std::to_string(p.value), p.label.in(s.lang)});
+    else
+        for (std::size_t i = 0; i < it.options.size(); ++i) out.push_back({static_cast<double>(i), std::to_string(i + 1), option_label(it, static_cast<int>(i), s.lang)});
+    return out;
+}
+
 void show_answers(kit& k, const app::state& s, const item& it, int index) {
-    const scale& points = s.about->scale_of(index);
+    if (it.kind == item_kind::number) return show_rating(k, s, index);
     const answers given = s.given();
-    const std::optional<int> chosen = given[static_cast<std::size_t>(index)];
-    const auto count = static_cast<float>(points.points.size());
+    const std::optional<double> chosen = given[static_cast<std::size_t>(index)];
+    const std::vector<offered> all = offers(s, it, index);
+    const auto count = static_cast<float>(all.size());
     const float gap = 10;
     const bool stacked = k.narrow || (k.width - gap * (count - 1)) / count < 96;
     const float wide = stacked ? k.width : (k.width - gap * (count - 1)) / count, high = stacked ? 52 : 96;
     float x = k.left;
-    for (const scale_point& p : points.points) {
-        const std::string value = std::to_string(p.value);
-        k.radio(it.id + ".opt" + value, value, p.label.in(s.lang), chosen == p.value, stacked, {x, k.y, wide, high},
-                app::choose{index, p.value});
+    for (const offered& o : all) {
+        k.radio(it.id + ".opt" + o.number, o.number, o.label, chosen == o.value, stacked, {x, k.y, wide, high}, app::choose{index, o.value});
         if (stacked)
             k.y += high + gap;
         else

@@ -47,7 +47,7 @@ void show_result(kit& k, const app::state& s) {
     k.gap(24);
     button_rows(k,
                 {{"nav.overview", say(text_key::result_edit, s.lang), app::show_overview{}},
-                 {"another", say(text_key::start_another, s.lang), app::start_another{}}},
+                 {"another", say(about(*s.about, text_key::start_another, text_key::start_another_organisation), s.lang), app::start_another{}}},
                 false);
     show_source(k, *s.about, s.lang, true);
 }

@@ -1,5 +1,6 @@
 // The start: for whom, which quarter, and what is kept already.
 #include "core/completion.hpp"
+#include "core/decimal.hpp"
 #include "ui/screens.hpp"
 
 namespace jindan::ui {
@@ -9,8 +10,8 @@ using app::say;
 
 constexpr std::size_t listed_at_most = 40;
 
-std::string name_of(const assessment& a, std::string_view lang) {
-    return a.account.empty() ? say(text_key::start_unnamed, lang) : a.account;
+std::string name_of(const assessment& a, text_key unnamed, std::string_view lang) {
+    return a.account.empty() ? say(unnamed, lang) : a.account;
 }
 
 void show_heading_fields(kit& k, const app::state& s, const assessment* a) {
@@ -19,9 +20,9 @@ void show_heading_fields(kit& k, const app::state& s, const assessment* a) {
         k.label(text, {text_size::small, true, k.colours.ink}, {x, top, column, 24}, false);
     };
     const float top = k.y;
-    const std::string account = say(text_key::start_account, s.lang);
+    const std::string account = say(about(*s.about, text_key::start_account, text_key::start_account_organisation), s.lang);
     field_label(account, k.left, top);
-    const float field_height = k.editor("account", role::field, account, a ? a->account : "", say(text_key::start_account_hint, s.lang),
+    const float field_height = k.editor("account", role::field, account, a ? a->account : "", say(about(*s.about, text_key::start_account_hint, text_key::start_account_hint_organisation), s.lang),
                                         {k.left, top + 28, column, 0}, app::write_account{});
     const float x = k.narrow ? k.left : k.left + column + 16, second = k.narrow ? top + 28 + field_height + 16 : top;
     const std::string quarter_label = say(text_key::start_quarter, s.lang);
@@ -55,10 +56,10 @@ void show_kept(kit& k, const app::state& s) {
         const int band = same_edition(a, *s.about) ? s.about->find_band(0, a.band) : -1;
         const answers given = answers_of(a, *s.about);
         const std::string state =
-            a.points && band >= 0 ? say(text_key::start_row_done, s.lang, {std::to_string(*a.points), std::to_string(band + 1)})
-            : a.points            ? say(text_key::start_row_points, s.lang, {std::to_string(*a.points)})
+            a.points && band >= 0 ? say(text_key::start_row_done, s.lang, {decimal::to_text(*a.points), std::to_string(band + 1)})
+            : a.points            ? say(text_key::start_row_points, s.lang, {decimal::to_text(*a.points)})
                      : say(text_key::start_row_open, s.lang, {std::to_string(answered_count(given)), std::to_string(given.size())});
-        const std::string title = name_of(a, s.lang), about = say(a.quarter, s.lang) + " · " + state;
+        const std::string title = name_of(a, jindan::ui::about(*s.about, text_key::start_unnamed, text_key::start_unnamed_organisation), s.lang), about = say(a.quarter, s.lang) + " · " + state;
         const box row{k.left, k.y, k.width - measure::target - 4, 60};
         k.open_group("kept." + a.id, role::item, "");
         const kit::pressed_part p = k.pressable("kept." + a.id + ".open", role::button, title + ", " + about, row, app::open_assessment{a.id});
@@ -82,6 +83,15 @@ void show_kept(kit& k, const app::state& s) {
 
 }  // namespace
 
+void show_where_kept(kit& k, const app::state& s) {
+    const text_key kept = s.held == app::storage::kept    ? text_key::start_kept_here
+                          : s.held == app::storage::newer ? text_key::start_kept_nowhere
+                                                          : text_key::start_kept_in_tab;
+    text_style note = k.small();
+    if (s.held != app::storage::kept) note.ink = k.colours.warning;
+    k.paragraph("privacy", say(kept, s.lang), note);
+}
+
 void show_start(kit& k, const app::state& s) {
     const diagnostic& d = *s.about;
     const assessment* a = s.current();
@@ -102,16 +112,11 @@ void show_start(kit& k, const app::state& s) {
         buttons.push_back({"begin", say(text_key::start_begin, s.lang), app::begin{}});
     else
         buttons.push_back({"begin", say(text_key::start_go_on, s.lang, {std::to_string(done), std::to_string(total)}), app::begin{}});
-    if (has_result || done > 0) buttons.push_back({"another", say(text_key::start_another, s.lang), app::start_another{}});
+    if (has_result || done > 0) buttons.push_back({"another", say(about(*s.about, text_key::start_another, text_key::start_another_organisation), s.lang), app::start_another{}});
     buttons.push_back({"import", say(text_key::start_import, s.lang), app::import_file{}});
     button_rows(k, buttons, true);
     k.gap(16);
-    const text_key kept = s.held == app::storage::kept    ? text_key::start_kept_here
-                          : s.held == app::storage::newer ? text_key::start_kept_nowhere
-                                                          : text_key::start_kept_in_tab;
-    text_style note = k.small();
-    if (s.held != app::storage::kept) note.ink = k.colours.warning;
-    k.paragraph("privacy", say(kept, s.lang), note);
+    show_where_kept(k, s);
     show_kept(k, s);
     show_source(k, d, s.lang, false);
 }

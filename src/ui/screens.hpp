@@ -30,7 +30,18 @@ void show_question(kit& k, const app::state& s, const surroundings& around);
 void show_overview(kit& k, const app::state& s);
 void show_result(kit& k, const app::state& s);
 void show_shared(kit& k, const app::state& s);
+void show_accounts(kit& k, const app::state& s);
+void show_account(kit& k, const app::state& s);
 void show_refused(kit& k, const app::state& s);
+
+// Where the answers are kept, and a warning where that is not for long.
+void show_where_kept(kit& k, const app::state& s);
+
+// "4 대개 맞음", "예", "12.5 백만 원".
+std::string answer_text(const diagnostic& d, int item, double answer, std::string_view lang);
+
+// What an option of a choice is called.
+std::string option_label(const item& it, int option, std::string_view lang);
 
 // Somebody's result, the reader's own or one that came by link.
 struct result_view {
@@ -58,6 +69,12 @@ void show_memos(kit& k, const result_view& v);
 void show_edition(kit& k, const result_view& v);  // where another edition was filled in: what that means for the page
 void show_source(kit& k, const diagnostic& d, std::string_view lang, bool with_note);  // the note tells the source's part from ours
 void show_sharing(kit& k, const app::state& s);
+
+// What is said of an item that is well, or that is to become so.
+inline const localized& well(const item& it) { return it.strength.empty() ? it.statement : it.strength; }
+
+// One of two words: for a customer, or for the reader's own organisation.
+inline text_key about(const diagnostic& d, text_key customer, text_key organisation) { return d.own_organisation ? organisation : customer; }
 
 // "1": how people count.
 inline std::string number_of(int item) { return std::to_string(item + 1); }

@@ -57,6 +57,8 @@ void write_node(json_text& j, const node& n) {
     number("level", n.level);
     if (n.what == role::progress) j.key("now").number(static_cast<long long>(n.position)).key("max").number(static_cast<long long>(n.maximum));
     number("checked", n.checked);
+    number("numeric", n.numeric);
+    number("invalid", n.invalid);
     j.end_object();
 }
 

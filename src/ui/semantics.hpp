@@ -54,6 +54,8 @@ struct node {
     int level = 0;            // of a heading
     int position = 0, maximum = 0;  // of a progress: how many are done, of how many
     bool checked = false;
+    bool numeric = false;     // fields: takes a number
+    bool invalid = false;     // fields: what is in it cannot be used; `description` says why
 
     // What a press, a choice or a text means. Texts are filled in by `with_text`. Empty: nothing.
     jindan::app::action on = app::nothing{};
@@ -72,7 +74,7 @@ struct tree {
 // {"title":…,"lang":…,"width":…,"height":…,"colors":{"page","card","ink","muted","accent","line","field"},"nodes":[
 //   {"id","in" (parent, if any),"role" ("heading","text","group","radiogroup","radio","button","checkbox","field","memo","list","item",
 //    "image","progress"),"name","value","about" (description),"hint","box":[x,y,w,h],"lines":[[text,x,y,w,h],…],"size","bold",
-//    "level","now","max","checked"}]}
+//    "level","now","max","checked","numeric","invalid"}]}
 // Fields that are empty, 0 or false are left out (but "value" always stands for field and memo, "name" always).
 // `colors` are "#rrggbb". Numbers have at most two decimals.
 struct palette;

@@ -52,7 +52,7 @@ void show_footer(kit& k, const app::state& s) {
     if (s.at == app::screen::question) {
         place("nav.overview", say(text_key::footer_overview, s.lang), app::show_overview{});
     }
-    if (s.at != app::screen::start && s.at != app::screen::refused && s.at != app::screen::shared)
+    if (s.at != app::screen::start && s.at != app::screen::accounts && s.at != app::screen::refused && s.at != app::screen::shared)
         place("nav.start", say(text_key::footer_start, s.lang), app::show_start{});
     place("language", korean ? "English" : "한국어", app::switch_language{korean ? "en" : "ko"});
     k.y += measure::target;
@@ -126,6 +126,8 @@ void show(const app::state& s, const surroundings& around, scratch& memory, tree
         case app::screen::overview: show_overview(k, s); break;
         case app::screen::result: show_result(k, s); break;
         case app::screen::shared: show_shared(k, s); break;
+        case app::screen::accounts: show_accounts(k, s); break;
+        case app::screen::account: show_account(k, s); break;
         case app::screen::refused: show_refused(k, s); break;
     }
     k.y += k.narrow ? 20 : 32;

@@ -64,7 +64,7 @@ action any_action(std::mt19937& chance, const state& s) {
         case 28: return storage_is{below(2) == 0};
         case 29: return save_damaged{};
         case 30: return copied{below(2) == 0};
-        default: return choose{item, below(8) - 1, static_cast<way>(below(3))};
+        default: return choose{item, static_cast<double>(below(8) - 1), static_cast<way>(below(3))};
     }
 }
 

@@ -1,7 +1,11 @@
 // Different answers give different advice: what a reader is told depends on the band, on every dimension's level and on which items are low.
+#include <algorithm>
+#include <cmath>
+#include <functional>
 #include <set>
 
 #include "core/samples.hpp"
+#include "support/folder.hpp"
 
 using namespace jindan;
 using namespace jindan::test;
@@ -107,5 +111,112 @@ TEST_CASE("random answers that differ in band, level or weakest items never get 
         for (std::size_t i = 0; i < rx.dimensions.size(); ++i) same = same && rx.dimensions[i].level == ry.dimensions[i].level;
         CHECK((advice(x, "ko") == advice(y, "ko")) == same);
         CHECK((advice(x, "en") == advice(y, "en")) == same);
+    }
+}
+
+// --- Every diagnostic there is ---------------------------------------------------------------------------------------------------
+
+namespace {
+
+using texts = std::set<std::string>;
+
+// Answers to all items that the engine scores most, least or somehow.
+responses drawn(const diagnostic& d, const std::function<int(int)>& pick) {
+    responses out(d.items.size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const item& it = d.items[i];
+        std::vector<std::pair<double, double>> all;  // score, answer
+        const auto add = [&](double score, double answer) { all.emplace_back(it.reverse ? -score : score, answer); };
+        if (it.kind == item_kind::likert)
+            for (const scale_point& p : d.scale_of(static_cast<int>(i)).points) add(p.value, p.value);
+        else if (it.kind == item_kind::number)
+            for (int k = 0; k <= 10; ++k) add(k, std::floor(it.least.value_or(0) + (it.most.value_or(1000) - it.least.value_or(0)) * k / 10));
+        else
+            for (std::size_t k = 0; k < it.options.size(); ++k) add(it.options[k].score.value_or(static_cast<double>(k)), static_cast<double>(k));
+        if (all.empty()) continue;
+        std::sort(all.begin(), all.end());
+        out[i] = {response::state::given, all[static_cast<std::size_t>(pick(static_cast<int>(all.size())))].second, {}};
+    }
+    return out;
+}
+
+// What a reader is told, and what it is told for.
+struct told {
+    texts advice;
+    std::vector<int> reasons;
+};
+
+told told_to(const diagnostic& d, const responses& given, std::string_view lang) {
+    told out;
+    const result r = evaluated(d, given);
+    const auto say = [&](const localized& t) {
+        if (!t.empty()) out.advice.insert(t.in(lang));
+    };
+    for (std::size_t s = 0; s < d.scores.size(); ++s) {
+        out.reasons.push_back(r.scores[s].band.value_or(-1));
+        if (!r.scores[s].band) continue;
+        const band& b = d.scores[s].bands[static_cast<std::size_t>(*r.scores[s].band)];
+        say(b.summary);
+        for (const localized& action : b.actions) say(action);
+    }
+    for (const dimension_result& one : r.dimensions) {
+        out.reasons.push_back(one.level ? static_cast<int>(*one.level) : -1);
+        if (one.level) say(d.dimensions[static_cast<std::size_t>(one.dimension)].advice[static_cast<std::size_t>(*one.level)]);
+    }
+    std::vector<int> weakest = r.weakest;
+    std::sort(weakest.begin(), weakest.end());
+    for (const int i : weakest) say(d.items[static_cast<std::size_t>(i)].step);
+    out.reasons.insert(out.reasons.end(), weakest.begin(), weakest.end());
+    for (const int f : r.flags) say(d.flags[static_cast<std::size_t>(f)].message), out.reasons.push_back(f);
+    for (std::size_t i = 0; i < r.conclusions.size(); ++i)
+        if (r.conclusions[i] >= 0) {
+            const conclusion& c = d.rules[i].conclusions[static_cast<std::size_t>(r.conclusions[i])];
+            say(c.summary);
+            for (const localized& action : c.actions) say(action);
+            out.reasons.push_back(r.conclusions[i]);
+        }
+    return out;
+}
+
+// Tiers and fields of a sheet of many accounts: each has advice of its own.
+void check_sheet(const diagnostic& d, std::string_view lang) {
+    for (const criteria& set : d.sheet->sets) {
+        texts tiers, fields;
+        for (const tier& t : set.tiers.tiers) tiers.insert(t.treatment.in(lang));
+        CHECK(tiers.size() == set.tiers.tiers.size());
+        if (!set.matrix) continue;
+        for (const auto& f : set.matrix->fields) fields.insert(f.advice.in(lang));
+        CHECK(fields.size() == 4);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every diagnostic: different answers give different advice, and the best and the worst have none in common") {
+    const std::vector<std::string> files = json_files(JINDAN_ASSETS "/diagnostics");
+    CHECK(files.size() >= 3);
+    for (const std::string& file : files) {
+        CAPTURE(file);
+        const diagnostic d = read_or_fail(read_file(file));
+        for (const std::string& lang : d.languages) {
+            if (d.sheet) {
+                check_sheet(d, lang);
+                continue;
+            }
+            const told worst = told_to(d, drawn(d, [](int) { return 0; }), lang), best = told_to(d, drawn(d, [](int n) { return n - 1; }), lang);
+            CHECK(worst.advice.size() >= 4);
+            CHECK(best.advice.size() >= 4);
+            CHECK(in_common(worst.advice, best.advice) == 0);
+            chance c(25);
+            std::set<texts> seen{worst.advice, best.advice};
+            std::vector<told> all;
+            for (int round = 0; round < 100; ++round) {
+                const int lean = c.below(3);  // low, anywhere, high
+                all.push_back(told_to(d, drawn(d, [&](int n) { return lean == 1 ? c.below(n) : (c.below(n) + c.below(n) + (lean ? n : 0)) / 3; }), lang));
+                seen.insert(all.back().advice);
+                for (const told& other : all) CHECK((other.advice == all.back().advice) == (other.reasons == all.back().reasons));
+            }
+            CHECK(seen.size() > 50);
+        }
     }
 }

@@ -1,7 +1,6 @@
 // Quarters, entries, and what an assessment says of itself.
 #include "core/assessment.hpp"
 
-#include "core/answers_json.hpp"
 #include "core/codes.hpp"
 #include "core/completion.hpp"
 #include "core/outcome.hpp"
@@ -67,16 +66,6 @@ TEST_CASE("answers come in the diagnostic's order, without what it does not know
     CHECK(answers_of(assessment{}, small()) == given("..."));
 }
 
-TEST_CASE("answers by themselves are read from a script's JSON") {
-    CHECK(std::get<answers>(read_answers(R"({"q3": 2, "q1": 1})", small())) == given("1.2"));
-    CHECK(std::get<answers>(read_answers("{}", small())) == given("..."));
-    const auto wrong = read_answers(R"({"q1": 0, "q2": null, "q3": 2, "q3": 3, "q4": 1})", small());
-    REQUIRE(std::holds_alternative<problems>(wrong));
-    CHECK(lines_of(std::get<problems>(wrong)) ==
-          "1:8 /q1 out_of_range 1–3\n1:17 /q2 wrong_type whole number\n1:32 /q3 duplicate_field q3\n1:47 /q4 unknown_id q4\n");
-    CHECK(lines_of(std::get<problems>(read_answers("[1]", small()))) == "1:1  wrong_type object\n");
-}
-
 TEST_CASE("where the answers stand is written down with the edition") {
     assessment a = filled(small(), "31.");
     CHECK(a.made_with == edition_of(small()));
@@ -110,9 +99,9 @@ TEST_CASE("texts fall back to the first language, never to nothing") {
 
 TEST_CASE("how far an assessment has come, and of another edition: how far it had come") {
     CHECK(answered_count(given("1.3")) == 2);
-    CHECK(first_unanswered(given("1.3")) == 1);
-    CHECK(first_unanswered(given("123")) == -1);
-    CHECK(first_unanswered({}) == -1);
+    CHECK(first_unanswered(small(), given("1.3")) == 1);
+    CHECK(first_unanswered(small(), given("123")) == -1);
+    CHECK(first_unanswered(small(), {}) == 0);
     assessment a = filled(small(), "31.");
     CHECK(same_edition(a, small()));
     CHECK_FALSE(complete(a, small()));

@@ -65,25 +65,6 @@ TEST_CASE("a small diagnostic is read whole, with what its author left out fille
     CHECK(d.find_band(7, "strong") == -1);
 }
 
-TEST_CASE("every broken file is answered with all that is wrong and where") {
-    const std::string expected = read_file(JINDAN_TEST_DATA "/broken/expected.txt");
-    std::size_t files = 0;
-    for (std::size_t at = 0; at < expected.size(); ++files) {
-        const std::size_t end = expected.find("\n\n", at);
-        REQUIRE(end != std::string::npos);
-        const std::string part = expected.substr(at, end + 1 - at);
-        const std::string name = part.substr(0, part.find('\n'));
-        CAPTURE(name);
-        std::string said = name + "\n";
-        const auto read = read_diagnostic(read_file(JINDAN_TEST_DATA "/broken/" + name));
-        REQUIRE(std::holds_alternative<problems>(read));
-        for (const problem& p : std::get<problems>(read)) said += "  " + line_of(p) + "\n";
-        CHECK(said == part);
-        at = end + 2;
-    }
-    CHECK(files == 31);
-}
-
 TEST_CASE("at most a hundred problems are reported") {
     std::string many = "{\"jindan\": 1";
     for (int i = 0; i < 500; ++i) many += ",\n\"unknown" + std::to_string(i) + "\": 1";
@@ -118,6 +99,35 @@ TEST_CASE("the default limits hold against what is far too much") {
     std::string keys = "{";
     for (int i = 0; i < 100'000; ++i) keys += "\"k" + std::to_string(i % 1000) + "\":0,";
     CHECK(problems_of(keys + "\"jindan\":1}").find("duplicate_field") != std::string::npos);
+}
+
+TEST_CASE("a band of the headline is known to scores further down, which it does not lean on") {
+    const std::string front = R"({"jindan":1,"id":"x","version":"1","languages":["en"],"title":"X","scales":[{"id":"s","from":1,"to":5}],"items":[{"id":"a","statement":"A"}],"scores":[
+{"id":"whole","items":[")", bands = R"("],"bands":[{"id":"low","to":2,"name":"Low"},{"id":"high","from":3,"name":"High"}]},{"id":"part","items":["a"]},
+{"id":"read","items":["a"],"band_sets":[{"id":"set","when":{"score":"whole","band":")";
+    const std::string back = R"("},"bands":[{"id":"all","name":"All"}]}]}]})";
+    CHECK(problems_of(front + "part" + bands + "high" + back) == "none\n");
+    CHECK(problems_of(front + "part" + bands + "higher" + back) == "3:84 /scores/2/band_sets/0/when/band unknown_id higher\n");
+    CHECK(problems_of(front + "read" + bands + "high" + back) == "2:24 /scores/0/items/0 later_reference read\n");
+}
+
+TEST_CASE("a short file cannot ask for endless work") {
+    // 600 items in each of 200 scores are 120,000 terms. The first score is read last.
+    std::string items, scores;
+    for (int i = 0; i < 600; ++i) items += (i ? ",{" : "{") + std::string(R"("id":"q)") + std::to_string(i) + R"(","statement":"Q"})";
+    for (int i = 0; i < 200; ++i) scores += (i ? ",{" : "{") + std::string(R"("id":"s)") + std::to_string(i) + R"("})";
+    const std::string front = R"({"jindan":1,"id":"x","version":"1","languages":["en"],"title":"X","scales":[{"id":"s","from":0,"to":1}],"items":[)";
+    const std::string wrong = problems_of(front + items + R"(],"scores":[)" + scores + "]}");
+    CHECK(wrong.find("/scores/167 too_many 100000\n") != std::string::npos);
+    CHECK(wrong.find('\n') == wrong.size() - 1);
+    // Each score leans twice on the one before: whoever follows all ways has 2^60 of them.
+    scores = R"({"id":"s0","items":["q0"]})";
+    for (int i = 1; i < 60; ++i) {
+        const std::string before = "\"s" + std::to_string(i - 1) + "\"";
+        scores += R"(,{"id":"s)" + std::to_string(i) + R"(","kind":"formula","formula":{"add":[)" + before + "," + before + "]}}";
+    }
+    const std::string two = R"({"id":"q0","statement":"Q"},{"id":"q1","statement":"Q","ask_if":{"value":"s59","gt":1}})";
+    CHECK(problems_of(front + two + R"(],"scores":[)" + scores + "]}") == "none\n");
 }
 
 TEST_CASE("a file cut anywhere is refused, never misread") {

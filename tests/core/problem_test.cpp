@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/codes.hpp"
+#include "core/review.hpp"
 #include "core/utf8.hpp"
 
 using namespace jindan;
@@ -23,9 +24,9 @@ bool has_hangul(std::string_view text) {
 
 TEST_CASE("every problem is a sentence of its own in each language") {
     std::set<std::string> korean, english;
-    for (int i = 0; i < code_count; ++i) {
+    for (int i = 0; i < problem_code_count; ++i) {
         const problem p{static_cast<problem_code>(i), "/items/0", "q7", 3, 4};
-        const std::string ko = message(p, "ko"), en = message(p, "en");
+        const std::string ko = remark(p, "ko"), en = remark(p, "en");
         CAPTURE(en);
         CHECK_FALSE(name_of(p.code).empty());
         CHECK(utf8::valid(ko));
@@ -40,9 +41,17 @@ TEST_CASE("every problem is a sentence of its own in each language") {
         korean.insert(ko);
         english.insert(en);
     }
-    CHECK(korean.size() == static_cast<std::size_t>(code_count));
-    CHECK(english.size() == static_cast<std::size_t>(code_count));
-    CHECK(code_names[static_cast<std::size_t>(code_count)].empty());
+    CHECK(korean.size() == static_cast<std::size_t>(problem_code_count));
+    CHECK(english.size() == static_cast<std::size_t>(problem_code_count));
+}
+
+TEST_CASE("a warning is no problem that stops anybody, and no page knows its sentence") {
+    CHECK_FALSE(is_warning(problem_code::too_large));
+    CHECK_FALSE(is_warning(problem_code::record_other_diagnostic));
+    CHECK(is_warning(problem_code::unused_item));
+    CHECK(is_warning(problem_code::alike_benchmarks));
+    CHECK(message({problem_code::unused_item, "", "q7"}, "en").empty());
+    CHECK(remark({problem_code::unknown_id, "", "q7"}, "en") == message({problem_code::unknown_id, "", "q7"}, "en"));
 }
 
 TEST_CASE("details are spoken in the language of the sentence") {

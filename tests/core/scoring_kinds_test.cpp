@@ -1,4 +1,5 @@
 // What the relationship diagnostic does not have: reverse items, several scores, scales of different length.
+#include "core/codes.hpp"
 #include "core/samples.hpp"
 #include "core/scoring.hpp"
 
@@ -8,33 +9,6 @@ using namespace jindan::test;
 namespace {
 
 using indices = std::vector<int>;
-
-scale counted(int from, int to) {
-    scale s;
-    for (int v = from; v <= to; ++v) s.points.push_back({v, {}});
-    return s;
-}
-
-item on(int scale_index, bool reverse = false) {
-    item it;
-    it.scale = scale_index;
-    it.reverse = reverse;
-    return it;
-}
-
-score over(indices items, int lowest, int highest, std::initializer_list<std::pair<int, int>> bands) {
-    score s;
-    s.items = std::move(items);
-    s.lowest = lowest;
-    s.highest = highest;
-    for (const auto& [from, to] : bands) {
-        band b;
-        b.from = from;
-        b.to = to;
-        s.bands.push_back(b);
-    }
-    return s;
-}
 
 }  // namespace
 
@@ -77,11 +51,12 @@ TEST_CASE("cut points of the profile come from the diagnostic") {
 }
 
 TEST_CASE("scales of different length: most headroom first on the way up, share of the scale for strongest and weakest") {
-    diagnostic d;
-    d.scales = {counted(0, 1), counted(-2, 8)};
-    d.items = {on(0), on(1), on(0), on(1, true)};
-    d.scores = {over({0, 1, 2, 3}, -4, 18, {{-4, 10}, {11, 18}})};
-    answers a = {0, 3, 1, 4};  // scores 0, 3, 1, 2 (of -2–8, reversed)
+    const diagnostic d = read_or_fail(R"({"jindan": 1, "id": "mixed", "version": "1", "languages": ["en"], "title": "Mixed",
+        "scales": [{"id": "short", "from": 0, "to": 1}, {"id": "long", "from": -2, "to": 8}],
+        "items": [{"id": "a", "scale": "short", "statement": "A"}, {"id": "b", "scale": "long", "statement": "B"},
+                  {"id": "c", "scale": "short", "statement": "C"}, {"id": "d", "scale": "long", "reverse": true, "statement": "D"}],
+        "scores": [{"id": "total", "bands": [{"id": "low", "from": -4, "to": 10, "name": "Low"}, {"id": "high", "from": 11, "to": 18, "name": "High"}]}]})");
+    const answers a = {0, 3, 1, 4};  // scores 0, 3, 1, 2 (of -2–8, reversed)
     const result r = evaluate(d, a);
     CHECK(r.item_scores[3] == 2);
     CHECK(r.scores[0].points == 6);
@@ -92,7 +67,7 @@ TEST_CASE("scales of different length: most headroom first on the way up, share 
 }
 
 TEST_CASE("bands have closed edges") {
-    const score s = over({}, 16, 80, {{16, 24}, {25, 44}, {45, 64}, {65, 80}});
+    const score& s = relationship().scores[0];
     const std::pair<int, int> table[] = {{15, -1}, {16, 0}, {24, 0}, {25, 1}, {44, 1}, {45, 2}, {64, 2}, {65, 3}, {80, 3}, {81, -1}};
     for (const auto& [points, band] : table) CHECK(band_at(s, points) == band);
 }
@@ -102,4 +77,42 @@ TEST_CASE("a diagnostic without anything has a result too") {
     CHECK_FALSE(r.complete());
     CHECK(r.strongest.empty());
     CHECK(r.dimensions.empty());
+}
+
+TEST_CASE("the headline may sum up the scores below it, and knows the items they lean on") {
+    const diagnostic d = read_or_fail(R"({"jindan": 1, "id": "upside-down", "version": "1", "languages": ["en"], "title": "Upside down",
+        "scales": [{"id": "five", "from": 1, "to": 5}], "weights": [{"id": "w", "name": "W", "value": 3}],
+        "items": [{"id": "a", "statement": "A"}, {"id": "b", "statement": "B"}, {"id": "c", "statement": "C"}, {"id": "d", "statement": "D"}],
+        "scores": [{"id": "whole", "kind": "mean", "terms": [{"of": "part", "weight": "w"}, {"of": "c"}], "rescale": [0, 100], "round": 1},
+                   {"id": "part", "kind": "mean", "items": ["a", "b"]},
+                   {"id": "above", "items": ["whole", "d"]}]})");
+    CHECK(d.scores[0].items == indices{0, 1, 2});
+    CHECK(d.scores[2].items == indices{0, 1, 2, 3});
+    CHECK(d.scores[0].lowest == 0);
+    CHECK(d.scores[0].highest == 100);
+    // (3 × (4 + 5) / 2 + 2) / 4 = 3.875, and (3.875 - 1) / 4 = 0.71875
+    const result r = evaluate(d, given("4521"));
+    CHECK(r.scores[1].points == 4.5);
+    CHECK(r.scores[0].points == 71.9);
+    CHECK(r.scores[2].points == 72.9);
+    CHECK(r.complete());
+    const result torn = evaluate(d, given("4.21"));
+    CHECK_FALSE(torn.complete());
+    CHECK(torn.scores[0].missing == indices{1});
+    CHECK_FALSE(torn.scores[0].points.has_value());
+}
+
+TEST_CASE("only the headline looks ahead, and never in a circle") {
+    const auto wrong_with = [](const std::string& scores) {
+        const auto read = read_diagnostic(R"({"jindan": 1, "id": "c", "version": "1", "languages": ["en"], "title": "C",
+"scales": [{"id": "five", "from": 1, "to": 5}], "items": [{"id": "a", "statement": "A"}], "scores": [
+)" + scores + "]}");
+        const auto* wrong = std::get_if<problems>(&read);
+        return wrong ? lines_of(*wrong) : std::string("none\n");
+    };
+    CHECK(wrong_with(R"({"id": "x", "items": ["y"]}, {"id": "y", "items": ["a"]})") == "none\n");
+    CHECK(wrong_with(R"({"id": "x", "items": ["x"]})") == "3:23 /scores/0/items/0 later_reference x\n");
+    CHECK(wrong_with(R"({"id": "x", "items": ["y"]}, {"id": "y", "items": ["x"]})") == "3:23 /scores/0/items/0 later_reference y\n");
+    CHECK(wrong_with(R"({"id": "x", "items": ["a"]}, {"id": "y", "items": ["z"]}, {"id": "z", "items": ["a"]})") ==
+          "3:52 /scores/1/items/0 later_reference z\n");
 }

@@ -41,7 +41,7 @@ TEST_CASE("totals, bands and the way to the next one") {
         CHECK(r.complete());
         CHECK(total(r).missing.empty());
         CHECK(total(r).points == t.points);
-        CHECK(total(r).possible == span{t.points, t.points});
+        CHECK(total(r).possible == span{double(t.points), double(t.points)});
         REQUIRE(total(r).band.has_value());
         CHECK(relationship().scores[0].bands[static_cast<std::size_t>(*total(r).band)].id == t.band);
         CHECK(total(r).lift.has_value() == (t.missing_to_next >= 0));

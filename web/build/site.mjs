@@ -1,7 +1,7 @@
 // Builds the site into build/site from web/, assets/ and build/web/jindan.wasm. Plain files that work on any static host, under any path:
 // every address within the site is relative.
 //
-//   index.html                        leads to a diagnostic (web/root.html)
+//   index.html  <lang>/index.html     the door to the diagnostics (web/door.html); the first in Korean
 //   <lang>/<diagnostic>/index.html    a page per language and diagnostic (web/page.html)
 //   <lang>/manifest.webmanifest       for installing
 //   embed.js  sw.js                   under fixed names: other sites and browsers keep their addresses
@@ -18,8 +18,7 @@
 //   words.NAME                        the page's own sentences in its language, from web/words.js
 //   {{{preloads}}}                    <link rel=modulepreload> for the modules that the script imports at once; may be empty
 //   {{{address_tags}}}                tags that need the public address (canonical, alternate, og:url); empty without JINDAN_PUBLIC_URL
-// web/root.html may use the same for the first diagnostic in Korean, and title_en, description_en, introduction_en, and the addresses
-// of that diagnostic's pages: page, page_en.
+// web/door.html may use the same but those of one diagnostic, and list, door_script.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
@@ -27,6 +26,7 @@ import { fileURLToPath } from 'node:url';
 import { words } from '../words.js';
 import { bundle_pages, bundle_script } from './bundle.mjs';
 import { compressed, compressible } from './compress.mjs';
+import { door_values } from './door.mjs';
 import { manifest } from './manifest.mjs';
 import { meta_policy } from './policy.mjs';
 import { escaped, filled } from './template.mjs';
@@ -42,17 +42,20 @@ function hashed(name, contents) {
   return `files/${name.slice(0, -extension.length)}.${hash(contents)}${extension}`;
 }
 
+// In the order of assets/catalogue.json, which has to name each file in assets/diagnostics.
 async function read_diagnostics() {
   const folder = join(project, 'assets/diagnostics');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const ids = JSON.parse(await source('assets/catalogue.json'));
+  const present = (await readdir(folder)).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+  const stray = [...present.filter((id) => !ids.includes(id)), ...ids.filter((id) => !present.includes(id))];
+  if (stray.length > 0) throw new Error(`assets/catalogue.json and assets/diagnostics differ in: ${stray.join(', ')}`);
   const found = [];
-  for (const name of names) {
-    const diagnostic = JSON.parse(await readFile(join(folder, name), 'utf8'));
-    if (`${diagnostic.id}.json` !== name) throw new Error(`assets/diagnostics/${name}: the file is called otherwise than its id, ${diagnostic.id}`);
+  for (const id of ids) {
+    const diagnostic = JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8'));
+    if (diagnostic.id !== id) throw new Error(`assets/diagnostics/${id}.json: the file is called otherwise than its id, ${diagnostic.id}`);
     const contents = JSON.stringify(diagnostic);
-    found.push({ diagnostic, contents, path: hashed(name, contents) });
+    found.push({ diagnostic, contents, path: hashed(`${id}.json`, contents) });
   }
-  if (found.length === 0) throw new Error('assets/diagnostics holds no diagnostic');
   return found;
 }
 
@@ -110,22 +113,6 @@ function page_values({ diagnostic, path }, lang, shared) {
   };
 }
 
-// The root page stands beside the language folders and speaks both languages.
-function root_values(first, shared) {
-  const here = () => shared('');
-  const [korean, english] = languages.map((lang) => page_values(first, lang, here));
-  const in_english = ['title', 'description', 'introduction'].map((name) => [`${name}_en`, english[name]]);
-  return {
-    ...korean,
-    ...Object.fromEntries(in_english),
-    data: first.path,
-    manifest: 'ko/manifest.webmanifest',
-    page: `ko/${first.diagnostic.id}/`,
-    page_en: `en/${first.diagnostic.id}/`,
-    other_page: `en/${first.diagnostic.id}/`,
-  };
-}
-
 async function write_site(files) {
   const site = join(project, 'build/site');
   const fresh = `${site}.new`;
@@ -152,12 +139,13 @@ const wasm_path = hashed('jindan.wasm', wasm);
 files.set(wasm_path, wasm);
 for (const [path, contents] of bundle.files) files.set(path, contents);
 for (const { path, contents } of diagnostics) files.set(path, contents);
-for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest(lang, diagnostics[0].diagnostic, icons));
+for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest(lang, icons));
 files.set('embed.js', await bundle_script(project, 'web/embed.js'));
 
 const shared = (base) => ({
   base: base || './',
   script: base + bundle.script,
+  door_script: base + bundle.door,
   style: base + bundle.style,
   wasm: base + wasm_path,
   worker: `${base}sw.js`,
@@ -167,8 +155,11 @@ const shared = (base) => ({
   preloads: bundle.first.map((path) => `<link rel="modulepreload" href="${base}${path}">`).join('\n'),
 });
 
-const [page, root, worker] = await Promise.all([source('web/page.html'), source('web/root.html'), source('web/sw.js')]);
-const pages = new Map([['index.html', [root, root_values(diagnostics[0], shared), 'web/root.html']]]);
+const [page, door, worker] = await Promise.all([source('web/page.html'), source('web/door.html'), source('web/sw.js')]);
+const pages = new Map();
+for (const [path, lang, base] of [['index.html', 'ko', ''], ...languages.map((lang) => [`${lang}/index.html`, lang, '../'])]) {
+  pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, public_url()) }, 'web/door.html']);
+}
 for (const found of diagnostics) {
   for (const lang of languages) {
     pages.set(`${lang}/${found.diagnostic.id}/index.html`, [page, page_values(found, lang, shared), 'web/page.html']);

@@ -1,0 +1,132 @@
+// A rating sheet being filled in: accounts, their numbers, and what the reader sets for all of them.
+#include <algorithm>
+
+#include "app/sheet_view.hpp"
+#include "app/update_parts.hpp"
+#include "core/csv.hpp"
+#include "core/decimal.hpp"
+
+namespace jindan::app {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+void type(change& c, std::string node, const std::string& text) {
+    for (auto& [id, typed] : c.s.typed)
+        if (id == node) {
+            typed = text;
+            return;
+        }
+    c.s.typed.emplace_back(std::move(node), text);
+}
+
+sheet_setting& settings(change& c) {
+    sheet_setting& s = c.s.kept.sheet(c.s.about->id);
+    s.changed_at = later_than(s.changed_at, c.when);
+    c.todo.push_back(save{});
+    return s;
+}
+
+void put(std::vector<std::pair<std::string, double>>& all, const std::string& id, double value) {
+    const auto place = std::lower_bound(all.begin(), all.end(), id, [](const auto& one, const std::string& name) { return one.first < name; });
+    if (place != all.end() && place->first == id)
+        place->second = value;
+    else
+        all.insert(place, {id, value});
+}
+
+}  // namespace
+
+void add_account_to_sheet(change& c) {
+    if (!c.s.about->sheet) return;
+    c.s.kept.current.clear();
+    current_or_new(c);
+    c.todo.push_back(save{});
+    turn_to(c, screen::account, true);
+}
+
+void write_number_in(change& c, const write_number& what) {
+    const item& it = c.s.about->items[at(what.item)];
+    if (it.kind != item_kind::number) return;
+    type(c, it.id, what.text);
+    assessment& a = current_or_new(c);
+    entry& e = a.at(it.id);
+    const bool blank = what.text.find_first_not_of(' ') == std::string::npos;
+    const auto x = typed_number(what.text);
+    if (!blank && (!x || !is_answer(*c.s.about, what.item, *x))) return;  // the field says so; what was there before stays
+    e.answer = blank ? std::nullopt : x;
+    e.answered_at = later_than(e.answered_at, c.when);
+    stand(a, *c.s.about);
+    c.todo.push_back(save{});
+}
+
+void choose_criteria_of(change& c, int set) {
+    if (!c.s.about->sheet || set < 0 || at(set) >= c.s.about->sheet->sets.size()) return;
+    settings(c).criteria = c.s.about->sheet->sets[at(set)].id;
+}
+
+void choose_weights_of(change& c, int set) {
+    if (set < -1 || set >= static_cast<int>(c.s.about->weight_sets.size())) return;
+    c.s.typed.clear();
+    sheet_setting& s = settings(c);
+    s.weights.clear();
+    if (set < 0) return;
+    const std::vector<double> all = jindan::weights_of(*c.s.about, set);
+    for (std::size_t i = 0; i < all.size(); ++i) put(s.weights, c.s.about->weights[i].id, all[i]);
+}
+
+void write_weight_of(change& c, const write_weight& what) {
+    if (what.weight < 0 || at(what.weight) >= c.s.about->weights.size()) return;
+    const std::string& id = c.s.about->weights[at(what.weight)].id;
+    type(c, "weight." + id, what.text);
+    const auto x = typed_number(what.text);
+    if (x && *x >= 0 && *x <= 1e6) put(settings(c).weights, id, *x);
+}
+
+void write_cut_of(change& c, const write_cut& what) {
+    if (!c.s.about->sheet) return;
+    const criteria& set = criteria_of(c.s);
+    if (what.tier < 0 || at(what.tier) + 1 >= set.tiers.tiers.size()) return;
+    const std::string id = set.id + "." + set.tiers.tiers[at(what.tier)].id;
+    type(c, "cut." + id, what.text);
+    const auto x = typed_number(what.text);
+    const bool share = set.tiers.by != tier_basis::score;
+    if (!x || (share && (*x < 0 || *x > 100))) return;
+    // Cuts that do not go on from the top would leave a tier without a way in: such a cut waits in its field.
+    tier_rule next = tiers_of(c.s);
+    next.tiers[at(what.tier)].cut = *x;
+    for (std::size_t i = 1; i + 1 < next.tiers.size(); ++i) {
+        const double before = next.tiers[i - 1].cut, here = next.tiers[i].cut;
+        if (share ? decimal::at_most(here, before) : decimal::at_most(before, here)) return;
+    }
+    put(settings(c).cuts, id, *x);
+}
+
+void export_all_accounts(change& c) {
+    if (!c.s.about->sheet) return;
+    const diagnostic& d = *c.s.about;
+    const criteria& set = criteria_of(c.s);
+    const sheet_view v = view_of(c.s);
+    std::vector<std::string> row{say(text_key::sheet_name, c.s.lang), say(text_key::sheet_rank, c.s.lang), d.scores[at(set.rank_by)].name.in(c.s.lang),
+                                 say(text_key::sheet_tier, c.s.lang)};
+    for (const int i : set.items) row.push_back(d.items[at(i)].statement.in(c.s.lang));
+    std::string out = "\xEF\xBB\xBF";  // spreadsheets take the text for another encoding without it
+    const auto write = [&] {
+        // A text that a spreadsheet would take for a formula is marked as a text.
+        for (std::string& cell : row)
+            if (!cell.empty() && std::string_view("=+-@").find(cell[0]) != std::string_view::npos && !decimal::parse(cell)) cell.insert(0, "'");
+        const std::vector<std::string_view> cells(row.begin(), row.end());
+        csv::append_record(out, cells);
+    };
+    write();
+    for (std::size_t i = 0; i < v.accounts.size(); ++i) {
+        const account_result& r = v.all.accounts[i];
+        const answers given = answers_of(*v.accounts[i], d);
+        row = {r.name, r.rank ? std::to_string(*r.rank) : "", r.value ? decimal::to_text(*r.value) : "", r.tier ? set.tiers.tiers[at(*r.tier)].name.in(c.s.lang) : ""};
+        for (const int item : set.items) row.push_back(given[at(item)] ? decimal::to_text(*given[at(item)]) : "");
+        write();
+    }
+    c.todo.push_back(download{"jindan-" + d.id + ".csv", "text/csv", std::move(out)});
+}
+
+}  // namespace jindan::app

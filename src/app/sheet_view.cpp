@@ -1,0 +1,119 @@
+#include "app/sheet_view.hpp"
+
+#include <algorithm>
+
+#include "app/words.hpp"
+#include "core/decimal.hpp"
+
+namespace jindan::app {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+const double* setting(const std::vector<std::pair<std::string, double>>& all, std::string_view id) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == id; });
+    return found == all.end() ? nullptr : &found->second;
+}
+
+bool alike(const std::vector<double>& a, const std::vector<double>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](double x, double y) { return decimal::equal(x, y); });
+}
+
+}  // namespace
+
+int criteria_index(const state& s) {
+    const sheet_setting* set = s.kept.find_sheet(s.about->id);
+    const auto& all = s.about->sheet->sets;
+    for (std::size_t i = 0; set && i < all.size(); ++i)
+        if (all[i].id == set->criteria) return static_cast<int>(i);
+    return 0;
+}
+
+const criteria& criteria_of(const state& s) { return s.about->sheet->sets[at(criteria_index(s))]; }
+
+std::vector<double> weights_of(const state& s) {
+    const sheet_setting* set = s.kept.find_sheet(s.about->id);
+    std::vector<double> out;
+    for (const weight& w : s.about->weights) {
+        const double* own = set ? setting(set->weights, w.id) : nullptr;
+        out.push_back(own && *own >= 0 ? *own : w.value);
+    }
+    return out;
+}
+
+int weight_set_of(const state& s) {
+    const std::vector<double> now = weights_of(s);
+    for (int i = -1; i < static_cast<int>(s.about->weight_sets.size()); ++i)
+        if (alike(now, jindan::weights_of(*s.about, i))) return i;
+    return -2;
+}
+
+tier_rule tiers_of(const state& s) {
+    tier_rule out = criteria_of(s).tiers;
+    const sheet_setting* set = s.kept.find_sheet(s.about->id);
+    for (tier& t : out.tiers)
+        if (const double* own = set ? setting(set->cuts, criteria_of(s).id + "." + t.id) : nullptr) t.cut = *own;
+    return out;
+}
+
+sheet_view view_of(const state& s) {
+    sheet_view out;
+    std::vector<account> all;
+    for (const assessment& a : s.kept.assessments) {
+        if (a.removed() || a.made_with.id != s.about->id) continue;
+        out.accounts.push_back(&a);
+        all.push_back({a.account, responses_of(*s.about, answers_of(a, *s.about))});
+    }
+    account_options how;
+    how.set = criteria_index(s);
+    how.weights = weights_of(s);
+    how.tiers = tiers_of(s);
+    out.all = compared(*s.about, all, how);
+    return out;
+}
+
+int missing_ratings(const state& s, const assessment& a) {
+    const answers given = answers_of(a, *s.about);
+    const auto& items = criteria_of(s).items;
+    return static_cast<int>(std::count_if(items.begin(), items.end(), [&](int i) { return s.about->items[at(i)].kind != item_kind::number && !given[at(i)]; }));
+}
+
+std::optional<double> typed_number(std::string_view text) {
+    std::string plain;
+    for (const char c : text)
+        if (c != ',' && c != ' ') plain += c;
+    return decimal::parse(plain);
+}
+
+std::string number_text(const state& s, std::string_view node, const std::optional<double>& kept) {
+    if (const std::string* typed = s.typed_in(node)) return *typed;
+    return kept ? decimal::to_text(*kept) : std::string();
+}
+
+std::string number_problem(const item& it, std::string_view text, std::string_view lang) {
+    if (text.find_first_not_of(' ') == std::string_view::npos) return {};
+    const auto x = typed_number(text);
+    if (!x) return say(text_key::sheet_number_invalid, lang);
+    if (!decimal::equal(decimal::rounded(*x, it.decimals), *x))
+        return it.decimals == 0 ? say(text_key::sheet_number_whole, lang) : say(text_key::sheet_number_decimals, lang, {std::to_string(it.decimals)});
+    const bool low = it.least && decimal::less(*x, *it.least), high = it.most && decimal::less(*it.most, *x);
+    if (!low && !high) return {};
+    if (it.least && it.most) return say(text_key::sheet_number_between, lang, {say_number(*it.least), say_number(*it.most)});
+    return low ? say(text_key::sheet_number_from, lang, {say_number(*it.least)}) : say(text_key::sheet_number_up_to, lang, {say_number(*it.most)});
+}
+
+std::string say_number(double x) {
+    const std::string text = decimal::to_text(x);
+    const std::size_t dot = text.find('.');
+    const std::string whole = grouped(static_cast<long long>(x));
+    const bool lost_sign = x < 0 && whole[0] != '-';  // -0.5
+    return (lost_sign ? "-" : "") + whole + (dot == std::string::npos ? "" : text.substr(dot));
+}
+
+const std::string* state::typed_in(std::string_view node) const {
+    for (const auto& [id, text] : typed)
+        if (id == node) return &text;
+    return nullptr;
+}
+
+}  // namespace jindan::app

@@ -1,0 +1,111 @@
+#include "cli/table.hpp"
+
+#include <algorithm>
+
+#include "cli/console.hpp"
+
+namespace jindan::cli {
+
+void answer_table::tell(const csv::record& r, std::string_view where, std::string_view what) {
+    std::string text = path_ + ":" + std::to_string(r.line) + ": ";
+    if (!where.empty()) text.append(where).append(": ");
+    say(text.append(what));
+}
+
+bool answer_table::take_header(const csv::record& r) {
+    const std::string id = line_.value("--id", "id"), segment = line_.value("--segment");
+    const std::vector<std::string> keep = line_.list("--keep");
+    bool good = true;
+    const auto wrong = [&](std::string_view name, std::string_view ko, std::string_view en) {
+        tell(r, name, line_.say(ko, en));
+        good = false;
+    };
+    columns_ = {};
+    for (const std::string_view field : r.fields) {
+        const int here = static_cast<int>(columns_.names.size());
+        const std::string name(without_spaces(field));
+        if (std::find(columns_.names.begin(), columns_.names.end(), name) != columns_.names.end())
+            wrong(name, "같은 이름의 열이 두 번 나옵니다.", "A column of this name appears twice.");
+        columns_.names.push_back(name);
+        columns_.answers.emplace_back();
+        const auto answers = answer_column_of(d_, name);
+        const bool named = (line_.has("--id") || !answers) && name == id;
+        const bool kept = std::find(keep.begin(), keep.end(), name) != keep.end();
+        if (named) columns_.id = here;
+        if (name == segment && !segment.empty()) columns_.segment = here;
+        if (kept && !named) columns_.kept.push_back(here);
+        if (named || columns_.segment == here || kept) continue;
+        if (answers)
+            columns_.answers.back() = *answers;
+        else if (d_.find_item(name.substr(0, name.find('.'))) >= 0)
+            wrong(name, "이 문항의 열 이름이 맞지 않습니다. 점수 배분 문항은 선택지마다 ‘문항.선택지’ 열이 하나씩 있어야 합니다.",
+                  "This is not how the columns of the item are called: points have one column per option, ITEM.OPTION; others have one.");
+        else
+            wrong(name, "이 열에 해당하는 문항이 없습니다. 철자를 확인하거나 --id 또는 --keep으로 지정해 주세요.",
+                  "No item has this id. Check its spelling, or name the column with --id or --keep.");
+    }
+    const auto need = [&](const std::string& name, int found) {
+        if (found < 0) wrong(name, "이 이름의 열이 없습니다.", "There is no column of this name.");
+    };
+    if (line_.has("--id")) need(id, columns_.id);
+    if (!segment.empty()) need(segment, columns_.segment);
+    for (const std::string& name : keep)
+        need(name, static_cast<int>(std::find(columns_.names.begin(), columns_.names.end(), name) - columns_.names.begin()) ==
+                           static_cast<int>(columns_.names.size()) ? -1 : 0);
+    if (good) name_missing_columns();
+    return good;
+}
+
+// Not wrong: a part of the items may be all that was asked. But whoever misses a column should learn of it.
+void answer_table::name_missing_columns() {
+    std::string missing;
+    for (std::size_t i = 0; i < d_.items.size(); ++i) {
+        const auto is_it = [&](const answer_column& c) { return c.item == static_cast<int>(i); };
+        if (std::none_of(columns_.answers.begin(), columns_.answers.end(), is_it)) missing.append(missing.empty() ? "" : ", ").append(d_.items[i].id);
+    }
+    if (missing.empty()) return;
+    say(path_ + ": " + std::string(line_.say("열이 없는 문항은 답하지 않은 것으로 봅니다: ", "items without a column count as unanswered: ")) + missing);
+}
+
+bool answer_table::take_row(const csv::record& r, row_reader& reader) {
+    invalid_.clear();
+    if (r.fields.size() != columns_.names.size()) {
+        tell(r, {}, std::string(line_.say("칸의 수가 머리글과 다릅니다: ", "not as many fields as the header has: ")) + std::to_string(r.fields.size()) + ", " +
+                        std::to_string(columns_.names.size()));
+        bad_ = true;
+        return row(r, nullptr, invalid_), true;
+    }
+    const responses& given = reader.read(r.fields);
+    for (const cell_problem& p : reader.wrong()) {
+        const std::string id = p.what.where.substr(1);
+        tell(r, id, message(p.what, line_.lang));
+        const std::string item = id.substr(0, id.find('.'));
+        if (std::find(invalid_.begin(), invalid_.end(), item) == invalid_.end()) invalid_.push_back(item);
+    }
+    bad_ |= !invalid_.empty();
+    row(r, &given, invalid_);
+    return true;
+}
+
+int answer_table::read(const std::string& path) {
+    path_ = path;
+    bad_ = false;
+    std::optional<row_reader> reader;
+    const auto take = [&](const csv::record& r) {
+        if (reader) return take_row(r, *reader);
+        if (!take_header(r)) return false;
+        reader.emplace(d_, columns_.answers);
+        header();
+        return true;
+    };
+    const int status = read_table(path, line_, take);
+    if (status != fine) return status;
+    if (!reader) {
+        say(path + ": " + std::string(line_.say("빈 파일입니다. 첫 행에 열 이름을 적어 주세요.", "The file is empty. Its first row names the columns.")));
+        return wrong_input;
+    }
+    whole_ = true;
+    return bad_ ? wrong_input : fine;
+}
+
+}  // namespace jindan::cli

@@ -1,0 +1,156 @@
+#include "core/accounts.hpp"
+
+#include <utility>
+
+#include "core/decimal.hpp"
+
+namespace jindan {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+// The scores that a set of criteria looks at, for all accounts.
+struct columns {
+    column values, measures, across, up;
+};
+
+columns scored_columns(const diagnostic& d, const criteria& set, const std::vector<account>& all, const std::vector<double>& weights,
+                       std::vector<account_result>* reasons) {
+    columns out;
+    scored s;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const responses& given = all[i].given;
+        score_all(d, given, weights, s);
+        const scored_score& ranking = s.scores[at(set.rank_by)];
+        out.values.push_back(ranking.value);
+        if (!reasons) continue;
+        const bool measured = set.measure >= 0 && at(set.measure) < given.size() && given[at(set.measure)].is == response::state::given;
+        out.measures.push_back(measured ? std::optional(given[at(set.measure)].value) : std::nullopt);
+        if (set.matrix) {
+            out.across.push_back(s.scores[at(set.matrix->across)].value);
+            out.up.push_back(s.scores[at(set.matrix->up)].value);
+        }
+        account_result& a = (*reasons)[i];
+        a.why = ranking.why;
+        for (const int item : set.items)
+            if (s.items[at(item)].asked && (at(item) >= given.size() || given[at(item)].is == response::state::blank)) a.missing.push_back(item);
+    }
+    return out;
+}
+
+portfolio::tiers tiers_of(const tier_rule& rule, const columns& c, const portfolio::shares& measured, const account_options& how) {
+    std::vector<double> cuts;
+    for (std::size_t i = 0; i + 1 < rule.tiers.size(); ++i)
+        cuts.push_back(rule.by == tier_basis::score ? rule.tiers[i].cut : rule.tiers[i].cut / 100);
+    const column& values = rule.of_measure ? c.measures : c.values;
+    const auto best = portfolio::direction::benefit;
+    switch (rule.by) {
+        case tier_basis::cumulative_share:
+            return portfolio::by_cumulative_share(rule.of_measure ? measured : portfolio::shares_of(values), cuts, how.boundary);
+        case tier_basis::rank_share: return portfolio::by_rank_share(values, cuts, best, how.rounding);
+        case tier_basis::score: return portfolio::by_score(values, cuts, best);
+        case tier_basis::quantile: return portfolio::by_quantile(values, cuts, best, how.quantile);
+    }
+    return {};
+}
+
+void add_shares(portfolio_result& out, const criteria& set, const portfolio::shares& s, const account_options& how) {
+    if (set.measure < 0) return;
+    out.no_shares = s.why_not;
+    out.measure = s.total;
+    if (!s.why_not) out.by_measure = s.order;
+    for (std::size_t i = 0; i < out.accounts.size(); ++i) {
+        out.accounts[i].share = s.of_total[i];
+        out.accounts[i].cumulative = s.cumulative[i];
+    }
+    out.pareto = portfolio::reaching(s, set.pareto_percent / 100);
+    out.top = portfolio::top_fraction(s, set.top_percent / 100, how.rounding);
+}
+
+void add_tiers(portfolio_result& out, const tier_rule& rule, const columns& c, const portfolio::shares& s, const account_options& how) {
+    if (rule.tiers.empty()) return;
+    const portfolio::tiers placed = tiers_of(rule, c, s, how);
+    out.no_tiers = placed.why_not;
+    out.tiers.resize(rule.tiers.size());
+    const auto place = [&](int account) {
+        account_result& a = out.accounts[at(account)];
+        a.tier = placed.tier[at(account)];
+        if (!a.tier) return;
+        account_group& group = out.tiers[at(*a.tier)];
+        group.accounts.push_back(account);
+        group.measure += a.measure.value_or(0);
+        group.hours += rule.tiers[at(*a.tier)].hours;
+    };
+    for (const int account : out.order) place(account);
+    for (const int account : out.unranked) place(account);  // tiers of the measure may know them
+}
+
+void add_fields(portfolio_result& out, const struct matrix& m, const columns& c) {
+    portfolio::grid cells = portfolio::cells_of(c.across, c.up, c.measures, {m.across_from}, {m.up_from});
+    for (portfolio::cell& cell : cells.cells) {
+        for (const int account : cell.accounts) out.accounts[at(account)].field = static_cast<int>(out.fields.size());
+        out.fields.push_back({std::move(cell.accounts), cell.sum, 0});
+    }
+    out.unplaced = std::move(cells.unplaced);
+    for (std::size_t i = 0; i < out.accounts.size(); ++i) {
+        out.accounts[i].across = c.across[i];
+        out.accounts[i].up = c.up[i];
+    }
+}
+
+void add_standings(portfolio_result& out, const diagnostic& d, const criteria& set, const std::vector<account>& all, column values,
+                   const account_options& how) {
+    const int sets = static_cast<int>(d.weight_sets.size());
+    std::vector<portfolio::standing> standings;
+    for (int w = -1; w < sets; ++w) {
+        portfolio::standing s;
+        s.scores = w < 0 ? std::move(values) : scored_columns(d, set, all, weights_of(d, w), nullptr).values;
+        s.places = portfolio::ranked(s.scores, portfolio::direction::benefit, how.ties);
+        const auto& first = w < 0 ? s.places.ranks : standings.front().places.ranks;
+        s.moved.resize(all.size());
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (first[i] && s.places.ranks[i]) s.moved[i] = *first[i] - *s.places.ranks[i];
+        standings.push_back(std::move(s));
+    }
+    const auto swings = portfolio::swings(standings);
+    for (std::size_t i = 0; i < all.size(); ++i) out.accounts[i].swing = swings[i];
+    for (int w = -1; w < sets; ++w) {
+        portfolio::standing& s = standings[at(w + 1)];
+        out.standings.push_back({w, std::move(s.scores), std::move(s.places.ranks), std::move(s.moved)});
+    }
+}
+
+}  // namespace
+
+std::vector<double> weights_of(const diagnostic& d, int weight_set) {
+    std::vector<double> out;
+    for (const weight& w : d.weights) out.push_back(at(weight_set) < w.sets.size() ? w.sets[at(weight_set)] : w.value);
+    return out;
+}
+
+portfolio_result compared(const diagnostic& d, const std::vector<account>& all, const account_options& how) {
+    portfolio_result out;
+    if (!d.sheet || d.sheet->sets.empty()) return out;
+    const criteria& set = d.sheet->sets[at(how.set) < d.sheet->sets.size() ? at(how.set) : 0];
+    for (const account& a : all) out.accounts.emplace_back().name = a.name;
+    columns c = scored_columns(d, set, all, how.weights, &out.accounts);
+    portfolio::ranking places = portfolio::ranked(c.values, portfolio::direction::benefit, how.ties);
+    const auto percentiles = portfolio::percentile_ranks(c.values, how.percentile);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        account_result& a = out.accounts[i];
+        a.value = c.values[i];
+        a.rank = places.ranks[i];
+        a.percentile = percentiles[i];
+        a.measure = c.measures[i];
+    }
+    out.order = std::move(places.order);
+    out.unranked = std::move(places.unranked);
+    const portfolio::shares measured = portfolio::shares_of(c.measures);
+    add_shares(out, set, measured, how);
+    add_tiers(out, how.tiers ? *how.tiers : set.tiers, c, measured, how);
+    if (set.matrix) add_fields(out, *set.matrix, c);
+    add_standings(out, d, set, all, std::move(c.values), how);
+    return out;
+}
+
+}  // namespace jindan

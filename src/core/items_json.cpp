@@ -1,0 +1,256 @@
+// Items: what is asked, and how an answer is scored.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/bands.hpp"
+#include "core/decimal.hpp"
+#include "core/diagnostic_parts.hpp"
+#include "core/ranges.hpp"
+
+namespace jindan {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+struct kind_name {
+    std::string_view name;
+    item_kind is;
+    std::size_t fewest_options;  // 0: it has none
+};
+constexpr kind_name kinds[] = {
+    {"likert", item_kind::likert, 0},   {"choice", item_kind::choice, 2}, {"yes-no", item_kind::yes_no, 0},
+    {"number", item_kind::number, 0},   {"several", item_kind::several, 1}, {"pair", item_kind::pair, 2},
+    {"points", item_kind::points, 2},   {"ranking", item_kind::ranking, 2}, {"text", item_kind::text, 0},
+};
+
+// Can its range be worked out? Not where its scale is unknown.
+bool has_range(const diagnostic& d, const item& it) {
+    return it.kind != item_kind::likert || (it.scale >= 0 && at(it.scale) < d.scales.size() && !d.scales[at(it.scale)].points.empty());
+}
+
+// What an answer is worth before bins and all that follows.
+span unbinned(const diagnostic& d, const item& it) {
+    item plain;
+    plain.kind = it.kind, plain.scale = it.scale, plain.options = it.options, plain.least = it.least, plain.most = it.most;
+    find_range(d, plain);
+    return {plain.lowest, plain.highest};
+}
+
+// The distance of neighbouring answers; 0: any.
+double step_of(const item& it) {
+    if (it.kind == item_kind::several && std::any_of(it.options.begin(), it.options.end(), [](const option& o) { return o.score && *o.score != std::floor(*o.score); })) return 0;
+    double step = 1;
+    for (int i = 0; i < it.decimals; ++i) step /= 10;
+    return step;
+}
+
+std::vector<bin> read_bins(diagnostic_parts& p, const reader& r, const item& it) {
+    std::vector<bin> out;
+    const std::size_t before = p.problems();
+    std::vector<placed_range> ranges;
+    for (const reader& one : r.list(1, most_parts)) {
+        fields f(one);
+        bin b;
+        placed_range place = p.read_interval(f, one);
+        place.name = std::to_string(out.size() + 1);
+        b.range = place.range;
+        if (const auto v = f.need("score")) diagnostic_parts::take(b.score, v->number());
+        f.no_others();
+        ranges.push_back(std::move(place));
+        out.push_back(b);
+    }
+    if (p.problems() == before && !out.empty() && has_range(p.d, it)) check_ranges(r, ranges, unbinned(p.d, it), step_of(it), true);
+    return out;
+}
+
+class item_reader {
+public:
+    item_reader(diagnostic_parts& parts, item& out) : p_(parts), it_(out) {}
+
+    void read(const reader& r) {
+        fields f(r);
+        it_.id = diagnostic_parts::define(f.need("id"), p_.numbers, static_cast<int>(p_.d.items.size()));
+        it_.statement = p_.need_text(f, "statement");
+        if (const auto v = f.may("strength")) it_.strength = p_.text(*v);
+        if (const auto v = f.may("probes")) it_.probes = p_.texts(*v, 0, 2);
+        read_advice(f);
+        // Conditions refer to scores and to items that may stand below: they are read when all are known. That there are some
+        // counts before: scores lean on it.
+        if (f.may("ask_if")) it_.ask_when.is = condition::kind::any;
+        if (const kind_name* kind = read_kind(f)) {
+            read_answers(f, *kind);
+            read_scoring(f, r);
+            f.no_others({"scale", "options", "min", "max", "decimals", "unit", "total", "recode", "bins", "bins_by", "reverse", "times", "plus",
+                         "not_asked_score"});
+        }
+    }
+
+private:
+    // Of another kind than these nothing more can be said.
+    const kind_name* read_kind(fields& f) {
+        const auto v = f.may("kind");
+        if (!v) return &kinds[0];
+        const auto name = v->id();
+        for (const kind_name& k : kinds)
+            if (name && k.name == *name) return it_.kind = k.is, &k;
+        if (name) v->report(problem_code::unknown_kind, *name);
+        return nullptr;
+    }
+
+    void read_answers(fields& f, const kind_name& kind) {
+        if (const auto v = f.may("may_not_apply")) p_.take(it_.may_not_apply, v->truth());
+        if (it_.kind == item_kind::likert) read_scale(f);
+        if (kind.fewest_options > 0)
+            if (const auto v = f.need("options"))
+                for (const reader& one : v->list(kind.fewest_options, it_.kind == item_kind::pair ? 2 : most_parts)) read_option(one);
+        if (it_.kind == item_kind::yes_no) it_.options = {{"no", {}, 0.0, -1}, {"yes", {}, 1.0, -1}};
+        if (it_.kind == item_kind::points)
+            if (const auto v = f.may("total")) p_.take(it_.total, v->number(1, 1e9));
+        if (it_.kind == item_kind::number) read_number(f);
+    }
+
+    void read_scale(fields& f) {
+        if (const auto v = p_.d.scales.size() > 1 ? f.need("scale") : f.may("scale"))
+            it_.scale = diagnostic_parts::refer(*v, p_.scales);
+        else if (p_.d.scales.size() != 1)
+            it_.scale = -1;
+    }
+
+    void read_number(fields& f) {
+        const auto low = f.may("min"), high = f.may("max");
+        if (low) it_.least = low->number();
+        if (high) it_.most = high->number();
+        if (it_.least && it_.most && decimal::at_most(*it_.most, *it_.least)) {
+            high->report(problem_code::empty_range, decimal::to_text(*it_.least));
+            it_.least = it_.most = {};
+        }
+        if (const auto v = f.may("decimals")) p_.take(it_.decimals, v->integer(0, 6));
+        if (const auto v = f.may("unit")) it_.unit = p_.text(*v);
+    }
+
+    void read_option(const reader& r) {
+        fields f(r);
+        option out;
+        diagnostic_parts::ids known;
+        for (const option& o : it_.options) known.emplace(o.id, 0);
+        out.id = diagnostic_parts::define(f.need("id"), known, 0);
+        out.label = p_.need_text(f, "label");
+        const bool scores = it_.kind != item_kind::points && it_.kind != item_kind::ranking;
+        if (const auto v = scores ? f.may("score") : std::nullopt) out.score = v->number();
+        if (const auto v = scores ? f.may("tally") : std::nullopt)
+            if (auto name = v->id()) {
+                const auto [place, fresh] = p_.tallies.emplace(*name, static_cast<int>(p_.d.tallies.size()));
+                if (fresh) p_.d.tallies.push_back(*name);
+                out.tally = place->second;
+            }
+        f.no_others({"score", "tally"});
+        it_.options.push_back(std::move(out));
+    }
+
+    void read_advice(fields& f) {
+        if (const auto v = f.may("dimension")) it_.dimension = diagnostic_parts::refer(*v, p_.dimensions);
+        if (const auto v = f.may("field"))
+            if (const auto found = v->id()) {
+                it_.field = *found == "high" ? finding::high : *found == "low" ? finding::low : finding::none;
+                if (it_.field == finding::none) v->report(problem_code::unknown_kind, *found);
+            }
+        if (const auto v = f.may("step")) {
+            fields step(*v);
+            it_.step_title = p_.need_text(step, "title");
+            it_.step = p_.need_text(step, "text");
+            step.no_others();
+        }
+    }
+
+    void read_scoring(fields& f, const reader& r) {
+        const bool likert = it_.kind == item_kind::likert, number = it_.kind == item_kind::number, several = it_.kind == item_kind::several;
+        if (const auto v = f.may("scored")) p_.take(it_.scored, v->truth());
+        if (!it_.scored || it_.kind == item_kind::points || it_.kind == item_kind::ranking || it_.kind == item_kind::text) return;
+        if (const auto v = f.may("reverse")) p_.take(it_.reverse, v->truth());
+        if (const auto v = f.may("times")) p_.take(it_.times, v->number());
+        if (const auto v = f.may("plus")) p_.take(it_.plus, v->number());
+        if (const auto v = it_.ask_when.is != condition::kind::always ? f.may("not_asked_score") : std::nullopt) it_.score_not_asked = v->number();
+        const auto recode = likert || number || it_.kind == item_kind::yes_no ? f.may("recode") : std::nullopt;
+        if (recode) read_recode(*recode);
+        if (!recode && (likert || number || several)) read_all_bins(f);
+        // Turned round is what lies between two ends.
+        if (number && it_.reverse && !recode && it_.bins.empty())
+            for (const auto& [name, end] : {std::pair("min", it_.least), std::pair("max", it_.most)})
+                if (!end && !f.may(name)) r.report(problem_code::missing_field, name);
+    }
+
+    void read_all_bins(fields& f) {
+        if (const auto v = f.may("bins_by"))
+            for (const reader& each : v->list(1, most_parts)) {
+                fields g(each);
+                g.need("when");
+                if (const auto bins = g.need("bins")) it_.bins.push_back({{}, read_bins(p_, *bins, it_)});
+                else it_.bins.push_back({});
+                it_.bins.back().when.is = condition::kind::any;
+                g.no_others();
+            }
+        // Where none of those holds.
+        if (const auto v = f.may("bins")) it_.bins.push_back({{}, read_bins(p_, *v, it_)});
+    }
+
+    // From each answer to its score; an answer that is not there, or that has null, has none: "not sure" as a point of the scale.
+    void read_recode(const reader& r) {
+        fields f(r);
+        const bool yes_no = it_.kind == item_kind::yes_no;
+        const scale* s = it_.kind == item_kind::likert && has_range(p_.d, it_) ? &p_.d.scales[at(it_.scale)] : nullptr;
+        std::vector<double> answers;
+        const auto known = [&](double x) { return std::any_of(answers.begin(), answers.end(), [&](double y) { return decimal::equal(x, y); }); };
+        for (const named& one : f.all()) {
+            std::optional<double> answer = decimal::parse(one.name);
+            if (yes_no) answer = one.name == "yes" ? 1.0 : one.name == "no" ? 0.0 : std::optional<double>();
+            if (!answer || (s && !s->has(*answer))) {
+                one.content.report(problem_code::unknown_id, one.name);
+                continue;
+            }
+            if (known(*answer)) one.content.report(problem_code::duplicate_id, one.name);
+            answers.push_back(*answer);
+            const auto score = one.content.is(json::kind::null) ? std::nullopt : one.content.number();
+            if (score) it_.recode.emplace_back(*answer, *score);
+        }
+        if (f.whole() && it_.recode.empty()) r.report(problem_code::too_few, "1");
+    }
+
+    diagnostic_parts& p_;
+    item& it_;
+};
+
+}  // namespace
+
+void read_items(diagnostic_parts& p, const reader& list) {
+    for (const reader& one : list.list(1, static_cast<std::size_t>(p.most.items))) {
+        item out;
+        const std::size_t before = p.problems();
+        item_reader(p, out).read(one);
+        if (has_range(p.d, out)) find_range(p.d, out);
+        p.sure_items.push_back(p.problems() == before && has_range(p.d, out));
+        p.d.items.push_back(std::move(out));
+    }
+}
+
+void read_item_conditions(diagnostic_parts& p, const reader& list) {
+    p.item_refers.resize(p.d.items.size());
+    std::size_t i = 0;
+    for (const reader& one : list.list(1, static_cast<std::size_t>(p.most.items))) {
+        item& it = p.d.items[i];
+        p.referred = &p.item_refers[i++];
+        fields f(one, fields::again);
+        if (const auto v = f.may("ask_if")) it.ask_when = p.read_condition(*v);
+        const auto sets = f.may("bins_by");
+        if (!sets || it.bins.empty() || it.bins.front().when.is == condition::kind::always) continue;  // said already
+        std::size_t set = 0;
+        for (const reader& each : sets->list(1, most_parts)) {
+            fields g(each, fields::again);
+            if (const auto v = g.may("when"); v && set < it.bins.size()) it.bins[set].when = p.read_condition(*v);
+            ++set;
+        }
+    }
+    p.referred = nullptr;
+}
+
+}  // namespace jindan

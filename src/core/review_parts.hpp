@@ -1,0 +1,17 @@
+// What the parts of a diagnostic are used for. Private to this layer.
+#pragma once
+
+#include <vector>
+
+#include "core/diagnostic.hpp"
+
+namespace jindan {
+
+// By index: does a score, a condition, a rule, a figure of groups or a sheet look at it?
+struct uses {
+    std::vector<bool> items, weights, tallies;
+};
+
+uses uses_of(const diagnostic& d);
+
+}  // namespace jindan

@@ -1,0 +1,159 @@
+// The part of a diagnostic that compares many accounts.
+#include <algorithm>
+
+#include "core/decimal.hpp"
+#include "core/diagnostic_parts.hpp"
+
+namespace jindan {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+class sheet_reader {
+public:
+    explicit sheet_reader(diagnostic_parts& parts) : p_(parts) {}
+
+    sheet read(const reader& r) {
+        fields f(r);
+        sheet out;
+        diagnostic_parts::ids known;
+        if (const auto v = f.need("sets"))
+            for (const reader& one : v->list(1, 20)) out.sets.push_back(read_criteria(one, known));
+        if (const auto v = f.may("checklist")) out.checklist = read_question(*v);
+        if (const auto v = f.may("review")) out.review = read_question(*v);
+        f.no_others();
+        return out;
+    }
+
+private:
+    int read_measure(const reader& v) {
+        const int i = p_.refer_item(v);
+        if (i < 0 || p_.d.items[at(i)].kind == item_kind::number) return i;
+        v.report(problem_code::wrong_item, p_.d.items[at(i)].id);
+        return -1;
+    }
+
+    criteria read_criteria(const reader& r, diagnostic_parts::ids& known) {
+        fields f(r);
+        criteria out;
+        out.id = diagnostic_parts::define(f.need("id"), known, 0);
+        out.name = p_.need_text(f, "name");
+        if (const auto v = f.may("note")) out.note = p_.text(*v);
+        if (const auto v = f.need("items"))
+            for (const reader& one : v->list(1, at(p_.most.items)))
+                if (const int i = p_.refer_item(one); i >= 0) {
+                    if (std::find(out.items.begin(), out.items.end(), i) != out.items.end()) one.report(problem_code::duplicate_id, p_.d.items[at(i)].id);
+                    out.items.push_back(i);
+                }
+        const auto rank_by = f.need("rank_by"), measure = f.may("measure");
+        ranks_ = rank_by ? p_.refer_score(*rank_by) : -1;
+        out.rank_by = std::max(0, ranks_);
+        measures_ = measure.has_value();
+        if (measure) out.measure = read_measure(*measure);
+        if (const auto v = f.may("pareto_percent")) p_.take(out.pareto_percent, v->number(1, 99));
+        if (const auto v = f.may("top_percent")) p_.take(out.top_percent, v->number(1, 99));
+        if (const auto v = f.may("matrix")) out.matrix = read_matrix(*v);
+        if (const auto v = f.may("tiers")) out.tiers = read_tiers(*v);
+        f.no_others();
+        return out;
+    }
+
+    struct matrix read_matrix(const reader& r) {
+        fields f(r);
+        struct matrix out;
+        const auto axis = [&](std::string_view name, int& score, double& from, localized& label) {
+            const auto v = f.need(name);
+            if (!v) return;
+            fields g(*v);
+            const auto of = g.need("score"), cut = g.need("from");
+            const int found = of ? p_.refer_score(*of) : -1;
+            if (cut) p_.take(from, p_.number_of(*cut, found));
+            score = std::max(0, found);
+            label = p_.need_text(g, "name");
+            g.no_others();
+        };
+        axis("across", out.across, out.across_from, out.across_name);
+        axis("up", out.up, out.up_from, out.up_name);
+        diagnostic_parts::ids known;
+        if (const auto v = f.need("fields"))
+            for (const reader& one : v->list(4, 4)) {
+                fields g(one);
+                matrix::field field;
+                field.id = diagnostic_parts::define(g.need("id"), known, 0);
+                field.name = p_.need_text(g, "name");
+                field.advice = p_.need_text(g, "advice");
+                g.no_others();
+                out.fields.push_back(std::move(field));
+            }
+        f.no_others();
+        return out;
+    }
+
+    tier_rule read_tiers(const reader& r) {
+        fields f(r);
+        tier_rule out;
+        if (const auto v = f.need("by"))
+            if (const auto by = v->id()) {
+                out.by = *by == "cumulative-share" ? tier_basis::cumulative_share
+                         : *by == "score"          ? tier_basis::score
+                         : *by == "quantile"       ? tier_basis::quantile
+                                                   : tier_basis::rank_share;
+                if (out.by == tier_basis::rank_share && *by != "rank-share") v->report(problem_code::unknown_kind, *by);
+            }
+        if (const auto v = f.may("of")) {
+            const auto of = v->id();
+            out.of_measure = of && *of == "measure";
+            if (of && *of != "measure" && *of != "rank") v->report(problem_code::unknown_kind, *of);
+            if (out.of_measure && !measures_) v->report(problem_code::missing_field, "measure");
+        }
+        diagnostic_parts::ids known;
+        if (const auto v = f.need("list")) {
+            const std::vector<reader> all = v->list(2, 20);
+            for (std::size_t i = 0; i < all.size(); ++i) out.tiers.push_back(read_tier(all[i], known, out, i + 1 == all.size()));
+        }
+        f.no_others();
+        return out;
+    }
+
+    // Cuts go on: shares grow from tier to tier, scores fall. The last tier takes what is left and has none.
+    tier read_tier(const reader& r, diagnostic_parts::ids& known, const tier_rule& rule, bool last) {
+        fields f(r);
+        tier out;
+        out.id = diagnostic_parts::define(f.need("id"), known, 0);
+        out.name = p_.need_text(f, "name");
+        out.treatment = p_.need_text(f, "treatment");
+        if (const auto v = f.may("hours")) p_.take(out.hours, v->number(0, 744));
+        const bool shares = rule.by != tier_basis::score;
+        if (const auto v = last ? std::nullopt : f.need("cut")) {
+            const auto cut = shares ? v->number(0, 100) : rule.of_measure ? v->number() : p_.number_of(*v, ranks_);
+            const bool first = rule.tiers.empty();
+            const double before = first ? 0 : rule.tiers.back().cut;
+            if (cut && !first && (shares ? decimal::at_most(*cut, before) : decimal::at_most(before, *cut))) v->report(problem_code::unordered_tiers);
+            p_.take(out.cut, cut);
+        }
+        f.no_others({"cut"});
+        return out;
+    }
+
+    question read_question(const reader& r) {
+        fields f(r);
+        question out;
+        out.title = p_.need_text(f, "title");
+        out.text = p_.need_text(f, "text");
+        if (const auto v = f.need("points")) out.points = p_.texts(*v, 1, 20);
+        f.no_others();
+        return out;
+    }
+
+    diagnostic_parts& p_;
+    int ranks_ = -1;         // the score that ranks, where it is known
+    bool measures_ = false;  // a measure is named
+};
+
+}  // namespace
+
+void read_sheet(diagnostic_parts& p, const reader& r) {
+    if (!p.d.scores.empty()) p.d.sheet = sheet_reader(p).read(r);
+}
+
+}  // namespace jindan

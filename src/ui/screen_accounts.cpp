@@ -1,0 +1,118 @@
+// A rating sheet: all accounts against each other.
+#include "core/decimal.hpp"
+#include "ui/sheet.hpp"
+
+namespace jindan::ui {
+
+using app::say;
+
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+// "72.5 · 매출 1,200 · A": what is known of it, in one line.
+std::string summary(const sheet_page& p, int account) {
+    const account_result& r = p.view.all.accounts[at(account)];
+    std::string out;
+    const auto add = [&](const std::string& part) { out += (out.empty() ? "" : " · ") + part; };
+    if (r.value) add(p.d.scores[at(p.set.rank_by)].name.in(p.lang) + " " + app::say_number(*r.value));
+    if (!r.rank) {
+        const int missing = app::missing_ratings(p.s, *p.view.accounts[at(account)]);
+        add(missing ? say(text_key::sheet_missing, p.lang, {std::to_string(missing)}) : say(text_key::sheet_unranked, p.lang));
+    }
+    if (r.measure) add(p.d.items[at(p.set.measure)].statement.in(p.lang) + " " + app::say_number(*r.measure));
+    if (r.tier) add(p.tiers.tiers[at(*r.tier)].name.in(p.lang));
+    return out;
+}
+
+void show_row(kit& k, const sheet_page& p, int account) {
+    const account_result& r = p.view.all.accounts[at(account)];
+    const std::string &id = p.view.accounts[at(account)]->id, name = p.name_of(account), about = summary(p, account);
+    const std::string rank = r.rank ? say(text_key::sheet_rank_value, p.lang, {std::to_string(*r.rank)}) : std::string();
+    const box row{k.left, k.y, k.width - measure::target - 4, 64};
+    k.open_group("account." + id, role::item, "");
+    const kit::pressed_part part = k.pressable("account." + id + ".open", role::button, (rank.empty() ? "" : rank + ", ") + name + ", " + about, row, app::open_assessment{id});
+    k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
+    const float badge = 44;
+    text_style digit{text_size::body, true, r.rank ? k.colours.accent : k.colours.muted};
+    k.label(r.rank ? std::to_string(*r.rank) : "–", digit, {row.x + 6, row.y, badge, row.h}, true);
+    const text_style bold{text_size::body, true, k.colours.ink};
+    const float x = row.x + badge + 10, room = row.w - badge - 22;
+    k.label(k.shortened(name, bold, room), bold, {x, row.y + 8, room, 26}, false);
+    k.label(k.shortened(about, k.small(), room), k.small(), {x, row.y + 34, room, 22}, false);
+    const kit::pressed_part gone = k.pressable("account." + id + ".remove", role::button, say(text_key::start_remove, p.lang, {name}),
+                                               {k.right() - measure::target, row.y + 8, measure::target, measure::target}, app::remove_assessment{id});
+    if (gone.hovered) k.fill(gone.part->at, k.colours.track, measure::radius, 0.6f);
+    k.label("✕", k.small(), gone.part->at, true);
+    k.y += row.h;
+    k.close_group();
+    k.gap(8);
+}
+
+void show_criteria(kit& k, const sheet_page& p) {
+    if (p.d.sheet->sets.size() < 2) return;
+    k.gap(24);
+    k.open_group("criteria", role::radio_group, say(text_key::sheet_criteria, p.lang));
+    k.label(say(text_key::sheet_criteria, p.lang), {text_size::small, true, k.colours.ink}, {k.left, k.y, k.width, 24}, false);
+    k.y += 26;
+    for (std::size_t i = 0; i < p.d.sheet->sets.size(); ++i) {
+        const criteria& one = p.d.sheet->sets[i];
+        k.choice("criteria." + one.id, one.name.in(p.lang), &one == &p.set, {k.left - 8, k.y, k.width + 8, measure::target}, app::choose_criteria{static_cast<int>(i)}, role::radio);
+        k.y += measure::target;
+    }
+    k.close_group();
+    if (!p.set.note.empty()) k.paragraph("criteria.note", p.set.note.in(p.lang), k.small());
+}
+
+}  // namespace
+
+std::string sheet_page::name_of(int account) const {
+    const std::string& name = view.accounts[at(account)]->account;
+    return name.empty() ? say(text_key::sheet_unnamed, lang) : name;
+}
+
+std::string sheet_page::measure_name() const {
+    const item& it = d.items[at(set.measure)];
+    const std::string &name = it.statement.in(lang), &unit = it.unit.in(lang);
+    return unit.empty() ? name : say(text_key::sheet_measure_unit, lang, {name, unit});
+}
+
+std::string percent(double share) { return decimal::to_text(decimal::rounded(share * 100, 1)); }
+
+void show_account_list(kit& k, const sheet_page& p) {
+    part_heading(k, "accounts.title", say(text_key::sheet_accounts, p.lang));
+    if (p.view.accounts.empty()) return k.paragraph("accounts.empty", say(text_key::sheet_accounts_empty, p.lang), k.plain());
+    k.open_group("accounts", role::list, say(text_key::sheet_accounts, p.lang));
+    for (const int i : p.view.all.order) show_row(k, p, i);
+    for (const int i : p.view.all.unranked) show_row(k, p, i);
+    k.close_group();
+}
+
+void show_accounts(kit& k, const app::state& s) {
+    const app::sheet_view view = app::view_of(s);
+    const tier_rule tiers = app::tiers_of(s);
+    const sheet_page p{s, *s.about, app::criteria_of(s), tiers, view, s.lang};
+    text_style title = k.title();
+    if (!k.narrow) title.size = text_size::display, title.line = 1.3f;
+    k.heading("title", p.d.title.in(s.lang), 1, title);
+    k.gap(8);
+    k.paragraph("introduction", p.d.introduction.in(s.lang), k.plain());
+    show_criteria(k, p);
+    show_account_list(k, p);
+    k.gap(16);
+    std::vector<button_spec> buttons{{"add", say(text_key::sheet_add, s.lang), app::add_account{}}};
+    if (!view.accounts.empty()) buttons.push_back({"export", say(text_key::sheet_export, s.lang), app::export_accounts{}});
+    button_rows(k, buttons, true);
+    k.gap(16);
+    show_where_kept(k, s);
+    if (!view.accounts.empty()) {
+        show_shares(k, p);
+        show_matrix(k, p);
+        show_tiers(k, p);
+        show_weights(k, p);
+    }
+    show_questions(k, p);
+    show_source(k, p.d, s.lang, true);
+}
+
+}  // namespace jindan::ui

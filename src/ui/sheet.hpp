@@ -1,0 +1,42 @@
+// The parts of a rating sheet's page.
+#pragma once
+
+#include "app/sheet_view.hpp"
+#include "ui/screens.hpp"
+
+namespace jindan::ui {
+
+struct sheet_page {
+    const app::state& s;
+    const diagnostic& d;
+    const criteria& set;
+    const tier_rule& tiers;
+    const app::sheet_view& view;
+    std::string_view lang;
+
+    std::string name_of(int account) const;      // or that it has none
+    std::string measure_name() const;            // "연 매출(백만 원)"
+};
+
+// In the order of the page (screen_accounts.cpp, sheet_shares.cpp, sheet_matrix.cpp, sheet_tiers.cpp, sheet_settings.cpp).
+void show_account_list(kit& k, const sheet_page& p);
+void show_shares(kit& k, const sheet_page& p);
+void show_matrix(kit& k, const sheet_page& p);
+void show_tiers(kit& k, const sheet_page& p);
+void show_weights(kit& k, const sheet_page& p);
+void show_questions(kit& k, const sheet_page& p);
+
+// The answers to one item, where several stand on a page: a label, then a row of points, options below each other, or a field.
+void show_rating(kit& k, const app::state& s, int item);
+
+// A number field with its label and, where what is typed is no number for it, the reason.
+struct number_field {
+    std::string id, name, text, problem;
+    app::action on;
+};
+void show_number(kit& k, const number_field& f, float x, float width, float& y);
+
+// "37.5 %" of 0–1, with at most one decimal.
+std::string percent(double share);
+
+}  // namespace jindan::ui

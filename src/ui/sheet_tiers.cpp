@@ -1,0 +1,51 @@
+// The tiers: who is in each, what they get, and how much of the reader's time that takes.
+#include "core/decimal.hpp"
+#include "ui/sheet.hpp"
+
+namespace jindan::ui {
+namespace {
+
+using app::say;
+
+std::string cut_name(const sheet_page& p, const tier& t) {
+    const std::string cut = app::say_number(t.cut);
+    switch (p.tiers.by) {
+        case tier_basis::cumulative_share: return say(text_key::sheet_tier_to_share, p.lang, {cut});
+        case tier_basis::score: return say(text_key::sheet_tier_from, p.lang, {cut});
+        case tier_basis::rank_share:
+        case tier_basis::quantile: break;
+    }
+    return say(text_key::sheet_tier_to_percent, p.lang, {cut});
+}
+
+}  // namespace
+
+void show_tiers(kit& k, const sheet_page& p) {
+    if (p.tiers.tiers.empty()) return;
+    const portfolio_result& all = p.view.all;
+    part_heading(k, "tiers.title", say(text_key::sheet_tiers, p.lang));
+    for (std::size_t i = 0; i < p.tiers.tiers.size(); ++i) {
+        const tier& t = p.tiers.tiers[i];
+        const account_group* g = i < all.tiers.size() ? &all.tiers[i] : nullptr;
+        const bool last = i + 1 == p.tiers.tiers.size(), empty = !g || g->accounts.empty();
+        k.heading("tier." + t.id, t.name.in(p.lang) + " · " + say(text_key::sheet_tier_count, p.lang, {std::to_string(empty ? 0 : g->accounts.size())}), 3,
+                  {text_size::body, true, k.colours.ink});
+        k.paragraph("tier." + t.id + ".cut", last ? say(text_key::sheet_tier_rest, p.lang) : cut_name(p, t), k.small());
+        std::string names;
+        for (std::size_t n = 0; !empty && n < g->accounts.size(); ++n) names += (names.empty() ? "" : ", ") + p.name_of(g->accounts[n]);
+        k.paragraph("tier." + t.id + ".accounts", empty ? say(text_key::sheet_tier_empty, p.lang) : names, k.plain());
+        k.paragraph("tier." + t.id + ".treatment", t.treatment.in(p.lang), k.plain());
+        if (!empty && g->hours > 0) k.paragraph("tier." + t.id + ".hours", say(text_key::sheet_hours_total, p.lang, {app::say_number(g->hours)}), k.small());
+        if (!last) {
+            const std::string id = p.set.id + "." + t.id, field = "cut." + id, text = app::number_text(p.s, field, t.cut);
+            const auto x = app::typed_number(text);
+            const bool kept = x && decimal::equal(*x, t.cut);
+            k.gap(4);
+            show_number(k, {field, say(text_key::sheet_tier_cut, p.lang, {t.name.in(p.lang)}), text, kept ? "" : say(text_key::sheet_tier_cut_wrong, p.lang), app::write_cut{static_cast<int>(i), {}}},
+                        k.left, std::min(k.width, 240.0f), k.y);
+        }
+        k.gap(16);
+    }
+}
+
+}  // namespace jindan::ui

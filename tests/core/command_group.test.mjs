@@ -1,0 +1,71 @@
+// The native command: figures of a group. Worked out by hand: care = rating + (6 - worry) + 3, 2 or 0 for daily, weekly, never.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import { cells, kinds, run } from './command.mjs';
+
+// 13 high; 5 low; 6 low; no score; refused
+const now = 'id,team,rating,worry,often\nA,north,5,1,daily\nB,south,2,3,never\nC,north,5,5,never\nD,north,,1,daily\nE,south,7,1,daily\n';
+const group = (csv, ...more) => run(['group', kinds, '--csv', '-', ...more], csv);
+const close = (a, b) => assert.ok(Math.abs(a - b) < 1e-8, `${a} is not ${b}`);
+
+test('figures of each score', () => {
+    const { status, stdout, stderr } = group(now, '--keep', 'team');
+    assert.equal(status, 1);  // for the row that was refused
+    assert.match(stderr, /^-:6: rating: /m);
+    const said = JSON.parse(stdout), { care } = said.scores;
+    assert.equal(said.respondents, 5);
+    assert.equal(care.n, 3);
+    assert.equal(care.unscorable, 2);
+    assert.equal(care.mean, 8);
+    close(care.sd, Math.sqrt(19));
+    assert.deepEqual([care.min, care.max], [5, 13]);
+    close(care.at_maximum, 1 / 3);
+    close(care.of_range, 6 / 11);
+    assert.equal(care.bands.level.low.n, 2);
+    close(care.bands.level.low.share, 2 / 3);
+    assert.deepEqual(care.bands.strict.yes.n, 1);
+    close(said.measures.net.value, 1 / 3);
+    close(JSON.parse(group(now, '--keep', 'team', '--deviation', 'population').stdout).scores.care.sd, Math.sqrt(38 / 3));
+});
+
+test('by segment, as JSON and as a table', () => {
+    const said = JSON.parse(group(now, '--segment', 'team').stdout);
+    assert.deepEqual(said.segments.map((s) => [s.segment, s.respondents, s.scores.care.n, s.scores.care.mean]), [['north', 3, 2, 9.5], ['south', 2, 1, 5]]);
+    const rows = cells(group(now, '--segment', 'team', '--format', 'csv').stdout);
+    assert.deepEqual(rows[0], ['segment', 'score', 'figure', 'value']);
+    const find = (...key) => rows.find((r) => key.every((k, i) => r[i] === k))?.[3];
+    assert.equal(find('', 'care', 'mean'), '8');
+    assert.equal(find('north', 'care', 'mean'), '9.5');
+    assert.equal(find('south', 'care', 'sd'), '');
+    assert.equal(find('', 'care', 'level.high'), '0.333333333');
+    assert.equal(find('', 'net', 'value'), '0.333333333');
+});
+
+test('change between two occasions, paired by id', (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'jindan-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const earlier = join(folder, 'earlier.csv');
+    writeFileSync(earlier, 'id,rating,worry,often\nA,3,1,daily\nB,2,3,weekly\nC,5,5,never\nF,1,1,daily\n');  // 11, 7, 6, 9
+    const { change } = JSON.parse(group(now, '--before', earlier, '--keep', 'team').stderr && group(now, '--segment', 'team', '--before', earlier).stdout || '{}');
+    assert.equal(change, undefined);  // the earlier table has no such column
+    const same = now.replaceAll(',north', '').replaceAll(',south', '').replace(',team', '');
+    const said = JSON.parse(group(same, '--before', earlier).stdout).change.care;
+    assert.deepEqual(said, {
+        n: 3, mean: 0, sd: 2, up: 1, same: 1, down: 1, unscorable: 0, only_before: 1, only_after: 2, unclear_before: 0, unclear_after: 0,
+    });  // +2, -2, 0
+    const rows = cells(group(same, '--before', earlier, '--format', 'csv').stdout);
+    assert.deepEqual(rows.find((r) => r[2] === 'change.sd' && r[1] === 'care'), ['', 'care', 'change.sd', '2']);
+    const nameless = run(['group', kinds, '--csv', '-', '--before', earlier], 'rating,worry,often\n5,1,daily\n');
+    assert.equal(nameless.status, 1);
+    assert.match(nameless.stderr, /give it with --id/);
+});
+
+test('without a whole table there are no figures', () => {
+    const { status, stdout } = group('id,rating\nA,5\nB,"4\n');
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+});

@@ -1,0 +1,34 @@
+// The native command: result links.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { at, relationship, run } from './command.mjs';
+
+test('link: encode and decode', () => {
+    const record = at('tests/golden/links/full-korean.record.json');
+    const encoded = run(['link', 'encode', relationship, '--record', record, '--depth', 'full', '--with-account']);
+    assert.equal(encoded.status, 0);
+    const decoded = JSON.parse(run(['link', 'decode', 'https://example.org/ko/#' + encoded.stdout.trim()]).stdout);
+    const golden = JSON.parse(readFileSync(at('tests/golden/links/full-korean.json'), 'utf8'));
+    assert.deepEqual(decoded.answers, golden.answers);
+    assert.deepEqual(decoded.memos, golden.memos);
+    assert.equal(decoded.account, golden.account);
+    assert.equal('memos' in JSON.parse(run(['link', 'decode', run(['link', 'encode', relationship, '--record', record]).stdout.trim()]).stdout), false);
+    const checked = JSON.parse(run(['link', 'decode', relationship, encoded.stdout.trim()]).stdout);
+    assert.equal(typeof checked.same_edition, 'boolean');
+    const other = readFileSync(at('tests/golden/links/minimal.link'), 'utf8').trim();
+    assert.equal(run(['link', 'decode', relationship, other]).status, 1);
+    assert.match(run(['link', 'decode', encoded.stdout.slice(0, 200)]).stderr, /cut off or changed/);
+    assert.equal(run(['link', 'decode', '']).status, 1);
+});
+
+test('link: the date is the one on the calendar of the place where the command runs', () => {
+    const record = at('tests/golden/links/full-korean.record.json');
+    const date_in = (place) => {
+        const link = run(['link', 'encode', relationship, '--record', record], '', { TZ: place }).stdout.trim();
+        return JSON.parse(run(['link', 'decode', link]).stdout).date;
+    };
+    assert.equal(date_in('XXX0'), '2026-11-23');
+    assert.equal(date_in('XXX-14'), '2026-11-24');
+});

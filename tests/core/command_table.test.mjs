@@ -1,0 +1,121 @@
+// The native command: scores of a table of respondents.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { cells, kinds, relationship, run } from './command.mjs';
+
+const score = (csv, ...more) => run(['score', kinds, '--csv', '-', ...more], csv);
+const header = 'id,rating,worry,often,knows,depth,visits,ways,style,budget.price,budget.service,budget.other,order,note';
+const good = 'Kim,4,1,daily,yes,2,12.5,mail;web,speed,60,40,,b;a;c,"well, then"';
+const names = ['id', 'care', 'deep', 'care.level', 'care.strict', 'rule.next', 'flags'];
+
+test('one line per respondent', () => {
+    const { status, stdout, stderr } = score(`${header}\n${good}\nLee,3,n/a,weekly,no,,0,-,,,,,,\n\n`);
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    assert.deepEqual(cells(stdout), [names, ['Kim', '12', '2', 'high', 'yes', 'go', ''], ['Lee', '', '', '', '', 'stay', 'rare']]);
+});
+
+test('with a byte order mark, CRLF, another separator and columns in any order', () => {
+    const { status, stdout } = score('\ufeffoften;"rating"; worry \r\nnever;5;5\r\n', '--separator', ';');
+    assert.equal(status, 0);
+    assert.equal(stdout, 'care;deep;care.level;care.strict;rule.next;flags\r\n6;;low;no;stay;\r\n');
+    assert.equal(score('often\trating\tworry\nnever\t5\t5', '--separator', 'tab').stdout.split('\r\n')[1], '6\t\tlow\tno\tstay\t');
+});
+
+test('a bad row is named with its line, has no scores, and the rest goes on', () => {
+    const { status, stdout, stderr } = score('id,rating,worry,often,note\nA,4,1,daily,"two\nlines"\nB,6,1,often,\nC,4,1\nD,4,1,daily,\n');
+    assert.equal(status, 1);
+    assert.deepEqual(cells(stdout).map((r) => r.slice(0, 2)), [['id', 'care'], ['A', '12'], ['B', ''], ['C', ''], ['D', '12']]);
+    assert.deepEqual(stderr.split('\n').slice(1), [
+        '-:4: rating: The value is outside the allowed range. Use 1–5.',
+        '-:4: often: “often” is not one of this item’s options. Check the option’s id.',
+        '-:5: not as many fields as the header has: 3, 5',
+        '',
+    ]);
+    assert.match(stderr.split('\n')[0], /items without a column count as unanswered: knows, depth, visits/);
+});
+
+test('as JSON lines', () => {
+    const { stdout } = score('name,region,rating,worry,often\nA,"north, west",4,1,daily\nB,south,9,1,daily\nC,x\n', '--format', 'jsonl', '--id', 'name', '--keep', 'region');
+    const [a, b, c, end] = stdout.split('\n').map((line) => line && JSON.parse(line));
+    assert.equal(end, '');
+    assert.deepEqual(a, {
+        line: 2, id: 'A', kept: { region: 'north, west' }, scores: { care: 12, deep: null }, bands: { care: { level: 'high', strict: 'yes' }, deep: {} }, flags: [],
+        conclusions: { next: 'go' },
+        answers: { missing: ['knows', 'visits', 'ways', 'style', 'budget', 'order', 'note'], not_asked: ['depth'], not_applicable: [], invalid: [] },
+    });
+    assert.deepEqual(b.scores, { care: null, deep: null });
+    assert.deepEqual(b.answers.invalid, ['rating']);
+    assert.equal(b.answers.missing.includes('rating'), false);
+    assert.deepEqual(c.answers, { missing: [], not_asked: [], not_applicable: [], invalid: ['*'] });
+    assert.equal(c.id, 'C');
+});
+
+test('columns that are passed on, quoted where they have to be', () => {
+    const { stdout } = score('rating,worry,often,team,name\n4,1,daily,"a ""b"", c",Kim\n', '--id', 'name', '--keep', 'team');
+    assert.equal(stdout.split('\r\n')[0].startsWith('name,team,care,'), true);
+    assert.equal(stdout.split('\r\n')[1].startsWith('Kim,"a ""b"", c",12,'), true);
+});
+
+test('columns that nobody asked for are refused', () => {
+    for (const [csv, options, name] of [
+        ['rating,ratng\n4,4\n', [], 'ratng'],
+        ['rating,rating\n4,4\n', [], 'rating'],
+        ['rating,budget\n4,100\n', [], 'budget'],
+        ['rating,budget.prize\n4,100\n', [], 'budget.prize'],
+        ['rating\n4\n', ['--id', 'name'], 'name'],
+        ['rating\n4\n', ['--keep', 'team'], 'team'],
+        ['rating,q99.a\n4,1\n', ['--keep', 'team'], 'q99.a'],
+    ]) {
+        const { status, stdout, stderr } = score(csv, ...options);
+        assert.equal(status, 1, csv);
+        assert.equal(stdout, '', csv);
+        assert.ok(stderr.split('\n').some((line) => line.startsWith(`-:1: ${name}: `)), stderr);
+    }
+});
+
+test('a file that is no table says where', () => {
+    for (const [csv, line, what] of [
+        ['rating,note\n4,"x\n', 2, /never closed/],
+        ['rating,note\n4,"x" y\n', 2, /closing quote/],
+        ['rating,note\n4,x "y"\n', 2, /does not begin with one/],
+        ['rating\n4\n5\r6\n', 3, /CR alone/],
+    ]) {
+        const { status, stderr } = score(csv);
+        assert.equal(status, 1);
+        assert.match(stderr, new RegExp(`^-:${line}: `, 'm'), stderr);
+        assert.match(stderr, what);
+    }
+    assert.equal(score('').status, 1);
+    assert.match(score('').stderr, /The file is empty/);
+    assert.equal(run(['score', kinds, '--csv', 'no/such.csv']).status, 2);
+});
+
+test('CP949 is refused with a sentence that says how to convert', () => {
+    // "이름,rating\n서울 고객,4\n" in CP949.
+    const bytes = Buffer.from('c0ccb8a72c726174696e670abcadbfef20b0edb0b42c340a', 'hex');
+    const { status, stderr } = run(['score', kinds, '--csv', '-', '--id', '이름'], bytes);
+    assert.equal(status, 1);
+    assert.match(stderr, /^-:1: .*CP949.*iconv -f CP949 -t UTF-8/);
+    assert.match(run(['score', kinds, '--csv', '-', '--lang', 'ko'], bytes).stderr, /iconv -f CP949 -t UTF-8/);
+    const late = Buffer.concat([Buffer.from('id,rating\n' + 'a,4\n'.repeat(200_000)), Buffer.from('bcadbfef20b0edb0b42c340a', 'hex')]);
+    const far = run(['score', kinds, '--csv', '-'], late);
+    assert.equal(far.status, 1);
+    assert.match(far.stderr, /^-:200002: .*CP949/m);
+    assert.equal(far.stdout.split('\r\n').length, 200_002);  // what was good before it is there
+    assert.match(run(['score', kinds, '--csv', '-'], Buffer.from('rating\n\xff\xfe\n', 'latin1')).stderr, /This is not UTF-8\./);
+});
+
+test('every row is the same as its respondent alone', () => {
+    const ids = Array.from({ length: 16 }, (_, i) => `q${i + 1}`);
+    const people = Array.from({ length: 40 }, (_, p) => ids.map((_, i) => 1 + ((p * 7 + i * i * 3 + p * i) % 5)));
+    people[7][3] = '';
+    const table = run(['score', relationship, '--csv', '-'], [ids, ...people].map((r) => r.join(',')).join('\n'));
+    const rows = cells(table.stdout).slice(1);
+    assert.equal(rows.length, people.length);
+    for (const p of [0, 7, 21, 39]) {
+        const alone = JSON.parse(run(['score', relationship, '--answers', '-'], JSON.stringify(Object.fromEntries(ids.map((id, i) => [id, people[p][i] || null])))).stdout);
+        assert.deepEqual(rows[p], [String(alone.scores.total ?? ''), alone.bands.total.level ?? '']);
+    }
+});

@@ -1,0 +1,53 @@
+// The native command: validate.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { at, relationship, run } from './command.mjs';
+
+const broken = at('tests/data/broken/bands.json');
+
+test('problems by file, line and column, and the exit status', () => {
+    assert.deepEqual(run(['validate', relationship]), { status: 0, stdout: '', stderr: '' });
+    const english = run(['validate', relationship, broken]);
+    assert.equal(english.status, 1);
+    assert.equal(english.stdout, '');
+    assert.equal(english.stderr.split('\n')[0],
+        `${broken}:27:29: /scores/0/bands/1/from: Nothing covers the value 5. Make each range begin right after the one before.`);
+    assert.match(run(['validate', broken, '--lang', 'ko']).stderr, /:27:29: \/scores\/0\/bands\/1\/from: 값 5에서 구간이 끊깁니다/);
+    assert.equal(run(['validate', broken, at('no/such/file.json')]).status, 2);
+    assert.equal(run(['validate', at('tests')]).status, 2);
+    assert.equal(run(['validate', '-'], readFileSync(relationship, 'utf8')).status, 0);
+});
+
+test('as JSON', () => {
+    const { status, stdout, stderr } = run(['validate', relationship, broken, at('no/such.json'), '--format', 'json']);
+    assert.equal(status, 2);
+    const [good, bad, none] = JSON.parse(stdout);
+    assert.deepEqual(good, { file: relationship, status: 'valid', problems: [] });
+    assert.equal(bad.status, 'invalid');
+    assert.deepEqual(bad.problems[0], {
+        severity: 'error', code: 'band_gap', pointer: '/scores/0/bands/1/from', line: 27, column: 29, detail: '5',
+        message: 'Nothing covers the value 5. Make each range begin right after the one before.',
+    });
+    assert.deepEqual(none, { file: at('no/such.json'), status: 'unreadable', problems: [] });
+    assert.match(stderr, /no\/such\.json: cannot be read/);
+});
+
+// A weight that nothing uses is no error.
+const careless = `{"jindan": 1, "id": "careless", "version": "1", "languages": ["en"], "title": "Careless",
+    "scales": [{"id": "s", "from": 1, "to": 2}],
+    "items": [{"id": "a", "statement": "A"}],
+    "weights": [{"id": "w", "name": "W", "value": 1}],
+    "scores": [{"id": "t", "name": "T", "items": ["a"], "bands": [{"id": "b", "from": 1, "to": 2, "name": "B"}]}]}`;
+
+test('warnings do not stop anybody, unless --strict', () => {
+    const loose = run(['validate', '-'], careless);
+    assert.equal(loose.status, 0);
+    assert.match(loose.stderr, /^-:4:\d+: \/weights\/0[^:]*: warning: /m);
+    assert.match(run(['validate', '-', '--lang', 'ko'], careless).stderr, /: 경고: /);
+    assert.equal(run(['validate', '-', '--strict'], careless).status, 1);
+    const [said] = JSON.parse(run(['validate', '-', '--format', 'json'], careless).stdout);
+    assert.equal(said.status, 'valid');
+    assert.equal(said.problems.find((p) => p.code === 'unused_weight').severity, 'warning');
+});

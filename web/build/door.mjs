@@ -1,0 +1,43 @@
+// The door: a page per language that leads to every diagnostic, in the order of assets/catalogue.json.
+import { words } from '../words.js';
+import { meta_policy } from './policy.mjs';
+import { escaped, filled } from './template.mjs';
+
+const entry = `<li><a href="{{address}}"><strong>{{title}}</strong> <span>{{description}}</span> <small>{{size}}</small></a></li>`;
+
+/**
+ * @param {object[]} diagnostics  in order
+ * @param {'ko' | 'en'} lang
+ * @param {string} base  the site's root as seen from the page: "" or "../"
+ */
+function list(diagnostics, lang, base) {
+  return diagnostics.map(({ diagnostic: d }) => {
+    const size = d.sheet ? words[lang].door_sheet : words[lang].door_items.replace('{0}', d.items.length);
+    const values = { address: `${base}${lang}/${d.id}/`, title: d.title[lang], description: d.description?.[lang] ?? '', size };
+    return filled(entry, values, 'web/build/door.mjs');
+  }).join('\n');
+}
+
+/**
+ * Values for web/door.html, besides those that all pages share.
+ * @param {object[]} diagnostics
+ * @param {'ko' | 'en'} lang
+ * @param {string} base
+ * @param {string} public_url  of the site, or ''
+ */
+export function door_values(diagnostics, lang, base, public_url) {
+  const other = lang === 'ko' ? 'en' : 'ko';
+  const at = (l) => escaped(new URL(`${l}/`, public_url).href);
+  return {
+    lang,
+    other_lang: other,
+    policy: meta_policy,
+    manifest: `${base}${lang}/manifest.webmanifest`,
+    other_page: `${base}${other}/`,
+    list: list(diagnostics, lang, base),
+    address_tags: public_url
+      ? [`<link rel="canonical" href="${at(lang)}">`, ...['ko', 'en'].map((l) => `<link rel="alternate" hreflang="${l}" href="${at(l)}">`)].join('\n')
+      : '',
+    ...Object.fromEntries(Object.entries(words[lang]).map(([name, text]) => [`words.${name}`, text])),
+  };
+}
