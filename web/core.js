@@ -129,7 +129,8 @@ export async function start_core(module, make_imports, on_dead) {
     },
   };
 
-  const imports = system_imports(module, { jindan: make_imports(memory, core) });
+  const { sin, cos, acos } = Math;
+  const imports = system_imports(module, { jindan: { sin, cos, acos, ...make_imports(memory, core) } });
   out = (await WebAssembly.instantiate(module, imports)).exports;
   guarded(() => out._initialize?.());
   return core;

@@ -17,11 +17,11 @@ if(NOT version MATCHES "\"1\\.92[.\"]")
     message(FATAL_ERROR "Jindan needs Dear ImGui 1.92, and ${imgui_SOURCE_DIR} says: ${version}")
 endif()
 
-# The configuration header belongs to the ui layer; library and users must see the same one.
-add_library(imgui STATIC
-    # Tables are not used; without.cpp stands in for what the core mentions of them.
-    ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp
-    ${PROJECT_SOURCE_DIR}/src/ui/imgui/without.cpp)
+# The configuration header belongs to the ui layer; library and users must see the same one. The library's own functions are weak, so
+# that without.cpp stands in for those that the core mentions and the interface does not use; tables are not built at all.
+set(imgui_sources ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+set_source_files_properties(${imgui_sources} PROPERTIES COMPILE_DEFINITIONS "IMGUI_API=__attribute__((weak))")
+add_library(imgui STATIC ${imgui_sources} ${PROJECT_SOURCE_DIR}/src/ui/imgui/without.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_include_directories(imgui PRIVATE ${PROJECT_SOURCE_DIR}/src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui/config.hpp")
@@ -30,6 +30,14 @@ target_link_libraries(imgui PRIVATE jindan_build)
 
 add_library(nlohmann_json INTERFACE)
 target_include_directories(nlohmann_json SYSTEM INTERFACE ${nlohmann_json_SOURCE_DIR}/include)
+
+# All of the library is handed to the linker, which drops what is not used: nobody asks for a file by a weak name.
+foreach(feature IN ITEMS CMAKE_LINK_LIBRARY_USING_WHOLE_ARCHIVE CMAKE_CXX_LINK_LIBRARY_USING_WHOLE_ARCHIVE)
+    if(NOT ${feature}_SUPPORTED)
+        set(${feature} "-Wl,--whole-archive <LINK_ITEM> -Wl,--no-whole-archive")
+        set(${feature}_SUPPORTED TRUE)
+    endif()
+endforeach()
 
 if(JINDAN_TESTS)
     FetchContent_MakeAvailable(doctest)

@@ -41,7 +41,7 @@ int last_item(const state& s) { return static_cast<int>(s.about->items.size()) -
 
 // The next item that is asked, in a direction; -1 where there is none.
 int neighbour(const state& s, int item, int by) {
-    const std::vector<bool> asked = asked_items(*s.about, s.given());
+    const bools asked = asked_items(*s.about, s.given());
     for (item += by; item >= 0 && item <= last_item(s); item += by)
         if (asked[static_cast<std::size_t>(item)]) return item;
     return -1;

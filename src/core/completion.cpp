@@ -8,8 +8,8 @@ int answered_count(const answers& a) {
     return static_cast<int>(std::count_if(a.begin(), a.end(), [](const auto& one) { return one.has_value(); }));
 }
 
-std::vector<bool> asked_items(const diagnostic& d, const answers& a) {
-    std::vector<bool> out(d.items.size(), true);
+bools asked_items(const diagnostic& d, const answers& a) {
+    bools out(d.items.size(), true);
     if (std::all_of(d.items.begin(), d.items.end(), [](const item& it) { return it.ask_when.is == condition::kind::always; })) return out;
     scored all;
     score_all(d, responses_of(d, a), {}, all);
@@ -18,7 +18,7 @@ std::vector<bool> asked_items(const diagnostic& d, const answers& a) {
 }
 
 int first_unanswered(const diagnostic& d, const answers& a) {
-    const std::vector<bool> asked = asked_items(d, a);
+    const bools asked = asked_items(d, a);
     for (std::size_t i = 0; i < asked.size(); ++i)
         if (asked[i] && (i >= a.size() || !a[i])) return static_cast<int>(i);
     return -1;

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/assessment.hpp"
+#include "core/bools.hpp"
 
 namespace jindan {
 
 int answered_count(const answers& a);
 
 // Which items are asked, given these answers: one per item.
-std::vector<bool> asked_items(const diagnostic& d, const answers& a);
+bools asked_items(const diagnostic& d, const answers& a);
 int first_unanswered(const diagnostic& d, const answers& a);  // index of an item that is asked, or -1
 
 // Made with just this edition. Only then may its answers be counted by the diagnostic without a word from the reader.

@@ -102,7 +102,7 @@ void read_dimension(diagnostic_parts& p, const reader& r) {
 
 void find_unused_dimensions(const diagnostic_parts& p, const reader& list) {
     if (p.d.dimensions.empty()) return;  // or there was no list of them
-    std::vector<bool> used(p.d.dimensions.size());
+    bools used(p.d.dimensions.size());
     for (const item& it : p.d.items)
         if (it.dimension >= 0) used[static_cast<std::size_t>(it.dimension)] = true;
     std::size_t i = 0;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/bands.hpp"
+#include "core/bools.hpp"
 #include "core/diagnostic.hpp"
 #include "core/diagnostic_json.hpp"
 #include "core/reader.hpp"
@@ -44,7 +45,7 @@ struct diagnostic_parts {
     std::size_t problems() const { return wrong_.count() - of_texts_; }  // found so far, without those that concern only words
 
     // Items and scores that were read without a problem: what they can come to is known.
-    std::vector<bool> sure_items, sure_scores;
+    bools sure_items, sure_scores;
     bool sure_weights = true;
     bool sure(const operand& o) const;
 

@@ -70,7 +70,7 @@ private:
     }
 
     diagnostic_parts& p_;
-    std::vector<bool> placed_;
+    bools placed_;
     std::vector<int> last_items_;  // per score
 };
 

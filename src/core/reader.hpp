@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/bools.hpp"
 #include "core/json_document.hpp"
 #include "core/problem.hpp"
 
@@ -78,7 +79,7 @@ private:
     reader object_;
     bool whole_ = false;
     std::vector<json::member> members_;
-    std::vector<bool> asked_;
+    bools asked_;
 };
 
 bool is_id(std::string_view s);

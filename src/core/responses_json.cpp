@@ -100,7 +100,7 @@ read_responses_result read_responses(std::string_view json, const diagnostic& d)
     findings wrong(json);
     fields given(reader(wrong, std::get<json::document>(parsed).root()));
     out.whole = given.whole();
-    std::vector<bool> seen(d.items.size());
+    bools seen(d.items.size());
     for (const auto& [id, value] : given.all()) {
         const int item = d.find_item(id);
         const std::size_t before = wrong.count();

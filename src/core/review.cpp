@@ -91,7 +91,7 @@ private:
     }
 
     void look_at_tallies(const std::vector<json::value>& items) {
-        std::vector<bool> said = used_.tallies;
+        bools said = used_.tallies;
         for (std::size_t i = 0; i < items.size(); ++i) {
             const std::vector<json::value> options = parts(items[i], "options");
             for (std::size_t o = 0; o < options.size(); ++o) {

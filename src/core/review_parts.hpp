@@ -3,13 +3,14 @@
 
 #include <vector>
 
+#include "core/bools.hpp"
 #include "core/diagnostic.hpp"
 
 namespace jindan {
 
 // By index: does a score, a condition, a rule, a figure of groups or a sheet look at it?
 struct uses {
-    std::vector<bool> items, weights, tallies;
+    bools items, weights, tallies;
 };
 
 uses uses_of(const diagnostic& d);

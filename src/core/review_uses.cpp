@@ -7,7 +7,7 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class looking {
 public:
-    explicit looking(const diagnostic& d) : found_{std::vector<bool>(d.items.size()), std::vector<bool>(d.weights.size()), std::vector<bool>(d.tallies.size())} {
+    explicit looking(const diagnostic& d) : found_{bools(d.items.size()), bools(d.weights.size()), bools(d.tallies.size())} {
         for (const item& it : d.items) {
             at_condition(it.ask_when);
             for (const bin_set& set : it.bins) at_condition(set.when);

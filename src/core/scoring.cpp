@@ -94,8 +94,8 @@ void pick_extremes(const diagnostic& d, const scored& all, result& r) {
 }
 
 // The items that a score leans on, itself or through others, which stand before it.
-std::vector<bool> leaned_on(const diagnostic& d, std::size_t index) {
-    std::vector<bool> items(d.items.size()), scores(index + 1);
+bools leaned_on(const diagnostic& d, std::size_t index) {
+    bools items(d.items.size()), scores(index + 1);
     scores[index] = true;
     for (std::size_t i = index + 1; i-- > 0;) {
         if (!scores[i]) continue;
@@ -111,7 +111,7 @@ score_result shown(const diagnostic& d, const scored& all, std::size_t index, co
     const score& s = d.scores[index];
     const scored_score& from = all.scores[index];
     score_result out;
-    const std::vector<bool> items = leaned_on(d, index);
+    const bools items = leaned_on(d, index);
     for (std::size_t i = 0; i < items.size(); ++i)
         if (items[i] && all.items[i].why == absence::blank) out.missing.push_back(static_cast<int>(i));
     out.possible = from.possible;

@@ -62,7 +62,7 @@ private:
     }
 
     void read_list(const reader& list) {
-        std::vector<bool> seen(p_.d.items.size());
+        bools seen(p_.d.items.size());
         for (const reader& one : list.list(1, at(p_.most.items))) {
             const auto o = read_of(one);
             if (!o) continue;

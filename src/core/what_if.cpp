@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/bools.hpp"
 #include "core/decimal.hpp"
 #include "core/scoring.hpp"
 
@@ -162,7 +163,7 @@ private:
     const diagnostic& d_;
     responses now_;
     int score_, from_ = -1, item_ = 0;
-    std::vector<bool> asked_;
+    bools asked_;
     response kept_;  // the reader's answer to the item
     scored scored_;
     std::optional<band_change> up_, down_;

@@ -26,7 +26,7 @@ void show_overview(kit& k, const app::state& s) {
     }
     k.gap(16);
     k.open_group("answers", role::list, say(text_key::overview_title, s.lang));
-    const std::vector<bool> asked = asked_items(d, given);
+    const bools asked = asked_items(d, given);
     for (std::size_t i = 0; i < d.items.size(); ++i) {
         if (!asked[i]) continue;
         const item& it = d.items[i];

@@ -7,6 +7,7 @@
 //   measure(face: i32, pixels: f32, code: i32, out: ptr) writes f32[6]: advance, left, top, right, bottom, coloured (0|1)
 //   clusters(text: ptr, size: i32) -> i32                replaces clusters by private-use codes; calls buffer(n), writes the new
 //                                                        text there and returns its size
+//   sin, cos, acos(x: f64) -> f64                        those of Math
 // EXPORTS: see below. The order of a session:
 //   put(…) for each input, boot(now); then for anything that happens: event | dispatch | store_in, layout until it no
 //   longer returns `again`; when a frame is due: layout, paint.

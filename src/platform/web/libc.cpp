@@ -7,6 +7,14 @@
 
 extern "C" {
 
+// Dear ImGui draws round corners with these; the browser has its own. Nothing that is scored depends on them.
+__attribute__((import_module("jindan"), import_name("sin"))) double jindan_sin(double x);
+__attribute__((import_module("jindan"), import_name("cos"))) double jindan_cos(double x);
+__attribute__((import_module("jindan"), import_name("acos"))) double jindan_acos(double x);
+float sinf(float x) { return static_cast<float>(jindan_sin(x)); }
+float cosf(float x) { return static_cast<float>(jindan_cos(x)); }
+float acosf(float x) { return static_cast<float>(jindan_acos(x)); }
+
 // The three stand in one object of the library: all or none.
 float strtof(const char* text, char** end) { return static_cast<float>(strtod(text, end)); }
 double strtod(const char* text, char** end) {
