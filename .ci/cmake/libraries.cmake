@@ -1,6 +1,7 @@
 # The three libraries, from sources that are on the machine (FETCHCONTENT_SOURCE_DIR_*, set by ./dev) or fetched at pinned commits.
 # Only their sources are used, never their build files or packages: a package's /usr/include would shadow Emscripten's own headers.
 include(FetchContent)
+include(slimmer_imgui)
 
 set(no_build_file SOURCE_SUBDIR none SYSTEM)
 FetchContent_Declare(imgui  # v1.92.2b
@@ -17,13 +18,12 @@ if(NOT version MATCHES "\"1\\.92[.\"]")
     message(FATAL_ERROR "Jindan needs Dear ImGui 1.92, and ${imgui_SOURCE_DIR} says: ${version}")
 endif()
 
-# The configuration header belongs to the ui layer; library and users must see the same one. The library's own functions are weak, so
-# that without.cpp stands in for those that the core mentions and the interface does not use; tables are not built at all.
-set(imgui_sources ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
-set_source_files_properties(${imgui_sources} PROPERTIES COMPILE_DEFINITIONS "IMGUI_API=__attribute__((weak))")
-add_library(imgui STATIC ${imgui_sources} ${PROJECT_SOURCE_DIR}/src/ui/imgui/without.cpp)
+# The configuration header belongs to the ui layer; library and users must see the same one. What the interface does not use is left out: by
+# never.hpp and without.cpp, and by calls that are gone from the copies built here. Tables are not built at all.
+slimmer_imgui(${imgui_SOURCE_DIR} ${PROJECT_BINARY_DIR}/imgui)
+add_library(imgui STATIC ${PROJECT_SOURCE_DIR}/src/ui/imgui/library.cpp ${PROJECT_SOURCE_DIR}/src/ui/imgui/without.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
-target_include_directories(imgui PRIVATE ${PROJECT_SOURCE_DIR}/src)
+target_include_directories(imgui BEFORE PRIVATE ${PROJECT_BINARY_DIR}/imgui ${PROJECT_SOURCE_DIR}/src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui/config.hpp")
 target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti -w)
 target_link_libraries(imgui PRIVATE jindan_build)

@@ -22,8 +22,7 @@ void TablePopBackgroundChannel() {}
 void TablePushBackgroundChannel() {}
 void TableSettingsAddSettingsHandler() {}
 
-// Recovery from calls that do not pair: the interface has one Begin and one End.
-void ErrorRecoveryStoreState(ImGuiErrorRecoveryState*) {}
+// Recovery from calls that do not pair: the interface has one Begin and one End. (ErrorRecoveryStoreState stays: others read what it stores.)
 void ErrorRecoveryTryToRecoverState(const ImGuiErrorRecoveryState*) {}
 void ErrorRecoveryTryToRecoverWindowState(const ImGuiErrorRecoveryState*) {}
 void ErrorCheckUsingSetCursorPosToExtendParentBoundaries() {}
