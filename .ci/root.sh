@@ -11,7 +11,8 @@ test_packages=(chromium fontconfig fonts-noto-cjk fonts-noto-color-emoji)
 # shellcheck disable=SC2034
 recorded_packages=('emscripten' 'clang-[0-9]*' 'cmake' 'ninja-build' 'nlohmann-json3-dev' 'doctest-dev' 'nodejs' 'npm' 'chromium')
 
-cache=${XDG_CACHE_HOME:-${HOME:?is not set}/.cache}/jindan
+# A relative XDG_CACHE_HOME is none, as its specification says.
+case ${XDG_CACHE_HOME:-} in /*) cache=$XDG_CACHE_HOME/jindan ;; *) cache=${HOME:-/var/tmp}/.cache/jindan ;; esac
 root=$cache/root-$(printf '%s\n' "$recipe" "$suite" "${build_packages[@]}" + "${test_packages[@]}" | sha256sum | cut -c 1-12)
 
 # As root a mount namespace is enough; anybody else needs a user namespace around it.
@@ -30,8 +31,8 @@ need_root() {
     [ "$1" = build ] && [ -e "$root/ready-build" ] && return
     [ -e "$root/ready-test" ] && return
     command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null ||
-        die "no emcc 4 or newer on the PATH, and this is not Debian, where ./dev could fetch one: install Emscripten (emsdk), cmake, ninja and Node"
-    mkdir -p "$cache" || die "cannot write to $cache: no space or no permission there"
+        die "no emcc 4 or newer on the PATH, and no apt-get and dpkg-deb, with which ./dev fetches one on Debian: install Emscripten (emsdk), cmake, ninja and Node"
+    mkdir -p "$cache" 2>/dev/null || die "cannot write to $cache: no space or no permission there"
     take_lock "$cache/lock" "preparing the toolchain"
     if [ ! -e "$root/ready-build" ]; then
         # What an interrupted run has downloaded is good; what it has half unpacked is not.

@@ -32,8 +32,12 @@ npm_packages() {
 
 build_site() {
     [ "${site_is_built:-}" != yes ] || return 0
+    build_native
     build_web
     npm_packages
+    # What readers would meet as "cannot be opened" stops here, by line and column.
+    "$project/build/native/jindan" validate "$project"/assets/diagnostics/*.json >&2 ||
+        die "a diagnostic in assets/diagnostics has the errors above"
     step "Building the site" run node web/build/site.mjs
     site_is_built=yes
 }
@@ -68,13 +72,17 @@ dev_serve() {
     local port=8080
     while [ $# -gt 0 ]; do
         case $1 in
-        --port) port=${2:-} && shift ;;
+        --port)
+            [ $# -ge 2 ] || die "--port takes a number up to 65535"
+            port=$2
+            shift
+            ;;
         --port=*) port=${1#*=} ;;
         *) die "serve takes only --port N, not $1" ;;
         esac
         shift
     done
-    [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -le 65535 ] || die "--port takes a number up to 65535"
+    [[ $port =~ ^[1-9][0-9]{0,4}$ ]] && [ "$port" -le 65535 ] || die "--port takes a number up to 65535"
     begin build
     build_site
     release_lock
@@ -90,6 +98,7 @@ dev_cli() {
 }
 
 dev_size() {
+    [ $# -eq 0 ] || die "size takes nothing"
     begin build
     build_site >&2
     run node web/build/size.mjs

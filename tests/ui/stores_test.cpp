@@ -44,7 +44,7 @@ TEST_CASE("a store written by a newer version is never touched") {
 
 TEST_CASE("where nothing can be saved the reader is told, at the start and when it happens") {
     driver d({.storage_kept = false});
-    CHECK(d.text_of("privacy").find("탭을 닫으면 답이 사라집니다") != std::string::npos);
+    CHECK(d.text_of("privacy").find("닫거나 새로 고치면 답이 사라집니다") != std::string::npos);
     driver later;
     later.click("begin");
     later.page("storage", "memory");

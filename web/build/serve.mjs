@@ -121,7 +121,8 @@ async function main() {
     console.log(`Serving ${url} (Ctrl-C stops)`);
   } catch (error) {
     const reasons = { EADDRINUSE: `port ${values.port} is in use`, EACCES: `port ${values.port} needs root rights` };
-    console.error(`dev: ${reasons[error.code] ?? error.message}; choose another: ./dev serve --port ${Number(values.port) + 1}`);
+    const port = Number(values.port), other = port < 1024 ? 8080 : port < 65535 ? port + 1 : port - 1;
+    console.error(`dev: ${reasons[error.code] ?? error.message}; choose another: ./dev serve --port ${other}`);
     process.exitCode = 1;
     return;
   }

@@ -42,17 +42,23 @@ function hashed(name, contents) {
   return `files/${name.slice(0, -extension.length)}.${hash(contents)}${extension}`;
 }
 
-// In the order of assets/catalogue.json, which has to name each file in assets/diagnostics.
+// Mistakes of whoever builds, as one line without a stack.
+function stop(why) {
+  console.error(`dev: ${why}`);
+  process.exit(1);
+}
+
+// In the order of assets/catalogue.json; what it does not name comes after that.
 async function read_diagnostics() {
   const folder = join(project, 'assets/diagnostics');
   const ids = JSON.parse(await source('assets/catalogue.json'));
   const present = (await readdir(folder)).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
-  const stray = [...present.filter((id) => !ids.includes(id)), ...ids.filter((id) => !present.includes(id))];
-  if (stray.length > 0) throw new Error(`assets/catalogue.json and assets/diagnostics differ in: ${stray.join(', ')}`);
+  const missing = ids.filter((id) => !present.includes(id));
+  if (missing.length > 0) stop(`assets/catalogue.json names what is not in assets/diagnostics: ${missing.join(', ')}`);
   const found = [];
-  for (const id of ids) {
+  for (const id of [...ids, ...present.filter((each) => !ids.includes(each)).sort()]) {
     const diagnostic = JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8'));
-    if (diagnostic.id !== id) throw new Error(`assets/diagnostics/${id}.json: the file is called otherwise than its id, ${diagnostic.id}`);
+    if (diagnostic.id !== id) stop(`assets/diagnostics/${id}.json has to be called like its id: ${diagnostic.id}.json`);
     const contents = JSON.stringify(diagnostic);
     found.push({ diagnostic, contents, path: hashed(`${id}.json`, contents) });
   }
@@ -86,7 +92,7 @@ function address_tags(public_url, lang, id) {
 function public_url() {
   const text = process.env.JINDAN_PUBLIC_URL;
   if (!text) return '';
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new Error(`JINDAN_PUBLIC_URL is no web address: ${text}`);
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) stop(`JINDAN_PUBLIC_URL is no web address: ${text}`);
   return text.endsWith('/') ? text : `${text}/`;
 }
 
