@@ -41,7 +41,7 @@ double scaled(std::string_view digits, long power) {
         for (long i = 0; i < std::min(-power, 22L); ++i) by *= 10;
         value /= by;
     }
-    for (; power > 0 && value < limit; --power) value *= 10;
+    for (; power > 0 && value > 0 && value < limit; --power) value *= 10;
     return value;
 }
 

@@ -69,6 +69,7 @@ TEST_CASE("JSON numbers are read, and nothing else") {
         CHECK(*got == r.out);
     }
     CHECK(decimal::equal(*decimal::parse("0." + std::string(500, '3')), 1.0 / 3));
+    for (int i = 0; i < 1000; ++i) CHECK(decimal::parse("0.00e999999999") == 0);  // at once: there is nothing to count up
     for (const char* wrong : {"", "-", "01", "1.", ".5", "1e", "1e+", "+1", " 1", "1 ", "0x10", "NaN", "1e15", "1e999999999", "1,5", "１"})
         CHECK_FALSE(decimal::parse(wrong));
 }
