@@ -130,9 +130,14 @@ std::variant<envelope, problem> unwrapped(std::string_view fragment) {
 std::string write_link(const assessment& a, const diagnostic& d, link_choice what) {
     // Of this edition the answers decide; of another, what that edition said.
     const bool same = a.made_with.hash == d.hash;
-    const result now = evaluate(d, answers_of(a, d));
+    const answers given = answers_of(a, d);
+    const result now = evaluate(d, given);
     assessment said = a;
-    if (same) stand(said, d);
+    if (same) {
+        stand(said, d);
+        // What was answered on the scale of an edition before counts as unanswered, and would have the link refused.
+        for (std::size_t i = 0; i < given.size(); ++i) said.at(d.items[i].id).answer = given[i];
+    }
     json_text j;
     j.begin_object().key("d").begin_list();
     j.text(a.made_with.id).text(a.made_with.version).text(a.made_with.hash).end_list();
@@ -141,7 +146,7 @@ std::string write_link(const assessment& a, const diagnostic& d, link_choice wha
     if (what.depth == link_depth::score) {
         write_profile(j, d, same ? &now : nullptr);
     } else {
-        const auto entries = in_order(a, d);
+        const auto entries = in_order(said, d);
         write_answers(j, entries);
         if (what.depth == link_depth::full) write_memos(j, entries);
     }

@@ -88,6 +88,15 @@ TEST_CASE("an assessment of another edition says what that edition said") {
     CHECK(payload_of(write_link(a, small(), {link_depth::score, false})) == head + R"("f":{}})");
 }
 
+TEST_CASE("an answer that is off the scale of this edition stays out of the link, which would be refused with it") {
+    assessment a = filled(small(), "31.");
+    a.at("q3").answer = 7;
+    a.at("q3").memo = "bleibt";
+    const std::string link = write_link(a, small(), {link_depth::full, false});
+    CHECK(payload_of(link).find(R"("a":{"q1":3,"q2":1},"m":{"q3":"bleibt"})") != std::string::npos);
+    CHECK(std::holds_alternative<checked_link>(check_link(open(link), small())));
+}
+
 TEST_CASE("a link opens to what was sent, with or without #") {
     const std::string link = write_link(sample(), small(), {link_depth::full, true});
     CHECK(link.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.") == std::string::npos);
