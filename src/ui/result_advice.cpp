@@ -31,7 +31,7 @@ void show_memo_place(kit& k, const std::string& id, const result_view& v, int it
     std::string where = say(text_key::memos_item, v.lang, {number_of(item)});
     if (dimension >= 0) where += " · " + v.about.dimensions[static_cast<std::size_t>(dimension)].name.in(v.lang);
     k.paragraph(id + ".where", where, k.small());
-    if (!more_to_read || !v.own) return;
+    if (!more_to_read) return;
     const std::string more = say(text_key::memos_more, v.lang);
     k.button(id + ".more", more, look::quiet, {k.left - 8, k.y, k.measure(more, k.plain()) + 24, measure::target}, app::go_to{item});
     k.y += measure::target;
@@ -110,8 +110,8 @@ void show_memos(kit& k, const result_view& v) {
         k.fill({k.left, k.y, k.width, 1}, k.colours.line);
         k.gap(10);
         k.open_group(id, role::item, "");
-        // A card shows all of it; without one it is shown here.
-        const bool whole = k.excerpt(id + ".text", memo.what->memo, k.plain(), memo.item < 0 ? limits::memo : 6);
+        // The reader's own card shows all of it; without one it is shown here.
+        const bool whole = k.excerpt(id + ".text", memo.what->memo, k.plain(), memo.item < 0 || !v.own ? limits::memo : 6);
         if (memo.item >= 0) show_memo_place(k, id, v, memo.item, !whole);
         k.close_group();
         k.gap(10);

@@ -66,6 +66,24 @@ TEST_CASE("name and memos are in a link only by choice; a score link has no answ
     CHECK(score.find("profile.team") != nullptr);
 }
 
+TEST_CASE("a long note is cut on one’s own result, where its card shows all of it, and whole on a shared one, which has no cards") {
+    driver d;
+    d.answer_all(mixed);
+    d.click("nav.overview");
+    d.click("q3.edit");
+    std::string memo = "첫 줄";
+    for (int i = 0; i < 20; ++i) memo += "\n다음 줄";
+    d.type("q3.memo", memo + "\n마지막 줄");
+    d.click("nav.overview");
+    d.click("nav.result");
+    CHECK(d.text_of("q3.note.text").ends_with("…"));
+    CHECK(d.find("q3.note.more") != nullptr);
+    d.click("share.full");
+    driver other({.fragment = fragment_of(d)});
+    CHECK(other.text_of("q3.note.text").ends_with("마지막 줄"));
+    CHECK(other.find("q3.note.more") == nullptr);
+}
+
 TEST_CASE("the length of each link is shown before it is shared, and a long one is warned of") {
     driver d;
     d.answer_all(mixed);
