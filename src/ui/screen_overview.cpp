@@ -6,6 +6,13 @@ namespace jindan::ui {
 
 using app::say;
 
+void show_rescoring(kit& k, const app::state& s) {
+    const assessment* a = s.current();
+    if (!a || same_edition(*a, *s.about) || (!a->points && answered_count(s.given()) == 0)) return;
+    k.gap(8);
+    k.paragraph("edition", say(text_key::edition_edit, s.lang, {a->made_with.version}), k.plain());
+}
+
 void show_overview(kit& k, const app::state& s) {
     const diagnostic& d = *s.about;
     const answers given = s.given();
@@ -20,10 +27,7 @@ void show_overview(kit& k, const app::state& s) {
                 : s.overview_first   ? say(text_key::overview_missing, s.lang, {std::to_string(total - done)})
                                      : say(text_key::overview_some, s.lang, {std::to_string(total), std::to_string(done)}),
                 words);
-    if (a && !same_edition(*a, d) && (done > 0 || a->points)) {
-        k.gap(8);
-        k.paragraph("edition", say(text_key::edition_edit, s.lang, {a->made_with.version}), k.plain());
-    }
+    show_rescoring(k, s);
     k.gap(16);
     k.open_group("answers", role::list, say(text_key::overview_title, s.lang));
     const bools asked = asked_items(d, given);

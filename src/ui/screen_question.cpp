@@ -21,11 +21,15 @@ std::vector<offered> offers(const app::state& s, const item& it, int index) {
     return out;
 }
 
-void show_answers(kit& k, const app::state& s, const item& it, int index) {
+// A key is one digit, and there is none for what is below 1.
+bool keys_reach(const std::vector<offered>& all) {
+    return !all.empty() && all.front().number >= "1" && all.back().number.size() == 1;
+}
+
+void show_answers(kit& k, const app::state& s, const item& it, int index, const std::vector<offered>& all) {
     if (it.kind == item_kind::number) return show_rating(k, s, index);
     const answers given = s.given();
     const std::optional<double> chosen = given[static_cast<std::size_t>(index)];
-    const std::vector<offered> all = offers(s, it, index);
     const auto count = static_cast<float>(all.size());
     const float gap = 10;
     const bool stacked = k.narrow || (k.width - gap * (count - 1)) / count < 96;
@@ -67,14 +71,19 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     k.y += 44;
     k.progress("progress", say(text_key::question_progress, s.lang, {std::to_string(count), number_of(s.item), std::to_string(done.size())}),
                count, done, s.item, {k.left, k.y, k.width, 6});
-    k.y += 6 + 24;
+    k.y += 6;
+    show_rescoring(k, s);
+    k.y += 24;
 
-    k.open_group(it.id, role::radio_group, it.statement.in(s.lang), around.coarse ? std::string() : say(text_key::question_keys, s.lang));
+    const std::vector<offered> all = offers(s, it, s.item);
+    const bool keys = !around.coarse && keys_reach(all);
+    const auto say_keys = [&](text_key key) { return keys ? say(key, s.lang, {all.front().number, all.back().number}) : std::string(); };
+    k.open_group(it.id, role::radio_group, it.statement.in(s.lang), say_keys(text_key::question_keys));
     k.heading(it.id + ".text", it.statement.in(s.lang), 1, k.title());
     k.gap(4);
     for (std::size_t i = 0; i < it.probes.size(); ++i) k.paragraph(it.id + ".probe" + std::to_string(i + 1), it.probes[i].in(s.lang), k.small());
     k.gap(20);
-    show_answers(k, s, it, s.item);
+    show_answers(k, s, it, s.item, all);
     k.close_group();
     k.gap(16);
 
@@ -90,8 +99,8 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     k.button("nav.back", back, look::quiet, {k.left - 8, k.y, back_width, 52}, app::go_back{}, arrow);
     const std::string kept = say(s.held == app::storage::kept ? text_key::kept_here : text_key::kept_in_tab, s.lang);
     const float between = k.width - back_width - next_width;
-    const std::string hint = say(text_key::question_keys_short, s.lang) + " · " + kept;
-    const bool long_fits = !around.coarse && k.measure(hint, k.small()) <= between - 16;
+    const std::string hint = say_keys(text_key::question_keys_short) + " · " + kept;
+    const bool long_fits = keys && k.measure(hint, k.small()) <= between - 16;
     const std::string& note = long_fits ? hint : kept;
     if (k.measure(note, k.small()) <= between) {
         const float wide = k.measure(note, k.small());

@@ -67,6 +67,7 @@ void show_first_steps(kit& k, const result_view& v);
 void show_advice(kit& k, const result_view& v);
 void show_memos(kit& k, const result_view& v);
 void show_edition(kit& k, const result_view& v);  // where another edition was filled in: what that means for the page
+void show_rescoring(kit& k, const app::state& s);  // before an answer to what another edition said is changed
 void show_source(kit& k, const diagnostic& d, std::string_view lang, bool with_note);  // the note tells the source's part from ours
 void show_sharing(kit& k, const app::state& s);
 

@@ -120,6 +120,37 @@ TEST_CASE("what was begun with another edition has no total until it is gone on 
     CHECK(later.state().current()->made_with.version == "1.1.0");
 }
 
+TEST_CASE("before an answer changes what another edition said, its card says so, whichever way led there") {
+    const auto warns = [](const driver& d) { return d.text_of("edition").find("답을 고치면 지금 진단지를 기준으로") != std::string::npos; };
+    driver d;
+    d.answer_all(mixed);
+    d.click("nav.overview");
+    d.click("q4.edit");
+    CHECK(d.find("edition") == nullptr);
+    std::string memo;
+    for (int i = 0; i < 40; ++i) memo += "한 줄\n";
+    d.type("q4.memo", memo);
+    d.click("nav.overview");
+    d.click("nav.result");
+    driver note({.slot_0 = d.slots[0], .slot_1 = d.slots[1], .diagnostic = edited()});
+    note.click("q4.note.more");
+    CHECK(note.state().at == app::screen::question);
+    CHECK(warns(note));
+    note.answer(5);
+    CHECK_FALSE(warns(note));
+
+    driver begun;
+    begun.click("begin");
+    begun.answer(4);
+    driver resumed({.slot_0 = begun.slots[0], .slot_1 = begun.slots[1], .diagnostic = edited()});
+    CHECK(resumed.state().at == app::screen::question);
+    CHECK(warns(resumed));
+    resumed.click("nav.start");
+    resumed.click("begin");
+    CHECK(resumed.state().at == app::screen::question);
+    CHECK(warns(resumed));
+}
+
 TEST_CASE("points beyond today's range stand at the end of the gauge, and nothing is drawn outside of the page") {
     driver d;
     d.answer_all(mixed);

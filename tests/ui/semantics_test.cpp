@@ -146,3 +146,20 @@ TEST_CASE("the bar of a card counts what is answered and names the card, whereve
     CHECK(bar->position == 1);
     CHECK(bar->maximum == 16);
 }
+
+TEST_CASE("number keys are offered where they reach every answer, and by the numbers that there are") {
+    const auto asked = [](int from, int to) {
+        driver d({.width = 900,
+                  .diagnostic = R"({"jindan": 1, "id": "one", "version": "1", "languages": ["ko"], "title": "하나", "scales": [{"id": "s", "from": )" +
+                                std::to_string(from) + ", \"to\": " + std::to_string(to) +
+                                R"(}], "items": [{"id": "q1", "statement": "가"}],
+                                   "scores": [{"id": "total", "bands": [{"id": "a", "below": 4, "name": "아래"}, {"id": "b", "from": 4, "name": "위"}]}]})"});
+        d.click("begin");
+        return std::pair(d.find("q1")->description, d.text_of("kept"));
+    };
+    const std::string here = "이 기기에 저장됨";
+    CHECK(asked(1, 7) == std::pair<std::string, std::string>("숫자 키(1–7)로도 답할 수 있습니다.", "숫자 키(1–7)로도 답할 수 있습니다 · " + here));
+    CHECK(asked(3, 9).first == "숫자 키(3–9)로도 답할 수 있습니다.");
+    for (const auto& [from, to] : {std::pair(0, 5), std::pair(1, 10), std::pair(-2, 5)})
+        CHECK(asked(from, to) == std::pair<std::string, std::string>("", here));
+}
