@@ -37,8 +37,7 @@ void open(change& c, std::string id) {
 void lose(change& c, const opened_store& store, const std::string& slot_0, const std::string& slot_1) {
     if (store.lost.empty() || !c.s.damaged.empty()) return;  // told once; saving goes over the damaged slots
     c.s.damaged = slot_0 + "\n" + slot_1;
-    tell(c, notice_kind::warning, store.revision ? text_key::notice_one_copy_lost : text_key::notice_both_copies_lost);
-    c.s.told.offers_damaged = true;
+    warn_of_store(c, store.revision ? text_key::notice_one_copy_lost : text_key::notice_both_copies_lost);
 }
 
 }  // namespace
@@ -185,7 +184,7 @@ void bring_together(change& c, const std::string& slot_0, const std::string& slo
     const opened_store store = open_store(slot_0, slot_1);
     c.s.store_lacks_ours = c.s.store_holds_removed = c.seen = false;
     if (store.newer) {
-        if (c.s.held != storage::newer) tell(c, notice_kind::warning, text_key::notice_store_newer);
+        if (c.s.held != storage::newer) warn_of_store(c, text_key::notice_store_newer);
         c.s.held = storage::newer;
         return;
     }

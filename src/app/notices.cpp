@@ -1,16 +1,32 @@
 #include "app/update_parts.hpp"
 
 namespace jindan::app {
+namespace {
 
-void tell(change& c, notice_kind kind, text_key key, std::initializer_list<std::string_view> values) {
+std::string text_of(const notice& n, std::string_view lang) { return n.wrong ? message(*n.wrong, lang) : say(n.key, lang, {n.value}); }
+
+void tell(change& c, notice what) {
     c.seen = true;
-    c.s.told = {kind, say(key, c.s.lang, values)};
-    c.todo.push_back(announce{c.s.told.text, kind == notice_kind::warning});
+    c.s.told = std::move(what);
+    c.todo.push_back(announce{text_of(c.s.told, c.s.lang), c.s.told.kind == notice_kind::warning});
 }
 
-void tell(change& c, const problem& p) {
-    c.s.told = {notice_kind::warning, message(p, c.s.lang)};
-    c.todo.push_back(announce{c.s.told.text, true});
+}  // namespace
+
+void tell(change& c, notice_kind kind, text_key key, std::string value) { tell(c, {kind, key, std::move(value), {}}); }
+
+void tell(change& c, const problem& p) { tell(c, {notice_kind::warning, {}, {}, p}); }
+
+void warn_of_store(change& c, text_key key) {
+    c.seen = true;
+    c.s.store_warning = key;
+    c.todo.push_back(announce{say(key, c.s.lang), true});
+}
+
+std::string notice_text(const state& s) {
+    std::string out = s.store_warning ? say(*s.store_warning, s.lang) : std::string();
+    if (s.told.kind == notice_kind::none) return out;
+    return (out.empty() ? out : out + "\n") + text_of(s.told, s.lang);
 }
 
 }  // namespace jindan::app

@@ -38,7 +38,7 @@ answers state::given() const {
     return a ? answers_of(*a, *about) : answers(about->items.size());
 }
 
-state opened(const opening& o, const moment& when) {
+step opened(const opening& o, const moment& when) {
     change c{{}, {}, when};
     c.s.lang = o.lang == "en" ? "en" : "ko";
     c.s.address = o.address;
@@ -51,7 +51,7 @@ state opened(const opening& o, const moment& when) {
     if (auto* wrong = std::get_if<problems>(&read)) {
         c.s.refused = std::move(*wrong);
         c.s.at = screen::refused;
-        return std::move(c.s);
+        return {std::move(c.s), {}};
     }
     for (std::size_t i = 0; i < std::get<diagnostic>(read).items.size(); ++i) {
         // The command scores these; the page has no card for them.
@@ -61,7 +61,7 @@ state opened(const opening& o, const moment& when) {
     }
     if (!c.s.refused.empty()) {
         c.s.at = screen::refused;
-        return std::move(c.s);
+        return {std::move(c.s), {}};
     }
     c.s.about = std::make_shared<const diagnostic>(std::move(std::get<diagnostic>(read)));
     bring_together(c, o.slot_0, o.slot_1);
@@ -69,7 +69,8 @@ state opened(const opening& o, const moment& when) {
     resume(c);
     open_fragment(c, o.fragment);
     measure_links(c);
-    return std::move(c.s);
+    std::erase_if(c.todo, [](const effect& e) { return !std::holds_alternative<announce>(e); });
+    return {std::move(c.s), std::move(c.todo)};
 }
 
 }  // namespace jindan::app

@@ -12,6 +12,7 @@
 
 #include "app/action.hpp"
 #include "app/effect.hpp"
+#include "app/texts.gen.hpp"
 #include "core/assessment.hpp"
 #include "core/diagnostic.hpp"
 #include "core/link.hpp"
@@ -35,9 +36,10 @@ enum class screen {
 enum class notice_kind { none, plain, warning };
 struct notice {
     notice_kind kind = notice_kind::none;
-    std::string text;
-    bool offers_undo = false;    // of the removal
-    bool offers_damaged = false; // to download what could not be read
+    text_key key{};
+    std::string value;            // filled in
+    std::optional<problem> wrong;  // instead of `key`
+    bool offers_undo = false;     // of the removal
 };
 
 // Where the workspace is kept.
@@ -59,6 +61,7 @@ struct state {
     bool memo_opened = false;  // the memo of this card was opened, though it may be empty
     bool overview_first = false;  // result was asked for with answers missing: overview marks them
     notice told;
+    std::optional<text_key> store_warning;  // what is wrong with the store: stays beside what else is told, until the reader closes it
 
     workspace kept;
     bool started = false;    // the first state is made; from now on the store does not say which assessment is open
@@ -94,13 +97,15 @@ struct opening {
     std::string diagnostic_json, lang, slot_0, slot_1, fragment, address, seed;
     bool storage_kept = true, can_share = false;
 };
-state opened(const opening& o, const moment& when);
 
 struct step {
     state after;
     effects todo;
     bool changed = true;  // false: nothing that anybody could see
 };
+
+// The first state, and what to announce of it: opening a page moves neither focus nor view.
+step opened(const opening& o, const moment& when);
 
 // Pure and total: any action in any state gives a state.
 step update(state before, const action& what, const moment& when);
@@ -112,6 +117,9 @@ struct to_store {
     std::string text;
 };
 to_store store(state& s);  // counts the revision up
+
+// All there is to tell now, in the reader's language; may be empty.
+std::string notice_text(const state& s);
 
 // The link to the result as the reader has chosen it: address and fragment.
 std::string link_of(const state& s);

@@ -119,6 +119,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const export_accounts&) { export_all_accounts(c); },
                    [&](const dismiss_notice&) {
                        c.s.told = {};
+                       c.s.store_warning.reset();
                        c.todo.push_back(focus{c.s.at == screen::question ? c.s.about->items[static_cast<std::size_t>(c.s.item)].id : "title"});
                    },
                    [&](const save_damaged&) { download_damaged(c); },

@@ -72,7 +72,8 @@ void keep_what_was_shared(change& c);
 void leave_what_was_shared(change& c);
 
 // notices.cpp
-void tell(change& c, notice_kind kind, text_key key, std::initializer_list<std::string_view> values = {});
+void tell(change& c, notice_kind kind, text_key key, std::string value = {});
 void tell(change& c, const problem& p);
+void warn_of_store(change& c, text_key key);
 
 }  // namespace jindan::app

@@ -44,7 +44,8 @@ app::action from_page(std::string_view what, std::string_view payload) {
 
 }  // namespace
 
-session::session(app::state first, ui::surroundings around) : state_(std::move(first)), context_(ImGui::CreateContext()) {
+session::session(app::step first, ui::surroundings around)
+    : state_(std::move(first.after)), effects_(std::move(first.todo)), context_(ImGui::CreateContext()) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;

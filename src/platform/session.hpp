@@ -18,7 +18,7 @@ namespace jindan {
 
 class session {
 public:
-    session(app::state first, ui::surroundings around);
+    session(app::step first, ui::surroundings around);
     ~session();
     session(const session&) = delete;
     session& operator=(const session&) = delete;

@@ -7,8 +7,9 @@ namespace {
 using app::say;
 
 void show_notice(kit& k, const app::state& s) {
-    if (s.told.kind == app::notice_kind::none) return;
-    const bool warns = s.told.kind == app::notice_kind::warning;
+    const std::string text = app::notice_text(s);
+    if (text.empty()) return;
+    const bool warns = s.store_warning || s.told.kind == app::notice_kind::warning;
     const float inset = 16, outer_left = k.left, outer_width = k.width, top = k.y;
     k.begin_behind();
     k.left += inset;
@@ -17,7 +18,7 @@ void show_notice(kit& k, const app::state& s) {
     text_style words = k.plain();
     words.ink = warns ? k.colours.warning : k.colours.ink;
     const float text_top = k.y;
-    k.y += k.paragraph_at("notice", s.told.text, words, {k.left, text_top, k.width - measure::target, 0});
+    k.y += k.paragraph_at("notice", text, words, {k.left, text_top, k.width - measure::target, 0});
     k.button("notice.close", say(text_key::notice_close, s.lang), look::quiet,
              {k.left + k.width - measure::target, text_top - 12, measure::target, measure::target}, app::dismiss_notice{}, "✕");
     const auto offer = [&](const char* id, text_key key, app::action on) {
@@ -27,7 +28,7 @@ void show_notice(kit& k, const app::state& s) {
         k.y += measure::target;
     };
     if (s.told.offers_undo) offer("notice.undo", text_key::notice_undo, app::undo_remove{});
-    if (s.told.offers_damaged) offer("notice.damaged", text_key::notice_damaged_download, app::save_damaged{});
+    if (s.store_warning && !s.damaged.empty()) offer("notice.damaged", text_key::notice_damaged_download, app::save_damaged{});
     k.y += 12;
     k.left = outer_left;
     k.width = outer_width;

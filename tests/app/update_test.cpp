@@ -20,7 +20,7 @@ state fresh(std::string diagnostic = test::relationship_json()) {
     o.lang = "ko";
     o.address = "https://example.org/ko/customer-relationship/";
     o.seed = "abcdefgh12345678";
-    return opened(o, {start, 540});
+    return opened(o, {start, 540}).after;
 }
 
 action any_action(std::mt19937& chance, const state& s) {
@@ -117,8 +117,8 @@ TEST_CASE("the quarter is the reader's own, by local time") {
     const time_ms eve = 1'798'747'200'000;
     opening o;
     o.diagnostic_json = test::relationship_json();
-    CHECK(to_string(opened(o, {eve, 540}).quarter_today) == "2027-Q1");
-    CHECK(to_string(opened(o, {eve, 0}).quarter_today) == "2026-Q4");
+    CHECK(to_string(opened(o, {eve, 540}).after.quarter_today) == "2027-Q1");
+    CHECK(to_string(opened(o, {eve, 0}).after.quarter_today) == "2026-Q4");
 }
 
 TEST_CASE("effects are written for the page as documented") {

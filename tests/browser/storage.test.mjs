@@ -59,6 +59,7 @@ for (const lang of ['ko', 'en']) {
     await change_slots(tab.page, 'tear newest');
     await come_back(tab, lang);
     assert.equal(await widget.text('notice'), texts[lang]['notice.one_copy_lost']);
+    await tab.page.locator('[role=alert].jd-hide', { hasText: texts[lang]['notice.one_copy_lost'] }).waitFor({ state: 'attached' });
     while (!(await widget.has('q1'))) await widget.press('nav.back');
     assert.equal(await widget.chosen('q1'), 4);
     await widget.press('nav.next');

@@ -42,6 +42,45 @@ TEST_CASE("a store written by a newer version is never touched") {
     CHECK(old.text_of("kept") == "이 탭에만 보관 중");
 }
 
+TEST_CASE("what is wrong with the store is said aloud at the start, and stays beside whatever else there is to tell") {
+    driver d;
+    d.click("begin");
+    d.answer(4);
+    driver lost({.fragment = "#j1.cut", .slot_0 = "torn", .slot_1 = "nonsense"});
+    CHECK(lost.text_of("notice").find("손상되어 읽지 못했습니다") != std::string::npos);
+    CHECK(lost.text_of("notice").find("링크") != std::string::npos);
+    const auto said = lost.took<app::announce>();
+    REQUIRE(said.size() == 2);
+    CHECK(said[0].urgent);
+    CHECK(said[0].text.find("손상되어 읽지 못했습니다") != std::string::npos);
+    CHECK(said[1].urgent);
+    lost.page("copied", "failed");
+    lost.click("notice.damaged");
+    CHECK(lost.asked<app::download>().text.find("nonsense") != std::string::npos);
+    lost.click("language");
+    CHECK(lost.text_of("notice").starts_with("The saved record is damaged"));
+    lost.click("notice.close");
+    CHECK(lost.find("notice") == nullptr);
+
+    driver newer({.fragment = "#j1.cut", .slot_0 = "jindan-store 2 7 00000000\n{}"});
+    CHECK(newer.text_of("notice").find("더 새로운 버전") != std::string::npos);
+    CHECK(newer.text_of("notice").find("링크") != std::string::npos);
+    CHECK(newer.took<app::announce>().size() == 2);
+    CHECK(driver({.slot_0 = d.slots[0], .slot_1 = d.slots[1]}).took<app::focus>().empty());  // opening moves nothing
+}
+
+TEST_CASE("a notice that is open speaks the language of the page") {
+    driver d;
+    d.answer_all(mixed);
+    d.page("copied", "ok");
+    d.click("language");
+    CHECK(d.text_of("notice").starts_with("Link copied, "));
+    d.page("file", "{}");
+    CHECK(d.text_of("notice").find("file") != std::string::npos);
+    d.click("language");
+    CHECK(d.text_of("notice").find("파일") != std::string::npos);
+}
+
 TEST_CASE("where nothing can be saved the reader is told, at the start and when it happens") {
     driver d({.storage_kept = false});
     CHECK(d.text_of("privacy").find("닫거나 새로 고치면 답이 사라집니다") != std::string::npos);
