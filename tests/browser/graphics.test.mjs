@@ -116,3 +116,21 @@ test('lost while a syllable is composed: the text and the cursor stay', async ()
   assert.equal(await widget.value('q1.memo'), '한글');
   await tab.close();
 });
+
+test('printed, the overview holds every answer, and a list of records only what is kept', async () => {
+  const { widget, page, close } = await open_alone(browser, site.url + page_path());
+  await widget.begin();
+  await widget.answer(0, 4);
+  await widget.press('nav.overview');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await widget.node('q1.edit').isVisible(), true);
+  assert.match(await widget.text('q1.edit'), /^1\. .*, 4 /);
+  assert.equal(await widget.node('nav.result').isVisible(), false);
+  await page.emulateMedia({ media: 'screen' });
+  await widget.press('nav.start');
+  await widget.press('another');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('[data-node$=".open"]').isVisible(), true);
+  assert.equal(await page.locator('[data-node$=".remove"]').isVisible(), false);
+  await close();
+});
