@@ -1,5 +1,4 @@
 // The wasm module: wires the page's calls (platform/web/abi.hpp) to one session. Nothing is decided here.
-#include <cstdlib>
 #include <optional>
 
 #include "platform/session.hpp"
@@ -8,6 +7,8 @@
 
 #define JINDAN_EXPORT(name) __attribute__((export_name(#name)))
 
+extern "C" __attribute__((import_module("jindan"), import_name("utc_offset"))) std::int32_t jindan_utc_offset(double now);
+
 namespace jindan::web {
 namespace {
 
@@ -15,12 +16,12 @@ std::string incoming;
 app::opening inputs;
 ui::surroundings window;
 std::optional<session> widget;
-int utc_offset = 0, seen_revision = 0;
+int seen_revision = 0;
 double last_layout = 0;
 std::string effects_text, store_text;
 text_answer answer;
 
-app::moment at(double now) { return {static_cast<time_ms>(now), utc_offset}; }
+app::moment at(double now) { return {static_cast<time_ms>(now), jindan_utc_offset(now)}; }
 
 const text_answer* reply(const std::string& text) {
     answer = {static_cast<std::int32_t>(reinterpret_cast<std::intptr_t>(text.data())), static_cast<std::int32_t>(text.size())};
@@ -54,7 +55,6 @@ JINDAN_EXPORT(put) void put(std::int32_t which, std::int32_t) {
         case input::storage: inputs.storage_kept = incoming == "local"; break;
         case input::address: inputs.address = std::move(incoming); break;
         case input::seed: inputs.seed = std::move(incoming); break;
-        case input::utc_offset: utc_offset = std::atoi(incoming.c_str()); break;
         case input::can_share: inputs.can_share = !incoming.empty(); break;
     }
     incoming.clear();

@@ -2,7 +2,7 @@
 // The boundary itself is described in src/platform/web/abi.hpp.
 
 export const input = {
-  diagnostic: 0, language: 1, slot_0: 2, slot_1: 3, link: 4, storage: 5, address: 6, seed: 7, utc_offset: 8, can_share: 9,
+  diagnostic: 0, language: 1, slot_0: 2, slot_1: 3, link: 4, storage: 5, address: 6, seed: 7, can_share: 8,
 };
 export const bits = {
   again: 1, semantics_changed: 2, effects_pending: 4, hand_cursor: 8, needs_paint: 16, store_lacks_ours: 32, store_is_newer: 64,
@@ -130,7 +130,8 @@ export async function start_core(module, make_imports, on_dead) {
   };
 
   const { sin, cos, acos } = Math;
-  const imports = system_imports(module, { jindan: { sin, cos, acos, ...make_imports(memory, core) } });
+  const utc_offset = now => -new Date(now).getTimezoneOffset();  // asked each time: summer time begins, readers travel
+  const imports = system_imports(module, { jindan: { sin, cos, acos, utc_offset, ...make_imports(memory, core) } });
   out = (await WebAssembly.instantiate(module, imports)).exports;
   guarded(() => out._initialize?.());
   return core;

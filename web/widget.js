@@ -154,7 +154,7 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
     const given = {
       diagnostic: text, language: lang, slot_0, slot_1, storage: storage.kind, seed: random_text(),
       link: owns_page ? location.hash : '', address: location.origin + location.pathname,
-      utc_offset: String(-new Date().getTimezoneOffset()), can_share: navigator.share ? '1' : '',
+      can_share: navigator.share ? '1' : '',
     };
     for (const [name, value] of Object.entries(given)) core.put(input[name], value);
     const found = core.boot(Date.now());
@@ -184,6 +184,7 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
       glyphs.refresh();
       dispatch('$', 'fonts', '');
     }, { signal });
+    document.addEventListener('visibilitychange', () => document.hidden || dispatch('$', 'shown', ''), { signal });
     if (owns_page) addEventListener('hashchange', () => dispatch('$', 'link', location.hash), { signal });
   }
 

@@ -75,8 +75,9 @@ void rename(change& c, const std::string& text) {
 }
 
 void requarter(change& c, int by) {
+    const quarter seen = c.s.current() ? c.s.current()->quarter : c.s.quarter_today;  // which may have ended meanwhile
     assessment& a = current_or_new(c);
-    const quarter moved = shifted(a.quarter, by);
+    const quarter moved = shifted(seen, by);
     if (moved.year < 2000 || moved.year > 2999) return;
     a.quarter = moved;
     a.headed_at = later_than(a.headed_at, c.when);

@@ -81,6 +81,8 @@ step update(state before, const action& what, const moment& when) {
         if (const auto* lang = std::get_if<switch_language>(&what)) change_language(c, lang->lang);
         return {std::move(c.s), std::move(c.todo), true};
     }
+    const quarter today = quarter_now(when);
+    const bool quarter_turned = today != c.s.quarter_today;
     const auto valid = [&](int item) { return item >= 0 && item <= last_item(c.s); };
     std::visit(overloaded{
                    [&](const nothing&) { c.seen = false; },
@@ -137,6 +139,8 @@ step update(state before, const action& what, const moment& when) {
                },
                what);
     if (!c.s.told.offers_undo) c.s.last_removed.reset();
+    c.s.quarter_today = today;
+    c.seen = c.seen || quarter_turned;
     if (c.seen) measure_links(c);
     return {std::move(c.s), std::move(c.todo), c.seen};
 }

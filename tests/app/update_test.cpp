@@ -127,3 +127,21 @@ TEST_CASE("effects are written for the page as documented") {
           R"([{"do":"save"},{"do":"copy","text":"a\"b"},{"do":"after","ms":350,"token":"7"},{"do":"turn","forward":0},)"
           R"({"do":"focus","node":"q1"},{"do":"announce","text":"끝","urgent":1}])");
 }
+
+TEST_CASE("a page that stays open over the end of a quarter goes on with the new one") {
+    const time_ms september = 1'790'769'600'000, october = september + 86'400'000;  // 2026-09-30T12:00Z
+    opening o;
+    o.diagnostic_json = test::relationship_json();
+    const state s = opened(o, {september, 540}).after;
+    CHECK(to_string(s.quarter_today) == "2026-Q3");
+
+    const step later = update(s, nothing{}, {october, 540});
+    CHECK(later.changed);
+    CHECK(to_string(later.after.quarter_today) == "2026-Q4");
+    CHECK_FALSE(update(later.after, nothing{}, {october, 540}).changed);
+    CHECK(to_string(update(s, begin{}, {october, 540}).after.current()->quarter) == "2026-Q4");
+
+    // From what the reader saw when pressing.
+    CHECK(to_string(update(s, move_quarter{1}, {october, 540}).after.current()->quarter) == "2026-Q4");
+    CHECK(to_string(update(later.after, move_quarter{1}, {october, 540}).after.current()->quarter) == "2027-Q1");
+}

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { expected_result } from './support/expected.mjs';
 import { page_path, serve_site } from './support/site.mjs';
+import { until } from './support/until.mjs';
 
 let browser, site;
 before(async () => {
@@ -105,4 +106,20 @@ test('the language stays, and the page of the other language has the same answer
   await widget.press('nav.back');
   assert.equal(await widget.chosen('q1'), 5);
   await tab.close();
+});
+
+test('to a page that stayed open over the end of a quarter', async () => {
+  const { widget, page, close } = await open_alone(browser, site.url + page_path(), {
+    prepare: (page) => page.addInitScript(() => {
+      globalThis.today = Date.UTC(2026, 8, 30, 12);
+      Date.now = () => today;
+    }),
+  });
+  assert.equal(await widget.text('quarter.name'), '2026년 3분기');
+  await page.evaluate(() => {
+    today += 2 * 86_400_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await until(async () => await widget.text('quarter.name') === '2026년 4분기', 'the new quarter');
+  await close();
 });

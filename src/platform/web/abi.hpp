@@ -7,6 +7,7 @@
 //   measure(face: i32, pixels: f32, code: i32, out: ptr) writes f32[6]: advance, left, top, right, bottom, coloured (0|1)
 //   clusters(text: ptr, size: i32) -> i32                replaces clusters by private-use codes; calls buffer(n), writes the new
 //                                                        text there and returns its size
+//   utc_offset(now: f64) -> i32                          minutes east of UTC at that moment, where the reader is
 //   sin, cos, acos(x: f64) -> f64                        those of Math
 // EXPORTS: see below. The order of a session:
 //   put(…) for each input, boot(now); then for anything that happens: event | dispatch | store_in, layout until it no
@@ -27,8 +28,7 @@ enum class input : std::int32_t {
     storage = 5,       // "local" (kept on this device) or "memory" (kept until the page closes)
     address = 6,       // the address of this page without fragment, for links: "https://host/ko/customer-relationship/"
     seed = 7,          // at least 16 random characters [a-z0-9]; ids are made of it
-    utc_offset = 8,    // minutes east of UTC, as text: "540"
-    can_share = 9,        // "1" where navigator.share exists, else ""
+    can_share = 8,     // "1" where navigator.share exists, else ""
 };
 
 // Bits of what `boot`, `layout` and `store_in` return.
@@ -81,7 +81,8 @@ void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
 // radio groups); height (payload: CSS px that an editor's content needs); focus; blur.
 // Node "$" is the page itself: timer (payload: token of the effect), copied ("ok"|"failed"), shared ("ok"|"failed"|"cancelled"),
 // file (payload: the text of the picked file), file_refused (too large or unreadable), link (payload: a new fragment), storage
-// ("local"|"memory"), fonts (glyphs must be measured anew), textures (all were lost and must be made again).
+// ("local"|"memory"), fonts (glyphs must be measured anew), textures (all were lost and must be made again), shown (the reader is back, it
+// may be another day).
 void dispatch(std::int32_t size, double now);
 std::int32_t layout(double now);
 const paint_list* paint();
