@@ -17,7 +17,7 @@ function button(text, look, press) {
 export function stopped_card(why, lang, kept) {
   const words = words_in(lang);
   const title = Object.assign(make('h1', 'jd-title'), { textContent: words[why] });
-  const reason = Object.assign(make('p', ''), { textContent: words[`${why}_why`] });
+  const reason = Object.assign(make('p', ''), { textContent: why === 'crashed' && !kept ? words.crashed_empty : words[`${why}_why`] });
   const actions = make('p', 'jd-actions', button(words.reload, 'jd-primary', () => location.reload()));
   if (kept) actions.append(button(words.download, '', () => download('jindan-answers.json', 'application/json', kept)));
   const card = make('section', 'jd-card jd-stopped', title, reason, actions);

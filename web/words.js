@@ -12,6 +12,7 @@
  * @property {string} unsupported_why
  * @property {string} crashed      title: the core has stopped
  * @property {string} crashed_why
+ * @property {string} crashed_empty  instead of that, where there is nothing to keep as a file
  * @property {string} download     on the button that saves the last kept answers as a file
  * @property {string} door_title   of the page that leads to the diagnostics
  * @property {string} door_text    what they are for
@@ -34,6 +35,7 @@ export const words = {
     unsupported_why: 'WebAssembly를 쓸 수 있는 최신 브라우저에서 이 주소를 열어 주세요.',
     crashed: '진단이 멈추었습니다',
     crashed_why: '마지막으로 저장된 답은 안전합니다. 파일로 내려받은 뒤 다시 열어 주세요.',
+    crashed_empty: '페이지를 다시 열어 주세요. 앞서 저장된 답이 있다면 그대로 남아 있습니다.',
     download: '내 답 내려받기',
     door_title: 'B2B 영업 진단',
     door_text: '고객과의 관계, 영업 관리, 고객을 보는 눈을 스스로 살펴보고, 주요 고객을 고르고 등급을 나누는 다섯 가지 진단입니다. 분기마다 다시 해 보면 무엇이 달라졌는지 보입니다.',
@@ -53,6 +55,7 @@ export const words = {
     unsupported_why: 'Please open this address in a current browser that supports WebAssembly.',
     crashed: 'The diagnostic has stopped',
     crashed_why: 'Your answers up to the last save are not lost. You can keep them as a file and open the page again.',
+    crashed_empty: 'Please open the page again. Answers saved earlier, if any, are still there.',
     download: 'Download my answers',
     door_title: 'Diagnostics for B2B sales',
     door_text: 'Five self-checks: your relationship with a customer, how sales is managed, how well customers are seen, and two sheets to choose key accounts and to grade customers. Repeat them each quarter to see what has changed.',

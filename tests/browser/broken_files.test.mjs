@@ -76,7 +76,8 @@ for (const lang of languages) {
   ]) {
     test(`the core’s file is ${name} (${lang})`, async () => {
       const tab = await open_with(lang, wasm, answer);
-      await says(tab, words[lang][why], words[lang][`${why}_why`]);
+      await says(tab, words[lang][why], words[lang][why === 'crashed' ? 'crashed_empty' : `${why}_why`]);
+      assert.equal(await tab.page.getByRole('button', { name: words[lang].download }).count(), 0);
       await tab.close();
     });
   }
@@ -124,6 +125,14 @@ for (const lang of languages) {
     await widget.shown('q3');
     await widget.press('nav.back');
     assert.equal(await widget.chosen('q2'), 2);
+
+    // Another browser, where nothing is stored.
+    const elsewhere = await open_alone(browser, site.url + page_path(lang)), chooser = elsewhere.page.waitForEvent('filechooser');
+    await elsewhere.widget.press('import');
+    await (await chooser).setFiles({ name: 'jindan-answers.json', mimeType: 'application/json', buffer: Buffer.from(saved) });
+    await elsewhere.widget.shown('kept');
+    assert.equal(await elsewhere.widget.text('notice'), texts[lang]['notice.imported']);
+    await elsewhere.close();
     await tab.close();
   });
 }
