@@ -128,12 +128,20 @@ void bring_back(change& c) {
 }
 
 void add_to(change& c, assessment a) {
-    if (const assessment* here = c.s.kept.find(a.id)) {
+    workspace alone;
+    alone.assessments.push_back(std::move(a));
+    add_to(c, std::move(alone));
+}
+
+void add_to(change& c, workspace theirs) {
+    for (assessment& a : theirs.assessments) {
+        const assessment* here = c.s.kept.find(a.id);
+        if (!here) continue;
         a.removed_at = here->removed_at;
         // Later than the removal, so that other tabs agree that it is back.
         if (here->removed()) a.headed_at = later_than(std::max(a.headed_at, here->removed_at), c.when);
     }
-    c.s.kept = merged(c.s.kept, workspace{{std::move(a)}, "", 0, false, 0, {}});
+    c.s.kept = merged(c.s.kept, theirs);
 }
 
 void hold(change& c, bool kept) {

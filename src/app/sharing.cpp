@@ -39,16 +39,16 @@ problem for_reader(const problem& p, problem_code instead) {
     }
 }
 
-// Takes an assessment from outside into the workspace, under a fresh id, and opens it.
+// Takes an assessment from outside, whose id is free here, into the workspace and opens it. Links have no ids.
 void adopt(change& c, assessment a) {
-    a.id = new_id(c.s, c.when);
+    if (a.id.empty()) a.id = new_id(c.s, c.when);
     const time_ms now = later_than(0, c.when);
     for (entry& e : a.entries) {
         e.answered_at = e.answer ? std::max(e.answered_at, time_ms{1}) : 0;
         e.noted_at = e.memo.empty() ? 0 : std::max(e.noted_at, time_ms{1});
     }
-    a.created_at = a.created_at ? a.created_at : now;
-    a.headed_at = now;
+    if (!a.created_at) a.created_at = now;
+    if (!a.headed_at) a.headed_at = now;
     a.removed_at = 0;
     if (same_edition(a, *c.s.about)) stand(a, *c.s.about);  // points are believed only where they cannot be counted
     const std::string id = a.id;
@@ -95,10 +95,37 @@ void export_current(change& c) {
         c.todo.push_back(download{file_name(*a), "application/json", write_assessment(*a)});
 }
 
+namespace {
+
+// Everything that was kept, as a page that has stopped offers it. What was removed there is not removed here.
+void import_all(change& c, workspace all) {
+    std::erase_if(all.assessments, [](const assessment& a) { return a.removed(); });
+    // A store that holds more than can be read would be lost.
+    if (c.s.kept.assessments.size() + all.assessments.size() > limits::assessments || c.s.kept.sheets.size() + all.sheets.size() > limits::sheets)
+        return tell(c, notice_kind::warning, text_key::notice_file_refused);
+    all.current.clear();
+    all.current_at = 0;
+    add_to(c, std::move(all));
+    stand_all(c.s.kept, *c.s.about);
+    c.todo.push_back(save{});
+    turn_to(c, screen::start, false);
+    tell(c, notice_kind::plain, text_key::notice_imported);
+}
+
+}  // namespace
+
 void import_text(change& c, const std::string& text) {
     c.s.told = {};
     auto read = read_assessment(text);
-    if (const auto* wrong = std::get_if<problems>(&read)) return tell(c, for_reader(wrong->front(), problem_code::record_not_ours));
+    if (const auto* wrong = std::get_if<problems>(&read)) {
+        problem first = wrong->front();
+        if (first.code == problem_code::record_not_ours) {
+            auto all = read_workspace(text, record_from::file);
+            if (auto* good = std::get_if<workspace>(&all)) return import_all(c, std::move(*good));
+            first = std::get<problems>(all).front();
+        }
+        return tell(c, for_reader(first, problem_code::record_not_ours));
+    }
     assessment& a = std::get<assessment>(read);
     if (a.made_with.id != c.s.about->id)
         return tell(c, problem{problem_code::record_other_diagnostic, "", a.made_with.id});

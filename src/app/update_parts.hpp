@@ -42,7 +42,8 @@ void put_aside(change& c);
 void take_out(change& c, const std::string& id);
 void remove(change& c, const std::string& id);
 void bring_back(change& c);
-void add_to(change& c, assessment a);  // to what is here under its id, even if that was removed
+void add_to(change& c, assessment a);
+void add_to(change& c, workspace theirs);  // to what is here under the same ids, even where that was removed
 void hold(change& c, bool kept);
 void bring_together(change& c, const std::string& slot_0, const std::string& slot_1);
 void stand_all(workspace& w, const diagnostic& d);  // totals follow the answers, in this edition

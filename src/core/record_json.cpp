@@ -217,10 +217,11 @@ std::string write_workspace(const workspace& w) {
     return j.end_list().end_object().take();
 }
 
-std::variant<workspace, problems> read_workspace(std::string_view json) {
+std::variant<workspace, problems> read_workspace(std::string_view json, record_from where) {
     constexpr json::limits most{8 * limits::file_bytes, 24, 8'000'000};
+    const time_ms latest = where == record_from::file ? latest_in_file : latest_in_store;
     return read_record<workspace>(json, workspace_format, most,
-                                  [](fields& f) { return record_reader(latest_in_store).read_workspace(f); });
+                                  [&](fields& f) { return record_reader(latest).read_workspace(f); });
 }
 
 }  // namespace jindan

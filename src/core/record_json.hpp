@@ -21,7 +21,8 @@ std::variant<assessment, problems> read_assessment(std::string_view json);
 
 // What is stored: one line of JSON. Of a removed assessment it has the id and times.
 std::string write_workspace(const workspace& w);
-std::variant<workspace, problems> read_workspace(std::string_view json);
+enum class record_from { store, file };  // a page that has stopped offers what is stored as a file; that one is held to the moments of files
+std::variant<workspace, problems> read_workspace(std::string_view json, record_from where = record_from::store);
 
 // A stored copy: "jindan-store 1 <revision> <check>\n" and the body, a workspace; check is the CRC-32 of
 // "<revision>\n<body>" as 8 hex digits. Two slots are written in turn, so a torn write never loses both.

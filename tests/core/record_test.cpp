@@ -35,6 +35,15 @@ std::string with(std::string_view from, std::string_view to) {
 
 }  // namespace
 
+TEST_CASE("a workspace that comes as a file holds no moments beyond those of files") {
+    workspace w;
+    w.assessments.push_back(rich());
+    CHECK(std::get<workspace>(read_workspace(write_workspace(w), record_from::file)) == w);
+    w.assessments.back().finished_at = 253'402'300'800'000;  // the year 10000
+    CHECK(std::holds_alternative<workspace>(read_workspace(write_workspace(w))));
+    CHECK(std::holds_alternative<problems>(read_workspace(write_workspace(w), record_from::file)));
+}
+
 TEST_CASE("a file is written to the byte") {
     CHECK(write_assessment(rich()) == R"({
   "format": "jindan.assessment",
