@@ -38,7 +38,9 @@ test('in a frame a first visit makes a few requests, all to its own origin', asy
 
 test('the whole journey under another path', async () => {
   const elsewhere = await serve_site({ base: '/x/y/' });
-  const { widget, page, requests, profile, close } = await open_alone(browser, elsewhere.url);
+  const { widget, page, requests, profile, close } = await open_alone(browser, elsewhere.url, { ready: false });
+  await page.locator('.jd-door a').first().click();
+  await widget.stands();
   assert.equal(await page.evaluate(() => location.pathname), `/x/y/${page_path()}`);
   await widget.begin();
   for (let index = 0; index < 16; ++index) await widget.answer(index, 5);

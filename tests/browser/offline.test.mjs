@@ -42,9 +42,14 @@ test('a cold start with the server stopped', async () => {
   for (let index = 0; index < 16; ++index) await korean.widget.answer(index, 3);
   assert.deepEqual(await korean.widget.result(), expected_result(48));
   await korean.close();
-  // The page of the other language is there, too, and the root leads on.
-  for (const [path, lang] of [[page_path('en'), 'en'], ['', 'ko']]) {
-    const { widget, close } = await open_tab(profile, site.url + path);
+  // The page of the other language is there, too, and the doors lead on.
+  const english = await open_tab(profile, site.url + page_path('en'));
+  assert.deepEqual(await english.widget.result(), expected_result(48, 'en'));
+  await english.close();
+  for (const [path, lang] of [['', 'ko'], ['en/', 'en']]) {
+    const { page, widget, close } = await open_tab(profile, site.url + path, { ready: false });
+    await page.locator('.jd-door a').first().click();
+    await widget.stands();
     assert.deepEqual(await widget.result(), expected_result(48, lang));
     await close();
   }

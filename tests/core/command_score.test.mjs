@@ -40,7 +40,7 @@ test('band sets, flags, conclusions, and the four ways not to answer', () => {
 test('with an answer that is none, nothing is scored', () => {
     const { status, stdout, stderr } = score(kinds, '{"rating": 6,\n "worry": 1, "often": "daily", "q99": 1, "knows": true, "visits": 0}');
     assert.equal(status, 1);
-    assert.match(stderr, /^-:1:12: \/rating: .*1–5\.\n-:2:37: \/q99: .*“q99”/);
+    assert.match(stderr, /^-:1:12: \/rating: .*1–5\.\n-:2:39: \/q99: .*“q99”/);
     const said = JSON.parse(stdout);
     assert.deepEqual(said.scores, { care: null, deep: null });
     assert.deepEqual(said.bands.care, { level: null, strict: null });
