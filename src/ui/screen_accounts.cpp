@@ -10,7 +10,7 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-// "72.5 · 매출 1,200 · A": what is known of it, in one line.
+// "72.5 · A · 매출 1,200": what is known of it, in one line; a phone shows the beginning.
 std::string summary(const sheet_page& p, int account) {
     const account_result& r = p.view.all.accounts[at(account)];
     std::string out;
@@ -20,8 +20,8 @@ std::string summary(const sheet_page& p, int account) {
         const int missing = app::missing_ratings(p.s, *p.view.accounts[at(account)]);
         add(missing ? say(text_key::sheet_missing, p.lang, {std::to_string(missing)}) : say(text_key::sheet_unranked, p.lang));
     }
-    if (r.measure) add(p.d.items[at(p.set.measure)].statement.in(p.lang) + " " + app::say_number(*r.measure));
     if (r.tier) add(p.tiers.tiers[at(*r.tier)].name.in(p.lang));
+    if (r.measure) add(p.d.items[at(p.set.measure)].statement.in(p.lang) + " " + app::say_number(*r.measure));
     return out;
 }
 

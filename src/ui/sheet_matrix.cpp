@@ -29,6 +29,12 @@ void draw_fields(kit& k, const sheet_page& p, const chart& c) {
     k.frame(c.area, k.colours.line, measure::radius);
     k.fill({x, c.area.y, 1, c.area.h}, k.colours.muted);
     k.fill({c.area.x, y, c.area.w, 1}, k.colours.muted);
+}
+
+// Over the circles: a large one would hide them.
+void draw_field_names(kit& k, const sheet_page& p, const chart& c) {
+    const matrix& m = *p.set.matrix;
+    const float x = c.x(m.across_from);
     for (std::size_t i = 0; i < m.fields.size(); ++i) {
         const bool right = i % 2 == 1, high = i >= 2;
         const float left = right ? x : c.area.x, wide = (right ? c.area.x + c.area.w : x) - left - 16;
@@ -42,7 +48,7 @@ void draw_accounts(kit& k, const sheet_page& p, const chart& c) {
     double most = 0;
     for (const account_result& r : all) most = std::max(most, r.measure.value_or(0));
     const auto radius = [&](const account_result& r) {
-        return most > 0 && r.measure && *r.measure > 0 ? 12 + 22 * std::sqrt(static_cast<float>(*r.measure / most)) : 12.0f;
+        return most > 0 && r.measure && *r.measure > 0 ? 12 + c.area.w / 24 * std::sqrt(static_cast<float>(*r.measure / most)) : 12.0f;
     };
     // The largest first, so that no circle is hidden by another.
     const std::vector<int> order = ordered(all.size(), [&](int a, int b) { return radius(all[at(a)]) > radius(all[at(b)]); });
@@ -86,6 +92,7 @@ void show_matrix(kit& k, const sheet_page& p) {
     const chart c{{k.left + (k.width - wide) / 2, k.y, wide, wide * 0.8f}, p.d.scores[at(m.across)], p.d.scores[at(m.up)]};
     draw_fields(k, p, c);
     draw_accounts(k, p, c);
+    draw_field_names(k, p, c);
     k.y += c.area.h + 16;
     for (std::size_t i = all.fields.size(); i-- > 0;) {
         const account_group& g = all.fields[i];

@@ -36,21 +36,22 @@ void show_shares(kit& k, const sheet_page& p) {
     k.open_group("shares", role::list, say(text_key::sheet_pareto, p.lang));
     const std::size_t shown = std::min(all.by_measure.size(), shown_at_most), head = all.pareto ? all.pareto->accounts.size() : 0;
     const double largest = shown ? std::max(1e-9, all.accounts[at(all.by_measure[0])].share.value_or(0)) : 1;
+    // As wide as the widest figures can be, so that all bars begin and end alike.
+    const float figures = k.measure(say(text_key::sheet_share_cumulative, p.lang) + " 88.8%", k.small()) + 8, bar = k.width - figures - 12;
     for (std::size_t i = 0; i < shown; ++i) {
         const account_result& r = all.accounts[at(all.by_measure[i])];
-        const std::string name = p.name_of(all.by_measure[i]), share = percent(*r.share) + " %",
-                          sum = say(text_key::sheet_share_cumulative, p.lang) + " " + percent(*r.cumulative) + " %";
-        const float high = 46, figures = std::max(k.measure(share, k.plain()), k.measure(sum, k.small())) + 4;
+        const std::string name = p.name_of(all.by_measure[i]), share = percent(*r.share) + "%",
+                          sum = say(text_key::sheet_share_cumulative, p.lang) + " " + percent(*r.cumulative) + "%";
+        const float high = 46;
         k.push("share." + p.view.accounts[at(all.by_measure[i])]->id, role::item, name + ", " + share + ", " + sum, {k.left, k.y, k.width, high});
-        k.label(k.shortened(name, k.plain(), k.width - figures - 12), k.plain(), {k.left, k.y, k.width - figures - 12, 24}, false);
+        k.label(k.shortened(name, k.plain(), bar), k.plain(), {k.left, k.y, bar, 24}, false);
         k.label(share, {text_size::body, true, k.colours.ink}, {k.right() - k.measure(share, {text_size::body, true}) - 1, k.y, figures, 24}, false);
-        const float bar = k.width - figures - 12;
         k.fill({k.left, k.y + 28, bar, 8}, k.colours.track, 4);
         k.fill({k.left, k.y + 28, std::max(4.0f, bar * static_cast<float>(*r.share / largest)), 8}, i < head ? k.colours.accent : k.colours.accent_half, 4);
         k.label(sum, k.small(), {k.right() - k.measure(sum, k.small()) - 1, k.y + 22, figures, 22}, false);
         k.y += high;
         if (i + 1 == head && head < all.by_measure.size()) {
-            const std::string line = decimal::to_text(p.set.pareto_percent) + " %";
+            const std::string line = decimal::to_text(p.set.pareto_percent) + "%";
             const float wide = k.measure(line, k.small());
             for (float x = k.left; x < k.right() - wide - 10; x += 8) k.fill({x, k.y + 5, 4, 1}, k.colours.muted);
             k.label(line, k.small(), {k.right() - wide - 1, k.y - 6, wide + 2, 22}, false);
