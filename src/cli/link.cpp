@@ -3,6 +3,7 @@
 #include <ctime>
 
 #include "cli/commands.hpp"
+#include "cli/said.hpp"
 #include "core/json_text.hpp"
 #include "core/link.hpp"
 #include "core/record_json.hpp"
@@ -78,7 +79,15 @@ int encode_link(const command_line& line) {
         say({{problem_code::record_other_diagnostic, "", a.made_with.id}}, path, line.lang);
         return wrong_input;
     }
-    print(write_link(a, *d, {depth_of(line.value("--depth")), line.has("--with-account"), utc_offset_at(a.changed_at())}) + "\n");
+    const std::string link = write_link(a, *d, {depth_of(line.value("--depth")), line.has("--with-account"), utc_offset_at(a.changed_at())});
+    print(link + "\n");
+    // Not an error, as a link of answers that are not all given is worth sending; one of a score without a score hardly is.
+    const auto written = read_link(link);
+    const auto* l = std::get_if<opened_link>(&written);
+    if (l && l->depth == link_depth::score && !l->content.points)
+        say(said{"경고: 이 링크에는 점수가 없습니다. 답이 빠졌거나, 다른 버전의 진단지로 작성한 기록입니다.",
+                 "warning: there is no score in this link: answers are missing, or the record was made with another edition of the diagnostic."}
+                .in(line.lang));
     return fine;
 }
 

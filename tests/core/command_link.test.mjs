@@ -23,6 +23,15 @@ test('link: encode and decode', () => {
     assert.equal(run(['link', 'decode', '']).status, 1);
 });
 
+test('link: a score that is not there is said to be missing', () => {
+    const record = JSON.parse(readFileSync(at('tests/golden/links/full-korean.record.json'), 'utf8'));
+    const encode = (of) => run(['link', 'encode', relationship, '--record', '-', '--depth', 'score'], JSON.stringify(of));
+    assert.match(encode(record).stderr, /^warning: there is no score in this link/);
+    const whole = encode({ ...record, points: 57, band: 'partner' });
+    assert.equal(whole.stderr, '');
+    assert.equal(JSON.parse(run(['link', 'decode', whole.stdout.trim()]).stdout).points, 57);
+});
+
 test('link: the date is the one on the calendar of the place where the command runs', () => {
     const record = at('tests/golden/links/full-korean.record.json');
     const date_in = (place) => {
