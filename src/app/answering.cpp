@@ -36,7 +36,7 @@ void answer(change& c, const choose& what) {
     settle(c, a);
     ++c.s.waiting;
     // The chosen option takes the keyboard along; assistive technology is there already.
-    if (what.by != way::assistive && c.s.at == screen::question) c.todo.push_back(focus{id_of(c, what.item)});
+    if (what.by != way::assistive) c.todo.push_back(focus{id_of(c, what.item)});
     if (what.by != way::assistive && !c.s.kept.stays && !memo_in_use && c.s.at == screen::question && c.s.item == what.item)
         c.todo.push_back(after{pause_before_moving_on_ms, std::to_string(c.s.waiting)});
 }

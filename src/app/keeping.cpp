@@ -85,8 +85,12 @@ void requarter(change& c, int by) {
     c.todo.push_back(announce{say(moved, c.s.lang)});
 }
 
-void put_aside(change& c) {
+void drop_untouched(change& c) {
     if (assessment* a = c.s.kept.find(c.s.kept.current); a && untouched(*a)) a->remove(later_than(a->changed_at(), c.when));
+}
+
+void put_aside(change& c) {
+    drop_untouched(c);
     open(c, "");
     c.s.shared.reset();
     c.todo.push_back(save{});

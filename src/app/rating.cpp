@@ -1,5 +1,6 @@
 // A rating sheet being filled in: accounts, their numbers, and what the reader sets for all of them.
 #include <algorithm>
+#include <cmath>
 
 #include "app/sheet_view.hpp"
 #include "app/update_parts.hpp"
@@ -39,6 +40,7 @@ void put(std::vector<std::pair<std::string, double>>& all, const std::string& id
 
 void add_account_to_sheet(change& c) {
     if (!c.s.about->sheet) return;
+    drop_untouched(c);
     c.s.kept.current.clear();
     current_or_new(c);
     c.todo.push_back(save{});
@@ -80,7 +82,7 @@ void write_weight_of(change& c, const write_weight& what) {
     const std::string& id = c.s.about->weights[at(what.weight)].id;
     type(c, "weight." + id, what.text);
     const auto x = typed_number(what.text);
-    if (x && *x >= 0 && *x <= 1e6) put(settings(c).weights, id, *x);
+    if (x && *x >= 0 && *x <= largest_weight) put(settings(c).weights, id, *x);
 }
 
 void write_cut_of(change& c, const write_cut& what) {
@@ -91,7 +93,7 @@ void write_cut_of(change& c, const write_cut& what) {
     type(c, "cut." + id, what.text);
     const auto x = typed_number(what.text);
     const bool share = set.tiers.by != tier_basis::score;
-    if (!x || (share && (*x < 0 || *x > 100))) return;
+    if (!x || !(std::fabs(*x) < decimal::limit) || (share && (*x < 0 || *x > 100))) return;
     // Cuts that do not go on from the top would leave a tier without a way in: such a cut waits in its field.
     tier_rule next = tiers_of(c.s);
     next.tiers[at(what.tier)].cut = *x;

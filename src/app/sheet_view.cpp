@@ -78,13 +78,6 @@ int missing_ratings(const state& s, const assessment& a) {
     return static_cast<int>(std::count_if(items.begin(), items.end(), [&](int i) { return s.about->items[at(i)].kind != item_kind::number && !given[at(i)]; }));
 }
 
-std::optional<double> typed_number(std::string_view text) {
-    std::string plain;
-    for (const char c : text)
-        if (c != ',' && c != ' ') plain += c;
-    return decimal::parse(plain);
-}
-
 std::string number_text(const state& s, std::string_view node, const std::optional<double>& kept) {
     if (const std::string* typed = s.typed_in(node)) return *typed;
     return kept ? decimal::to_text(*kept) : std::string();
@@ -96,10 +89,11 @@ std::string number_problem(const item& it, std::string_view text, std::string_vi
     if (!x) return say(text_key::sheet_number_invalid, lang);
     if (!decimal::equal(decimal::rounded(*x, it.decimals), *x))
         return it.decimals == 0 ? say(text_key::sheet_number_whole, lang) : say(text_key::sheet_number_decimals, lang, {std::to_string(it.decimals)});
-    const bool low = it.least && decimal::less(*x, *it.least), high = it.most && decimal::less(*it.most, *x);
+    const double least = it.least.value_or(1 - decimal::limit), most = it.most.value_or(decimal::limit - 1);
+    const bool low = decimal::less(*x, least), high = decimal::less(most, *x);
     if (!low && !high) return {};
-    if (it.least && it.most) return say(text_key::sheet_number_between, lang, {say_number(*it.least), say_number(*it.most)});
-    return low ? say(text_key::sheet_number_from, lang, {say_number(*it.least)}) : say(text_key::sheet_number_up_to, lang, {say_number(*it.most)});
+    if (it.least && it.most) return say(text_key::sheet_number_between, lang, {say_number(least), say_number(most)});
+    return low ? say(text_key::sheet_number_from, lang, {say_number(least)}) : say(text_key::sheet_number_up_to, lang, {say_number(most)});
 }
 
 std::string say_number(double x) {

@@ -15,6 +15,8 @@ namespace jindan::app {
 int criteria_index(const state& s);
 const criteria& criteria_of(const state& s);
 
+inline constexpr double largest_weight = 1e6;
+
 // The reader's weights, as diagnostic::weights, and the tiers with the reader's cuts.
 std::vector<double> weights_of(const state& s);
 tier_rule tiers_of(const state& s);
@@ -32,7 +34,7 @@ int missing_ratings(const state& s, const assessment& a);
 // What stands in a number field: what is being typed, else the number that is kept.
 std::string number_text(const state& s, std::string_view node, const std::optional<double>& kept);
 
-// A number as people type it: blanks and thousands separators are left out. Nothing where it is none.
+// A number as people type it: "1,234.5", ".5", "007", "+3", "１２". Nothing where it is none; decimal::limit where it is too large to keep.
 std::optional<double> typed_number(std::string_view text);
 
 // Why `text` is no answer to a number item, in the reader's language; empty where it is one, or blank.

@@ -18,6 +18,7 @@ struct overloaded : F... {
 void turn_to(change& c, screen where, bool forward) {
     // A rating sheet begins with its accounts.
     if (where == screen::start && c.s.about->sheet) where = screen::accounts;
+    if (where == screen::accounts) drop_untouched(c);
     c.s.at = where;
     c.s.typed.clear();
     c.s.memo_opened = false;

@@ -38,6 +38,7 @@ void rename(change& c, const std::string& text);
 void requarter(change& c, int by);
 assessment& current_or_new(change& c);
 std::string new_id(const state& s, const moment& when);
+void drop_untouched(change& c);  // the open record, where nothing has been written into it
 void put_aside(change& c);
 void take_out(change& c, const std::string& id);
 void remove(change& c, const std::string& id);

@@ -93,15 +93,21 @@ void pick_extremes(const diagnostic& d, const scored& all, result& r) {
     }
 }
 
-// The items that a score leans on, itself or through others, which stand before it.
+// The items that a score leans on, itself or through others: those before it, and for the headline also those after it.
 bools leaned_on(const diagnostic& d, std::size_t index) {
-    bools items(d.items.size()), scores(index + 1);
-    scores[index] = true;
-    for (std::size_t i = index + 1; i-- > 0;) {
-        if (!scores[i]) continue;
-        for (const int item : d.scores[i].items) items[at(item)] = true;
-        each_operand(d.scores[i], [&](const operand& o) {
-            if (o.of == operand::kind::score) scores[at(o.index)] = true;
+    bools items(d.items.size()), scores(d.scores.size());
+    std::vector<std::size_t> open;
+    const auto visit = [&](std::size_t s) {
+        if (!scores[s]) open.push_back(s);
+        scores[s] = true;
+    };
+    visit(index);
+    while (!open.empty()) {
+        const score& s = d.scores[open.back()];
+        open.pop_back();
+        for (const int item : s.items) items[at(item)] = true;
+        each_operand(s, [&](const operand& o) {
+            if (o.of == operand::kind::score) visit(at(o.index));
         });
     }
     return items;

@@ -50,8 +50,14 @@ void draw_accounts(kit& k, const sheet_page& p, const chart& c) {
     const auto radius = [&](const account_result& r) {
         return most > 0 && r.measure && *r.measure > 0 ? 12 + c.area.w / 24 * std::sqrt(static_cast<float>(*r.measure / most)) : 12.0f;
     };
-    // The largest first, so that no circle is hidden by another.
-    const std::vector<int> order = ordered(all.size(), [&](int a, int b) { return radius(all[at(a)]) > radius(all[at(b)]); });
+    // The largest is drawn first, so that no circle is hidden by another; the pointer takes the first it finds, so the smallest comes first there.
+    const std::vector<int> order = ordered(all.size(), [&](int a, int b) { return radius(all[at(a)]) < radius(all[at(b)]); });
+    struct circle {
+        box where;
+        bool hovered;
+        std::string text;
+    };
+    std::vector<circle> circles;
     k.open_group("matrix.accounts", role::list, say(text_key::sheet_matrix, p.lang));
     for (const int i : order) {
         const account_result& r = all[at(i)];
@@ -64,12 +70,16 @@ void draw_accounts(kit& k, const sheet_page& p, const chart& c) {
         const box where{x - half, y - half, 2 * half, 2 * half};
         k.open_group("matrix." + id, role::item, "");
         const kit::pressed_part part = k.pressable("matrix." + id + ".open", role::button, name, where, app::open_assessment{id});
-        k.fill(where, k.colours.accent, half, part.hovered ? 0.95f : 0.75f);
-        k.frame(where, k.colours.card, half);
-        k.label(r.rank ? std::to_string(*r.rank) : "–", {text_size::small, true, k.colours.on_accent}, where, true);
+        circles.push_back({where, part.hovered, r.rank ? std::to_string(*r.rank) : "–"});
         k.close_group();
     }
     k.close_group();
+    for (std::size_t i = circles.size(); i-- > 0;) {
+        const circle& one = circles[i];
+        k.fill(one.where, k.colours.accent, one.where.w / 2, one.hovered ? 0.95f : 0.75f);
+        k.frame(one.where, k.colours.card, one.where.w / 2);
+        k.label(one.text, {text_size::small, true, k.colours.on_accent}, one.where, true);
+    }
 }
 
 std::string names(const sheet_page& p, const std::vector<int>& accounts) {

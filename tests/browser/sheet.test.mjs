@@ -88,7 +88,7 @@ test('what is no number for a field is marked and changes nothing', async () => 
   await widget.press('nav.accounts');
   await check(widget, 'ko');
   for (const [id, text, sentence] of [
-    ['weight.weight-volume', '-5', '0 이상의 숫자를 적어 주세요.'],
+    ['weight.weight-volume', '-5', '0에서 1,000,000 사이의 숫자를 적어 주세요.'],
     ['cut.standard.intensive', '60', texts.ko['sheet.tier_cut_wrong']],
     ['cut.standard.regular', '절반', texts.ko['sheet.tier_cut_wrong']],
   ]) await refused(id, text, sentence);
