@@ -1,6 +1,7 @@
 // The wasm module: wires the page's calls (platform/web/abi.hpp) to one session. Nothing is decided here.
 #include <optional>
 
+#include "app/words.hpp"
 #include "platform/session.hpp"
 #include "platform/web/abi.hpp"
 #include "platform/web/paint.hpp"
@@ -56,6 +57,12 @@ JINDAN_EXPORT(put) void put(std::int32_t which, std::int32_t) {
         case input::address: inputs.address = std::move(incoming); break;
         case input::seed: inputs.seed = std::move(incoming); break;
         case input::can_share: inputs.can_share = !incoming.empty(); break;
+        case input::words: {
+            std::string_view lines = incoming;
+            const std::string_view lang = cut_line(lines);
+            if (!app::give_words(lang, std::string(lines))) std::abort();  // a file of another build: the page says that it has failed
+            break;
+        }
     }
     incoming.clear();
 }

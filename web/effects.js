@@ -82,12 +82,13 @@ function sibling_path(path, lang) {
  * @param {ReturnType<import('./session.js').create_session>} page.session
  * @param {ReturnType<import('./live-dom.js').create_live_dom>} page.live
  * @param {{save: () => void}} page.storage
+ * @param {(lang: string) => Promise<string>} page.words  the interface's words in another language
  * @param {(top: number, bottom: number) => void} page.reveal  brings a part of the page into view, CSS px
  * @param {() => boolean} page.still         no motion wanted
  * @param {boolean} page.owns_page           the widget is the whole document, not a part of somebody's page
  * @param {AbortSignal} page.signal
  */
-export function create_effects({ root, stage, session, live, storage, reveal, still, owns_page, signal }) {
+export function create_effects({ root, stage, session, live, storage, words, reveal, still, owns_page, signal }) {
   const timers = new Set();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
 
@@ -138,6 +139,7 @@ export function create_effects({ root, stage, session, live, storage, reveal, st
     language({ lang }) {
       if (owns_page) address(sibling_path(location.pathname, lang), location.hash);
     },
+    words: ({ lang }) => words(lang).catch(() => '').then(lines => page_says('words', `${lang}\n${lines}`)),
     turn({ forward }) {
       want_in_view(0, 1);
       if (still()) return;

@@ -4,7 +4,7 @@ import { mount } from './widget.js';
 import { register_worker } from './worker.js';
 
 const root = document.querySelector('.jd-root');
-const { wasm, diagnostic, worker } = root.dataset;
+const { wasm, diagnostic, worker, wordsKo, wordsEn } = root.dataset;
 
 const embedded = is_embedded();
 document.documentElement.classList.toggle('jd-framed', embedded);
@@ -15,6 +15,7 @@ const absolute = address => new URL(address, document.baseURI).href;
 mount(root, {
   wasm: absolute(wasm),
   diagnostic: absolute(diagnostic),
+  words: { ko: absolute(wordsKo), en: absolute(wordsEn) },
   lang: document.documentElement.lang,
   embedded,
   owns_page: true,

@@ -47,13 +47,14 @@ function restore(el, { lang, style }) {
  * @param {object} options
  * @param {string} options.wasm        address of the core
  * @param {string} options.diagnostic  address of the diagnostic's JSON
+ * @param {{ko: string, en: string}} options.words  addresses of the interface's words
  * @param {string} [options.lang]      "ko" or "en"
  * @param {boolean} [options.embedded] a guest in a frame: its height goes to the host
  * @param {boolean} [options.owns_page] title, language, address and fragment of the document are the widget's
  * @param {() => void} [options.on_ready]  once it can be used
  * @returns {{destroy: () => void}}
  */
-export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, owns_page = false, on_ready }) {
+export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = false, owns_page = false, on_ready }) {
   const abort = new AbortController(), { signal } = abort;
   const before = { look: root.className, lang: root.getAttribute('lang'), style: root.style.cssText };
   const whole = document.documentElement;
@@ -140,10 +141,10 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
   }
 
   async function start() {
-    let module, text;
+    let module, text, own_words;
     try {
       if (typeof WebAssembly !== 'object') return stop('unsupported');
-      [module, text] = await Promise.all([fetch_module(wasm), fetch_text(diagnostic)]);
+      [module, text, own_words] = await Promise.all([fetch_module(wasm), fetch_text(diagnostic), fetch_text(words[lang])]);
     } catch (error) {
       return stop(await can_compile() ? 'failed' : 'unsupported', error);
     }
@@ -152,7 +153,7 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
     const [slot_0, slot_1] = storage.slots();
     core.sealed = newest([slot_0, slot_1]);
     const given = {
-      diagnostic: text, language: lang, slot_0, slot_1, storage: storage.kind, seed: random_text(),
+      words: `${lang}\n${own_words}`, diagnostic: text, language: lang, slot_0, slot_1, storage: storage.kind, seed: random_text(),
       link: owns_page ? location.hash : '', address: location.origin + location.pathname,
       can_share: navigator.share ? '1' : '',
     };
@@ -167,6 +168,7 @@ export function mount(root, { wasm, diagnostic, lang = 'ko', embedded = false, o
     });
     const act = create_effects({
       root, stage, session, live, storage, owns_page, signal,
+      words: asked => fetch_text(words[asked]),
       reveal: create_reveal(root, frame), still: () => size.still,
     });
     storage.listen(core, session, fields.flush, signal);

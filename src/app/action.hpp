@@ -56,6 +56,7 @@ struct copied { bool ok = false; };
 struct shared { bool ok = false; };
 struct file_read { std::string text; };
 struct file_refused {};                         // too large, or the browser could not read it
+struct words_read { std::string lang, lines; };  // no lines: they could not be fetched
 struct link_opened { std::string fragment; };
 struct storage_is { bool kept = false; };
 struct store_read { std::string slot_0, slot_1; };
@@ -65,7 +66,7 @@ using action = std::variant<nothing, write_account, move_quarter, begin, choose,
                             toggle_advance, switch_language, choose_depth, toggle_account_in_link, copy_link, share_link,
                             export_file, import_file, keep_shared, take_yourself, dismiss_notice, add_account, write_number,
                             choose_criteria, choose_weights, write_weight, write_cut, export_accounts, save_damaged, timer, copied,
-                            shared, file_read, file_refused, link_opened, storage_is, store_read>;
+                            shared, file_read, file_refused, words_read, link_opened, storage_is, store_read>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
 action with_text(action a, std::string text);

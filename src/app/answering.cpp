@@ -85,11 +85,19 @@ void set_advance(change& c, bool stays) {
 
 void change_language(change& c, const std::string& lang) {
     if (lang != "ko" && lang != "en") return;
+    if (!has_words(lang)) return c.todo.push_back(fetch_words{lang});
     // The site's pages stand at /<language>/<diagnostic>/: links made from now on lead to the page of this language.
     const std::string old = "/" + c.s.lang + "/";
     if (const std::size_t at = c.s.address.rfind(old); at != std::string::npos) c.s.address.replace(at, old.size(), "/" + lang + "/");
     c.s.lang = lang;
     c.todo.push_back(set_language{lang});
+}
+
+void take_words(change& c, const words_read& words) {
+    if (give_words(words.lang, words.lines))
+        change_language(c, words.lang);
+    else
+        tell(c, notice_kind::warning, text_key::notice_words_failed);
 }
 
 }  // namespace jindan::app

@@ -22,6 +22,7 @@ std::string written(const effect& e) {
             if constexpr (std::is_same_v<T, focus>) open("focus"), j.key("node").text(one.node);
             if constexpr (std::is_same_v<T, after>) open("after"), j.key("ms").number(static_cast<long long>(one.ms)).key("token").text(one.token);
             if constexpr (std::is_same_v<T, set_language>) open("language"), j.key("lang").text(one.lang);
+            if constexpr (std::is_same_v<T, fetch_words>) open("words"), j.key("lang").text(one.lang);
             if constexpr (std::is_same_v<T, turn>) open("turn"), j.key("forward").number(static_cast<long long>(one.forward));
             if constexpr (std::is_same_v<T, drop_link>) open("unlink");
         },

@@ -17,10 +17,11 @@ struct announce { std::string text; bool urgent = false; };  // "announce": to a
 struct focus { std::string node; };                      // "focus": a radio group's chosen or first option, else the node
 struct after { int ms = 0; std::string token; };         // "after": answered by "timer" with the token
 struct set_language { std::string lang; };               // "language": the address and the document's language follow
+struct fetch_words { std::string lang; };                // "words": those of this language; answered by "words"
 struct turn { bool forward = true; };                    // "turn": the card changed: a short motion, and its top comes into view
 struct drop_link {};                                     // "unlink": take the fragment out of the address
 
-using effect = std::variant<save, copy, share, download, pick_file, announce, focus, after, set_language, turn, drop_link>;
+using effect = std::variant<save, copy, share, download, pick_file, announce, focus, after, set_language, fetch_words, turn, drop_link>;
 using effects = std::vector<effect>;
 
 std::string write_json(const effects& all);

@@ -1,6 +1,6 @@
 # Turns the interface's words (a flat JSON object of key -> text, one file per language) into C++:
 #   enum class text_key { start_begin, … }   from the key "start.begin"
-#   const char* raw_text(text_key key, bool korean)
+#   const char* raw_text(text_key key, bool korean)     built in: texts.gen.cpp; the web module has them given, see words_given.cpp
 # Stops where a key or a {placeholder} stands in one language only, so that no screen can be half translated.
 # Run as: cmake -D KO=ko.json -D EN=en.json -D OUT=directory -P texts.cmake
 cmake_minimum_required(VERSION 3.24)
@@ -58,6 +58,7 @@ read_texts(${EN} en)
 stop_at_missing(ko en ${EN})
 stop_at_missing(en ko ${KO})
 
+list(LENGTH ko count)
 set(names "")
 set(ko_rows "")
 set(en_rows "")
@@ -68,6 +69,9 @@ foreach(key IN LISTS ko)
         message(FATAL_ERROR "\"${key}\": the languages differ in their placeholders: ko {${in_korean}}, en {${in_english}}")
     endif()
     string(REPLACE "." "_" name ${key})
+    if("${ko_${key}}${en_${key}}" MATCHES "\n")
+        message(FATAL_ERROR "\"${key}\" has a line break: the page gets one text in each line")
+    endif()
     as_literal("${ko_${key}}" korean)
     as_literal("${en_${key}}" english)
     string(APPEND names "    ${name},\n")
@@ -85,6 +89,8 @@ namespace jindan {
 enum class text_key : unsigned short {
 @names@};
 
+inline constexpr unsigned text_count = @count@;
+
 // The text as it stands in the file, UTF-8, with its {placeholders}.
 const char* raw_text(text_key key, bool korean);
 
@@ -92,7 +98,7 @@ const char* raw_text(text_key key, bool korean);
 ]])
 file(CONFIGURE OUTPUT ${OUT}/texts.gen.cpp @ONLY CONTENT [[
 // Made by src/app/texts.cmake from assets/texts; edit those.
-#include "app/texts.gen.hpp"
+#include "app/words.hpp"
 
 namespace jindan {
 
@@ -109,6 +115,10 @@ const char* const en[] = {
 const char* raw_text(text_key key, bool korean) {
     return (korean ? ko : en)[static_cast<unsigned short>(key)];
 }
+
+bool app::has_words(std::string_view) { return true; }
+
+bool app::give_words(std::string_view, std::string lines) { return !lines.empty(); }
 
 }  // namespace jindan
 ]])

@@ -80,6 +80,7 @@ step update(state before, const action& what, const moment& when) {
     // Without a diagnostic there is nothing to act on but the page's own messages about keeping.
     if (!c.s.about) {
         if (const auto* lang = std::get_if<switch_language>(&what)) change_language(c, lang->lang);
+        if (const auto* words = std::get_if<words_read>(&what)) take_words(c, *words);
         return {std::move(c.s), std::move(c.todo), true};
     }
     const quarter today = quarter_now(when);
@@ -134,6 +135,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const shared& a) { if (!a.ok) tell(c, notice_kind::warning, text_key::notice_share_failed); },
                    [&](const file_read& a) { import_text(c, a.text); },
                    [&](const file_refused&) { tell(c, notice_kind::warning, text_key::notice_file_refused); },
+                   [&](const words_read& a) { take_words(c, a); },
                    [&](const link_opened& a) { open_fragment(c, a.fragment); },
                    [&](const storage_is& a) { hold(c, a.kept); },
                    [&](const store_read& a) { bring_together(c, a.slot_0, a.slot_1); },

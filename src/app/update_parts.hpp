@@ -31,6 +31,7 @@ void show_memo(change& c, int item);
 void note(change& c, int item, const std::string& text);
 void see_result(change& c);
 void set_advance(change& c, bool stays);
+void take_words(change& c, const words_read& words);
 void change_language(change& c, const std::string& lang);
 
 // keeping.cpp: the workspace and its copies

@@ -10,6 +10,13 @@
 
 namespace jindan::app {
 
+// Whether the words of a language are here; where they are built in, always.
+bool has_words(std::string_view lang);
+
+// Takes the words of a language, one in each line, in the order of text_key; false where they are not as many. Where they are built in,
+// those stay.
+bool give_words(std::string_view lang, std::string lines);
+
 // The text with "{0}", "{1}" … replaced; unknown numbers leave nothing.
 std::string say(text_key key, std::string_view lang, std::initializer_list<std::string_view> values = {});
 

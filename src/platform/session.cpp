@@ -37,6 +37,10 @@ app::action from_page(std::string_view what, std::string_view payload) {
     if (what == "shared") return app::shared{text != "failed"};
     if (what == "file") return app::file_read{text};
     if (what == "file_refused") return app::file_refused{};
+    if (what == "words") {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        return app::words_read{text.substr(0, end), text.substr(std::min(end + 1, text.size()))};
+    }
     if (what == "link") return app::link_opened{text};
     if (what == "storage") return app::storage_is{text == "local"};
     return app::nothing{};

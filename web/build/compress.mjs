@@ -2,7 +2,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 // Pictures other than SVG are compressed already.
-export const compressible = (path) => /\.(html|js|css|json|svg|wasm|webmanifest)$/.test(path);
+export const compressible = (path) => /\.(html|js|css|json|svg|txt|wasm|webmanifest)$/.test(path);
 
 /** @returns {[string, Buffer][]} the extension of each copy, and its contents */
 export function compressed(bytes) {

@@ -12,6 +12,7 @@
 //   id, version, title, description, introduction      of the diagnostic
 //   policy                            the content security policy for <meta>
 //   base                              the site's root as seen from the page, "../../"
+//   words, words_ko, words_en         the interface's words: those of the page's language, and each
 //   script, style, wasm, data, manifest, worker, embed, icon, icon_png   addresses of the files, seen from the page
 //   other_page                        the same page in the other language
 //   build                             what this build is called, the same for the same contents
@@ -112,6 +113,9 @@ function page_values({ diagnostic, path }, lang, shared) {
     policy: meta_policy,
     ...shared(base),
     data: base + path,
+    words: base + words_paths[lang],
+    words_ko: base + words_paths.ko,
+    words_en: base + words_paths.en,
     manifest: '../manifest.webmanifest',
     other_page: `${base}${other}/${diagnostic.id}/`,
     address_tags: address_tags(public_url(), lang, diagnostic.id),
@@ -135,7 +139,20 @@ async function write_site(files) {
   await rename(fresh, site);
 }
 
+// The interface's words, one in each line, in the order of the module's table: that of ko.json.
+async function read_words(files) {
+  const [ko, en] = await Promise.all(languages.map(async (lang) => JSON.parse(await source(`assets/texts/${lang}.json`))));
+  const paths = {};
+  for (const [lang, texts] of Object.entries({ ko, en })) {
+    const contents = Object.keys(ko).map((key) => texts[key]).join('\n');
+    paths[lang] = hashed(`words.${lang}.txt`, contents);
+    files.set(paths[lang], contents);
+  }
+  return paths;
+}
+
 const files = new Map();
+const words_paths = await read_words(files);
 const diagnostics = await read_diagnostics();
 const icons = await read_icons(files);
 const wasm = await readFile(join(project, 'build/web/jindan.wasm'));

@@ -29,6 +29,7 @@ enum class input : std::int32_t {
     address = 6,       // the address of this page without fragment, for links: "https://host/ko/customer-relationship/"
     seed = 7,          // at least 16 random characters [a-z0-9]; ids are made of it
     can_share = 8,     // "1" where navigator.share exists, else ""
+    words = 9,         // the interface's words in the page's language: "ko" or "en", then one in each line (files/words.….txt)
 };
 
 // Bits of what `boot`, `layout` and `store_in` return.
@@ -80,6 +81,7 @@ void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
 // "node\naction\npayload" is in the buffer. Nodes of the semantic tree take: click; input (payload: the whole text); key (payload: "1"–"9", for
 // radio groups); height (payload: CSS px that an editor's content needs); focus; blur.
 // Node "$" is the page itself: timer (payload: token of the effect), copied ("ok"|"failed"), shared ("ok"|"failed"|"cancelled"),
+// words (payload: "ko" or "en", and a line for each word of that language; none where they could not be fetched),
 // file (payload: the text of the picked file), file_refused (too large or unreadable), link (payload: a new fragment), storage
 // ("local"|"memory"), fonts (glyphs must be measured anew), textures (all were lost and must be made again), shown (the reader is back, it
 // may be another day).
