@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/words.hpp"
+#include "core/completion.hpp"
 #include "core/decimal.hpp"
 
 namespace jindan::app {
@@ -74,8 +75,9 @@ sheet_view view_of(const state& s) {
 
 int missing_ratings(const state& s, const assessment& a) {
     const answers given = answers_of(a, *s.about);
+    const bools asked = asked_items(*s.about, given);
     const auto& items = criteria_of(s).items;
-    return static_cast<int>(std::count_if(items.begin(), items.end(), [&](int i) { return s.about->items[at(i)].kind != item_kind::number && !given[at(i)]; }));
+    return static_cast<int>(std::count_if(items.begin(), items.end(), [&](int i) { return asked[at(i)] && s.about->items[at(i)].kind != item_kind::number && !given[at(i)]; }));
 }
 
 std::string number_text(const state& s, std::string_view node, const std::optional<double>& kept) {

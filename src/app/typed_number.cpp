@@ -7,10 +7,16 @@
 namespace jindan::app {
 namespace {
 
-// Without blanks around it; full-width digits and signs (U+FF0B to U+FF19, of East Asian keyboards) as plain ones.
+// Without blanks around it; as plain ones: full-width digits and signs (U+FF0B to U+FF19, of East Asian keyboards), the minus sign U+2212
+// and no-break spaces, as they come with what is pasted.
 std::string narrow(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.substr(i, 3) == "\u2212" || text.substr(i, 2) == "\u00A0") {
+            out += text[i] == '\xE2' ? '-' : ' ';
+            i += text[i] == '\xE2' ? 2 : 1;
+            continue;
+        }
         const bool wide = text.substr(i, 2) == "\xEF\xBC" && i + 2 < text.size() && text[i + 2] >= '\x8B' && text[i + 2] <= '\x99';
         out += wide ? static_cast<char>(text[i + 2] - '\x8B' + '+') : text[i];
         if (wide) i += 2;

@@ -24,7 +24,7 @@ columns scored_columns(const diagnostic& d, const criteria& set, const std::vect
         const scored_score& ranking = s.scores[at(set.rank_by)];
         out.values.push_back(ranking.value);
         if (!reasons) continue;
-        const bool measured = set.measure >= 0 && at(set.measure) < given.size() && given[at(set.measure)].is == response::state::given;
+        const bool measured = set.measure >= 0 && s.items[at(set.measure)].asked && at(set.measure) < given.size() && given[at(set.measure)].is == response::state::given;
         out.measures.push_back(measured ? std::optional(given[at(set.measure)].value) : std::nullopt);
         if (set.matrix) {
             out.across.push_back(s.scores[at(set.matrix->across)].value);

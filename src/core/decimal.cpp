@@ -56,8 +56,8 @@ double rounded(double x, int places) {
     const double wide = x * by;
     if (!(std::fabs(wide) < 9e15)) return x;  // no digits left to round
     const double near = std::floor(wide);
-    // Just below a half by what the binary form lost is a half.
-    const double out = less(wide, near + 0.5) ? near : near + 1;
+    // Just below a half by what the binary form lost is a half; never by more than a millionth, however large the number.
+    const double out = near + 0.5 - wide > std::min(slack(wide, wide), 1e-6) ? near : near + 1;
     return out == 0 ? 0 : out / by;
 }
 

@@ -33,6 +33,8 @@ double carried(const run& r, int item, int tally);
 reading read(const run& r, const operand& o);
 bool holds(const run& r, const condition& c);
 reading evaluate(const run& r, const expression& e, const missing_rule& missing);
+// Whether a number stands in for this: for answers that are missing, not for what cannot be worked out.
+bool may_be_filled(absence why, const missing_rule& rule);
 
 // Can no missing answer change it? Of what has been dealt with.
 bool settled(const run& r, const operand& o);

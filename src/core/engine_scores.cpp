@@ -16,11 +16,11 @@ struct gathered {
     double sum = 0, product = 1;
     span attainable;                 // of the terms that are used
     double used_weight = 0, all_weight = 0;            // all: without what was left out
-    double used_strength = 0, all_strength = 0;        // the same regardless of signs
     double left_out_weight = 0;
     int used = 0, missing = 0, left_out = 0;
     absence first = absence::none;   // why the first missing one is missing, or was left out where nothing else is there
-    bool unweighted = false;         // a weight is missing
+    bool subtracts = false;          // a weight is below 0
+    bool unfilled = false;           // something missing, or its weight, has nothing in its place
 
     // When everything has come that can: the least and most of the sum, and what could have been attained by it. `foreseen` is false
     // where that depends on what comes.
@@ -42,7 +42,7 @@ reading read_filled(const run& r, const score& s, const operand& o, absence& mis
         const absence why = state_of(r, o.index);
         x = why == absence::none ? reading{carried(r, o.index, s.tally), why} : absent(why);
     }
-    if (x.there() || s.missing.is != missing_rule::kind::fill || out_of_it(x.why, s.missing)) return x;
+    if (x.there() || !may_be_filled(x.why, s.missing)) return x;
     missing = x.why;
     return {s.missing.with, absence::none};
 }
@@ -97,14 +97,14 @@ gathered gather(const run& r, const score& s) {
             continue;
         }
         if (missing == absence::none) missing = x.there() ? w.why : x.why;
-        if (w.there()) g.all_weight += w.x, g.all_strength += std::fabs(w.x);
+        if (w.there()) g.all_weight += w.x, g.subtracts = g.subtracts || w.x < 0;
         if (missing == absence::none) {
             ++g.used;
-            g.used_weight += w.x, g.used_strength += std::fabs(w.x);
+            g.used_weight += w.x;
         } else {
             ++g.missing;
             if (g.first == absence::none) g.first = missing;
-            g.unweighted = g.unweighted || !w.there();
+            g.unfilled = g.unfilled || !x.there() || !w.there();
             if (sure && s.missing.is == missing_rule::kind::prorate) g.foreseen = false;
         }
         if (!x.there() || !w.there()) continue;
@@ -124,7 +124,7 @@ gathered gather(const run& r, const score& s) {
 
 bool enough(const gathered& g, const missing_rule& m) {
     if (m.is == missing_rule::kind::all) return g.missing == 0;
-    if (m.is == missing_rule::kind::fill && (g.missing > m.at_most || g.unweighted)) return false;
+    if (m.is == missing_rule::kind::fill && (g.missing > m.at_most || g.unfilled)) return false;
     return g.used >= m.at_least && !decimal::less(g.used, m.share * (g.used + g.missing));
 }
 
@@ -136,8 +136,9 @@ reading combined(const score& s, const gathered& g, span& attainable) {
         over = s.missing.is == missing_rule::kind::fill ? g.all_weight : g.used_weight;
         if (decimal::equal(over, 0)) return absent(absence::undefined);
     } else if (g.missing > 0 && s.missing.is == missing_rule::kind::prorate) {
-        if (decimal::equal(g.used_strength, 0)) return absent(absence::undefined);
-        by = g.all_strength / g.used_strength;
+        // What is there cannot stand for the whole where some of it is subtracted.
+        if (g.subtracts || decimal::equal(g.used_weight, 0)) return absent(absence::undefined);
+        by = g.all_weight / g.used_weight;
     }
     attainable = in_order(g.attainable.from * by / over, g.attainable.to * by / over);
     return bounded(g.sum * by / over);
@@ -184,7 +185,7 @@ reading summed(const run& r, const score& s, scored_score& out) {
     if (g.used + g.missing == 0) return absent(g.first);
     const bool fills = s.missing.is == missing_rule::kind::fill;
     if (!enough(g, s.missing) || (g.used == 0 && !fills)) {
-        const bool named = s.missing.is == missing_rule::kind::all || (g.missing == 1 && g.used == 0) || (fills && g.unweighted);
+        const bool named = s.missing.is == missing_rule::kind::all || (g.missing == 1 && g.used == 0) || (fills && g.unfilled);
         return absent(named ? g.first : absence::too_few);
     }
     if (s.kind != score_kind::product) return combined(s, g, out.attainable);

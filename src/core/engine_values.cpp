@@ -158,11 +158,15 @@ bool settled(const run& r, const expression& e) {
     return settled(r, e.when) && std::all_of(e.of.begin(), e.of.end(), [&](const expression& each) { return settled(r, each); });
 }
 
+bool may_be_filled(absence why, const missing_rule& rule) {
+    return rule.is == missing_rule::kind::fill && (why == absence::blank || (why == absence::not_applicable && !rule.leave_not_applicable));
+}
+
 reading evaluate(const run& r, const expression& e, const missing_rule& missing) {
     using kind = expression::kind;
     if (e.is == kind::leaf) {
         const reading x = read(r, e.value);
-        return !x.there() && missing.is == missing_rule::kind::fill ? reading{missing.with, absence::none} : x;
+        return !x.there() && may_be_filled(x.why, missing) ? reading{missing.with, absence::none} : x;
     }
     if (e.is == kind::choose) return evaluate(r, e.of[holds(r, e.when) ? 0 : 1], missing);
     reading out = evaluate(r, e.of[0], missing);

@@ -84,7 +84,7 @@ public:
     // A text field: the frame is drawn, the text is the page's. Returns its height (one line for `field`).
     float editor(std::string id, role what, std::string_view name, std::string_view value, std::string_view hint, box where, app::action on);
     // The field just made takes a number; `problem` says why what is in it is none, empty where it is one.
-    void number_field(std::string_view problem);
+    void number_field(std::string_view problem, bool negative);
     // Segments, filled where they are done (rising indices), the one at `current` taller.
     void progress(std::string id, std::string_view name, int count, const std::vector<int>& done, int current, box where);
     void image(std::string id, std::string_view name, box where);

@@ -76,9 +76,9 @@ float kit::editor(std::string id, role what, std::string_view name, std::string_
     return where.h;
 }
 
-void kit::number_field(std::string_view problem) {
+void kit::number_field(std::string_view problem, bool negative) {
     node& n = out_.nodes.back();
-    n.numeric = true;
+    n.numeric = !negative;  // the keypads of some phones have no minus
     n.invalid = !problem.empty();
     n.description = problem;
     if (n.invalid) frame(n.at, colours.warning, measure::radius, 2);

@@ -1,4 +1,7 @@
 // One criterion of an account, or one number: answered in place.
+#include <algorithm>
+#include <cmath>
+
 #include "core/decimal.hpp"
 #include "ui/sheet.hpp"
 
@@ -7,13 +10,18 @@ namespace {
 
 using app::say;
 
-// Points in a row, each as wide as fits; what the ends mean stands below.
+// Points in rows, each as wide as fits and a finger needs; what the ends mean stands below.
 void show_points(kit& k, const app::state& s, const item& it, int index, const std::optional<double>& chosen) {
     const scale& points = s.about->scale_of(index);
-    const auto count = static_cast<float>(points.points.size());
-    const float gap = 8, wide = (k.width - gap * (count - 1)) / count, high = measure::target;
+    const float gap = 8, high = measure::target;
+    const float count = std::min(static_cast<float>(points.points.size()), std::floor((k.width + gap) / (measure::target + gap)));
+    const float wide = (k.width - gap * (count - 1)) / count;
     float x = k.left;
     for (const scale_point& p : points.points) {
+        if (x + wide > k.right() + 1) {
+            x = k.left;
+            k.y += high + gap;
+        }
         const std::string value = std::to_string(p.value), &label = p.label.in(s.lang);
         const bool on = chosen == p.value;
         const box where{x, k.y, wide, high};
@@ -64,7 +72,7 @@ void show_number(kit& k, const number_field& f, float x, float width, float& y) 
     k.label(f.name, {text_size::small, true, k.colours.ink}, {x, y, width, 24}, false);
     y += 28;
     y += k.editor(f.id, role::field, f.name, f.text, "", {x, y, width, 0}, f.on);
-    k.number_field(f.problem);
+    k.number_field(f.problem, f.negative);
     if (f.problem.empty()) return;
     text_style words = k.small();
     words.ink = k.colours.warning;
@@ -77,7 +85,7 @@ void show_rating(kit& k, const app::state& s, int index) {
     const std::optional<double> chosen = s.given()[static_cast<std::size_t>(index)];
     if (it.kind == item_kind::number) {
         const std::string text = app::number_text(s, it.id, chosen), unit = it.unit.in(s.lang), &name = it.statement.in(s.lang);
-        show_number(k, {it.id, unit.empty() ? name : say(text_key::sheet_measure_unit, s.lang, {name, unit}), text, app::number_problem(it, text, s.lang), app::write_number{index, {}}},
+        show_number(k, {it.id, unit.empty() ? name : say(text_key::sheet_measure_unit, s.lang, {name, unit}), text, app::number_problem(it, text, s.lang), app::write_number{index, {}}, !it.least || *it.least < 0},
                     k.left, k.width, k.y);
         return;
     }

@@ -1,4 +1,5 @@
 // One account of a rating sheet: its name, its numbers, its ratings, and where it stands among the others.
+#include "core/completion.hpp"
 #include "core/decimal.hpp"
 #include "ui/sheet.hpp"
 
@@ -53,7 +54,9 @@ void show_account(kit& k, const app::state& s) {
     k.y += k.editor("account", role::field, say(text_key::sheet_name, s.lang), a ? a->account : "", say(text_key::start_account_hint, s.lang), {k.left, k.y, k.width, 0},
                     app::write_account{});
     int dimension = -1;
+    const bools asked = asked_items(d, s.given());
     for (const int i : p.set.items) {
+        if (!asked[at(i)]) continue;
         const item& it = d.items[at(i)];
         if (it.dimension >= 0 && it.dimension != dimension) {
             dimension = it.dimension;

@@ -54,7 +54,7 @@ struct node {
     int level = 0;            // of a heading
     int position = 0, maximum = 0;  // of a progress: how many are done, of how many
     bool checked = false;
-    bool numeric = false;     // fields: takes a number
+    bool numeric = false;     // fields: takes a number that is not below 0
     bool invalid = false;     // fields: what is in it cannot be used; `description` says why
 
     // What a press, a choice or a text means. Texts are filled in by `with_text`. Empty: nothing.

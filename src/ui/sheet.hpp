@@ -33,6 +33,7 @@ void show_rating(kit& k, const app::state& s, int item);
 struct number_field {
     std::string id, name, text, problem;
     app::action on;
+    bool negative = false;  // it may be below 0
 };
 void show_number(kit& k, const number_field& f, float x, float width, float& y);
 

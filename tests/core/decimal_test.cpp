@@ -73,3 +73,14 @@ TEST_CASE("JSON numbers are read, and nothing else") {
     for (const char* wrong : {"", "-", "01", "1.", ".5", "1e", "1e+", "+1", " 1", "1 ", "0x10", "NaN", "1e15", "1e999999999", "1,5", "１"})
         CHECK_FALSE(decimal::parse(wrong));
 }
+
+TEST_CASE("rounding leaves large whole numbers alone") {
+    CHECK(decimal::rounded(150000000000, 2) == 150000000000);
+    CHECK(decimal::rounded(12000000, 6) == 12000000);
+    CHECK(decimal::rounded(20000000000000, 0) == 20000000000000);
+    CHECK(decimal::rounded(100000000000.4, 0) == 100000000000);
+    CHECK(decimal::rounded(100000000000.499, 0) == 100000000000);
+    CHECK(decimal::rounded(100000000000.5, 0) == 100000000001);
+    CHECK(decimal::rounded(1.005, 2) == 1.01);
+    CHECK(decimal::rounded(-2.5, 0) == -2);
+}

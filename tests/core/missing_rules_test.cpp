@@ -50,10 +50,11 @@ TEST_CASE("prorating: sum of what is there × all weights / weights there, with 
     CHECK(range_of_score(with(R"("prorate")"), "s") == "4..20");
 }
 
-TEST_CASE("prorating with weights that subtract stays within what is possible") {
+TEST_CASE("with weights that subtract, what is there cannot stand for the whole") {
     const diagnostic d = with(R"("prorate")", R"("terms": [{"of": "a", "weight": 1}, {"of": "b", "weight": -1}])");
-    CHECK(filled_in(d, R"({"a": 5})").score("s") == "10");  // 5 × (1 + 1) / 1
-    CHECK(filled_in(d, R"({"b": 5})").score("s") == "-10");
+    CHECK(filled_in(d, R"({"a": 5})").score("s") == "(undefined)");  // b would take off 1 to 5
+    CHECK(filled_in(d, R"({"b": 5})").score("s") == "(undefined)");
+    CHECK(filled_in(d, R"({"a": 5, "b": 1})").score("s") == "4");
     CHECK(range_of_score(d, "s") == "-10..10");
 }
 
@@ -102,4 +103,21 @@ TEST_CASE("a value that can still change says so") {
     CHECK(f.at("s").possible.from <= 3);  // (5 + 5 + 1 + 1) / 4
     CHECK(f.at("s").possible.to == 5);
     CHECK(filled_in(d, R"({"a": 5, "b": 5, "c": 1, "d": null})").possible("s") == "3.666666667..3.666666667");
+}
+
+TEST_CASE("filling in is for answers that are missing, not for what cannot be worked out") {
+    const diagnostic d = built(R"("items": [{"id": "a", "kind": "number", "statement": "A"}, {"id": "b", "kind": "number", "statement": "B"},
+            {"id": "y", "kind": "yes-no", "statement": "Y", "scored": false}, {"id": "c", "kind": "number", "statement": "C", "ask_if": {"answer": "y", "eq": true}}],
+        "scores": [{"id": "total", "kind": "formula", "formula": {"add": ["a", "b"]}, "missing": {"rule": "fill", "with": 1}},
+            {"id": "ratio", "kind": "formula", "formula": {"divide": ["a", "b"]}},
+            {"id": "built-on", "kind": "formula", "formula": {"add": ["ratio", 10]}, "missing": {"rule": "fill", "with": 0}},
+            {"id": "summed", "items": ["ratio", "a"], "missing": {"rule": "fill", "with": 0}},
+            {"id": "skipped", "kind": "formula", "formula": {"add": ["a", "c"]}, "missing": {"rule": "fill", "with": 99}}])");
+    const auto r = filled_in(d, R"({"a": 4, "b": 0, "y": false})");
+    CHECK(r.score("total") == "4");
+    CHECK(r.score("ratio") == "(undefined)");
+    CHECK(r.score("built-on") == "(depends)");
+    CHECK(r.score("summed") == "(depends)");
+    CHECK(r.score("skipped") == "(not-asked)");
+    CHECK(filled_in(d, R"({"a": 4, "y": false})").score("total") == "5");
 }
