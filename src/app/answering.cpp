@@ -94,10 +94,9 @@ void change_language(change& c, const std::string& lang) {
 }
 
 void take_words(change& c, const words_read& words) {
-    if (give_words(words.lang, words.lines))
-        change_language(c, words.lang);
-    else
-        tell(c, notice_kind::warning, text_key::notice_words_failed);
+    if (!give_words(words.lang, words.lines)) return tell(c, notice_kind::warning, text_key::notice_words_failed);
+    if (c.s.told.key == text_key::notice_words_failed) c.s.told = {};
+    change_language(c, words.lang);
 }
 
 }  // namespace jindan::app

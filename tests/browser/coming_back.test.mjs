@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { expected_result } from './support/expected.mjs';
-import { page_path, serve_site } from './support/site.mjs';
+import { page_path, serve_site, texts } from './support/site.mjs';
 import { until } from './support/until.mjs';
 
 let browser, site;
@@ -99,13 +99,25 @@ test('the language stays, and the page of the other language has the same answer
   await widget.begin();
   await widget.answer(0, 5);
   await widget.press('language');
-  assert.equal(await page.evaluate(() => location.pathname), `/${page_path('en')}`);
+  await page.waitForURL(`**/${page_path('en')}`);  // its words come from the server first
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   await reload(tab);
   assert.match(await widget.text('nav.next'), /Next/);
   await widget.press('nav.back');
   assert.equal(await widget.chosen('q1'), 5);
   await tab.close();
+});
+
+test('a language that cannot be fetched is said so, and asked for again the next time', async () => {
+  const { widget, page, close } = await open_alone(browser, site.url + page_path(), { expected: [/ERR_FAILED/] });
+  await page.route(/words\.en\./, (route) => route.abort(), { times: 1 });
+  await widget.press('language');
+  assert.equal(await widget.text('notice'), texts.ko['notice.words_failed']);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'ko');
+  await widget.press('language');
+  await page.waitForURL(`**/${page_path('en')}`);
+  assert.equal(await widget.has('notice'), false);
+  await close();
 });
 
 test('to a page that stayed open over the end of a quarter', async () => {

@@ -46,6 +46,7 @@ test('the whole journey under another path', async () => {
   for (let index = 0; index < 16; ++index) await widget.answer(index, 5);
   assert.deepEqual(await widget.result(), expected_result(80));
   await widget.press('language');
+  await page.waitForURL(/\/en\//);  // the words come from the server first
   await page.reload();
   await widget.stands();
   assert.deepEqual(await widget.result(), expected_result(80, 'en'));
