@@ -41,3 +41,13 @@ test('link: the date is the one on the calendar of the place where the command r
     assert.equal(date_in('XXX0'), '2026-11-23');
     assert.equal(date_in('XXX-14'), '2026-11-24');
 });
+
+test('link: the record in the document of the format is one', () => {
+    const document = readFileSync(at('assets/record-format.md'), 'utf8');
+    const [, example] = /```json\n([^]*?)```/.exec(document);
+    const { status, stdout } = run(['link', 'encode', relationship, '--record', '-', '--depth', 'full'], example);
+    assert.equal(status, 0);
+    const { answers, memos } = JSON.parse(run(['link', 'decode', stdout.trim()]).stdout);
+    assert.deepEqual(answers, { q1: 4, q2: 5 });
+    assert.deepEqual(memos, { q1: '핵심 과제를 직접 확인하기' });
+});
