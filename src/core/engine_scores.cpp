@@ -26,6 +26,8 @@ struct gathered {
     // where that depends on what comes.
     span sums, reach;
     double weight_then = 0;
+    span optional;               // of averages, any one of those that may come or stay away …
+    double optional_weight = 0;  // … and all their weights
     bool settled = true, foreseen = true;
 };
 
@@ -68,11 +70,17 @@ void foresee(const run& r, const score& s, const term& t, gathered& g) {
     }
     const bool fills = s.missing.is == missing_rule::kind::fill;
     const bool nested = t.of.of == operand::kind::score && !t.minus && s.kind != score_kind::count && !fills;
-    span then = moved(nested ? r.out.scores[at(t.of.index)].possible : fills ? range_of(r.d, s, t, true) : t.range, w.x, 0);
-    if (t.drops || (s.missing.is == missing_rule::kind::answered && !averages(s))) then = hull(then, {0, 0});
+    const span one = nested ? r.out.scores[at(t.of.index)].possible : fills ? range_of(r.d, s, t, true) : t.range;
+    span then = moved(one, w.x, 0);
     // What is left out changes what all others are set against.
-    const bool only_added = s.missing.is != missing_rule::kind::prorate && !averages(s) && !(s.rescale_to && !s.rescale_from);
-    g.foreseen = g.foreseen && (!t.drops || only_added) && !(fills && s.rescale_to);
+    const bool follows = averages(s) ? w.x >= 0 : s.missing.is != missing_rule::kind::prorate;
+    g.foreseen = g.foreseen && (!t.drops || (follows && !(s.rescale_to && !s.rescale_from))) && !(fills && s.rescale_to);
+    if (t.drops && averages(s)) {
+        g.optional = g.optional_weight > 0 ? hull(g.optional, one) : one;
+        g.optional_weight += w.x;
+        return;
+    }
+    if (t.drops || (s.missing.is == missing_rule::kind::answered && !averages(s))) then = hull(then, {0, 0});
     add(g.sums, then);
     add(g.reach, moved(t.range, w.x, 0));
     g.weight_then += w.x;
@@ -171,7 +179,9 @@ void foretell(const score& s, const gathered& g, scored_score& out) {
     if (averages(s) && !(g.weight_then > 0 && !decimal::equal(g.weight_then, 0))) return;
     const double over = averages(s) ? g.weight_then : 1;
     span from = in_order(g.reach.from / over, g.reach.to / over), again = from;
-    const reading least = transformed(s, g.sums.from / over, from), most = transformed(s, g.sums.to / over, again);
+    const double more = g.optional_weight, all = over + more;
+    const reading least = transformed(s, std::min(g.sums.from / over, (g.sums.from + g.optional.from * more) / all), from);
+    const reading most = transformed(s, std::max(g.sums.to / over, (g.sums.to + g.optional.to * more) / all), again);
     if (!least.there() || !most.there()) return;
     const span then = in_order(least.x, most.x);
     // Weights that will not add up to one can lead anywhere.

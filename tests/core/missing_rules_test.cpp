@@ -120,4 +120,19 @@ TEST_CASE("filling in is for answers that are missing, not for what cannot be wo
     CHECK(r.score("summed") == "(depends)");
     CHECK(r.score("skipped") == "(not-asked)");
     CHECK(filled_in(d, R"({"a": 4, "y": false})").score("total") == "5");
+
+TEST_CASE("a mean that an answer may stay out of can become what it would be with it or without it") {
+    const diagnostic d = built(R"("items": [{"id": "a", "statement": "A"}, {"id": "b", "statement": "B", "may_not_apply": true}, {"id": "c", "statement": "C"}],
+        "scores": [{"id": "s", "kind": "mean", "missing": {"rule": "answered", "share": 0.6}},
+            {"id": "weighted", "kind": "mean", "missing": {"rule": "prorate", "not_applicable": "left-out"}, "times": -1, "terms": [{"of": "a", "weight": 3}, {"of": "b", "weight": 2}]},
+            {"id": "all-of-it", "kind": "mean", "missing": "answered", "items": ["b"]},
+            {"id": "against", "kind": "mean", "missing": "answered", "terms": [{"of": "a", "weight": 3}, {"of": "b", "weight": -1}]}])");
+    const filled_in f(d, R"({"a": 5, "c": 4})");
+    CHECK(f.possible("s") == "3.333333333..4.666666667");  // (5 + 4 + 1) / 3, (5 + 4 + 5) / 3
+    CHECK(f.possible("weighted") == "-5..-3.4");           // (15 + 2) / 5; without b, or with 5, it stays 5
+    CHECK(f.possible("all-of-it") == "1..5");
+    CHECK(filled_in(d, R"({"a": 5, "c": 5})").possible("s") == "3.666666667..5");
+    CHECK(filled_in(d, R"({"a": 5})").possible("s") == "2.333333333..5");    // both missing: (5 + 1 + 1) / 3
+    CHECK(filled_in(d, R"({"a": 5, "b": null})").possible("s") == "3..5");   // it is known not to apply
+    CHECK(f.possible("against") == range_of_score(d, "against"));            // what is taken away can lead anywhere
 }
