@@ -16,10 +16,11 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class search {
 public:
-    search(const diagnostic& d, const responses& given, int score) : d_(d), now_(given), score_(score) {
+    search(const diagnostic& d, const responses& given, int score, std::size_t set) : d_(d), now_(given), score_(score), set_(set) {
         now_.resize(d.items.size());
         score_all(d_, now_, {}, scored_);
-        from_ = scored_.scores[at(score_)].bands[0];
+        from_ = scored_.scores[at(score_)].bands[set_];
+        value_ = scored_.scores[at(score_)].value.value_or(0);
         for (const scored_item& i : scored_.items) asked_.push_back(i.asked);
     }
 
@@ -32,13 +33,20 @@ public:
             kept_ = now_[i];
             try_item(d_.items[i]);
             now_[i] = kept_;
-            if (up_) out.push_back(std::move(*up_));
-            if (down_) out.push_back(std::move(*down_));
+            if (up_) out.push_back(std::move(up_->change));
+            if (down_) out.push_back(std::move(down_->change));
         }
         return out;
     }
 
 private:
+    struct found {
+        band_change change;
+        double far = 0;    // how far the answer is from the reader's …
+        double moved = 0;  // … and the score from the one it has
+        bool nearer_than(const found& other) const { return far < other.far || (far == other.far && decimal::less(moved, other.moved)); }
+    };
+
     bool found_all() const { return up_ && down_; }
     bool given() const { return kept_.is == response::state::given; }
 
@@ -46,20 +54,21 @@ private:
     int band_with(response to) {
         now_[at(item_)] = std::move(to);
         score_all(d_, now_, {}, scored_);
-        return scored_.scores[at(score_)].bands[0];
+        return scored_.scores[at(score_)].bands[set_];
     }
 
-    // The first in each direction is the nearest.
-    bool attempt(response to) {
-        if (to == kept_) return false;
+    // Of those that are equally near, the first stays.
+    void attempt(response to, double far) {
+        if (to == kept_) return;
         const int band = band_with(to);
-        if (band < 0 || band == from_) return false;
+        if (band < 0 || band == from_) return;
+        const double value = *scored_.scores[at(score_)].value;
+        found one{{item_, std::move(to), value, band}, far, std::fabs(value - value_)};
         auto& best = band > from_ ? up_ : down_;
-        if (!best) best = band_change{item_, std::move(to), *scored_.scores[at(score_)].value, band};
-        return true;
+        if (!best || one.nearer_than(*best)) best = std::move(one);
     }
-    bool attempt(double value) { return attempt(response{response::state::given, value, {}}); }
-    bool attempt(std::vector<double> parts) { return attempt(response{response::state::given, 0, std::move(parts)}); }
+    void attempt(double value, double far) { attempt(response{response::state::given, value, {}}, far); }
+    void attempt(std::vector<double> parts, double far) { attempt(response{response::state::given, 0, std::move(parts)}, far); }
 
     void try_item(const item& it) {
         switch (it.kind) {
@@ -67,7 +76,7 @@ private:
             case item_kind::choice:
             case item_kind::pair:
             case item_kind::yes_no:
-                for (std::size_t i = 0; i < it.options.size() && !found_all(); ++i) attempt(static_cast<double>(i));
+                for (std::size_t i = 0; i < it.options.size(); ++i) attempt(static_cast<double>(i), 0);
                 return;
             case item_kind::number:
                 if (given()) try_numbers(it, 1), try_numbers(it, -1);
@@ -88,8 +97,8 @@ private:
         const int width = s.highest() - s.lowest();
         const int from = given() ? static_cast<int>(kept_.value) : s.lowest();
         for (int far = given() ? 1 : 0; far <= width && !found_all(); ++far) {
-            if (from + far <= s.highest()) attempt(static_cast<double>(from + far));
-            if (far > 0 && from - far >= s.lowest()) attempt(static_cast<double>(from - far));
+            if (from + far <= s.highest()) attempt(static_cast<double>(from + far), far);
+            if (far > 0 && from - far >= s.lowest()) attempt(static_cast<double>(from - far), far);
         }
     }
 
@@ -123,7 +132,7 @@ private:
                 const double middle = std::floor((same + other) / 2);
                 (differs(middle) ? other : same) = middle;
             }
-            attempt(at_step(other));
+            attempt(at_step(other), other);
             return;
         }
     }
@@ -132,9 +141,10 @@ private:
         std::vector<double> parts = kept_.parts;
         parts.resize(options);
         const auto flip = [&](std::size_t i) { parts[i] = 1 - parts[i]; };
-        for (std::size_t i = 0; i < options && !found_all(); ++i) flip(i), attempt(parts), flip(i);
+        for (std::size_t i = 0; i < options; ++i) flip(i), attempt(parts, 1), flip(i);
+        if (found_all()) return;
         for (std::size_t i = 0; i < options; ++i)
-            for (std::size_t k = i + 1; k < options && !found_all(); ++k) flip(i), flip(k), attempt(parts), flip(i), flip(k);
+            for (std::size_t k = i + 1; k < options; ++k) flip(i), flip(k), attempt(parts, 2), flip(i), flip(k);
     }
 
     void try_shares(const item& it) {
@@ -145,7 +155,7 @@ private:
                     if (i == k || kept_.parts[i] < moved) continue;
                     std::vector<double> parts = kept_.parts;
                     parts[i] -= moved, parts[k] += moved;
-                    attempt(std::move(parts));
+                    attempt(std::move(parts), moved);
                 }
     }
 
@@ -156,21 +166,25 @@ private:
                     if (kept_.parts[k] - kept_.parts[i] != static_cast<double>(apart)) continue;
                     std::vector<double> parts = kept_.parts;
                     std::swap(parts[i], parts[k]);
-                    attempt(std::move(parts));
+                    attempt(std::move(parts), static_cast<double>(apart));
                 }
     }
 
     const diagnostic& d_;
     responses now_;
     int score_, from_ = -1, item_ = 0;
+    std::size_t set_;
+    double value_ = 0;  // of the score as it is
     bools asked_;
     response kept_;  // the reader's answer to the item
     scored scored_;
-    std::optional<band_change> up_, down_;
+    std::optional<found> up_, down_;
 };
 
 }  // namespace
 
-std::vector<band_change> band_changes(const diagnostic& d, const responses& given, int score) { return search(d, given, score).run(); }
+std::vector<band_change> band_changes(const diagnostic& d, const responses& given, int score, std::size_t set) {
+    return search(d, given, score, set).run();
+}
 
 }  // namespace jindan

@@ -13,14 +13,14 @@ using namespace jindan::test;
 namespace {
 
 // "item from>to value band" of each change.
-std::string changes(const diagnostic& d, const std::string& json, int score = 0) {
+std::string changes(const diagnostic& d, const std::string& json, std::size_t set = 0) {
     const auto read = read_responses(json, d);
     REQUIRE(read.wrong.empty());
     std::string out;
-    for (const band_change& c : band_changes(d, read.given, score))
+    const std::vector<band>& bands = set ? d.scores[0].band_sets[set - 1].bands : d.scores[0].bands;
+    for (const band_change& c : band_changes(d, read.given, 0, set))
         out += d.items[static_cast<std::size_t>(c.item)].id + " " + answer_text(d, c.item, read.given[static_cast<std::size_t>(c.item)]) + ">" +
-               answer_text(d, c.item, c.to) + " " + decimal::to_text(c.value) + " " +
-               d.scores[static_cast<std::size_t>(score)].bands[static_cast<std::size_t>(c.band)].id + "\n";
+               answer_text(d, c.item, c.to) + " " + decimal::to_text(c.value) + " " + bands[static_cast<std::size_t>(c.band)].id + "\n";
     return out;
 }
 
@@ -74,4 +74,37 @@ TEST_CASE("several, points and rankings") {
                                    R"({"id": "first", "from": 1, "to": 1, "name": "F"}, {"id": "later", "from": 2, "to": 3, "name": "L"})");
     CHECK(changes(ranking, R"({"a": ["x", "y", "z"]})") == "a x;y;z>y;x;z 2 later\n");
     CHECK(changes(ranking, R"({"a": ["y", "z", "x"]})") == "a y;z;x>x;z;y 1 first\n");
+}
+
+TEST_CASE("of options, the one that changes the score least, in whatever order they stand") {
+    const char* bands = R"({"id": "low", "below": 4, "name": "L"}, {"id": "mid", "from": 4, "below": 8, "name": "M"}, {"id": "high", "from": 8, "name": "H"})";
+    const diagnostic choice = one(R"("kind": "choice", "options": [{"id": "nine", "label": "9", "score": 9}, {"id": "six", "label": "6", "score": 6}, {"id": "one", "label": "1", "score": 1},
+        {"id": "five", "label": "5", "score": 5}, {"id": "also-five", "label": "5", "score": 5}, {"id": "none", "label": "-"}])", R"("items": ["a"])", bands);
+    CHECK(changes(choice, R"({"a": "one"})") == "a one>five 5 mid\n");
+    CHECK(changes(choice, R"({"a": "six"})") == "a six>nine 9 high\na six>one 1 low\n");
+    CHECK(changes(choice, R"({"a": "nine"})") == "a nine>six 6 mid\n");
+    const diagnostic several = one(R"("kind": "several", "options": [{"id": "x", "label": "X", "score": 9}, {"id": "y", "label": "Y", "score": 5}, {"id": "z", "label": "Z", "score": 1}])",
+                                   R"("items": ["a"])", bands);
+    CHECK(changes(several, R"({"a": ["z"]})") == "a z>y;z 6 mid\n");
+}
+
+TEST_CASE("a number, a point of a scale: the nearer one, where both ways lead into the same direction") {
+    const char* bands = R"({"id": "low", "below": 3, "name": "L"}, {"id": "high", "from": 3, "name": "H"})";
+    const diagnostic number = one(R"("kind": "number", "min": 0, "max": 100, "bins": [{"to": 20, "score": 5}, {"from": 21, "to": 49, "score": 1}, {"from": 50, "score": 5}])", R"("items": ["a"])", bands);
+    CHECK(changes(number, R"({"a": 22})") == "a 22>20 5 high\n");
+    CHECK(changes(number, R"({"a": 48})") == "a 48>50 5 high\n");
+    const diagnostic scale = one(R"("recode": {"1": 3, "2": 4, "3": 1, "4": 3, "5": 1})", R"("items": ["a"])", bands);
+    CHECK(changes(scale, R"({"a": 3})") == "a 3>4 3 high\n");
+}
+
+TEST_CASE("of another set of bands, as long as it is in force") {
+    const diagnostic d = one(R"("kind": "choice", "options": [{"id": "x", "label": "X", "score": 1}, {"id": "y", "label": "Y", "score": 2}])",
+                             R"("items": ["b"], "band_sets": [
+            {"id": "x", "when": {"answer": "a", "eq": "x"}, "bands": [{"id": "less", "below": 4, "name": "L"}, {"id": "more", "from": 4, "name": "M"}]},
+            {"id": "y", "when": {"answer": "a", "eq": "y"}, "bands": [{"id": "less", "below": 2, "name": "L"}, {"id": "more", "from": 2, "name": "M"}]}])",
+                             R"({"id": "low", "to": 4, "name": "L"}, {"id": "high", "from": 5, "name": "H"})");
+    CHECK(changes(d, R"({"a": "x", "b": 3})") == "b 3>5 5 high\n");
+    CHECK(changes(d, R"({"a": "x", "b": 3})", 1) == "b 3>4 4 more\n");
+    CHECK(changes(d, R"({"a": "x", "b": 3})", 2) == "");
+    CHECK(changes(d, R"({"a": "y", "b": 3})", 2) == "b 3>1 1 less\n");
 }
