@@ -1,10 +1,9 @@
 // An explanation for programs.
 #include "cli/absence_words.hpp"
 #include "cli/explain_output.hpp"
+#include "cli/explain_words.hpp"
 #include "cli/score_output.hpp"
 #include "core/answer_text.hpp"
-#include "core/decimal.hpp"
-#include "core/reader.hpp"
 #include "core/scoring.hpp"
 #include "core/what_if.hpp"
 
@@ -54,14 +53,15 @@ void write_terms(json_text& j, const explained_page& p, const explained_score& e
 
 void write_changes(json_text& j, const explained_page& p, int score) {
     j.key("changes").begin_list();
-    for (const band_change& c : band_changes(p.d, p.given, score)) {
-        j.begin_object().key("item").text(p.d.items[at(c.item)].id);
-        const std::string from = answer_text(p.d, c.item, p.given[at(c.item)]);
-        j.key("from");
-        from.empty() ? j.nothing() : j.text(from);
-        j.key("to").text(answer_text(p.d, c.item, c.to)).key("value").decimal(c.value);
-        j.key("band").text(p.d.scores[at(score)].bands[at(c.band)].id).end_object();
-    }
+    for (const named_set& set : band_sets_of(p.d.scores[at(score)]))
+        for (const band_change& c : band_changes(p.d, p.given, score, set.index)) {
+            j.begin_object().key("item").text(p.d.items[at(c.item)].id);
+            const std::string from = answer_text(p.d, c.item, p.given[at(c.item)]);
+            j.key("from");
+            from.empty() ? j.nothing() : j.text(from);
+            j.key("to").text(answer_text(p.d, c.item, c.to)).key("value").decimal(c.value);
+            j.key("set").text(set.id).key("band").text((*set.bands)[at(c.band)].id).end_object();
+        }
     j.end_list();
 }
 
@@ -81,13 +81,13 @@ void write_lift(json_text& j, const explained_page& p, int index, const score_re
 void write_score(json_text& j, const explained_page& p, int index, const score_result& shown) {
     const jindan::score& s = p.d.scores[at(index)];
     const scored_score& r = p.result.scores[at(index)];
-    j.begin_object().key("id").text(s.id).key("kind").text(kind_name(s.kind));
+    j.begin_object().key("id").text(s.id).key("kind").text(code_of(s.kind));
     write_terms(j, p, p.why.scores[at(index)]);
     j.key("used").number(static_cast<long long>(r.used)).key("missing").number(static_cast<long long>(r.missing));
     j.key("left_out").number(static_cast<long long>(r.left_out));
     maybe(j.key("raw"), r.raw);
     j.key("transforms").begin_list();
-    for (const transform& t : transforms_of(s)) j.begin_object().key("is").text(t.is).key("how").text(t.how).end_object();
+    for (const transform& t : transforms_of(s, p.why.scores[at(index)])) j.begin_object().key("is").text(t.is).key("how").text(t.how).end_object();
     j.end_list();
     maybe(j.key("value"), r.value);
     reason(j, r.value ? absence::none : r.why, p.lang);
@@ -113,25 +113,6 @@ answers plain_answers(const explained_page& p) {
 
 }  // namespace
 
-std::vector<transform> transforms_of(const jindan::score& s) {
-    std::vector<transform> out;
-    if (s.rescale_to) {
-        const std::string from = s.rescale_from ? jindan::range_of(s.rescale_from->from.at, s.rescale_from->to.at) : "…";
-        out.push_back({"rescale", from + " → " + jindan::range_of(s.rescale_to->from.at, s.rescale_to->to.at)});
-    }
-    if (s.times != 1) out.push_back({"times", decimal::to_text(s.times)});
-    if (s.plus != 0) out.push_back({"plus", decimal::to_text(s.plus)});
-    if (s.decimals) out.push_back({"round", std::to_string(*s.decimals)});
-    if (s.at_least) out.push_back({"at_least", decimal::to_text(*s.at_least)});
-    if (s.at_most) out.push_back({"at_most", decimal::to_text(*s.at_most)});
-    return out;
-}
-
-std::string_view kind_name(score_kind kind) {
-    constexpr std::string_view names[] = {"sum", "mean", "product", "difference", "count", "tally", "formula", "first"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
 std::string explain_json(const explained_page& p) {
     const result shown = evaluate(p.d, plain_answers(p));
     json_text j(json_text::layout::indented);
@@ -142,7 +123,13 @@ std::string explain_json(const explained_page& p) {
     j.end_list().key("flags").begin_list();
     for (const int f : p.result.flags)
         j.begin_object().key("id").text(p.d.flags[at(f)].id).key("message").text(p.d.flags[at(f)].message.in(p.lang)).end_object();
-    j.end_list().key("profile").begin_object();
+    j.end_list().key("conclusions").begin_object();
+    for (std::size_t i = 0; i < p.d.rules.size(); ++i) {
+        const int found = p.result.conclusions[i];
+        j.key(p.d.rules[i].id);
+        found >= 0 ? j.text(p.d.rules[i].conclusions[at(found)].id) : j.nothing();
+    }
+    j.end_object().key("profile").begin_object();
     for (const dimension_result& dim : shown.dimensions)
         if (dim.profile) j.key(p.d.dimensions[at(dim.dimension)].id).number(static_cast<long long>(*dim.profile));
     j.end_object();

@@ -1,6 +1,7 @@
 // An explanation for people.
 #include "cli/absence_words.hpp"
 #include "cli/explain_output.hpp"
+#include "cli/explain_words.hpp"
 #include "cli/said.hpp"
 #include "cli/score_output.hpp"
 #include "core/answer_text.hpp"
@@ -26,6 +27,7 @@ public:
         for (std::size_t i = 0; i < p_.d.items.size(); ++i) write_item(i);
         for (const int s : p_.scores) write_score(s);
         for (const int f : p_.result.flags) add("\n! ", p_.d.flags[at(f)].message.in(p_.lang), "\n");
+        write_conclusions();
         return std::move(out_);
     }
 
@@ -68,23 +70,23 @@ private:
         const scored_score& r = p_.result.scores[at(index)];
         add("\n", s.name.in(p_.lang), " (", s.id, "): ", r.value ? shown(*r.value) : std::string(words_for(r.why, p_.lang)), "\n");
         write_terms(s, p_.why.scores[at(index)]);
-        if (const auto all = transforms_of(s); r.raw && !all.empty()) {
+        if (const auto all = transforms_of(s, p_.why.scores[at(index)]); r.raw && !all.empty()) {
             add("  ", say("처음 값", "raw"), " ", shown(*r.raw));
-            for (const transform& t : all) add(", ", t.is, " ", t.how);
+            for (const transform& t : all) add(", ", words_for(t, p_.lang));
             add("\n");
         }
         if (!r.value) add("  ", say("가능한 범위", "can still become"), " ", shown(r.possible.from), "–", shown(r.possible.to), "\n");
         for (const named_set& set : band_sets_of(s)) {
             const int band = r.bands[set.index];
-            add("  ", set.id, ": ", band < 0 ? std::string_view("–") : (*set.bands)[at(band)].name.in(p_.lang));
-            if (band >= 0) add(" (", (*set.bands)[at(band)].id, ", ", shown((*set.bands)[at(band)].from), "–", shown((*set.bands)[at(band)].to), ")");
+            add("  ", set_name(s, set.index, p_.lang), ": ", band < 0 ? std::string_view("–") : (*set.bands)[at(band)].name.in(p_.lang));
+            if (band >= 0) add(" (", (*set.bands)[at(band)].id, ", ", edges((*set.bands)[at(band)], p_.lang), ")");
             add("\n");
         }
-        write_changes(index);
+        for (const named_set& set : band_sets_of(s)) write_changes(index, set);
     }
 
     void write_terms(const jindan::score& s, const explained_score& e) {
-        add("  ", kind_name(s.kind), ":");
+        add("  ", words_for(s.kind, p_.lang), ":");
         for (const explained_term& t : e.terms) {
             if (!t.value) continue;
             add(" ", name_of(p_.d, t.of), "=", shown(*t.value));
@@ -97,15 +99,29 @@ private:
             if (t.why != absence::none) add("  ", say("빠짐", "left out or missing"), ": ", name_of(p_.d, t.of), " – ", words_for(t.why, p_.lang), "\n");
     }
 
-    void write_changes(int index) {
-        const auto changes = band_changes(p_.d, p_.given, index);
+    void write_changes(int index, const named_set& set) {
+        const auto changes = band_changes(p_.d, p_.given, index, set.index);
         if (changes.empty()) return;
-        add("  ", say("구간을 바꾸는 가장 작은 변화(문항 하나만 바꿀 때)", "The smallest change of one answer that changes the level"), "\n");
+        if (set.index == 0)
+            add("  ", say("구간을 바꾸는 가장 작은 변화(문항 하나만 바꿀 때)", "The smallest change of one answer that changes the level"), "\n");
+        else
+            add("  ", set_name(p_.d.scores[at(index)], set.index, p_.lang), say("의 구간을 바꾸는 가장 작은 변화(문항 하나만 바꿀 때)", ": the smallest change of one answer that changes the band"), "\n");
         for (const band_change& c : changes) {
             const std::string from = answer_text(p_.d, c.item, p_.given[at(c.item)]);
-            const band& to = p_.d.scores[at(index)].bands[at(c.band)];
+            const band& to = (*set.bands)[at(c.band)];
             add("    ", p_.d.items[at(c.item)].id, ": ", from.empty() ? "–" : from, " → ", answer_text(p_.d, c.item, c.to), "  ", shown(c.value), "  ",
                 to.name.in(p_.lang), " (", to.id, ")\n");
+        }
+    }
+
+    void write_conclusions() {
+        if (!p_.d.rules.empty()) add("\n", say("결론", "Conclusions"), "\n");
+        for (std::size_t i = 0; i < p_.d.rules.size(); ++i) {
+            const rule& r = p_.d.rules[i];
+            const int found = p_.result.conclusions[i];
+            add("  ", r.name.empty() ? r.id : r.name.in(p_.lang) + " (" + r.id + ")", ": ");
+            if (found < 0) add("–\n");
+            else add(r.conclusions[at(found)].name.in(p_.lang), " (", r.conclusions[at(found)].id, ")\n");
         }
     }
 

@@ -22,7 +22,8 @@ explained_term explained(const run& r, const score& s, const term& t) {
     explained_term out;
     out.of = t.of;
     out.minus = t.minus;
-    const reading x = read(r, t.of);
+    const absence state = s.kind == score_kind::tally ? state_of(r, t.of.index) : absence::none;
+    const reading x = s.kind != score_kind::tally ? read(r, t.of) : state == absence::none ? reading{carried(r, t.of.index, s.tally)} : absent(state);
     out.value = known(x);
     out.why = x.why;
     out.weight = known(read(r, t.weight));
@@ -33,6 +34,15 @@ explained_term explained(const run& r, const score& s, const term& t) {
     }
     if (s.kind == score_kind::count) out.counted = x.there() && t.past.has(x.x);
     return out;
+}
+
+// The same with scores that are not transformed.
+diagnostic untransformed(diagnostic d) {
+    for (score& s : d.scores) {
+        s.rescale_to.reset(), s.rescale_from.reset(), s.decimals.reset(), s.at_least.reset(), s.at_most.reset();
+        s.times = 1, s.plus = 0;
+    }
+    return d;
 }
 
 }  // namespace
@@ -49,8 +59,16 @@ explanation explain(const diagnostic& d, const responses& given, const scored& r
         const item_stages s = stages_of(r, index);
         e = {true, known(s.plain), known(s.mapped), known(s.turned), known(s.score)};
     }
-    for (const score& s : d.scores) {
+    const diagnostic plain = untransformed(d);
+    const run before{plain, given, file_weights, copy};
+    for (std::size_t i = 0; i < d.scores.size(); ++i) {
+        const score& s = d.scores[i];
         explained_score& e = out.scores.emplace_back();
+        if (result.scores[i].raw) {
+            score_score(before, static_cast<int>(i));
+            e.attainable = copy.scores[i].attainable;
+            copy.scores[i] = result.scores[i];  // others are made of it
+        }
         std::vector<operand> leaves;
         if (s.kind == score_kind::formula) collect(s.formula, leaves);
         for (const operand& o : leaves) {

@@ -25,6 +25,7 @@ struct explained_term {
 
 struct explained_score {
     std::vector<explained_term> terms;  // of formulas: what they refer to, each once
+    std::optional<span> attainable;     // by what was used, before rescaling and all that follows
 };
 
 struct explanation {

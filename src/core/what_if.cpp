@@ -76,7 +76,7 @@ private:
             case item_kind::choice:
             case item_kind::pair:
             case item_kind::yes_no:
-                for (std::size_t i = 0; i < it.options.size(); ++i) attempt(static_cast<double>(i), 0);
+                for (std::size_t i = 0; i < it.options.size(); ++i) attempt(static_cast<double>(i), it.options[i].score ? 0 : 1);
                 return;
             case item_kind::number:
                 if (given()) try_numbers(it, 1), try_numbers(it, -1);

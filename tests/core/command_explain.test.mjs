@@ -1,5 +1,8 @@
 // The native command: explain.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { kinds, relationship, run } from './command.mjs';
@@ -21,10 +24,11 @@ test('item, transform, score, band, and what would change it', () => {
     assert.deepEqual(care.terms.map((t) => [t.of, t.value]), [['rating', 3], ['worry', 2], ['often', 2]]);
     assert.deepEqual(care.bands, { level: 'low', strict: 'no' });
     assert.deepEqual(care.changes, [
-        { item: 'rating', from: '3', to: '4', value: 8, band: 'high' },
-        { item: 'worry', from: '4', to: '3', value: 8, band: 'high' },
-        { item: 'often', from: 'weekly', to: 'daily', value: 8, band: 'high' },
+        { item: 'rating', from: '3', to: '4', value: 8, set: 'level', band: 'high' },
+        { item: 'worry', from: '4', to: '3', value: 8, set: 'level', band: 'high' },
+        { item: 'often', from: 'weekly', to: 'daily', value: 8, set: 'level', band: 'high' },
     ]);
+    assert.deepEqual(said.conclusions, { next: 'stay' });
 });
 
 test('what was left out, and why, in words of both languages', () => {
@@ -56,4 +60,51 @@ test('nothing is explained that is not scored', () => {
     const { status, stderr } = explain(kinds, {}, '--score', 'cares');
     assert.equal(status, 2);
     assert.match(stderr, /--score cares: no score has this id/);
+});
+
+// Two languages, a pair of tallies, bands with open edges, a set of bands of its own, and every transform.
+const more = JSON.stringify({
+    jindan: 1, id: 'more', version: '1', languages: ['en', 'ko'], title: { en: 'More', ko: '더' },
+    scales: [{ id: 's', from: 1, to: 5 }],
+    items: [
+        { id: 'q', statement: { en: 'Q', ko: '큐' } }, { id: 'r', statement: { en: 'R', ko: '알' } },
+        { id: 'p', kind: 'pair', statement: { en: 'P', ko: '피' }, options: [{ id: 'call', label: { en: 'C', ko: '전화' }, tally: 'near' }, { id: 'mail', label: { en: 'M', ko: '메일' }, tally: 'far' }] },
+    ],
+    scores: [
+        { id: 'percent', items: ['q', 'r'], missing: 'answered', rescale: [0, 100], times: 2, plus: -3, round: 1, clamp: [0, 150] },
+        { id: 'mean', kind: 'mean', items: ['q', 'r'], band_sets: [{ id: 'norm', name: { en: 'Norm', ko: '기준' }, bands: [
+            { id: 'low', below: 3, name: { en: 'Low', ko: '낮음' } }, { id: 'mid', from: 3, to: 4, name: { en: 'Mid', ko: '중간' } }, { id: 'high', above: 4, name: { en: 'High', ko: '높음' } }] }] },
+        { id: 'near', kind: 'tally', tally: 'near' }, { id: 'far', kind: 'tally', tally: 'far' },
+    ],
+    rules: [{ id: 'next', name: { en: 'Next', ko: '다음' }, conclusions: [{ id: 'go', name: { en: 'Go', ko: '시작' } }, { id: 'stay', name: { en: 'Stay', ko: '유지' } }],
+        cases: [{ when: { score: 'mean', set: 'norm', band: 'low' }, then: 'stay' }, { when: { score: 'mean', set: 'norm', band: 'mid' }, then: 'go' }] }],
+});
+
+test('of tallies, sets of bands without a main one, transforms and conclusions', (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'jindan-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'more.json');
+    writeFileSync(file, more);
+    const answers = { q: 2, r: 3, p: 'call' };
+    const english = explain(file, answers).stdout, korean = explain(file, answers, '--lang', 'ko').stdout;
+    assert.match(english, /^ {2}tally: p=1\n\nMore \(far\): 0\n {2}tally: p=0$/m);
+    assert.doesNotMatch(english, /left out/);
+    assert.match(korean, /^ {2}집계: p=1$/m);
+    assert.match(english, /^ {2}raw 5, rescale 2–10 → 0–100, times 2, plus -3, round 1, clamp 0–150$/m);
+    assert.match(korean, /^ {2}처음 값 5, 2–10 → 0–100 환산, 곱하기 2, 더하기 -3, 소수 1자리로 반올림, 0–150 범위로 제한$/m);
+    assert.match(explain(file, { q: 2 }).stdout, /^ {2}raw 2, rescale 1–5 → 0–100/m);  // by what was used
+    assert.match(english, /^ {2}Norm \(norm\): Low \(low, 1 to below 3\)\n {2}Norm \(norm\): the smallest .*\n {4}q: 2 → 3 {2}3 {2}Mid \(mid\)\n {4}r: 3 → 4 {2}3 {2}Mid \(mid\)$/m);
+    assert.match(korean, /^ {2}합계: q=2 r=3$/m);
+    assert.match(korean, /^ {2}기준 \(norm\): 낮음 \(low, 1 이상 3 미만\)\n {2}기준 \(norm\)의 구간을 바꾸는/m);
+    assert.match(explain(file, { q: 5, r: 5 }).stdout, /High \(high, above 4 to 5\)/);
+    assert.match(explain(file, { q: 5, r: 5 }, '--lang', 'ko').stdout, /높음 \(high, 4 초과 5 이하\)/);
+    assert.match(explain(file, { q: 3, r: 4 }).stdout, /Mid \(mid, 3–4\)/);
+    assert.match(english, /\nConclusions\n {2}Next \(next\): Stay \(stay\)\n$/);
+    assert.match(korean, /\n결론\n {2}다음 \(next\): 유지 \(stay\)\n$/);
+    assert.match(explain(file, { q: 5, r: 5 }).stdout, /\n {2}Next \(next\): –\n$/);
+    const said = JSON.parse(explain(file, answers, '--format', 'json').stdout);
+    assert.deepEqual(said.conclusions, { next: 'stay' });
+    assert.deepEqual(said.scores[0].transforms.at(-1), { is: 'clamp', how: '0–150' });
+    assert.deepEqual(said.scores[1].changes[0], { item: 'q', from: '2', to: '3', value: 3, set: 'norm', band: 'mid' });
+    assert.deepEqual(said.scores[2].terms, [{ of: 'p', value: 1, weight: 1 }]);
 });

@@ -83,6 +83,11 @@ TEST_CASE("of options, the one that changes the score least, in whatever order t
     CHECK(changes(choice, R"({"a": "one"})") == "a one>five 5 mid\n");
     CHECK(changes(choice, R"({"a": "six"})") == "a six>nine 9 high\na six>one 1 low\n");
     CHECK(changes(choice, R"({"a": "nine"})") == "a nine>six 6 mid\n");
+    // Without a: 4, nearer than 6; but an option without a score is no answer to aim at.
+    const diagnostic unknown = one(R"("kind": "choice", "options": [{"id": "less", "label": "L", "score": -2}, {"id": "more", "label": "M", "score": 2}, {"id": "unknown", "label": "U"}])",
+                                   R"("items": ["a", "b"])", R"({"id": "low", "below": 4, "name": "L"}, {"id": "high", "from": 4, "name": "H"})");
+    CHECK(changes(unknown, R"({"a": "less", "b": 4})") == "a less>more 6 high\n");
+    CHECK(changes(unknown, R"({"a": "more", "b": 2})") == "a more>less 0 low\nb 2>1 3 low\n");
     const diagnostic several = one(R"("kind": "several", "options": [{"id": "x", "label": "X", "score": 9}, {"id": "y", "label": "Y", "score": 5}, {"id": "z", "label": "Z", "score": 1}])",
                                    R"("items": ["a"])", bands);
     CHECK(changes(several, R"({"a": ["z"]})") == "a z>y;z 6 mid\n");
