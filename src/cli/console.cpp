@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <cstring>
 
-#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
 #include "core/diagnostic_json.hpp"
 #include "core/review.hpp"
 
@@ -55,6 +55,16 @@ void say_reason(std::string_view path, std::string_view what) {
     line.append(": ").append(what);
     if (reason) line.append(" (").append(reason).append(")");
     say(line);
+}
+
+int lacks(const command_line& line, std::string_view options) {
+    say("jindan: " + std::string(line.say("옵션이 빠졌습니다: ", "an option is missing: ")).append(options));
+    return not_understood;
+}
+
+int clash(const command_line& line, std::string_view options) {
+    say("jindan: " + std::string(line.say("함께 쓸 수 없는 옵션입니다: ", "only one of these options can be given: ")).append(options));
+    return not_understood;
 }
 
 std::optional<diagnostic> open_diagnostic(const std::string& path, const command_line& line, int& status) {

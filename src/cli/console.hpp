@@ -27,6 +27,10 @@ void say(const problems& all, std::string_view path, std::string_view lang);
 // Says that a file cannot be read or written, with the system's reason.
 void say_reason(std::string_view path, std::string_view what);
 
+// What is wrong with the options, in the words of `command_line::mistake`; `options` is the detail. Gives `not_understood`.
+int lacks(const command_line& line, std::string_view options);
+int clash(const command_line& line, std::string_view options);
+
 // The diagnostic in a file, or nothing after saying what is wrong; then `status` is the exit status.
 std::optional<diagnostic> open_diagnostic(const std::string& path, const command_line& line, int& status);
 

@@ -6,7 +6,7 @@
 namespace jindan::cli {
 
 int explain(const command_line& line) {
-    if (!line.has("--answers")) return not_understood;
+    if (!line.has("--answers")) return lacks(line, "--answers");
     int status = fine;
     const auto d = open_diagnostic(line.words[0], line, status);
     if (!d) return status;

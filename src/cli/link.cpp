@@ -65,7 +65,7 @@ std::string write_opened(const opened_link& l, std::optional<bool> same_edition)
 }  // namespace
 
 int encode_link(const command_line& line) {
-    if (!line.has("--record")) return not_understood;
+    if (!line.has("--record")) return lacks(line, "--record");
     int status = fine;
     const auto d = open_diagnostic(line.words[0], line, status);
     if (!d) return status;

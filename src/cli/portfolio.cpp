@@ -85,7 +85,7 @@ bool read_options(const diagnostic& d, const command_line& line, account_options
 }  // namespace
 
 int portfolio_command(const command_line& line) {
-    if (!line.has("--csv")) return not_understood;
+    if (!line.has("--csv")) return lacks(line, "--csv");
     const auto separator = separator_of(line);
     if (!separator) return unreadable;
     int status = fine;

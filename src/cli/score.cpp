@@ -144,7 +144,8 @@ int score_one(const diagnostic& d, const command_line& line) {
 }  // namespace
 
 int score(const command_line& line) {
-    if (line.has("--answers") == line.has("--csv")) return not_understood;
+    if (line.has("--answers") && line.has("--csv")) return clash(line, "--answers, --csv");
+    if (!line.has("--answers") && !line.has("--csv")) return lacks(line, line.say("--answers 또는 --csv", "--answers or --csv"));
     const auto separator = separator_of(line);
     if (!separator) return unreadable;
     int status = fine;

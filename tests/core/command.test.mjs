@@ -40,6 +40,12 @@ test('a command line that makes no sense is said so', () => {
     assert.match(run(['validate', '--quiet']).stderr, /^jindan: unknown option: --quiet\nRun jindan validate --help/);
     assert.match(run(['--quiet', '--lang', 'ko']).stderr, /알 수 없는 옵션입니다: --quiet/);
     assert.match(run(['score', '--lang', 'ko']).stderr, /jindan score --help --lang ko/);
+    assert.match(run(['score', kinds]).stderr, /^jindan: an option is missing: --answers or --csv\nRun jindan score --help/);
+    assert.match(run(['score', kinds, '--lang', 'ko']).stderr, /^jindan: 옵션이 빠졌습니다: --answers 또는 --csv\n/);
+    assert.match(run(['score', kinds, '--answers', '-', '--csv', '-']).stderr, /^jindan: only one of these options can be given: --answers, --csv\n/);
+    assert.match(run(['score', kinds, '--answers', '-', '--csv', '-', '--lang', 'ko']).stderr, /^jindan: 함께 쓸 수 없는 옵션입니다: --answers, --csv\n/);
+    for (const [name, option] of [['explain', '--answers'], ['group', '--csv'], ['portfolio', '--csv'], ['link encode', '--record']])
+        assert.ok(run([...name.split(' '), kinds]).stderr.startsWith(`jindan: an option is missing: ${option}\n`), name);
 });
 
 test('options as one word, and words that look like options', () => {
