@@ -59,6 +59,13 @@ private:
         maybe(j_.key("rank"), a.rank);
         maybe(j_.key("value"), a.value);
         maybe(j_.key("percentile"), a.percentile);
+        write_place(a);
+        maybe(j_.key("swing"), a.swing);
+        j_.end_object();
+    }
+
+    // What an account without a rank may have too.
+    void write_place(const account_result& a) {
         if (p_.set.measure >= 0) {
             maybe(j_.key("measure"), a.measure);
             maybe(j_.key("share"), a.share);
@@ -74,8 +81,6 @@ private:
             maybe(j_.key("across"), a.across);
             maybe(j_.key("up"), a.up);
         }
-        maybe(j_.key("swing"), a.swing);
-        j_.end_object();
     }
 
     void write_unranked() {
@@ -84,7 +89,7 @@ private:
             const account_result& a = r_.accounts[at(index)];
             j_.begin_object().key("name").text(a.name).key("reason").text(code_of(a.why)).key("words").text(words_for(a.why, p_.lang));
             items("missing", a.missing);
-            if (p_.set.measure >= 0) maybe(j_.key("measure"), a.measure);
+            write_place(a);
             j_.end_object();
         }
         for (const refused_account& a : p_.refused) {

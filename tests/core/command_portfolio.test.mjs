@@ -18,7 +18,10 @@ test('ranks, shares, tiers, fields, Pareto and moves', () => {
     assert.deepEqual(said.weights, { 'w-fit': 1, 'w-potential': 1 });
     assert.deepEqual(said.ranked.map((a) => [a.name, a.rank, a.value, a.tier, a.field]),
         [['Gamma', 1, 3.5, 'a', 'grow'], ['Alpha', 2, 3, 'b', 'grow'], ['Beta', 2, 3, 'b', 'win'], ['Delta', 4, 1.5, 'c', 'leave']]);
-    assert.deepEqual(said.unranked, [{ name: 'Epsilon', reason: 'blank', words: 'not answered', missing: ['potential'], measure: 100 }]);
+    close(said.unranked[0].share, 100 / 1100);
+    close(said.unranked[0].cumulative, 1050 / 1100);
+    const { share, cumulative, ...unranked } = said.unranked[0];
+    assert.deepEqual(unranked, { name: 'Epsilon', reason: 'blank', words: 'not answered', missing: ['potential'], measure: 100, tier: null, field: null, across: null, up: 3 });
     assert.equal(said.total, 1100);
     assert.deepEqual(said.pareto.accounts, ['Alpha', 'Beta', 'Gamma']);
     close(said.pareto.share, 950 / 1100);
@@ -60,6 +63,19 @@ test('as a table; refused accounts stay in it', () => {
     assert.deepEqual(rows.at(-1), ['Zeta', ...Array(9).fill(''), 'invalid', '']);
     const unranked = JSON.parse(portfolio(table + 'Zeta,10,9,1,1\n').stdout).unranked;
     assert.deepEqual(unranked.at(-1), { name: 'Zeta', reason: 'invalid', line: 7, invalid: ['fit'] });
+});
+
+test('an account without a rank has its share and its tier, in both forms', () => {
+    const unrated = table.replace('Alpha,500,5,1,4', 'Alpha,500,5,1,');
+    const rows = cells(portfolio(unrated, '--set', 'by-sales', '--format', 'csv').stdout);
+    const row = Object.fromEntries(rows.find((r) => r[0] === 'Alpha').map((cell, i) => [rows[0][i], cell]));
+    const [alpha] = JSON.parse(portfolio(unrated, '--set', 'by-sales').stdout).unranked;
+    assert.deepEqual([alpha.name, alpha.measure, alpha.tier], ['Alpha', 500, 'top']);
+    assert.equal(row.tier, 'top');
+    close(alpha.share, 500 / 1100);
+    close(Number(row.share), alpha.share);
+    close(Number(row.cumulative), alpha.cumulative);
+    assert.ok(!('field' in alpha));  // there is no matrix
 });
 
 test('accounts without a name are counted', () => {
