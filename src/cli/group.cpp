@@ -1,4 +1,6 @@
 // `jindan group`: figures of many respondents, by segment, and what changed since an earlier table.
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "cli/score_output.hpp"
 #include "cli/table.hpp"
@@ -129,6 +131,13 @@ public:
         for (std::size_t i = 0; i < d_.group_measures.size(); ++i) add(segment, d_.group_measures[i].id, "value", cell(g.measures[i].value));
     }
 
+    // The segment without a name has one here, as the lines of all respondents have none.
+    void write(const std::vector<group_figures>& segments) {
+        std::string nameless = "(blank)";
+        while (std::any_of(segments.begin(), segments.end(), [&](const group_figures& g) { return g.segment == nameless; })) nameless = "(" + nameless + ")";
+        for (const group_figures& g : segments) write(g.segment.empty() ? nameless : g.segment, g);
+    }
+
     void write_change(const answered& before, const answered& now) {
         for (std::size_t i = 0; i < d_.scores.size(); ++i) {
             const groups::change c = groups::change_between({before.ids, before.values[i]}, {now.ids, now.values[i]});
@@ -153,7 +162,7 @@ private:
 }  // namespace
 
 int group(const command_line& line) {
-    if (!line.has("--csv")) return not_understood;
+    if (!line.has("--csv")) return lacks(line, "--csv");
     const auto separator = separator_of(line);
     if (!separator) return unreadable;
     int status = fine;
@@ -175,8 +184,7 @@ int group(const command_line& line) {
     if (line.value("--format") == "csv") {
         figure_rows rows(*d, *separator);
         rows.write("", now.group.all());
-        if (segments)
-            for (const group_figures& g : now.group.by_segment()) rows.write(g.segment, g);
+        if (segments) rows.write(now.group.by_segment());
         if (compare) rows.write_change(before, now);
         return print(rows.text()), status;
     }

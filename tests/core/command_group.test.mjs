@@ -45,6 +45,14 @@ test('by segment, as JSON and as a table', () => {
     assert.equal(find('', 'net', 'value'), '0.333333333');
 });
 
+test('the segment without a name is told apart from all respondents', () => {
+    const segments = (csv) => cells(group(csv, '--segment', 'team', '--format', 'csv').stdout).filter((r) => r[1] === 'care' && r[2] === 'n').map((r) => [r[0], r[3]]);
+    const gap = now.replace('B,south', 'B,');
+    assert.deepEqual(segments(gap), [['', '3'], ['north', '2'], ['(blank)', '1'], ['south', '0']]);
+    assert.deepEqual(segments(gap.replaceAll('north', '(blank)')), [['', '3'], ['(blank)', '2'], ['((blank))', '1'], ['south', '0']]);
+    assert.ok(JSON.parse(group(gap, '--segment', 'team').stdout).segments.some((s) => s.segment === '' && s.scores.care.n === 1));
+});
+
 test('change between two occasions, paired by id', (t) => {
     const folder = mkdtempSync(join(tmpdir(), 'jindan-'));
     t.after(() => rmSync(folder, { recursive: true }));
