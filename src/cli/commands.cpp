@@ -28,7 +28,7 @@ constexpr option of_explain[] = {
 };
 constexpr option of_group[] = {
     csv,
-    {"--segment", "COLUMN", {}, {"이 열의 값마다 따로 집계", "figures also for each value of this column"}},
+    {"--segment", "COLUMN", {}, {"이 열의 값마다 따로 집계 (빈 값은 csv에서 ‘(blank)’)", "figures also for each value of this column (none: “(blank)” in csv)"}},
     {"--before", "EARLIER.csv", {}, {"이전 조사와 비교 (--id 열로 짝을 지음)", "change since an earlier table, paired by the id column"}},
     {"--deviation", "sample|population", "sample|population", {"표준편차를 n-1로 나눌지(sample) n으로 나눌지 (기본: sample)", "divided by n - 1 (sample) or by n (default: sample)"}},
     format_json_csv, separator, id, keep,
@@ -72,9 +72,14 @@ constexpr command table[] = {
      score},
     {"explain", "FILE --answers A.json", 1, 1, of_explain,
      {"점수가 어떻게 나왔고 무엇이 달라지면 구간이 바뀌는지 설명합니다.", "Explains how a score came about, and what would change its band."},
-     {"문항 → 변환 → 점수 → 구간 순서로, 빠진 것과 그 까닭, 문항마다 구간을 바꾸는 가장 작은 답의 변화를 보여 줍니다.",
-      "Item, transform, score, band; what was left out and why; and for each item the smallest change of its answer that changes\n"
-      "the band."},
+     {"문항 → 변환 → 점수 → 구간 → 결론 순서로, 빠진 것과 그 까닭, 문항마다 구간을 바꾸는 가장 작은 답의 변화를 구간 세트별로 보여 줍니다.\n"
+      "선택지 가운데에서는 점수가 가장 적게 달라지는 것을 고릅니다. 점수를 나누어 주는 문항은 한 선택지에서 다른 선택지로 옮기는 변화만, 순위를\n"
+      "매기는 문항은 두 선택지의 자리를 맞바꾸는 변화만, 여러 개를 고르는 문항은 선택지를 둘까지 바꾸는 변화만 찾습니다. 다른 방법으로는 더\n"
+      "작은 변화가 있을 수 있습니다.",
+      "Item, transform, score, band, conclusion; what was left out and why; and for each item and set of bands the smallest change of\n"
+      "its answer that changes the band. Of options it is the one that changes the score least. Points are only moved from one option\n"
+      "to another, in a ranking two options change places, and of several options at most two are changed: there may be smaller\n"
+      "changes of another kind."},
      explain},
     {"group", "FILE --csv TABLE.csv", 1, 1, of_group,
      {"여러 응답자를 집계합니다.", "Figures of a group of respondents."},
