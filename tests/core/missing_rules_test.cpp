@@ -120,6 +120,7 @@ TEST_CASE("filling in is for answers that are missing, not for what cannot be wo
     CHECK(r.score("summed") == "(depends)");
     CHECK(r.score("skipped") == "(not-asked)");
     CHECK(filled_in(d, R"({"a": 4, "y": false})").score("total") == "5");
+}
 
 TEST_CASE("a mean that an answer may stay out of can become what it would be with it or without it") {
     const diagnostic d = built(R"("items": [{"id": "a", "statement": "A"}, {"id": "b", "statement": "B", "may_not_apply": true}, {"id": "c", "statement": "C"}],
