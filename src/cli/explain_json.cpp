@@ -103,18 +103,10 @@ void write_score(json_text& j, const explained_page& p, int index, const score_r
     j.end_object();
 }
 
-// What a page shows: of plain answers only.
-answers plain_answers(const explained_page& p) {
-    answers out(p.d.items.size());
-    for (std::size_t i = 0; i < out.size(); ++i)
-        if (p.given[i].is == response::state::given && p.given[i].parts.empty() && p.d.items[i].kind != item_kind::text) out[i] = p.given[i].value;
-    return out;
-}
-
 }  // namespace
 
 std::string explain_json(const explained_page& p) {
-    const result shown = evaluate(p.d, plain_answers(p));
+    const result shown = evaluated(p.d, p.given);
     json_text j(json_text::layout::indented);
     j.begin_object().key("diagnostic").begin_object().key("id").text(p.d.id).key("version").text(p.d.version).key("hash").text(p.d.hash).end_object();
     write_items(j, p);

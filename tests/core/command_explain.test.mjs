@@ -108,3 +108,20 @@ test('of tallies, sets of bands without a main one, transforms and conclusions',
     assert.deepEqual(said.scores[1].changes[0], { item: 'q', from: '2', to: '3', value: 3, set: 'norm', band: 'mid' });
     assert.deepEqual(said.scores[2].terms, [{ of: 'p', value: 1, weight: 1 }]);
 });
+
+test('explain: profile and weakest items are those of all the answers, of every kind', (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'jindan-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'kinds.json');
+    writeFileSync(file, JSON.stringify({
+        jindan: 1, id: 'kinds', version: '1', languages: ['en'], title: 'T', scales: [{ id: 'five', from: 1, to: 5 }], dimensions: [{ id: 'd', name: 'D' }],
+        items: [
+            { id: 's', kind: 'several', statement: 'S', scored: false, options: [{ id: 'o', label: 'O' }, { id: 'p', label: 'P' }] },
+            { id: 'q1', dimension: 'd', statement: 'Q1', ask_if: { answer: 's', has: 'o' } }, { id: 'q2', dimension: 'd', may_not_apply: true, statement: 'Q2' }],
+        scores: [{ id: 'total', missing: { rule: 'answered', not_applicable: 'left-out' } }],
+    }));
+    const said = JSON.parse(explain(file, { s: ['o'], q1: 2, q2: 5 }, '--format', 'json').stdout);
+    assert.equal(said.scores[0].value, 7);
+    assert.deepEqual(said.profile, { d: 63 });  // (2 + 5 - 2) / 8 = 62.5
+    assert.ok(said.weakest.includes('q1'));
+});
