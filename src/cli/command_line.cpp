@@ -99,7 +99,7 @@ private:
         } else {
             return wrong("옵션 뒤에 값이 필요합니다", "this option needs a value", name);
         }
-        if (!o->value.empty() && !among(value, o->choices)) return wrong("쓸 수 없는 값입니다", "this value is not possible here", value);
+        if (!o->value.empty() && !among(value, o->choices)) return wrong("쓸 수 없는 값입니다", "this value is not possible here", std::string(name) + " " + std::string(value));
         if (name == "--lang") out_.lang = value;
         if (name == "--help") out_.help = true;
         if (name == "--version") out_.version = true;

@@ -47,7 +47,7 @@ constexpr option of_portfolio[] = {
     format_json_csv, separator, id, keep,
 };
 constexpr option of_encode[] = {
-    {"--record", "RECORD.json", {}, {"내보낸 기록", "the exported record"}},
+    {"--record", "RECORD.json", {}, {"화면의 ‘파일로 저장’이 내보낸 기록", "the record that the page’s “Save a file” gives"}},
     {"--depth", "full|answers|score", "full|answers|score", {"담을 내용 (기본: answers)", "what it carries (default: answers)"}},
     {"--with-account", {}, {}, {"고객 이름도 담음", "with the customer's name"}},
 };

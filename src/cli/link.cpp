@@ -93,7 +93,13 @@ int encode_link(const command_line& line) {
 
 int decode_link(const command_line& line) {
     // A whole address is taken as well: what counts stands behind the "#".
-    std::string_view fragment = line.words.back();
+    std::string given = line.words.back();
+    if (given == "-") {
+        auto text = read(given, line.lang);
+        if (!text) return unreadable;
+        given = text->substr(0, text->find_last_not_of("\r\n ") + 1);
+    }
+    std::string_view fragment = given;
     if (const std::size_t at = fragment.find('#'); at != std::string_view::npos) fragment.remove_prefix(at);
     const auto refused = [&](const problem& p) { return say(problems{p}, "link", line.lang), wrong_input; };
     auto read = read_link(fragment);

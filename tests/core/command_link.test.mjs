@@ -51,3 +51,8 @@ test('link: the record in the document of the format is one', () => {
     assert.deepEqual(answers, { q1: 4, q2: 5 });
     assert.deepEqual(memos, { q1: '핵심 과제를 직접 확인하기' });
 });
+
+test('link: decode takes a link from standard input', () => {
+    const link = readFileSync(at('tests/golden/links/full-korean.link'), 'utf8');
+    assert.equal(run(['link', 'decode', '-'], link).stdout, run(['link', 'decode', link.trim()]).stdout);
+});
