@@ -13,6 +13,7 @@ void answer_table::tell(const csv::record& r, std::string_view where, std::strin
 }
 
 bool answer_table::take_header(const csv::record& r) {
+    if (r.wrong) return false;
     const std::string id = line_.value("--id", "id"), segment = line_.value("--segment");
     const std::vector<std::string> keep = line_.list("--keep");
     bool good = true;
@@ -44,8 +45,14 @@ bool answer_table::take_header(const csv::record& r) {
             wrong(name, "이 열에 해당하는 문항이 없습니다. 철자를 확인하거나 --id 또는 --keep으로 지정해 주세요.",
                   "No item has this id. Check its spelling, or name the column with --id or --keep.");
     }
+    // With another separator than was said all of the header is one field.
+    if (!good && r.fields.size() == 1 && r.fields.front().find_first_of(",;\t") != std::string_view::npos)
+        say(path_ + ": " + std::string(line_.say("칸이 하나로 읽혔습니다. 쉼표가 아닌 글자로 나뉜 표라면 --separator로 알려 주세요(‘;’, ‘tab’ 등).",
+                                                 "All of the first row was read as one field. If something else parts the fields, name it with --separator (“;”, “tab” ...).")));
     const auto need = [&](const std::string& name, int found) {
-        if (found < 0) wrong(name, "이 이름의 열이 없습니다.", "There is no column of this name.");
+        if (found >= 0) return;
+        wrong(name, "이 이름의 열이 없습니다.", "There is no column of this name.");
+        misnamed_ = true;
     };
     if (line_.has("--id")) need(id, columns_.id);
     if (!segment.empty()) need(segment, columns_.segment);
@@ -69,9 +76,14 @@ void answer_table::name_missing_columns() {
 
 bool answer_table::take_row(const csv::record& r, row_reader& reader) {
     invalid_.clear();
+    if (r.wrong) {
+        bad_ = true;
+        return row(r, nullptr, invalid_), true;
+    }
     if (r.fields.size() != columns_.names.size()) {
-        tell(r, {}, std::string(line_.say("칸의 수가 머리글과 다릅니다: ", "not as many fields as the header has: ")) + std::to_string(r.fields.size()) + ", " +
-                        std::to_string(columns_.names.size()));
+        const std::string here = std::to_string(r.fields.size()), wanted = std::to_string(columns_.names.size());
+        tell(r, {}, line_.lang == "ko" ? "칸의 수가 머리글과 다릅니다. 이 행은 " + here + "칸, 머리글은 " + wanted + "칸입니다."
+                                       : "Not as many fields as the header has: " + here + " instead of " + wanted + ".");
         bad_ = true;
         return row(r, nullptr, invalid_), true;
     }
@@ -89,7 +101,7 @@ bool answer_table::take_row(const csv::record& r, row_reader& reader) {
 
 int answer_table::read(const std::string& path) {
     path_ = path;
-    bad_ = false;
+    bad_ = misnamed_ = false;
     std::optional<row_reader> reader;
     const auto take = [&](const csv::record& r) {
         if (reader) return take_row(r, *reader);
@@ -99,7 +111,7 @@ int answer_table::read(const std::string& path) {
         return true;
     };
     const int status = read_table(path, line_, take);
-    if (status != fine) return status;
+    if (status != fine) return misnamed_ ? unreadable : status;
     if (!reader) {
         say(path + ": " + std::string(line_.say("빈 파일입니다. 첫 행에 열 이름을 적어 주세요.", "The file is empty. Its first row names the columns.")));
         return wrong_input;

@@ -14,7 +14,8 @@ namespace jindan::cli {
 // "," ";" "tab" …; nothing, after saying so, where `--separator` is none.
 std::optional<char> separator_of(const command_line& line);
 
-// Reads the table at `path` and gives each record that is not blank. Gives the exit status; everything wrong with the file has been said.
+// Reads the table at `path` and gives each record that is not blank. Gives the exit status; everything wrong with the file has been said,
+// also what is wrong with records as text.
 int read_table(const std::string& path, const command_line& line, csv::record_sink take);
 
 // What a table's columns are, by its header.
@@ -43,7 +44,7 @@ public:
 
 protected:
     // `wrong` names the items whose answers were refused, which has been said; they are blank in `given`. No `given` at all: the row has
-    // more or fewer fields than the header.
+    // more or fewer fields than the header, or is spoilt.
     virtual void header() {}
     virtual void row(const csv::record& r, const responses* given, const std::vector<std::string>& wrong) = 0;
 
@@ -59,6 +60,7 @@ private:
 
     std::string path_;
     bool bad_ = false, whole_ = false;
+    bool misnamed_ = false;  // an option names a column that is not there
     std::vector<std::string> invalid_;
 };
 

@@ -102,15 +102,17 @@ int read_table(const std::string& path, const command_line& line, csv::record_si
     if (!file) return cannot();
     long long rows = 0;
     bool wanted = true;
+    std::string_view last;
+    const auto tell = [&](const csv::error& wrong) { say(path + ":" + std::to_string(wrong.line) + ": " + sentence(wrong, last, line)); };
     const auto count = [&](const csv::record& r) {
         if (r.blank()) return true;
         ++rows;
+        if (r.wrong) tell(*r.wrong);
         return wanted = take(r);
     };
     csv::parser parser({*separator});
     progress shown(file.get(), line);
     std::string piece(256 * 1024, '\0');
-    std::string_view last;
     for (bool more = true; more;) {
         const std::size_t n = std::fread(piece.data(), 1, piece.size(), file.get());
         if (std::ferror(file.get())) return cannot();
@@ -119,7 +121,7 @@ int read_table(const std::string& path, const command_line& line, csv::record_si
         shown.moved(n, rows);
     }
     if (const auto& wrong = parser.problem()) {
-        say(path + ":" + std::to_string(wrong->line) + ": " + sentence(*wrong, last, line));
+        tell(*wrong);
         return wrong_input;
     }
     return wanted ? fine : wrong_input;

@@ -1,5 +1,6 @@
 #include "core/csv.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <cstdint>
@@ -69,8 +70,9 @@ parser::parser(format f) : format_(f) {
 bool parser::feed(std::string_view bytes, record_sink to) {
     if (stopped_) return false;
     bytes = without_mark(bytes);
-    if (!pending_.empty()) {
-        // Up to the end of the record, which is at the first line feed outside quotes, or beyond what a record may have.
+    while (!pending_.empty() && !bytes.empty()) {
+        // Up to the end of the record, which is at the first line feed outside quotes, or beyond what a record may have. A quote out of
+        // place makes that too far: what it leaves over begins another record.
         const std::size_t most = format_.longest_record + 2;
         std::size_t n = 0;
         bool whole = false;
@@ -82,15 +84,15 @@ bool parser::feed(std::string_view bytes, record_sink to) {
         pending_.append(bytes.substr(0, n));
         bytes.remove_prefix(n);
         if (!whole && pending_.size() < most) return true;
-        take_records(pending_, false, to);
+        pending_.erase(0, take_records(pending_, false, to));
         if (stopped_) return false;
-        pending_.clear();
-        in_quotes_ = false;
+        in_quotes_ = std::count(pending_.begin(), pending_.end(), '"') % 2 != 0;
     }
+    if (bytes.empty()) return true;
     bytes.remove_prefix(take_records(bytes, false, to));
     if (stopped_) return false;
     pending_ = bytes;
-    for (const char c : bytes) in_quotes_ ^= c == '"';
+    in_quotes_ = std::count(bytes.begin(), bytes.end(), '"') % 2 != 0;
     return true;
 }
 
@@ -143,8 +145,10 @@ std::size_t parser::take_records(std::string_view bytes, bool last, record_sink 
         }
         if (too_long(at)) return cut();
         std::size_t end = at;  // of the field's text
-        if (at < size && bytes[at] == '"') {
-            if (at != from) return give_up(error_kind::quote_in_field, at, line);
+        std::optional<error> wrong;
+        if (at < size && bytes[at] == '"' && at != from) {
+            wrong = error{error_kind::quote_in_field, line};
+        } else if (at < size && bytes[at] == '"') {
             const long long opened = line;
             bool doubled = false;
             for (;;) {
@@ -161,13 +165,27 @@ std::size_t parser::take_records(std::string_view bytes, bool last, record_sink 
             }
             ++from;
             end = at++;
-            if (doubled) doubled_.push_back(fields_.size());
             if (at < size) {
                 const char c = bytes[at];
                 if (too_long(at)) return cut();
-                if (c != format_.separator && c != '\r' && c != '\n') return give_up(error_kind::text_after_quote, at, line);
-                specials.next();
+                if (c != format_.separator && c != '\r' && c != '\n')
+                    wrong = error{error_kind::text_after_quote, line};
+                else
+                    specials.next();
             }
+            if (doubled && !wrong) doubled_.push_back(fields_.size());
+        }
+        if (wrong) {
+            do at = specials.next();
+            while (at != none && bytes[at] != '\n');
+            if (at == none && !last) return wait();
+            const std::size_t stop = at == none ? size : at - (bytes[at - 1] == '\r');
+            if (too_long(stop)) return cut();
+            if (!deliver(bytes.substr(start, stop - start), wrong, specials.ascii(), to)) return start;
+            if (at == none) return size;
+            line_ = ++line;
+            start = from = at + 1;
+            continue;
         }
         fields_.push_back(bytes.substr(from, end - from));
         if (at < size && bytes[at] == format_.separator) {
@@ -181,16 +199,16 @@ std::size_t parser::take_records(std::string_view bytes, bool last, record_sink 
             specials.next();
             ++next;
         }
-        if (!deliver(bytes.substr(start, at - start), line_, specials.ascii(), to)) return start;
+        if (!deliver(bytes.substr(start, at - start), {}, specials.ascii(), to)) return start;
         line_ = ++line;
         start = from = next;
     }
 }
 
 // False when that was the last record to take.
-bool parser::deliver(std::string_view text, long long line, bool ascii, record_sink to) {
+bool parser::deliver(std::string_view text, std::optional<error> wrong, bool ascii, record_sink to) {
     if (!ascii && !utf8::valid(text)) {
-        fail(error_kind::not_utf8, text, line, line);
+        fail(error_kind::not_utf8, text, line_, line_);
         return false;
     }
     if (!doubled_.empty()) {
@@ -205,7 +223,7 @@ bool parser::deliver(std::string_view text, long long line, bool ascii, record_s
             fields_[i] = std::string_view(undoubled_).substr(begin);
         }
     }
-    stopped_ = !to({fields_, line});
+    stopped_ = !to({fields_, line_, wrong});
     fields_.clear();
     doubled_.clear();
     return !stopped_;

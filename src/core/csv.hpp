@@ -14,16 +14,10 @@
 
 namespace jindan::csv {
 
-struct record {
-    std::span<const std::string_view> fields;  // at least one; these and their texts live until the call that gets them returns
-    long long line = 0;                        // where the record begins; the first is 1, and each LF begins another
-    bool blank() const { return fields.size() == 1 && fields.front().empty(); }
-};
-
 enum class error_kind {
     unclosed_quote,    // line: where the quote was opened
-    text_after_quote,  // a closing quote is followed by neither a separator nor the end of the record
-    quote_in_field,    // a field that does not begin with a quote has one
+    text_after_quote,  // a closing quote is followed by neither a separator nor the end of the record; spoils the record only
+    quote_in_field,    // a field that does not begin with a quote has one; spoils the record only
     lone_return,       // a carriage return without line feed, outside quotes
     record_too_long,   // line: where the record begins
     not_utf8,          // see core/cp949.hpp for what it may be instead
@@ -33,6 +27,13 @@ struct error {
     error_kind kind;
     long long line = 0;
     bool operator==(const error&) const = default;
+};
+
+struct record {
+    std::span<const std::string_view> fields;  // at least one; these and their texts live until the call that gets them returns
+    long long line = 0;                        // where the record begins; the first is 1, and each LF begins another
+    std::optional<error> wrong;                // the record is spoilt: there are only the fields before this, perhaps none
+    bool blank() const { return fields.size() == 1 && fields.front().empty() && !wrong; }
 };
 
 struct format {
@@ -54,7 +55,8 @@ private:
 };
 
 // Takes a text in pieces of any size; what comes out does not depend on them. Keeps nothing but the record that is not yet whole.
-// Stops at the first error, after all records before it: what follows a quote out of place could be read either way.
+// A quote out of place spoils its record: the rest of that line is passed over, and reading goes on with the next. Stops at the first
+// error of another kind, after all records before it.
 class parser {
 public:
     explicit parser(format f = {});
@@ -67,7 +69,7 @@ public:
 
 private:
     std::size_t take_records(std::string_view bytes, bool last, record_sink to);
-    bool deliver(std::string_view text, long long line, bool ascii, record_sink to);
+    bool deliver(std::string_view text, std::optional<error> wrong, bool ascii, record_sink to);
     void fail(error_kind kind, std::string_view before, long long line, long long record_line);
     std::string_view without_mark(std::string_view bytes);
 

@@ -72,6 +72,16 @@ test('change between two occasions, paired by id', (t) => {
     assert.match(nameless.stderr, /give it with --id/);
 });
 
+test('a segment that is no column is not understood, a row that is no record is left out', () => {
+    const table = 'id,rating,worry,often\nA,4,1,daily\nB,"4"x,1,daily\nC,4,1,daily\n';
+    assert.equal(run(['group', kinds, '--csv', '-', '--segment', 'nope'], table).status, 2);
+    const { status, stdout, stderr } = run(['group', kinds, '--csv', '-'], table);
+    assert.equal(status, 1);
+    assert.match(stderr, /^-:3: /m);
+    const { respondents, scores } = JSON.parse(stdout);
+    assert.deepEqual([respondents, scores.care.n, scores.care.unscorable], [3, 2, 1]);
+});
+
 test('without a whole table there are no figures', () => {
     const { status, stdout } = group('id,rating\nA,5\nB,"4\n');
     assert.equal(status, 1);

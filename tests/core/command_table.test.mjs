@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { cells, kinds, relationship, run } from './command.mjs';
+import { accounts, cells, kinds, relationship, run } from './command.mjs';
 
 const score = (csv, ...more) => run(['score', kinds, '--csv', '-', ...more], csv);
 const header = 'id,rating,worry,often,knows,depth,visits,ways,style,budget.price,budget.service,budget.other,order,note';
@@ -30,7 +30,7 @@ test('a bad row is named with its line, has no scores, and the rest goes on', ()
     assert.deepEqual(stderr.split('\n').slice(1), [
         '-:4: rating: The value is outside the allowed range. Use 1–5.',
         '-:4: often: “often” is not one of this item’s options. Check the option’s id.',
-        '-:5: not as many fields as the header has: 3, 5',
+        '-:5: Not as many fields as the header has: 3 instead of 5.',
         '',
     ]);
     assert.match(stderr.split('\n')[0], /items without a column count as unanswered: knows, depth, visits/);
@@ -59,27 +59,31 @@ test('columns that are passed on, quoted where they have to be', () => {
 });
 
 test('columns that nobody asked for are refused', () => {
-    for (const [csv, options, name] of [
+    for (const [csv, options, name, expected = 1] of [
         ['rating,ratng\n4,4\n', [], 'ratng'],
         ['rating,rating\n4,4\n', [], 'rating'],
         ['rating,budget\n4,100\n', [], 'budget'],
         ['rating,budget.prize\n4,100\n', [], 'budget.prize'],
-        ['rating\n4\n', ['--id', 'name'], 'name'],
-        ['rating\n4\n', ['--keep', 'team'], 'team'],
-        ['rating,q99.a\n4,1\n', ['--keep', 'team'], 'q99.a'],
+        ['rating\n4\n', ['--id', 'name'], 'name', 2],
+        ['rating\n4\n', ['--keep', 'team'], 'team', 2],
+        ['rating,q99.a\n4,1\n', [], 'q99.a'],
     ]) {
         const { status, stdout, stderr } = score(csv, ...options);
-        assert.equal(status, 1, csv);
+        assert.equal(status, expected, csv);
         assert.equal(stdout, '', csv);
         assert.ok(stderr.split('\n').some((line) => line.startsWith(`-:1: ${name}: `)), stderr);
     }
 });
 
+test('a header that another separator parts says so, and no other does', () => {
+    for (const [csv, ...options] of [['id;rating\nA;4\n'], ['id\trating\nA\t4\n'], ['id,rating\nA,4\n', '--separator', ';']])
+        assert.match(score(csv, ...options).stderr, /--separator/, csv);
+    for (const csv of ['ratng\n4\n', 'id,rat;ing\nA,4\n']) assert.doesNotMatch(score(csv).stderr, /--separator/, csv);
+});
+
 test('a file that is no table says where', () => {
     for (const [csv, line, what] of [
         ['rating,note\n4,"x\n', 2, /never closed/],
-        ['rating,note\n4,"x" y\n', 2, /closing quote/],
-        ['rating,note\n4,x "y"\n', 2, /does not begin with one/],
         ['rating\n4\n5\r6\n', 3, /CR alone/],
     ]) {
         const { status, stderr } = score(csv);
@@ -90,6 +94,22 @@ test('a file that is no table says where', () => {
     assert.equal(score('').status, 1);
     assert.match(score('').stderr, /The file is empty/);
     assert.equal(run(['score', kinds, '--csv', 'no/such.csv']).status, 2);
+});
+
+test('a row with a quote out of place is named, and the rest goes on', () => {
+    const { status, stdout, stderr } = score('id,rating,worry,often,note\nA,4,1,daily,"4"x,z\nB,4,1,daily,\nC,4,1,daily,x "y"\nD,4,1,daily,"d"\n', '--keep', 'note');
+    assert.equal(status, 1);
+    assert.deepEqual(cells(stdout).map((r) => r.slice(0, 3).join()), ['id,note,care', 'A,,', 'B,,12', 'C,,', 'D,d,12']);
+    assert.deepEqual(stderr.split('\n').slice(1).map((line) => line.split('. ')[0]), [
+        '-:2: Something follows a closing quote',
+        '-:4: There is a quote in a field that does not begin with one',
+        '',
+    ]);
+    assert.equal(score('id,rating\n"A"x,4\nB,4', '--format', 'jsonl').stdout.split('\n').length, 3);
+    for (const header of ['rating,"note"x\n4,\n', 'rating,no"te\n4,\n']) assert.match(score(header).stderr, /^-:1: .*quote/);
+    const portfolio = run(['portfolio', accounts, '--csv', '-'], 'id,sales,fit,potential,relation\nA,1,3,3,3\n"B"x,1,3,3,3\nC,2,4,4,4\n');
+    assert.deepEqual(JSON.parse(portfolio.stdout).ranked.map((one) => one.name), ['C', 'A']);
+    assert.equal(JSON.parse(run(['group', kinds, '--csv', '-'], 'id,rating,worry,often\nA,4,1,daily\n"B"x,4,1,daily\nC,4,1,daily\n').stdout).respondents, 3);
 });
 
 test('CP949 is refused with a sentence that says how to convert', () => {

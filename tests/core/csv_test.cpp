@@ -12,6 +12,7 @@ namespace {
 struct read_back {
     std::vector<std::vector<std::string>> records;
     std::vector<long long> lines;
+    std::vector<error> spoilt;  // of records, which stand among the others with the fields before that
     std::optional<error> problem;
     bool operator==(const read_back&) const = default;
 };
@@ -22,6 +23,7 @@ read_back read(std::string_view text, std::size_t piece = 1 << 20, format f = {}
     const auto take = [&](const record& r) {
         out.records.emplace_back(r.fields.begin(), r.fields.end());
         out.lines.push_back(r.line);
+        if (r.wrong) out.spoilt.push_back(*r.wrong);
         return true;
     };
     for (std::size_t i = 0; i < text.size(); i += piece) {
@@ -38,15 +40,20 @@ read_back read(std::string_view text, std::size_t piece = 1 << 20, format f = {}
 using table = std::vector<std::vector<std::string>>;
 using lines = std::vector<long long>;
 
-void check(std::string_view text, const table& records, const lines& at, std::optional<error> problem = {}, format f = {}) {
+void check_spoilt(std::string_view text, const table& records, const lines& at, const std::vector<error>& spoilt, std::optional<error> problem = {}, format f = {}) {
     CAPTURE(text);
     for (const std::size_t piece : {std::size_t(1 << 20), std::size_t(1), std::size_t(2), std::size_t(3), std::size_t(7), std::size_t(8)}) {
         CAPTURE(piece);
         const read_back got = read(text, piece, f);
         CHECK(got.records == records);
         CHECK(got.lines == at);
+        CHECK(got.spoilt == spoilt);
         CHECK(got.problem == problem);
     }
+}
+
+void check(std::string_view text, const table& records, const lines& at, std::optional<error> problem = {}, format f = {}) {
+    check_spoilt(text, records, at, {}, problem, f);
 }
 
 // The same rules one byte at a time, for texts without errors and with.
@@ -56,7 +63,19 @@ read_back slowly(std::string_view text) {
     long long line = 1, began = 1, opened = 0;
     enum { start, plain, quoted, closed } where = start;
     bool any = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    std::size_t i = 0;
+    const auto spoil = [&](error_kind kind) {
+        fields.pop_back();
+        out.records.push_back(fields);
+        out.lines.push_back(began);
+        out.spoilt.push_back({kind, line});
+        while (i < text.size() && text[i] != '\n') ++i;
+        fields.assign(1, "");
+        began = ++line;
+        where = start;
+        any = false;
+    };
+    for (; i < text.size(); ++i) {
         const char c = text[i];
         any = true;
         if (where == quoted && c != '"') {
@@ -69,8 +88,8 @@ read_back slowly(std::string_view text) {
             where = closed;
         } else if (c == '"') {
             if (where != start) {
-                out.problem = error{where == plain ? error_kind::quote_in_field : error_kind::text_after_quote, line};
-                return out;
+                spoil(error_kind::quote_in_field);
+                continue;
             }
             where = quoted;
             opened = line;
@@ -85,9 +104,8 @@ read_back slowly(std::string_view text) {
             began = ++line;
             where = start;
             any = false;
-        } else if (where == closed) {
-            out.problem = error{c == '\r' ? error_kind::lone_return : error_kind::text_after_quote, line};
-            return out;
+        } else if (where == closed && c != '\r') {
+            spoil(error_kind::text_after_quote);
         } else if (c == '\r') {
             out.problem = error{error_kind::lone_return, line};
             return out;
@@ -152,10 +170,6 @@ TEST_CASE("errors stop, with the line, after the records before them") {
     check("a\nb,\"c\nd\n", {{"a"}}, {1}, error{unclosed_quote, 2});
     check("\"", {}, {}, error{unclosed_quote, 1});
     check("\"a\n\n\",\"b\n", {}, {}, error{unclosed_quote, 3});
-    check("a\n\"b\nc\"d\ne", {{"a"}}, {1}, error{text_after_quote, 3});
-    check("\"a\" ,b", {}, {}, error{text_after_quote, 1});
-    check("a\nb\"c\nd", {{"a"}}, {1}, error{quote_in_field, 2});
-    check("a, \"b\"", {}, {}, error{quote_in_field, 1});
     check("a\rb\n", {}, {}, error{lone_return, 1});
     check("a\n\"b\"\r", {{"a"}}, {1}, error{lone_return, 2});
     check("a\nb\xFF" "c\nd", {{"a"}}, {1}, error{not_utf8, 2});
@@ -163,6 +177,20 @@ TEST_CASE("errors stop, with the line, after the records before them") {
     check("a\nb,\xED\xA0\x80", {{"a"}}, {1}, error{not_utf8, 2});
     check(std::string_view("\xFF\xFE" "a\0\r\0\n\0", 8), {}, {}, error{not_utf8, 1});  // UTF-16
     check("\xB0\xC5\xB7\xA1\xC3\xB3,\xB8\xC5\xC3\xE2\n", {}, {}, error{not_utf8, 1});  // CP949
+}
+
+TEST_CASE("a quote out of place spoils its record, and reading goes on with the next line") {
+    using enum error_kind;
+    check_spoilt("a\n\"b\nc\"d\ne", {{"a"}, {}, {"e"}}, {1, 2, 4}, {{text_after_quote, 3}});
+    check_spoilt("\"a\" ,b", {{}}, {1}, {{text_after_quote, 1}});
+    check_spoilt("a\nb\"c\nd", {{"a"}, {}, {"d"}}, {1, 2, 3}, {{quote_in_field, 2}});
+    check_spoilt("a, \"b\"", {{"a"}}, {1}, {{quote_in_field, 1}});
+    check_spoilt("a,\"b\"\"\",\"c\"x,\"y\r\nd,e\"\r\n\"f\"", {{"a", "b\""}, {"d"}, {"f"}}, {1, 2, 3}, {{text_after_quote, 1}, {quote_in_field, 2}});
+    check_spoilt("a,\"\"\"\"x\n\"b\"\"\",c\n", {{"a"}, {"b\"", "c"}}, {1, 2}, {{text_after_quote, 1}});
+    check_spoilt("a\"\n\nb", {{}, {""}, {"b"}}, {1, 2, 3}, {{quote_in_field, 1}});
+    check_spoilt("a\"\n\"b\n", {{}}, {1}, {{quote_in_field, 1}}, error{unclosed_quote, 2});
+    check_spoilt("a\"b\xFF\nc", {}, {}, {}, error{not_utf8, 1});
+    check_spoilt("a\"\xFF", {}, {}, {}, error{not_utf8, 1});
 }
 
 TEST_CASE("a record has a longest length, whatever the pieces") {
@@ -178,7 +206,9 @@ TEST_CASE("a record has a longest length, whatever the pieces") {
     check("a\n\"2345\n789\"\nb", {{"a"}, {"2345\n789"}, {"b"}}, {1, 2, 4}, {}, ten);
     check("a\n\"2345\n7890\"\nb", {{"a"}}, {1}, too_long, ten);
     check("a\n12345,78901234567\"", {{"a"}}, {1}, too_long, ten);
-    check("a\n1234\"5678901234", {{"a"}}, {1}, error{error_kind::quote_in_field, 2}, ten);
+    check("a\n1234\"5678901234", {{"a"}}, {1}, too_long, ten);
+    check("a\n1234\"567890\r\nb", {{"a"}}, {1}, too_long, ten);
+    check_spoilt("a\n1234\"56789\r\nb", {{"a"}, {}, {"b"}}, {1, 2, 3}, {{error_kind::quote_in_field, 2}}, {}, ten);
     check("a\n가나다라마\n", {{"a"}}, {1}, too_long, ten);
     check("a\n\xB0\xA1\xB0\xA1\xB0\xA1\xB0\xA1\xB0\xA1\xB0\xA1\n", {{"a"}}, {1}, error{error_kind::not_utf8, 2}, ten);
 }
