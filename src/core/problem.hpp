@@ -86,8 +86,11 @@ enum class problem_code {
     alike_benchmarks,   // detail: the id of the other of the same score, label and date
 };
 
+    unasked_item,       // of a sheet's set, which uses it; detail: the id
+    same_outcome,       // a comparison with what no value is; detail: the possible values, as "0–4"
+    times_zero,         // detail: the id of the item or score
 inline constexpr problem_code first_warning = problem_code::unused_item;
-inline constexpr int problem_code_count = static_cast<int>(problem_code::alike_benchmarks) + 1;
+inline constexpr int problem_code_count = static_cast<int>(problem_code::times_zero) + 1;
 
 // A file with nothing but warnings can be used.
 constexpr bool is_warning(problem_code c) { return c >= first_warning; }

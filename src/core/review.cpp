@@ -15,19 +15,6 @@ constexpr int shortest_sentence = 13;  // code points: names and figures are oft
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-std::optional<json::value> in(const json::value& object, std::string_view name) {
-    if (object.kind() == json::kind::object)
-        for (const json::member& m : object.members())
-            if (m.name == name) return m.content;
-    return {};
-}
-
-// The parts of a list, which stand in the same order as those of the model.
-std::vector<json::value> parts(const json::value& object, std::string_view name) {
-    const auto v = in(object, name);
-    return v && v->kind() == json::kind::list ? v->elements() : std::vector<json::value>();
-}
-
 class reviewer {
 public:
     reviewer(const diagnostic& d, const json::document& doc, findings& found) : d_(d), root_(doc.root()), found_(found), used_(uses_of(d)) {}
@@ -43,9 +30,13 @@ public:
         for (std::size_t i = 0; i < items.size(); ++i) look_at_item(i, items[i]);
         look_at_tallies(items);
         look_at_weights();
-        look_at_headline(parts(root_, "scores").front());
+        const std::vector<json::value> scores = parts(root_, "scores");
+        for (std::size_t i = 0; i < scores.size(); ++i) look_at_times(d_.scores[i].times, d_.scores[i].id, scores[i]);
+        look_at_headline(scores.front());
         look_at_rules();
         look_at_benchmarks();
+        look_at_comparisons(d_, root_, found_);
+        if (const auto sheet = in(root_, "sheet")) look_at_sheet(d_, *sheet, found_);
         if (d_.languages.size() > 1) look_at_texts(root_);
     }
 
@@ -71,6 +62,11 @@ private:
         if (rated && it.dimension >= 0 && it.step.empty()) warn(problem_code::no_step, it.id, v);
         if (it.reverse && it.strength.empty()) warn(problem_code::no_strength, it.id, v);
         if (const auto table = in(v, "recode")) look_at_table(it, *table);
+        look_at_times(it.times, it.id, v);
+    }
+
+    void look_at_times(double times, const std::string& id, const json::value& v) {
+        if (times == 0) warn(problem_code::times_zero, id, *in(v, "times"));
     }
 
     // Every answer that can be given should be named, if only to say that it has no score.
@@ -120,7 +116,7 @@ private:
     void look_at_headline(const json::value& v) {
         const score& s = d_.scores.front();
         const std::vector<json::value> bands = parts(v, "bands");
-        if (bands.empty() && !d_.sheet) warn(problem_code::no_bands, s.id, v);
+        if (bands.empty() && s.band_sets.empty() && !d_.sheet) warn(problem_code::no_bands, s.id, v);
         for (std::size_t i = 0; i < bands.size(); ++i) {
             if (s.bands[i].summary.empty()) warn(problem_code::no_summary, s.bands[i].id, bands[i]);
             if (s.bands[i].actions.empty()) warn(problem_code::no_actions, s.bands[i].id, bands[i]);
@@ -173,6 +169,18 @@ private:
 };
 
 }  // namespace
+
+std::optional<json::value> in(const json::value& object, std::string_view name) {
+    if (object.kind() == json::kind::object)
+        for (const json::member& m : object.members())
+            if (m.name == name) return m.content;
+    return {};
+}
+
+std::vector<json::value> parts(const json::value& object, std::string_view name) {
+    const auto v = in(object, name);
+    return v && v->kind() == json::kind::list ? v->elements() : std::vector<json::value>();
+}
 
 problems review(const diagnostic& d, std::string_view json) {
     const auto parsed = json::parse(json, {json.size()});

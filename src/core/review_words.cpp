@@ -48,6 +48,12 @@ constexpr sentence sentences[] = {
      "The benchmark “{}” does not say how many took part. Write “n” if it is known."},
     {problem_code::alike_benchmarks, "비교 기준 ‘{}’와 점수, 이름, 날짜가 모두 같아 구별할 수 없습니다. 하나를 지우거나 이름을 다르게 적어 주세요.",
      "This cannot be told from the benchmark “{}”: score, label and date are the same. Remove one, or label them apart."},
+    {problem_code::unasked_item, "이 기준 세트는 문항 ‘{}’의 답을 쓰지만 그 문항을 묻지 않아 값이 나오지 않습니다. ‘items’에 넣어 주세요.",
+     "This set of criteria uses the item “{}” without asking it, so that there is no value. Put it into “items”."},
+    {problem_code::same_outcome, "나올 수 있는 값이 {}이므로 이 비교의 결과는 늘 같습니다. 비교하는 값을 고쳐 주세요.",
+     "With the possible values, {}, this comparison always comes out the same. Correct what is compared with."},
+    {problem_code::times_zero, "0을 곱하므로 무엇을 답해도 ‘{}’의 점수가 같습니다. ‘times’ 값을 고쳐 주세요.",
+     "Times 0, the score of “{}” is the same whatever is answered. Correct “times”."},
 };
 static_assert(std::size(sentences) == static_cast<std::size_t>(problem_code_count) - static_cast<std::size_t>(first_warning));
 

@@ -13,6 +13,11 @@ namespace {
 
 problems reviewed(const std::string& json) { return review(read_or_fail(json), json); }
 
+std::string with(std::string text, const std::string& from, const std::string& to) {
+    REQUIRE(text.find(from) != std::string::npos);
+    return text.replace(text.find(from), from.size(), to);
+}
+
 std::string file(const std::string& name) { return read_file(JINDAN_TEST_DATA "/valid/" + name); }
 
 }  // namespace
@@ -31,6 +36,7 @@ TEST_CASE("everything that can be overlooked is found, at its place") {
           "9:5 /items/1 no_strength q2\n"
           "9:45 /items/1/recode unscored_answer 2\n"
           "10:5 /items/2 unused_item q3\n"
+          "10:45 /items/2/times times_zero q3\n"
           "12:135 /items/3/options/1/tally unused_tally lost\n"
           "13:46 /items/4/recode unscored_answer no\n"
           "17:70 /weight_sets/1 unused_weight_set idle\n"
@@ -38,9 +44,10 @@ TEST_CASE("everything that can be overlooked is found, at its place") {
           "25:8 /scores/0/bands/0 no_actions low\n"
           "26:8 /scores/0/bands/1 no_summary high\n"
           "32:86 /rules/0/conclusions/1 unused_conclusion none\n"
+          "33:48 /rules/0/cases/0/when/gt same_outcome 1–3\n"
           "37:5 /benchmarks/1 no_sample_size b2\n"
           "37:5 /benchmarks/1 alike_benchmarks b1\n");
-    std::set<problem_code> codes = {problem_code::no_bands};  // see below
+    std::set<problem_code> codes = {problem_code::no_bands, problem_code::unasked_item};  // see below
     for (const problem& p : found) codes.insert(p.code);
     for (int i = static_cast<int>(first_warning); i < problem_code_count; ++i) {
         CAPTURE(code_name(static_cast<problem_code>(i)));
@@ -52,6 +59,45 @@ TEST_CASE("everything that can be overlooked is found, at its place") {
 TEST_CASE("a headline without bands, unless accounts are put into tiers") {
     CHECK(lines_of(reviewed(file("comparisons.json"))).find("4:13 /scores/0 no_bands total\n") != std::string::npos);
     CHECK(lines_of(reviewed(file("sheet.json"))).find("no_bands") == std::string::npos);
+    // Norm groups alone have levels as well.
+    CHECK(lines_of(reviewed(with(file("norm-groups.json"), "\"bands\"", "\"x-bands\""))).find("no_bands") == std::string::npos);
+}
+
+TEST_CASE("what a sheet's set needs is asked in it") {
+    const std::string sheet = file("sheet.json"), asked = R"("items": ["fit", "growth", "sales"], "rank_by": "value")";
+    CHECK(lines_of(reviewed(sheet)).find("unasked_item") == std::string::npos);
+    CHECK(lines_of(reviewed(with(sheet, asked, R"("items": ["fit", "sales"], "rank_by": "value")"))).find("/sheet/sets/0/items unasked_item growth\n") != std::string::npos);
+    CHECK(lines_of(reviewed(with(sheet, asked, R"("items": ["fit", "growth"], "rank_by": "value")"))).find("/sheet/sets/0/items unasked_item sales\n") != std::string::npos);
+    CHECK(lines_of(reviewed(with(sheet, asked, R"("items": ["growth", "sales"], "rank_by": "growth-only")"))).find("/sheet/sets/0/items unasked_item fit\n") != std::string::npos);
+    // A score that can do without some answers.
+    const std::string few = with(with(sheet, asked, R"("items": ["fit", "sales"], "rank_by": "value")"), R"("kind": "mean")", R"("kind": "mean", "missing": "answered")");
+    CHECK(lines_of(reviewed(with(few, R"("score": "growth-only")", R"("score": "value")"))).find("unasked_item") == std::string::npos);
+}
+
+TEST_CASE("a comparison that comes out the same whatever is answered") {
+    const auto said = [](const std::string& when) {
+        return lines_of(reviewed(R"({"jindan": 1, "id": "same", "version": "1", "languages": ["en"], "title": "S", "description": "S", "introduction": "S",
+ "source": {"title": "S", "note": "S"}, "scales": [{"id": "s", "from": 0, "to": 4, "labels": {"0": "no", "4": "yes"}}],
+ "items": [{"id": "q1", "statement": "A"}, {"id": "n", "kind": "number", "min": 0, "decimals": 1, "statement": "N"},
+   {"id": "c", "kind": "points", "statement": "C", "options": [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]}],
+ "scores": [{"id": "t", "items": ["q1", "n", "c.a"]}, {"id": "m", "kind": "mean", "items": ["q1"], "band_sets": [{"id": "b", "bands": [{"id": "b", "name": "B"}]}]}],
+ "flags": [{"id": "f", "message": "F", "when":
+)" + when + "}]}"));
+    };
+    const auto warns = [&](const std::string& when) { return said(when).find("same_outcome") != std::string::npos; };
+    CHECK(said(R"({"answer": "q1", "eq": 9})").find("7:24 /flags/0/when/eq same_outcome 0–4\n") != std::string::npos);
+    for (const char* same : {R"({"answer": "q1", "ne": 9})", R"({"answer": "q1", "eq": 2.5})", R"({"answer": "q1", "gt": 4})", R"({"answer": "q1", "lt": 0})",
+                             R"({"answer": "q1", "gt": 2, "lt": 3})", R"({"value": "m", "ge": 4.5})", R"({"value": "t", "lt": 0})", R"({"value": "q1", "eq": 5})",
+                             R"({"answer": "n", "eq": -1})", R"({"answer": "n", "eq": 0.25})", R"({"value": {"answer": "q1"}, "gt": 4})", R"({"value": "c.a", "gt": 100})",
+                             R"({"any": [{"answer": "q1", "eq": 1}, {"not": {"answer": "q1", "eq": 7}}]})"}) {
+        CAPTURE(same);
+        CHECK(warns(same));
+    }
+    for (const char* fine : {R"({"answer": "q1", "eq": 4})", R"({"answer": "q1", "gt": 3})", R"({"answer": "q1", "gt": 2, "le": 3})", R"({"value": "m", "gt": 2, "lt": 3})",
+                             R"({"value": "t", "ge": 1000})", R"({"answer": "n", "eq": 0.3})", R"({"value": "c.a", "ge": 100})", R"({"value": {"answer": "n"}, "ge": 1e9})"}) {
+        CAPTURE(fine);
+        CHECK_FALSE(warns(fine));
+    }
 }
 
 TEST_CASE("what only conditions, tallies, other scores' weights or a sheet look at is used") {
