@@ -5,9 +5,15 @@ namespace {
 
 constexpr said exit_statuses = {
     "파일 자리에 -를 적으면 표준 입력을 읽습니다.\n"
-    "종료 상태: 0 이상 없음, 1 내용에 문제가 있음, 2 파일을 읽을 수 없거나 명령을 이해할 수 없음\n",
+    "종료 상태\n"
+    "  0: 문제 없음\n"
+    "  1: 내용에 문제가 있음\n"
+    "  2: 파일을 읽을 수 없거나 명령을 이해할 수 없음 (없는 열이나 식별자를 지정한 때 포함)\n",
     "A file named - is standard input.\n"
-    "Exit status: 0 all is well, 1 something is wrong with the content, 2 a file cannot be read or the command is not understood\n"};
+    "Exit status\n"
+    "  0: all is well\n"
+    "  1: something is wrong with the content\n"
+    "  2: a file cannot be read, or the command is not understood or names a column or an id that is not there\n"};
 
 // Lines of a text, each moved in.
 void indented(std::string& out, std::string_view text) {

@@ -37,7 +37,7 @@ answer_fault take_yes_no(std::string_view cell, response& out) {
     constexpr std::string_view words[] = {"no", "false", "0", "yes", "true", "1"};
     for (std::size_t i = 0; i < std::size(words); ++i)
         if (same_word(cell, words[i])) return give(out, i < 3 ? 0 : 1), std::nullopt;
-    return fault(problem_code::wrong_type, "true or false");
+    return fault(problem_code::unknown_kind, "yes, no");
 }
 
 answer_fault take_list(const diagnostic& d, int index, std::string_view cell, response& out) {
@@ -61,6 +61,8 @@ std::string_view without_spaces(std::string_view cell) {
     while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t')) cell.remove_suffix(1);
     return cell;
 }
+
+bool says_not_applicable(std::string_view cell) { return same_word(cell, "n/a"); }
 
 answer_fault take_number(const diagnostic& d, int index, double value, response& out) {
     out.is = response::state::blank;
@@ -102,7 +104,7 @@ answer_fault take_points(const diagnostic& d, int index, std::span<const double>
         if (decimal::less(p, 0) || decimal::less(it.total, p)) return fault(problem_code::out_of_range, "0–" + decimal::to_text(it.total));
         sum += p;
     }
-    if (!decimal::equal(sum, it.total)) return fault(problem_code::answer_points, decimal::to_text(it.total));
+    if (!decimal::equal(sum, it.total)) return fault(problem_code::answer_points, decimal::to_text(sum) + "/" + decimal::to_text(it.total));
     out.parts.assign(points.begin(), points.end());
     out.is = response::state::given;
     out.value = 0;
@@ -122,7 +124,7 @@ answer_fault take_cell(const diagnostic& d, int index, std::string_view cell, re
     out.is = response::state::blank;
     if (cell.empty()) return {};
     const std::string_view bare = without_spaces(cell);
-    if (bare == "n/a" && (it.may_not_apply || it.kind != item_kind::text)) return take_not_applicable(d, index, out);
+    if (says_not_applicable(bare) && (it.may_not_apply || it.kind != item_kind::text)) return take_not_applicable(d, index, out);
     if (it.kind == item_kind::text) return give(out, 0), std::nullopt;
     if (bare.empty()) return {};
     switch (it.kind) {

@@ -11,7 +11,7 @@
 //     ranking   ["b", "a"]               b;a
 //     text      "…"                      …
 //
-// null or an empty cell: blank. "n/a": not applicable, where the item says that it may not apply. Spaces around a cell that is no text do not
+// null or an empty cell: blank. "n/a" (in a cell in any case): not applicable, where the item says that it may not apply. Spaces around a cell that is no text do not
 // count. Nothing is guessed: what is no answer to its item is a problem that names the item.
 #pragma once
 
@@ -39,6 +39,7 @@ answer_fault take_not_applicable(const diagnostic& d, int item, response& out);
 answer_fault take_cell(const diagnostic& d, int item, std::string_view cell, response& out);
 
 std::string_view without_spaces(std::string_view cell);
+bool says_not_applicable(std::string_view cell);  // which has no spaces around it
 
 // The answer as a cell has it; points as "a=60;b=40". Empty where it is blank; of a text, whose words are not kept, "…".
 std::string answer_text(const diagnostic& d, int item, const response& given);

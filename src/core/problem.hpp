@@ -2,6 +2,7 @@
 // Bad input is a list of these, never an exception, and always a sentence that a reader can act on.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,7 +63,7 @@ enum class problem_code {
     // Answers
     answer_unknown,     // detail: what is none of the item's options
     answer_decimals,    // detail: how many the item has at most
-    answer_points,      // detail: what they must add up to
+    answer_points,      // detail: what they add up to and what they must, as "90/100"
     answer_unranked,    // detail: the option without a place
     answer_applies,     // "not applicable" is no answer here
     // Warnings about a diagnostic that can be used as it is, see review.hpp
@@ -109,6 +110,8 @@ using problems = std::vector<problem>;
 
 // The sentence for a reader, in `lang` ("ko"; anything else reads English).
 // It says what is wrong and, where there is something to do, what to do. No pointer, no position. Empty for warnings: their
+inline constexpr std::size_t most_problems = 100;  // of one document; there may be more
+
 // sentences, which no page needs, are in review.hpp.
 std::string message(const problem& p, std::string_view lang);
 

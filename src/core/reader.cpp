@@ -8,11 +8,6 @@
 #include "core/utf8.hpp"
 
 namespace jindan {
-namespace {
-
-constexpr std::size_t most_problems = 100;
-
-}  // namespace
 
 void findings::add(problem_code code, std::string detail, json::value where) {
     if (++count_ > most_problems) return;

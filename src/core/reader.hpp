@@ -15,7 +15,7 @@
 
 namespace jindan {
 
-// Everything found wrong so far, at most 100.
+// Everything found wrong so far, at most `most_problems`.
 class findings {
 public:
     explicit findings(std::string_view text) : text_(text) {}

@@ -36,7 +36,7 @@ std::optional<answer_column> answer_column_of(const diagnostic& d, std::string_v
 
 struct cell_problem {
     int column = 0;
-    problem what;  // where: "/q1" or "/q1.a"; no line
+    problem what;  // where: "/q1", or "/q1.a" where it is about one option's points; no line
 };
 
 // Reads rows into the same responses again and again, so that no memory is asked for.

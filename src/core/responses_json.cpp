@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/assessment.hpp"
+#include "core/decimal.hpp"
 #include "core/reader.hpp"
 #include "core/responses.hpp"
 #include "core/utf8.hpp"
@@ -23,7 +24,7 @@ public:
         switch (it.kind) {
             case item_kind::likert:
             case item_kind::number:
-                if (const auto n = v.number()) check(v, take_number(d_, index_, *n, out_));
+                if (const auto n = read_number(v)) check(v, take_number(d_, index_, *n, out_));
                 break;
             case item_kind::yes_no:
                 if (const auto yes = v.truth()) out_ = {response::state::given, *yes ? 1.0 : 0.0, {}};
@@ -47,6 +48,13 @@ private:
 
     void check(const reader& v, const answer_fault& wrong) {
         if (wrong) v.report(wrong->code, wrong->detail);
+    }
+
+    // The range to be told is that of the item, however far a number lies beyond it.
+    std::optional<double> read_number(const reader& v) const {
+        const item& it = d_.items[at(index_)];
+        if (it.kind == item_kind::likert) return v.number(d_.scale_of(index_).lowest(), d_.scale_of(index_).highest());
+        return v.number(it.least.value_or(-decimal::limit), it.most.value_or(decimal::limit));
     }
 
     void read_text(const reader& v) {

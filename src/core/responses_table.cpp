@@ -36,7 +36,9 @@ row_reader::row_reader(const diagnostic& d, std::vector<answer_column> columns) 
 void row_reader::fail(int column, problem what) {
     const answer_column& c = columns_[at(column)];
     const item& it = d_.items[at(c.item)];
-    what.where = "/" + it.id + (c.option < 0 ? "" : "." + it.options[at(c.option)].id);
+    // Where points do not add up, it is no column that is wrong.
+    const bool whole = c.option < 0 || what.code == problem_code::answer_points;
+    what.where = "/" + it.id + (whole ? "" : "." + it.options[at(c.option)].id);
     wrong_.push_back({column, std::move(what)});
 }
 
@@ -74,7 +76,7 @@ void row_reader::read_points(int item, std::span<const std::string_view> cells) 
         last = static_cast<int>(i);
         const std::string_view cell = without_spaces(i < cells.size() ? cells[i] : std::string_view());
         if (cell.empty()) continue;
-        if (cell == "n/a") {
+        if (says_not_applicable(cell)) {
             ++not_applicable;
             continue;
         }

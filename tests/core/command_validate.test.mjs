@@ -51,3 +51,12 @@ test('warnings do not stop anybody, unless --strict', () => {
     assert.equal(said.status, 'valid');
     assert.equal(said.problems.find((p) => p.code === 'unused_weight').severity, 'warning');
 });
+
+test('where there are as many problems as are told, it is said that there may be more', () => {
+    const many = JSON.stringify({ ...JSON.parse(careless), ...Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`extra${i}`, 1])) });
+    const lines = run(['validate', '-'], many).stderr.trimEnd().split('\n');
+    assert.equal(lines.length, 101);
+    assert.match(lines[100], /first 100; there may be more/);
+    assert.match(run(['validate', '-', '--lang', 'ko'], many).stderr, /더 있을 수 있으니/);
+    assert.doesNotMatch(run(['validate', '-'], careless).stderr, /there may be more/);
+});

@@ -59,7 +59,9 @@ TEST_CASE("what is no answer to its item is a problem that names the item") {
     CHECK(said(R"({"visits": -1})") == "1:12 /visits out_of_range 0–50\n");
     CHECK(said(R"({"ways": ["mail", "mail"]})") == "1:10 /ways duplicate_id mail\n");
     CHECK(said(R"({"ways": "mail"})") == "1:10 /ways wrong_type list\n");
-    CHECK(said(R"({"budget": {"price": 60, "service": 30}})") == "1:12 /budget answer_points 100\n");
+    CHECK(said(R"({"budget": {"price": 60, "service": 30}})") == "1:12 /budget answer_points 90/100\n");
+    CHECK(said(R"({"visits": 1e20})") == "1:12 /visits out_of_range 0–50\n");
+    CHECK(said(R"({"rating": -1e20})") == "1:12 /rating out_of_range 1–5\n");
     CHECK(said(R"({"budget": {"price": 160, "service": -60}})") == "1:12 /budget out_of_range 0–100\n");
     CHECK(said(R"({"budget": {"prize": 100}})") == "1:22 /budget/prize answer_unknown prize\n");
     CHECK(said(R"({"order": ["a", "b"]})") == "1:11 /order answer_unranked c\n");
@@ -79,6 +81,8 @@ TEST_CASE("every kind of answer in a cell") {
     CHECK(code("rating", "") == "");
     CHECK(code("rating", "  ") == "");
     CHECK(code("worry", "n/a") == "n/a");
+    CHECK(code("worry", "N/A") == "n/a");
+    CHECK(code("worry", " N/a ") == "n/a");
     CHECK(code("often", "never") == "never");
     for (const char* yes : {"yes", "true", "1", "TRUE", "Yes"}) CHECK(code("knows", yes) == "yes");
     for (const char* no : {"no", "false", "0", "FALSE"}) CHECK(code("knows", no) == "no");
@@ -92,7 +96,7 @@ TEST_CASE("every kind of answer in a cell") {
     CHECK(code("rating", "2.5") == "wrong_type whole number");
     CHECK(code("rating", "four") == "wrong_type whole number");
     CHECK(code("rating", "n/a") == "answer_applies");
-    CHECK(code("knows", "2") == "wrong_type true or false");
+    CHECK(code("knows", "2") == "unknown_kind yes, no");
     CHECK(code("visits", "1,5") == "wrong_type number");
     CHECK(code("ways", "web;fax") == "answer_unknown fax");
     CHECK(code("ways", "web;") == "answer_unknown");
@@ -122,7 +126,7 @@ TEST_CASE("rows are read one after the other, and leave nothing behind for the n
     r = row({"B"});
     CHECK(reader.wrong().empty());
     for (const response& each : r) CHECK(each.is == response::state::blank);
-    r = row({"C", "n/a", "0", "fax", "", ""});
+    r = row({"C", "N/A", "0", "fax", "", ""});
     CHECK(r[8].is == response::state::not_applicable);
     REQUIRE(reader.wrong().size() == 2);
     CHECK(reader.wrong()[0].column == 2);
@@ -136,6 +140,8 @@ TEST_CASE("rows are read one after the other, and leave nothing behind for the n
     r = row({"E", "30", "1", "-", "60", ""});
     REQUIRE(reader.wrong().size() == 1);
     CHECK(reader.wrong()[0].what.code == problem_code::answer_points);
+    CHECK(reader.wrong()[0].what.where == "/budget");
+    CHECK(reader.wrong()[0].what.detail == "90/100");
     CHECK(r[6] == parts({0, 0, 0}));
     r = row({"F", "30", "1", "-", "70", ""});
     CHECK(reader.wrong().empty());
