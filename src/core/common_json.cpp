@@ -29,10 +29,17 @@ int diagnostic_parts::refer_item(const reader& v) {
     return -1;
 }
 
-bool diagnostic_parts::may_lean_on(int score) {
-    if (score > 0) return score < readable_scores;
-    read_headline(*this);
-    return headline_known;
+void diagnostic_parts::wrong_item(const reader& v, int index) const {
+    if (sure(item_score(index))) v.report(problem_code::wrong_item, d.items[static_cast<std::size_t>(index)].id);
+}
+
+bool diagnostic_parts::may_lean_on(int score, const reader& v) {
+    if (score == 0) read_headline(*this);
+    if (score > 0 ? score < readable_scores : headline_known) return true;
+    // The headline, while it is not known, and the one behind those that may be referred to are being read.
+    const bool itself = score == 0 || score == readable_scores;
+    v.report(itself ? problem_code::circular_reference : problem_code::later_reference, d.scores[static_cast<std::size_t>(score)].id);
+    return false;
 }
 
 int diagnostic_parts::refer_score(const reader& v) {
@@ -41,9 +48,7 @@ int diagnostic_parts::refer_score(const reader& v) {
     const int s = i - score_base;
     if (s < 0 || i >= weight_base)
         v.report(problem_code::unknown_id, *v.id());
-    else if (!may_lean_on(s))
-        v.report(problem_code::later_reference, *v.id());
-    else
+    else if (may_lean_on(s, v))
         return lean(v, {operand::kind::score, s, -1, 0}).index;
     return -1;
 }
@@ -97,7 +102,7 @@ localized diagnostic_parts::text(const reader& r) {
             else if (auto t = v->text(most.text))
                 out.texts.emplace_back(lang, std::move(*t));
         }
-        if (!d.languages.empty()) f.no_others();
+        if (sure_languages) f.no_others();
     }
     of_texts_ += wrong_.count() - before;
     return out;

@@ -95,7 +95,7 @@ private:
 
     condition answer(const reader& v) {
         const int i = item(v);
-        if (i < 0) {
+        if (i < 0 || !p_.sure(item_score(i))) {
             f_.all();  // nothing can be said of what it is compared with
             return {};
         }
@@ -115,7 +115,7 @@ private:
                 }
                 return chosen(i, f_.need("eq"));
             default:
-                v.report(problem_code::wrong_item, it.id);
+                p_.wrong_item(v, i);
                 f_.all();
                 return {};
         }
@@ -130,7 +130,7 @@ private:
         else
             p_.take(id, v->id());
         out.option = option_at(p_.d.items[at(index)], id);
-        if (out.option < 0 && !id.empty() && p_.sure(item_score(index))) v->report(problem_code::unknown_id, id);
+        if (out.option < 0 && !id.empty()) v->report(problem_code::unknown_id, id);
         return out;
     }
 

@@ -13,14 +13,17 @@ std::string hash_of(const json::document& doc) { return hex(fnv1a_64(json::canon
 
 void read_languages(diagnostic_parts& p, const reader& r) {
     std::vector<std::string>& languages = p.d.languages;
+    bool all = true;
     for (const reader& one : r.list(1, 20)) {
         const auto id = one.id();
+        all = all && id;
         if (!id) continue;
         if (std::find(languages.begin(), languages.end(), *id) != languages.end())
             one.report(problem_code::duplicate_id, *id);
         else
             languages.push_back(*id);
     }
+    p.sure_languages = all && !languages.empty();
 }
 
 void read_source(diagnostic_parts& p, const reader& r) {
@@ -73,14 +76,15 @@ void read_scale(diagnostic_parts& p, const reader& r) {
     fields f(r);
     scale s;
     s.id = diagnostic_parts::define(f.need("id"), p.scales, static_cast<int>(p.d.scales.size()));
+    const std::size_t before = p.problems();
     bool in_order = true;
     if (const auto v = f.may("points"))
         for (const reader& one : v->list(2, 11)) in_order = read_point(p, one, s, in_order);
     else
         read_range(p, f, s);
-    // Without its values nothing can be said about scores either.
-    if (!in_order || s.points.size() < 2) s.points.clear();
     f.no_others({"from", "to", "labels"});
+    // Where its values are in doubt nothing can be said about scores either.
+    if (p.problems() != before) s.points.clear();
     p.d.scales.push_back(std::move(s));
 }
 
@@ -124,10 +128,7 @@ void read_whole(diagnostic_parts& p, fields& f) {
     if (const auto v = f.need("id")) p.take(p.d.id, v->id());
     if (const auto v = f.need("version")) p.take(p.d.version, v->text(32));
     if (const auto v = f.may("about"))
-        if (const auto about = v->id()) {
-            p.d.own_organisation = *about == "organisation";
-            if (*about != "organisation" && *about != "account") v->report(problem_code::unknown_kind, *about);
-        }
+        p.d.own_organisation = v->one_of("account, organisation") == 1;
     if (const auto v = f.need("languages")) read_languages(p, *v);
     p.d.title = p.need_text(f, "title");
     if (const auto v = f.may("description")) p.d.description = p.text(*v);

@@ -46,7 +46,7 @@ struct diagnostic_parts {
 
     // Items and scores that were read without a problem: what they can come to is known.
     bools sure_items, sure_scores;
-    bool sure_weights = true;
+    bool sure_weights = true, sure_languages = false;
     bool sure(const operand& o) const;
 
     // common_json.cpp ------------------------------------------------------------------------------------------------
@@ -55,6 +55,7 @@ struct diagnostic_parts {
     // Index of the id that a field names, or -1 after reporting.
     static int refer(const reader& v, const ids& among);
     int refer_item(const reader& v);
+    void wrong_item(const reader& v, int index) const;  // reports that its kind does not fit, if it is known
     int refer_score(const reader& v);  // to one that may be referred to here
     // A value that the score can have; any where that is not known.
     std::optional<double> number_of(const reader& v, int score) const;
@@ -79,7 +80,7 @@ struct diagnostic_parts {
     condition read_condition(const reader& r);
 
 private:
-    bool may_lean_on(int score);
+    bool may_lean_on(int score, const reader& v);  // or reports
     operand lean(const reader& where, const operand& on);
     std::optional<operand> read_answer(const reader& r);
     std::optional<operand> read_named(const reader& r);

@@ -60,7 +60,7 @@ std::optional<operand> diagnostic_parts::read_answer(const reader& r) {
         const int i = refer_item(*v);
         const item_kind kind = i < 0 ? item_kind::likert : d.items[at(i)].kind;
         if (kind == item_kind::several || kind == item_kind::points || kind == item_kind::ranking || kind == item_kind::text)
-            v->report(problem_code::wrong_item, d.items[at(i)].id);
+            wrong_item(*v, i);
         else if (i >= 0)
             out = lean(*v, {operand::kind::answer, i, -1, 0});
     } else if (const auto t = f.may("tally")) {
@@ -88,7 +88,7 @@ std::optional<operand> diagnostic_parts::read_named(const reader& r) {
     if (index >= score_base) {
         const bool weight = index >= weight_base;
         if (dot != std::string::npos) return wrong(problem_code::unknown_id);
-        if (!weight && !may_lean_on(index - score_base)) return wrong(problem_code::later_reference);
+        if (!weight && !may_lean_on(index - score_base, r)) return {};
         return lean(r, weight ? operand{operand::kind::weight, index - weight_base, -1, 0} : operand{operand::kind::score, index - score_base, -1, 0});
     }
     const item& it = d.items[at(index)];

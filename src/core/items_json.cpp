@@ -13,16 +13,9 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-struct kind_name {
-    std::string_view name;
-    item_kind is;
-    std::size_t fewest_options;  // 0: it has none
-};
-constexpr kind_name kinds[] = {
-    {"likert", item_kind::likert, 0},   {"choice", item_kind::choice, 2}, {"yes-no", item_kind::yes_no, 0},
-    {"number", item_kind::number, 0},   {"several", item_kind::several, 1}, {"pair", item_kind::pair, 2},
-    {"points", item_kind::points, 2},   {"ranking", item_kind::ranking, 2}, {"text", item_kind::text, 0},
-};
+// In the order of the enumeration.
+constexpr std::string_view kinds = "likert, choice, yes-no, number, several, pair, points, ranking, text";
+constexpr std::size_t fewest_options[] = {0, 2, 0, 0, 1, 2, 2, 2, 0};  // 0: it has none
 
 // Can its range be worked out? Not where its scale is unknown.
 bool has_range(const diagnostic& d, const item& it) {
@@ -78,8 +71,12 @@ public:
         // Conditions refer to scores and to items that may stand below: they are read when all are known. That there are some
         // counts before: scores lean on it.
         if (f.may("ask_if")) it_.ask_when.is = condition::kind::any;
-        if (const kind_name* kind = read_kind(f)) {
-            read_answers(f, *kind);
+        const auto kind = f.may("kind");
+        const auto known = kind ? kind->one_of(kinds) : 0;
+        // Of another kind than these nothing more can be said.
+        if (known) {
+            p_.take(it_.kind, known);
+            read_answers(f, fewest_options[*known]);
             read_scoring(f, r);
             f.no_others({"scale", "options", "min", "max", "decimals", "unit", "total", "recode", "bins", "bins_by", "reverse", "times", "plus",
                          "not_asked_score"});
@@ -87,23 +84,12 @@ public:
     }
 
 private:
-    // Of another kind than these nothing more can be said.
-    const kind_name* read_kind(fields& f) {
-        const auto v = f.may("kind");
-        if (!v) return &kinds[0];
-        const auto name = v->id();
-        for (const kind_name& k : kinds)
-            if (name && k.name == *name) return it_.kind = k.is, &k;
-        if (name) v->report(problem_code::unknown_kind, *name);
-        return nullptr;
-    }
-
-    void read_answers(fields& f, const kind_name& kind) {
+    void read_answers(fields& f, std::size_t fewest) {
         if (const auto v = f.may("may_not_apply")) p_.take(it_.may_not_apply, v->truth());
         if (it_.kind == item_kind::likert) read_scale(f);
-        if (kind.fewest_options > 0)
+        if (fewest > 0)
             if (const auto v = f.need("options"))
-                for (const reader& one : v->list(kind.fewest_options, it_.kind == item_kind::pair ? 2 : most_parts)) read_option(one);
+                for (const reader& one : v->list(fewest, it_.kind == item_kind::pair ? 2 : most_parts)) read_option(one);
         if (it_.kind == item_kind::yes_no) it_.options = {{"no", {}, 0.0, -1}, {"yes", {}, 1.0, -1}};
         if (it_.kind == item_kind::points)
             if (const auto v = f.may("total")) p_.take(it_.total, v->number(1, 1e9));
@@ -151,10 +137,7 @@ private:
     void read_advice(fields& f) {
         if (const auto v = f.may("dimension")) it_.dimension = diagnostic_parts::refer(*v, p_.dimensions);
         if (const auto v = f.may("field"))
-            if (const auto found = v->id()) {
-                it_.field = *found == "high" ? finding::high : *found == "low" ? finding::low : finding::none;
-                if (it_.field == finding::none) v->report(problem_code::unknown_kind, *found);
-            }
+            if (const auto found = v->one_of("high, low")) it_.field = *found ? finding::low : finding::high;
         if (const auto v = f.may("step")) {
             fields step(*v);
             it_.step_title = p_.need_text(step, "title");
@@ -170,7 +153,10 @@ private:
         if (const auto v = f.may("reverse")) p_.take(it_.reverse, v->truth());
         if (const auto v = f.may("times")) p_.take(it_.times, v->number());
         if (const auto v = f.may("plus")) p_.take(it_.plus, v->number());
-        if (const auto v = it_.ask_when.is != condition::kind::always ? f.may("not_asked_score") : std::nullopt) it_.score_not_asked = v->number();
+        if (const auto v = f.may("not_asked_score")) {
+            it_.score_not_asked = v->number();
+            if (it_.ask_when.is == condition::kind::always) v->report(problem_code::missing_field, "ask_if");
+        }
         const auto recode = likert || number || it_.kind == item_kind::yes_no ? f.may("recode") : std::nullopt;
         if (recode) read_recode(*recode);
         if (!recode && (likert || number || several)) read_all_bins(f);
@@ -197,6 +183,7 @@ private:
     // From each answer to its score; an answer that is not there, or that has null, has none: "not sure" as a point of the scale.
     void read_recode(const reader& r) {
         fields f(r);
+        const std::size_t before = p_.problems();
         const bool yes_no = it_.kind == item_kind::yes_no;
         const scale* s = it_.kind == item_kind::likert && has_range(p_.d, it_) ? &p_.d.scales[at(it_.scale)] : nullptr;
         std::vector<double> answers;
@@ -205,7 +192,7 @@ private:
             std::optional<double> answer = decimal::parse(one.name);
             if (yes_no) answer = one.name == "yes" ? 1.0 : one.name == "no" ? 0.0 : std::optional<double>();
             if (!answer || (s && !s->has(*answer))) {
-                one.content.report(problem_code::unknown_id, one.name);
+                one.content.report(yes_no ? problem_code::unknown_kind : problem_code::unknown_id, yes_no ? "yes, no" : one.name);
                 continue;
             }
             if (known(*answer)) one.content.report(problem_code::duplicate_id, one.name);
@@ -213,7 +200,7 @@ private:
             const auto score = one.content.is(json::kind::null) ? std::nullopt : one.content.number();
             if (score) it_.recode.emplace_back(*answer, *score);
         }
-        if (f.whole() && it_.recode.empty()) r.report(problem_code::too_few, "1");
+        if (f.whole() && it_.recode.empty() && p_.problems() == before) r.report(problem_code::too_few, "1");
     }
 
     diagnostic_parts& p_;

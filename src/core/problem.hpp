@@ -30,19 +30,20 @@ enum class problem_code {
     duplicate_id,       // detail: the id
     unknown_id,         // detail: the id that nothing defines
     missing_language,   // detail: the language code
-    unknown_kind,       // detail: the kind
+    unknown_kind,       // detail: the words of which it is none, as "high, low"
     unused_dimension,   // detail: the id of the dimension without items
     unordered_scale,    // scale values must rise by one
     unordered_bands,    // bands must rise
-    band_gap,           // detail: the first score without a band
+    band_gap,           // detail: the first score without a band; where scores have decimals, what that lies just above
     band_overlap,       // detail: the first score with two bands
     band_unreachable,   // detail: the band's id
     bands_incomplete,   // detail: the attainable range, as "16–80"
     two_edges,          // detail: the field that says the same edge another way
     empty_range,        // nothing lies in it; detail: where it begins
     later_reference,    // detail: the id of what comes later
+    circular_reference, // detail: the id of what is itself worked out from here
     no_score,           // detail: the id of the item without a score of its own
-    weights_sum,        // detail: what they add up to instead of 1
+    weights_sum,        // detail: what they add up to instead of 1, and with which weight set: "0.9 (growth)"
     wrong_item,         // detail: the id of the item whose kind or options do not fit
     misplaced_field,    // it has no meaning beside the others of its object; detail: the field's name
     case_unreachable,   // it stands behind a case that takes everything
@@ -85,11 +86,11 @@ enum class problem_code {
     untranslated,       // detail: two languages in which a text is the same, as "ko, en"
     no_sample_size,     // of a benchmark; detail: the id
     alike_benchmarks,   // detail: the id of the other of the same score, label and date
-};
-
     unasked_item,       // of a sheet's set, which uses it; detail: the id
     same_outcome,       // a comparison with what no value is; detail: the possible values, as "0–4"
     times_zero,         // detail: the id of the item or score
+};
+
 inline constexpr problem_code first_warning = problem_code::unused_item;
 inline constexpr int problem_code_count = static_cast<int>(problem_code::times_zero) + 1;
 
@@ -108,10 +109,10 @@ struct problem {
 
 using problems = std::vector<problem>;
 
-// The sentence for a reader, in `lang` ("ko"; anything else reads English).
-// It says what is wrong and, where there is something to do, what to do. No pointer, no position. Empty for warnings: their
 inline constexpr std::size_t most_problems = 100;  // of one document; there may be more
 
+// The sentence for a reader, in `lang` ("ko"; anything else reads English).
+// It says what is wrong and, where there is something to do, what to do. No pointer, no position. Empty for warnings: their
 // sentences, which no page needs, are in review.hpp.
 std::string message(const problem& p, std::string_view lang);
 

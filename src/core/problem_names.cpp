@@ -10,7 +10,7 @@ constexpr std::string_view names[] = {
     "too_large", "too_deep", "not_json", "not_utf8", "wrong_type", "missing_field", "unknown_field", "duplicate_field",
     "empty_text", "text_too_long", "too_many", "too_few", "out_of_range", "newer_format", "bad_id", "duplicate_id",
     "unknown_id", "missing_language", "unknown_kind", "unused_dimension", "unordered_scale", "unordered_bands", "band_gap",
-    "band_overlap", "band_unreachable", "bands_incomplete", "two_edges", "empty_range", "later_reference", "no_score",
+    "band_overlap", "band_unreachable", "bands_incomplete", "two_edges", "empty_range", "later_reference", "circular_reference", "no_score",
     "weights_sum", "wrong_item", "misplaced_field", "case_unreachable", "bad_date", "unordered_tiers", "no_card", "link_not_ours", "link_cut",
     "link_newer", "link_too_long", "link_other_diagnostic", "record_not_ours", "record_newer", "record_torn",
     "record_other_diagnostic", "answer_unknown", "answer_decimals", "answer_points", "answer_unranked", "answer_applies",

@@ -46,6 +46,18 @@ std::optional<std::string> reader::id() const {
     return t;
 }
 
+std::optional<int> reader::one_of(std::string_view words) const {
+    if (!expect(json::kind::text, "text")) return {};
+    int index = 0;
+    for (std::string_view left = words; !left.empty(); ++index) {
+        const std::size_t end = std::min(left.find(", "), left.size());
+        if (left.substr(0, end) == value_.text()) return index;
+        left.remove_prefix(std::min(end + 2, left.size()));
+    }
+    report(problem_code::unknown_kind, std::string(words));
+    return {};
+}
+
 std::optional<std::int64_t> reader::integer(std::int64_t lowest, std::int64_t highest) const {
     if (!expect(json::kind::integer, "whole number")) return {};
     const auto n = value_.integer();

@@ -38,6 +38,7 @@ public:
     std::optional<std::string> text(int most_code_points) const;      // not blank
     std::optional<std::string> any_text(int most_code_points) const;  // may be blank: what a reader wrote is never refused for that
     std::optional<std::string> id() const;                        // [a-z0-9-]{1,64}, beginning with a letter
+    std::optional<int> one_of(std::string_view words) const;      // which of these, as "high, low"
     std::optional<std::int64_t> integer(std::int64_t lowest, std::int64_t highest) const;
     std::optional<double> number() const;  // inside decimal::limit, fraction and exponent allowed
     std::optional<double> number(double lowest, double highest) const;

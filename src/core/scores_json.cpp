@@ -11,34 +11,11 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-template <typename Value>
-struct named_value {
-    std::string_view name;
-    Value is;
-};
-
-constexpr named_value<score_kind> kinds[] = {
-    {"sum", score_kind::sum},     {"mean", score_kind::mean},       {"product", score_kind::product}, {"difference", score_kind::difference},
-    {"count", score_kind::count}, {"tally", score_kind::tally},     {"formula", score_kind::formula}, {"first", score_kind::first},
-};
-constexpr named_value<weight_rule> weight_rules[] = {
-    {"as-given", weight_rule::as_given}, {"sum-to-one", weight_rule::sum_to_one}, {"normalised", weight_rule::normalised}};
-constexpr named_value<missing_rule::kind> missing_rules[] = {
-    {"all", missing_rule::kind::all}, {"prorate", missing_rule::kind::prorate}, {"answered", missing_rule::kind::answered}, {"fill", missing_rule::kind::fill}};
-
-// False where there is something else than one of the names.
-template <typename Value, std::size_t N>
-bool read_named(const std::optional<reader>& v, const named_value<Value> (&names)[N], Value& out) {
-    const auto id = v ? v->id() : std::nullopt;
-    if (!id) return !v;
-    for (const auto& n : names)
-        if (n.name == *id) {
-            out = n.is;
-            return true;
-        }
-    v->report(problem_code::unknown_kind, *id);
-    return false;
-}
+// Each in the order of its enumeration.
+constexpr std::string_view kinds = "sum, mean, product, difference, count, tally, formula, first";
+constexpr std::string_view weight_rules = "as-given, sum-to-one, normalised";
+constexpr std::string_view missing_rules = "all, fill, prorate, answered";
+constexpr std::string_view missing_rules_of_formulas = missing_rules.substr(0, 9);  // of an expression nothing can be left out
 
 class score_reader {
 public:
@@ -52,7 +29,10 @@ public:
         s_.name = p_.d.title;
         if (const auto v = f.may("name")) s_.name = p_.text(*v);
         if (const auto v = f.may("dimension")) s_.dimension = diagnostic_parts::refer(*v, p_.dimensions);
-        const bool known_kind = read_named(f.may("kind"), kinds, s_.kind);
+        const auto v = f.may("kind");
+        const auto kind = v ? v->one_of(kinds) : 0;
+        p_.take(s_.kind, kind);
+        const bool known_kind = kind.has_value();
         if (known_kind) read_what(f, r);
         read_transform(f);
         const bool whole = known_kind && p_.problems() == before &&
@@ -75,18 +55,17 @@ private:
     void read_missing(const reader& r) {
         missing_rule& m = s_.missing;
         const bool formula = s_.kind == score_kind::formula;
-        const auto read_rule = [&](const std::optional<reader>& v) {
-            read_named(v, missing_rules, m.is);
-            // Of an expression nothing can be left out.
-            if (v && formula && (m.is == missing_rule::kind::prorate || m.is == missing_rule::kind::answered)) v->report(problem_code::misplaced_field, "missing");
-        };
+        const std::string_view rules = formula ? missing_rules_of_formulas : missing_rules;
         if (r.is(json::kind::text)) {
-            read_rule(r);
+            p_.take(m.is, r.one_of(rules));
             if (m.is == missing_rule::kind::fill) r.report(problem_code::missing_field, "with");
             return;
         }
         fields f(r);
-        read_rule(f.need("rule"));
+        const auto v = f.need("rule");
+        const auto rule = v ? v->one_of(rules) : std::nullopt;
+        if (v && !rule) return;  // nothing can be said of the rest
+        p_.take(m.is, rule);
         const bool fill = m.is == missing_rule::kind::fill;
         if (m.is != missing_rule::kind::all) {
             const auto most = static_cast<std::int64_t>(formula ? 10'000 : s_.terms.size());
@@ -95,17 +74,13 @@ private:
             if (const auto v = fill ? f.need("with") : std::nullopt) p_.take(m.with, v->number());
             if (const auto v = fill ? f.may("at_most") : std::nullopt) p_.take(m.at_most, v->integer(0, 10'000));
         }
-        if (const auto v = f.may("not_applicable")) {
-            const auto how = v->id();
-            m.leave_not_applicable = how && *how == "left-out";
-            if (how && *how != "left-out" && *how != "missing") v->report(problem_code::unknown_kind, *how);
-        }
+        if (const auto how = f.may("not_applicable")) m.leave_not_applicable = how->one_of("missing, left-out") == 1;
         f.no_others({"at_least", "share", "with", "at_most"});
     }
 
     void read_what(fields& f, const reader& r) {
         const bool weighs = s_.kind == score_kind::sum || s_.kind == score_kind::mean || s_.kind == score_kind::count || s_.kind == score_kind::tally;
-        if (weighs) read_named(f.may("weights"), weight_rules, s_.weights);
+        if (const auto v = weighs ? f.may("weights") : std::nullopt) p_.take(s_.weights, v->one_of(weight_rules));
         if (s_.kind == score_kind::formula) {
             if (const auto v = f.need("formula")) s_.formula = p_.read_expression(*v);
         } else {
@@ -164,7 +139,7 @@ private:
                 sum += !named ? t.weight.value : set ? named->sets[set - 1] : named->value;
             }
             if (decimal::equal(sum, 1)) continue;
-            f.may("weights")->report(problem_code::weights_sum, decimal::to_text(sum));
+            f.may("weights")->report(problem_code::weights_sum, decimal::to_text(sum) + (set ? " (" + p_.d.weight_sets[set - 1].id + ")" : ""));
             return;
         }
     }

@@ -29,7 +29,7 @@ private:
     int read_measure(const reader& v) {
         const int i = p_.refer_item(v);
         if (i < 0 || p_.d.items[at(i)].kind == item_kind::number) return i;
-        v.report(problem_code::wrong_item, p_.d.items[at(i)].id);
+        p_.wrong_item(v, i);
         return -1;
     }
 
@@ -93,17 +93,9 @@ private:
         fields f(r);
         tier_rule out;
         if (const auto v = f.need("by"))
-            if (const auto by = v->id()) {
-                out.by = *by == "cumulative-share" ? tier_basis::cumulative_share
-                         : *by == "score"          ? tier_basis::score
-                         : *by == "quantile"       ? tier_basis::quantile
-                                                   : tier_basis::rank_share;
-                if (out.by == tier_basis::rank_share && *by != "rank-share") v->report(problem_code::unknown_kind, *by);
-            }
+            p_.take(out.by, v->one_of("cumulative-share, rank-share, score, quantile"));
         if (const auto v = f.may("of")) {
-            const auto of = v->id();
-            out.of_measure = of && *of == "measure";
-            if (of && *of != "measure" && *of != "rank") v->report(problem_code::unknown_kind, *of);
+            out.of_measure = v->one_of("rank, measure") == 1;
             if (out.of_measure && !measures_) v->report(problem_code::missing_field, "measure");
         }
         diagnostic_parts::ids known;

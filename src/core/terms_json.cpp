@@ -56,7 +56,7 @@ private:
         if (s_.kind != score_kind::tally) return p_.read_operand(r);
         const int i = p_.refer_item(r);
         if (i < 0) return {};
-        if (!counts(p_.d.items[at(i)])) return r.report(problem_code::wrong_item, p_.d.items[at(i)].id), std::nullopt;
+        if (!counts(p_.d.items[at(i)])) return p_.wrong_item(r, i), std::nullopt;
         if (p_.referred) p_.referred->emplace_back(r, item_score(i));
         return item_score(i);
     }
@@ -84,9 +84,7 @@ private:
             dimension = d ? diagnostic_parts::refer(*d, p_.dimensions) : -1;
             if (dimension < 0) return;
         } else if (v) {
-            const auto word = v->id();
-            if (word && *word != "all") v->report(problem_code::unknown_kind, *word);
-            if (!word || *word != "all") return;
+            if (!v->one_of("all")) return;
         }
         const reader& where = v ? *v : r;
         for (std::size_t i = 0; i < p_.d.items.size(); ++i) {

@@ -13,7 +13,7 @@ test('problems by file, line and column, and the exit status', () => {
     assert.equal(english.status, 1);
     assert.equal(english.stdout, '');
     assert.equal(english.stderr.split('\n')[0],
-        `${broken}:27:29: /scores/0/bands/1/from: Nothing covers the value 5. Make each range begin right after the one before.`);
+        `${broken}:27:29: /scores/0/bands/1/from: The ranges break off at 5. Make each begin right after the one before; with decimals, use “below”.`);
     assert.match(run(['validate', broken, '--lang', 'ko']).stderr, /:27:29: \/scores\/0\/bands\/1\/from: 값 5에서 구간이 끊깁니다/);
     assert.equal(run(['validate', broken, at('no/such/file.json')]).status, 2);
     assert.equal(run(['validate', at('tests')]).status, 2);
@@ -28,7 +28,7 @@ test('as JSON', () => {
     assert.equal(bad.status, 'invalid');
     assert.deepEqual(bad.problems[0], {
         severity: 'error', code: 'band_gap', pointer: '/scores/0/bands/1/from', line: 27, column: 29, detail: '5',
-        message: 'Nothing covers the value 5. Make each range begin right after the one before.',
+        message: 'The ranges break off at 5. Make each begin right after the one before; with decimals, use “below”.',
     });
     assert.deepEqual(none, { file: at('no/such.json'), status: 'unreadable', problems: [] });
     assert.match(stderr, /no\/such\.json: cannot be read/);

@@ -108,7 +108,7 @@ TEST_CASE("a band of the headline is known to scores further down, which it does
     const std::string back = R"("},"bands":[{"id":"all","name":"All"}]}]}]})";
     CHECK(problems_of(front + "part" + bands + "high" + back) == "none\n");
     CHECK(problems_of(front + "part" + bands + "higher" + back) == "3:84 /scores/2/band_sets/0/when/band unknown_id higher\n");
-    CHECK(problems_of(front + "read" + bands + "high" + back) == "2:24 /scores/0/items/0 later_reference read\n");
+    CHECK(problems_of(front + "read" + bands + "high" + back) == "2:24 /scores/0/items/0 circular_reference read\n");
 }
 
 TEST_CASE("a short file cannot ask for endless work") {
