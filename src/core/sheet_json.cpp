@@ -92,8 +92,10 @@ private:
     tier_rule read_tiers(const reader& r) {
         fields f(r);
         tier_rule out;
-        if (const auto v = f.need("by"))
-            p_.take(out.by, v->one_of("cumulative-share, rank-share, score, quantile"));
+        const auto basis = f.need("by");
+        const auto by = basis ? basis->one_of("cumulative-share, rank-share, score, quantile") : std::nullopt;
+        known_basis_ = by.has_value();
+        p_.take(out.by, by);
         if (const auto v = f.may("of")) {
             out.of_measure = v->one_of("rank, measure") == 1;
             if (out.of_measure && !measures_) v->report(problem_code::missing_field, "measure");
@@ -117,10 +119,10 @@ private:
         if (const auto v = f.may("hours")) p_.take(out.hours, v->number(0, 744));
         const bool shares = rule.by != tier_basis::score;
         if (const auto v = last ? std::nullopt : f.need("cut")) {
-            const auto cut = shares ? v->number(0, 100) : rule.of_measure ? v->number() : p_.number_of(*v, ranks_);
+            const auto cut = !known_basis_ || (rule.of_measure && !shares) ? v->number() : shares ? v->number(0, 100) : p_.number_of(*v, ranks_);
             const bool first = rule.tiers.empty();
             const double before = first ? 0 : rule.tiers.back().cut;
-            if (cut && !first && (shares ? decimal::at_most(*cut, before) : decimal::at_most(before, *cut))) v->report(problem_code::unordered_tiers);
+            if (cut && !first && known_basis_ && (shares ? decimal::at_most(*cut, before) : decimal::at_most(before, *cut))) v->report(problem_code::unordered_tiers);
             p_.take(out.cut, cut);
         }
         f.no_others({"cut"});
@@ -139,7 +141,8 @@ private:
 
     diagnostic_parts& p_;
     int ranks_ = -1;         // the score that ranks, where it is known
-    bool measures_ = false;  // a measure is named
+    bool measures_ = false;     // a measure is named
+    bool known_basis_ = false;  // it is known what cuts are
 };
 
 }  // namespace
