@@ -99,7 +99,7 @@ void write_cut_of(change& c, const write_cut& what) {
     next.tiers[at(what.tier)].cut = *x;
     for (std::size_t i = 1; i + 1 < next.tiers.size(); ++i) {
         const double before = next.tiers[i - 1].cut, here = next.tiers[i].cut;
-        if (share ? decimal::at_most(here, before) : decimal::at_most(before, here)) return;
+        if (next.rises(set.cost) ? decimal::at_most(here, before) : decimal::at_most(before, here)) return;
     }
     put(settings(c).cuts, id, *x);
 }
@@ -109,7 +109,7 @@ void export_all_accounts(change& c) {
     const diagnostic& d = *c.s.about;
     const criteria& set = criteria_of(c.s);
     const sheet_view v = view_of(c.s);
-    std::vector<std::string> row{say(text_key::sheet_name, c.s.lang), say(text_key::sheet_rank, c.s.lang), d.scores[at(set.rank_by)].name.in(c.s.lang),
+    std::vector<std::string> row{say(text_key::sheet_name, c.s.lang), say(text_key::sheet_rank, c.s.lang), ranking_name(c.s),
                                  say(text_key::sheet_tier, c.s.lang)};
     for (const int i : set.items) row.push_back(d.items[at(i)].statement.in(c.s.lang));
     std::string out = "\xEF\xBB\xBF";  // spreadsheets take the text for another encoding without it

@@ -73,11 +73,23 @@ sheet_view view_of(const state& s) {
     return out;
 }
 
+std::string ranking_name(const state& s) {
+    const int score = criteria_of(s).rank_by;
+    return score < 0 ? say(text_key::sheet_combined, s.lang) : s.about->scores[at(score)].name.in(s.lang);
+}
+
+// A score is rounded as its author says; nobody says it of a combined value.
+std::string say_ranking(const state& s, double value) { return say_number(criteria_of(s).rank_by < 0 ? decimal::rounded(value, 1) : value); }
+
 int missing_ratings(const state& s, const assessment& a) {
     const answers given = answers_of(a, *s.about);
     const bools asked = asked_items(*s.about, given);
-    const auto& items = criteria_of(s).items;
-    return static_cast<int>(std::count_if(items.begin(), items.end(), [&](int i) { return asked[at(i)] && s.about->items[at(i)].kind != item_kind::number && !given[at(i)]; }));
+    const criteria& set = criteria_of(s);
+    const auto ranks = [&](int i) {
+        return s.about->items[at(i)].kind != item_kind::number ||
+               std::any_of(set.combine.begin(), set.combine.end(), [&](const combined& c) { return c.of == operand{operand::kind::answer, i, -1, 0}; });
+    };
+    return static_cast<int>(std::count_if(set.items.begin(), set.items.end(), [&](int i) { return asked[at(i)] && ranks(i) && !given[at(i)]; }));
 }
 
 std::string number_text(const state& s, std::string_view node, const std::optional<double>& kept) {

@@ -28,6 +28,10 @@ struct sheet_view {
 };
 sheet_view view_of(const state& s);
 
+// What ranks under the chosen criteria, in the reader's language, and its value as the page says it.
+std::string ranking_name(const state& s);
+std::string say_ranking(const state& s, double value);
+
 // Items of the chosen criteria that an account has no answer to.
 int missing_ratings(const state& s, const assessment& a);
 

@@ -25,7 +25,8 @@ public:
 
     std::string write() {
         j_.begin_object().key("set").text(p_.set.id);
-        j_.key("rank_by").text(p_.d.scores[at(p_.set.rank_by)].id).key("measure");
+        write_ranking();
+        j_.key("measure");
         p_.set.measure >= 0 ? j_.text(p_.d.items[at(p_.set.measure)].id) : j_.nothing();
         j_.key("weights").begin_object();
         for (std::size_t i = 0; i < p_.d.weights.size(); ++i) j_.key(p_.d.weights[i].id).decimal(p_.how.weights[i]);
@@ -50,6 +51,26 @@ private:
     void items(std::string_view key, const std::vector<int>& list) {
         j_.key(key).begin_list();
         for (const int i : list) j_.text(p_.d.items[at(i)].id);
+        j_.end_list();
+    }
+
+    void write_ranking() {
+        const std::string_view directions[] = {"benefit", "cost"};
+        if (p_.set.rank_by >= 0) {
+            j_.key("rank_by").text(p_.d.scores[at(p_.set.rank_by)].id).key("rank_direction").text(directions[p_.set.cost]);
+            return;
+        }
+        j_.key("combine").begin_list();
+        for (std::size_t i = 0; i < p_.set.combine.size(); ++i) {
+            const combined& c = p_.set.combine[i];
+            const auto index = at(c.of.index);
+            j_.begin_object().key("of").text(c.of.of == operand::kind::score ? p_.d.scores[index].id : p_.d.items[index].id);
+            j_.key("normalise").text(c.min_max ? "min-max" : "ratio-to-best").key("direction").text(directions[c.cost]).key("weight");
+            c.weight.of == operand::kind::weight ? j_.text(p_.d.weights[at(c.weight.index)].id) : j_.decimal(c.weight.value);
+            j_.key("no_scale");
+            r_.scales[i] ? j_.text(code_of(*r_.scales[i])) : j_.nothing();
+            j_.end_object();
+        }
         j_.end_list();
     }
 

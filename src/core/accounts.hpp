@@ -30,9 +30,9 @@ struct account_options {
 
 struct account_result {
     std::string name;
-    std::optional<double> value;       // of the score that ranks
+    std::optional<double> value;       // of what ranks: the score, or the combined value, 0–100
     std::optional<int> rank;           // 1 is best
-    std::optional<double> percentile;  // 0–1: the part of the ranked accounts with at most this value, equal ones counted half
+    std::optional<double> percentile;  // 0–1: the part of the ranked accounts with at most this value (at least, where less is better), equal ones counted half
     std::optional<double> measure;     // as answered; nothing also where the set has none
     std::optional<double> share, cumulative;  // 0–1, of the measure; cumulative: of all from the largest measure to this one
     std::optional<int> tier;           // index into tier_rule::tiers
@@ -62,6 +62,7 @@ struct portfolio_result {
     std::vector<account_result> accounts;  // in the order they came in
     std::vector<int> order;                // ranked ones, best first
     std::vector<int> unranked;             // in their own order; account_result::why says why
+    std::vector<std::optional<portfolio::no_result>> scales;  // per criteria::combine: why its values cannot be brought to 0–1
     std::vector<int> by_measure;           // those with a share, largest first: the axis of the cumulative curve
     double measure = 0;                    // sum of the measure
     std::optional<portfolio::no_result> no_shares, no_tiers;  // why there are none; nothing too where the set asks for none

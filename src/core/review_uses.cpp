@@ -18,8 +18,10 @@ public:
             for (const rule_case& c : r.cases) at_condition(c.when);
         for (const group_measure& g : d.group_measures) at_operand(g.of);
         if (!d.sheet) return;
-        for (const criteria& c : d.sheet->sets)
+        for (const criteria& c : d.sheet->sets) {
             if (c.measure >= 0) found_.items[at(c.measure)] = true;
+            for (const combined& each : c.combine) at_operand(each.of), at_operand(each.weight);
+        }
     }
 
     uses take() { return std::move(found_); }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/formula.hpp"
 #include "core/localized.hpp"
 
 namespace jindan {
@@ -13,7 +14,7 @@ namespace jindan {
 struct tier {
     std::string id;
     localized name;       // "A", "다이아몬드"
-    double cut = 0;       // a share in percent or a score, as `tier_rule::by` says; the last tier takes what is left
+    double cut = 0;       // a share in percent or a value, as `tier_rule::by` says; the last tier takes what is left
     localized treatment;  // what its accounts get
     double hours = 0;     // of the reader's time for each account in a month
 };
@@ -24,6 +25,8 @@ struct tier_rule {
     tier_basis by = tier_basis::rank_share;
     bool of_measure = false;  // of the measure instead of the score that ranks
     std::vector<tier> tiers;  // from the top
+
+    bool rises(bool cost) const { return by != tier_basis::score || (cost && !of_measure); }  // its cuts, from the top; `cost`: of the criteria
 };
 
 // Two scores, each cut once, and what the four fields mean. Fields: low-low, high-low, low-high, high-high (horizontal first).
@@ -38,12 +41,22 @@ struct matrix {
     std::vector<field> fields;  // four
 };
 
+// One of several values that together rank: brought to 0–1 over all accounts, then weighed (core/portfolio.hpp).
+struct combined {
+    operand of;                   // the answer to an item of kind number, or a score
+    operand weight = constant(1);  // a number or a named weight
+    bool min_max = false;         // where it lies between worst and best; else its ratio to the best
+    bool cost = false;            // less is better
+};
+
 // One set of criteria; a reader chooses which.
 struct criteria {
     std::string id;
     localized name, note;
     std::vector<int> items;   // what is asked of an account
-    int rank_by = 0;          // score
+    int rank_by = -1;         // score; -1: `combine`
+    bool cost = false;        // of rank_by: less is better
+    std::vector<combined> combine;  // what ranks in place of a score: their weighted mean, 0–100
     int measure = -1;         // item of kind number: sales; bubbles, shares and the 80 % line; -1: none
     double pareto_percent = 80, top_percent = 20;
     std::optional<struct matrix> matrix;

@@ -45,17 +45,57 @@ private:
                     if (std::find(out.items.begin(), out.items.end(), i) != out.items.end()) one.report(problem_code::duplicate_id, p_.d.items[at(i)].id);
                     out.items.push_back(i);
                 }
-        const auto rank_by = f.need("rank_by"), measure = f.may("measure");
-        ranks_ = rank_by ? p_.refer_score(*rank_by) : -1;
-        out.rank_by = std::max(0, ranks_);
+        const auto combine = f.may("combine"), rank_by = combine ? std::nullopt : f.need("rank_by"), measure = f.may("measure");
+        direction_ = combine ? std::nullopt : f.may("rank_direction");
+        out.rank_by = ranks_ = rank_by ? p_.refer_score(*rank_by) : -1;
+        out.cost = cost_ = is_second(direction_, "benefit, cost");
+        combines_ = combine.has_value();
+        if (combine) read_combine(*combine, out.combine);
         measures_ = measure.has_value();
         if (measure) out.measure = read_measure(*measure);
         if (const auto v = f.may("pareto_percent")) p_.take(out.pareto_percent, v->number(1, 99));
         if (const auto v = f.may("top_percent")) p_.take(out.top_percent, v->number(1, 99));
         if (const auto v = f.may("matrix")) out.matrix = read_matrix(*v);
         if (const auto v = f.may("tiers")) out.tiers = read_tiers(*v);
-        f.no_others();
+        f.no_others({"rank_by", "rank_direction"});
         return out;
+    }
+
+    static bool is_second(const std::optional<reader>& v, std::string_view two_words) { return v && v->one_of(two_words) == 1; }
+
+    void read_combine(const reader& r, std::vector<combined>& out) {
+        double sum = 0;
+        for (const reader& one : r.list(1, most_parts)) {
+            fields f(one);
+            combined c;
+            if (const auto v = f.need("of")) {
+                c.of = read_value(*v);
+                if (c.of.index >= 0 && std::any_of(out.begin(), out.end(), [&](const combined& o) { return o.of == c.of; })) v->report(problem_code::duplicate_id, *v->id());
+            }
+            c.min_max = is_second(f.need("normalise"), "ratio-to-best, min-max");
+            c.cost = is_second(f.may("direction"), "benefit, cost");
+            if (const auto v = f.may("weight")) read_weight(*v, c.weight);
+            f.no_others();
+            sum += c.weight.of == operand::kind::weight ? p_.d.weights[at(c.weight.index)].value : c.weight.value;
+            out.push_back(c);
+        }
+        if (!out.empty() && !(sum > 0)) r.report(problem_code::out_of_range, "a weight above 0");
+    }
+
+    operand read_value(const reader& v) {
+        const int i = diagnostic_parts::refer(v, p_.numbers);
+        if (i < 0) return {};
+        if (i < score_base) return {operand::kind::answer, read_measure(v), -1, 0};
+        return {operand::kind::score, p_.refer_score(v), -1, 0};
+    }
+
+    void read_weight(const reader& v, operand& out) {
+        if (!v.is(json::kind::text)) return p_.take(out.value, v.number(0, 1e6));
+        const int i = diagnostic_parts::refer(v, p_.numbers);
+        if (i >= weight_base)
+            out = {operand::kind::weight, i - weight_base, -1, 0};
+        else if (i >= 0)
+            v.report(problem_code::unknown_id, *v.id());
     }
 
     struct matrix read_matrix(const reader& r) {
@@ -100,6 +140,8 @@ private:
             out.of_measure = v->one_of("rank, measure") == 1;
             if (out.of_measure && !measures_) v->report(problem_code::missing_field, "measure");
         }
+        // Of a total of costs the largest have the most, and would come first.
+        if (cost_ && out.by == tier_basis::cumulative_share && !out.of_measure) direction_->report(problem_code::misplaced_field, "rank_direction");
         diagnostic_parts::ids known;
         if (const auto v = f.need("list")) {
             const std::vector<reader> all = v->list(2, 20);
@@ -109,7 +151,7 @@ private:
         return out;
     }
 
-    // Cuts go on: shares grow from tier to tier, scores fall. The last tier takes what is left and has none.
+    // Cuts go on: shares grow from tier to tier, scores fall, or rise where less is better. The last tier takes what is left and has none.
     tier read_tier(const reader& r, diagnostic_parts::ids& known, const tier_rule& rule, bool last) {
         fields f(r);
         tier out;
@@ -117,13 +159,15 @@ private:
         out.name = p_.need_text(f, "name");
         out.treatment = p_.need_text(f, "treatment");
         if (const auto v = f.may("hours")) p_.take(out.hours, v->number(0, 744));
-        const bool shares = rule.by != tier_basis::score;
+        const bool shares = rule.by != tier_basis::score, rises = rule.rises(cost_);
         if (const auto v = last ? std::nullopt : f.need("cut")) {
-            const auto cut = !known_basis_ || (rule.of_measure && !shares) ? v->number() : shares ? v->number(0, 100) : p_.number_of(*v, ranks_);
-            const bool first = rule.tiers.empty();
-            const double before = first ? 0 : rule.tiers.back().cut;
-            if (cut && !first && known_basis_ && (shares ? decimal::at_most(*cut, before) : decimal::at_most(before, *cut))) v->report(problem_code::unordered_tiers);
-            p_.take(out.cut, cut);
+            const auto cut = !known_basis_                                    ? v->number()
+                             : shares || (combines_ && !rule.of_measure) ? v->number(0, 100)
+                             : rule.of_measure                            ? v->number()
+                                                                          : p_.number_of(*v, ranks_);
+            const double before = !rule.tiers.empty() ? rule.tiers.back().cut : rises ? -decimal::limit : decimal::limit;
+            if (cut && known_basis_ && (rises ? decimal::at_most(*cut, before) : decimal::at_most(before, *cut))) v->report(problem_code::unordered_tiers);
+            out.cut = cut.value_or(before);
         }
         f.no_others({"cut"});
         return out;
@@ -141,6 +185,8 @@ private:
 
     diagnostic_parts& p_;
     int ranks_ = -1;         // the score that ranks, where it is known
+    bool cost_ = false, combines_ = false;
+    std::optional<reader> direction_;
     bool measures_ = false;     // a measure is named
     bool known_basis_ = false;  // it is known what cuts are
 };

@@ -12,14 +12,13 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 void show_standing(kit& k, const sheet_page& p, int account) {
     const account_result& r = p.view.all.accounts[at(account)];
-    const score& s = p.d.scores[at(p.set.rank_by)];
     k.begin_behind();
     const float top = k.y, left = k.left, width = k.width;
     k.left += 20;
     k.width -= 40;
     k.y += 16;
     if (r.rank) {
-        std::string text = say(text_key::sheet_rank_value, p.lang, {std::to_string(*r.rank)}) + " · " + s.name.in(p.lang) + " " + app::say_number(*r.value);
+        std::string text = say(text_key::sheet_rank_value, p.lang, {std::to_string(*r.rank)}) + " · " + app::ranking_name(p.s) + " " + app::say_ranking(p.s, *r.value);
         if (r.tier) text += " · " + p.tiers.tiers[at(*r.tier)].name.in(p.lang);
         k.paragraph("standing", text, {text_size::body, true, k.colours.accent});
         if (r.tier) k.gap(4), k.paragraph("standing.treatment", p.tiers.tiers[at(*r.tier)].treatment.in(p.lang), k.plain());

@@ -15,7 +15,7 @@ std::string summary(const sheet_page& p, int account) {
     const account_result& r = p.view.all.accounts[at(account)];
     std::string out;
     const auto add = [&](const std::string& part) { out += (out.empty() ? "" : " · ") + part; };
-    if (r.value) add(p.d.scores[at(p.set.rank_by)].name.in(p.lang) + " " + app::say_number(*r.value));
+    if (r.value) add(app::ranking_name(p.s) + " " + app::say_ranking(p.s, *r.value));
     if (!r.rank) {
         const int missing = app::missing_ratings(p.s, *p.view.accounts[at(account)]);
         add(missing ? say(text_key::sheet_missing, p.lang, {std::to_string(missing)}) : say(text_key::sheet_unranked, p.lang));

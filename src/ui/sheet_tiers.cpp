@@ -11,7 +11,7 @@ std::string cut_name(const sheet_page& p, const tier& t) {
     const std::string cut = app::say_number(t.cut);
     switch (p.tiers.by) {
         case tier_basis::cumulative_share: return say(text_key::sheet_tier_to_share, p.lang, {cut});
-        case tier_basis::score: return say(text_key::sheet_tier_from, p.lang, {cut});
+        case tier_basis::score: return say(p.tiers.rises(p.set.cost) ? text_key::sheet_tier_to : text_key::sheet_tier_from, p.lang, {cut});
         case tier_basis::rank_share:
         case tier_basis::quantile: break;
     }

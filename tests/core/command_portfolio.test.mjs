@@ -78,6 +78,25 @@ test('an account without a rank has its share and its tier, in both forms', () =
     assert.ok(!('field' in alpha));  // there is no matrix
 });
 
+test('several values on one scale rank; less can be better', () => {
+    const csv = 'id,sales,hours,tie\nAlpha,500,10,4\nBeta,250,5,2\nGamma,100,5,5\nDelta,500,10,1\nEpsilon,50,,3\nZeta,,6,3\n';
+    const of = (...more) => run(['portfolio', at('tests/data/command/criteria.json'), '--csv', '-', ...more], csv);
+    const said = JSON.parse(of().stdout);
+    assert.deepEqual(said.ranked.map((a) => [a.name, a.rank, a.value, a.tier]), [['Alpha', 1, 75, 'a'], ['Delta', 1, 75, 'a'], ['Beta', 3, 62.5, 'b'], ['Gamma', 4, 40, 'c']]);
+    assert.deepEqual(said.unranked.map((a) => [a.name, a.reason, a.missing]), [['Epsilon', 'blank', ['hours']], ['Zeta', 'blank', ['sales']]]);
+    assert.equal(said.rank_by, undefined);
+    assert.deepEqual(said.combine, [{ of: 'sales', normalise: 'ratio-to-best', direction: 'benefit', weight: 3, no_scale: null },
+        { of: 'hours', normalise: 'min-max', direction: 'cost', weight: 1, no_scale: null }]);
+    const careful = JSON.parse(of('--set', 'named', '--weights', 'w-hours=1').stdout);
+    assert.deepEqual(careful.ranked.map((a) => [a.name, a.value]), [['Beta', 75], ['Gamma', 60], ['Alpha', 50], ['Delta', 50]]);
+    const least = JSON.parse(of('--set', 'least').stdout);
+    assert.deepEqual([least.rank_by, least.rank_direction], ['relation', 'cost']);
+    assert.deepEqual(least.tiers.map((t) => t.accounts), [['Delta', 'Beta'], ['Epsilon', 'Zeta'], ['Alpha', 'Gamma']]);
+    const lone = run(['portfolio', at('tests/data/command/criteria.json'), '--csv', '-'], 'id,sales,hours\nA,1,2\n');
+    assert.equal(JSON.parse(lone.stdout).combine[1].no_scale, 'all_equal');
+    assert.equal(JSON.parse(lone.stdout).unranked[0].reason, 'undefined');
+});
+
 test('accounts without a name are counted', () => {
     const said = JSON.parse(portfolio('sales,fit,potential,relation\n1,5,5,1\n2,1,1,1\n').stdout);
     assert.deepEqual(said.ranked.map((a) => a.name), ['#1', '#2']);

@@ -34,23 +34,23 @@ const beyond = {
     'bytes, depth and size': ['whole-number', 'lone-surrogate', 'not-utf8', 'too-deep'],
     'what ids refer to': [
         'band-of-nothing', 'benchmark-of-item', 'case-unknown', 'dimension-empty', 'formula-option', 'formula-tally',
-        'ask-score-as-answer', 'scale-misspelt', 'set-unknown', 'sheet-rank-by', 'table-cell', 'table-no-bands', 'table-set', 'tally-unknown', 'weight-set-unknown', 'weight-set-x',
+        'ask-score-as-answer', 'scale-misspelt', 'set-unknown', 'sheet-combine-unknown', 'sheet-rank-by', 'table-cell', 'table-no-bands', 'table-set', 'tally-unknown', 'weight-set-unknown', 'weight-set-x',
         'ask-option', 'scale-label'],
-    'ids that appear twice': ['band-set-level', 'band-set-twice', 'flag-twice', 'option-twice', 'score-twice', 'weight-in-item', 'weight-set-twice', 'sheet-items'],
+    'ids that appear twice': ['band-set-level', 'band-set-twice', 'flag-twice', 'option-twice', 'score-twice', 'weight-in-item', 'weight-set-twice', 'sheet-combine-twice', 'sheet-items'],
     'fields that appear twice, and answers that are the same number': ['recode-twice'],
     'languages': ['untranslated'],
     'order': ['ask-itself', 'ask-later', 'ask-later-score', 'score-circle', 'score-itself', 'score-later', 'case-unreachable', 'scale-order'],
-    'kinds of items that are referred to': ['ask-option-eq', 'ask-text', 'formula-no-score', 'sheet-measure', 'tally-of-others'],
+    'kinds of items that are referred to': ['ask-option-eq', 'ask-text', 'formula-no-score', 'sheet-combine-item', 'sheet-measure', 'tally-of-others'],
     'scales': ['scale-range', 'scale-wide', 'two-scales', 'recode-off'],
     'answers in tables': ['recode-words'],
     'dates': ['benchmark-day'],
-    'what is possible': ['benchmark-value', 'sheet-matrix-cut', 'sheet-tiers-score', 'rescale-unbounded', 'missing-at-least', 'recode-empty'],
+    'what is possible': ['benchmark-value', 'sheet-combine-cut', 'sheet-matrix-cut', 'sheet-tiers-score', 'rescale-unbounded', 'missing-at-least', 'recode-empty'],
     'ranges that lie beside each other': ['band-set-gap', 'bands', 'bands-between', 'bands-fraction', 'bands-off-the-grid', 'bins-gap', 'bins-off', 'bins-overlap', 'bins-short', 'bins-unbounded'],
     'ranges that hold nothing': ['ask-empty', 'bins-empty', 'clamp-reversed', 'number-range', 'rescale-flat', 'rescale-from-flat'],
     'sums': ['weights-sum', 'weights-sum-named'],
     'sizes': ['table-rows', 'table-columns'],
     'use': ['unused-dimension'],
-    'tiers': ['sheet-tiers', 'sheet-tier-cut', 'sheet-tier-last'],
+    'tiers': ['sheet-tiers', 'sheet-cost-tiers', 'sheet-tier-cut', 'sheet-tier-last'],
 };
 const more = new Set(Object.values(beyond).flat());
 
