@@ -21,7 +21,7 @@ void append_number(std::string& out, double x) {
     }
 }
 
-// One line per respondent. Ids and band names need no quotes; what is passed on may.
+// One line per respondent.
 class scored_rows : public answer_table {
 public:
     scored_rows(const diagnostic& d, const command_line& line, char separator)
@@ -34,46 +34,47 @@ public:
 private:
     void header() override {
         if (json_) return;
-        passed_.clear();
-        if (columns_.id >= 0) passed_.push_back(columns_.names[at(columns_.id)]);
-        for (const int c : columns_.kept) passed_.push_back(columns_.names[at(c)]);
-        pass_on();
-        for (const jindan::score& s : d_.scores) add(s.id);
+        std::vector<std::string> names;
+        if (columns_.id >= 0) names.push_back(columns_.names[at(columns_.id)]);
+        for (const int c : columns_.kept) names.push_back(columns_.names[at(c)]);
+        for (const jindan::score& s : d_.scores) names.push_back(s.id);
         for (std::size_t i = 0; i < sets_.size(); ++i)
-            for (const named_set& set : sets_[i]) add(d_.scores[i].id).append(".").append(set.id);
-        for (const rule& r : d_.rules) add("rule.").append(r.id);
-        if (!d_.flags.empty()) add("flags");
+            for (const named_set& set : sets_[i]) names.push_back(d_.scores[i].id + "." + std::string(set.id));
+        for (const rule& r : d_.rules) names.push_back("rule." + r.id);
+        if (!d_.flags.empty()) names.emplace_back("flags");
+        fields_.assign(names.begin(), names.end());
         end_line();
     }
 
     void row(const csv::record& r, const responses* given, const std::vector<std::string>& wrong) override {
         if (given) score_all(d_, *given, {}, scored_);
         if (json_) return write_json(r, given, wrong);
-        passed_.clear();
-        if (columns_.id >= 0) passed_.push_back(columns::cell(r, columns_.id));
-        for (const int c : columns_.kept) passed_.push_back(columns::cell(r, c));
-        pass_on();
-        write_scores(given && wrong.empty());
+        if (columns_.id >= 0) fields_.push_back(columns::cell(r, columns_.id));
+        for (const int c : columns_.kept) fields_.push_back(columns::cell(r, c));
+        add_scores(given && wrong.empty());
         end_line();
     }
 
-    void write_scores(bool valid) {
+    void add_scores(bool valid) {
+        numbers_.resize(sets_.size());
         for (std::size_t i = 0; i < sets_.size(); ++i) {
-            add("");
-            if (valid && scored_.scores[i].value) append_number(out_, *scored_.scores[i].value);
+            numbers_[i].clear();
+            if (valid && scored_.scores[i].value) append_number(numbers_[i], *scored_.scores[i].value);
+            fields_.push_back(numbers_[i]);
         }
         for (std::size_t i = 0; i < sets_.size(); ++i)
             for (const named_set& set : sets_[i]) {
                 const int band = valid ? scored_.scores[i].bands[set.index] : -1;
-                add(band < 0 ? std::string_view() : (*set.bands)[at(band)].id);
+                fields_.push_back(band < 0 ? std::string_view() : (*set.bands)[at(band)].id);
             }
         for (std::size_t i = 0; i < d_.rules.size(); ++i) {
             const int found = valid ? scored_.conclusions[i] : -1;
-            add(found < 0 ? std::string_view() : d_.rules[i].conclusions[at(found)].id);
+            fields_.push_back(found < 0 ? std::string_view() : d_.rules[i].conclusions[at(found)].id);
         }
         if (d_.flags.empty()) return;
-        add("");
-        for (std::size_t i = 0; valid && i < scored_.flags.size(); ++i) out_.append(i ? "|" : "").append(d_.flags[at(scored_.flags[i])].id);
+        flags_.clear();
+        for (std::size_t i = 0; valid && i < scored_.flags.size(); ++i) flags_.append(i ? "|" : "").append(d_.flags[at(scored_.flags[i])].id);
+        fields_.push_back(flags_);
     }
 
     void write_json(const csv::record& r, const responses* given, const std::vector<std::string>& wrong) {
@@ -93,21 +94,9 @@ private:
         flush();
     }
 
-    void pass_on() {
-        first_ = passed_.empty();
-        if (first_) return;
-        csv::append_record(out_, passed_, separator_);
-        out_.resize(out_.size() - 2);
-    }
-
-    std::string& add(std::string_view field) {
-        if (!first_) out_ += separator_;
-        first_ = false;
-        return out_.append(field);
-    }
-
     void end_line() {
-        out_ += "\r\n";
+        csv::append_record(out_, fields_, separator_);
+        fields_.clear();
         flush();
     }
 
@@ -118,9 +107,11 @@ private:
     }
 
     char separator_;
-    bool json_, first_ = true;
+    bool json_;
     std::vector<std::vector<named_set>> sets_;
-    std::vector<std::string_view> passed_;
+    std::vector<std::string_view> fields_;
+    std::vector<std::string> numbers_;  // what some of them look at
+    std::string flags_;
     scored scored_;
     std::string out_;
 };

@@ -1,5 +1,8 @@
 // The native command: scores of a table of respondents.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { accounts, cells, kinds, relationship, run } from './command.mjs';
@@ -50,6 +53,27 @@ test('as JSON lines', () => {
     assert.equal(b.answers.missing.includes('rating'), false);
     assert.deepEqual(c.answers, { missing: [], not_asked: [], not_applicable: [], invalid: ['*'] });
     assert.equal(c.id, 'C');
+});
+
+test('flags with the separator between them are quoted; what numbers and ids are made of separates nothing', () => {
+    const row = 'id|rating|worry|often|visits\nr1|4|1|daily|0\n';
+    const two = score(row, '--separator', '|').stdout.split('\r\n');
+    assert.equal(two[1].split('|')[0], 'r1');
+    const flagged = JSON.stringify({
+        jindan: 1, id: 'flagged', version: '1', languages: ['en'], title: 'Flags', scales: [{ id: 'five', from: 1, to: 5 }], items: [{ id: 'q1', statement: 'One' }],
+        scores: [{ id: 'total' }], flags: ['f1', 'f2'].map((id) => ({ id, message: id, when: { answer: 'q1', eq: 3 } })),
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'jindan-')), file = join(folder, 'flagged.json');
+    writeFileSync(file, flagged);
+    const said = run(['score', file, '--csv', '-', '--separator', '|'], 'id|q1\nr1|3\n');
+    assert.equal(said.stdout, 'id|total|flags\r\nr1|3|"f1|f2"\r\n', said.stderr);
+    assert.equal(run(['score', file, '--csv', '-'], 'id,q1\nr1,3\n').stdout, 'id,total,flags\r\nr1,3,f1|f2\r\n');
+    rmSync(folder, { recursive: true });
+    for (const separator of ['.', '-', '1', 'x', 'Z', '"', "'", '', 'ab']) {
+        const { status, stderr } = score('rating\n4\n', '--separator', separator);
+        assert.equal(status, 2, separator);
+        assert.match(stderr, /no letter, digit, quote/);
+    }
 });
 
 test('columns that are passed on, quoted where they have to be', () => {
