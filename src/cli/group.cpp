@@ -1,5 +1,6 @@
 // `jindan group`: figures of many respondents, by segment, and what changed since an earlier table.
 #include <algorithm>
+#include <numeric>
 
 #include "cli/commands.hpp"
 #include "cli/score_output.hpp"
@@ -43,14 +44,19 @@ private:
     scored scored_;
 };
 
+// Of those for whom the set of bands holds.
+std::optional<double> share(const std::vector<long long>& bands, std::size_t band) {
+    const long long all = std::accumulate(bands.begin(), bands.end(), 0LL);
+    return all > 0 ? std::optional(static_cast<double>(bands[band]) / static_cast<double>(all)) : std::nullopt;
+}
+
 void write_bands(json_text& j, const jindan::score& s, const score_figures& f) {
     j.key("bands").begin_object();
     for (const named_set& set : band_sets_of(s)) {
         j.key(set.id).begin_object();
         for (std::size_t b = 0; b < set.bands->size(); ++b) {
-            const long long n = f.bands[set.index][b];
-            j.key((*set.bands)[b].id).begin_object().key("n").number(n).key("share");
-            maybe(j, f.numbers.n > 0 ? std::optional(static_cast<double>(n) / static_cast<double>(f.numbers.n)) : std::nullopt).end_object();
+            j.key((*set.bands)[b].id).begin_object().key("n").number(f.bands[set.index][b]).key("share");
+            maybe(j, share(f.bands[set.index], b)).end_object();
         }
         j.end_object();
     }
@@ -123,10 +129,8 @@ public:
             add(segment, id, "at_maximum", cell(s.at_maximum));
             add(segment, id, "of_range", cell(s.of_range));
             for (const named_set& set : band_sets_of(d_.scores[i]))
-                for (std::size_t b = 0; b < set.bands->size(); ++b) {
-                    const double n = static_cast<double>(g.scores[i].bands[set.index][b]), all = static_cast<double>(s.n);
-                    add(segment, id, std::string(set.id) + "." + (*set.bands)[b].id, all > 0 ? decimal::to_text(n / all) : std::string());
-                }
+                for (std::size_t b = 0; b < set.bands->size(); ++b)
+                    add(segment, id, std::string(set.id) + "." + (*set.bands)[b].id, cell(share(g.scores[i].bands[set.index], b)));
         }
         for (std::size_t i = 0; i < d_.group_measures.size(); ++i) add(segment, d_.group_measures[i].id, "value", cell(g.measures[i].value));
     }
@@ -177,6 +181,11 @@ int group(const command_line& line) {
         return !table.whole();
     };
     if (refuse(now, line.value("--csv")) || (compare && refuse(before, line.value("--before")))) return status;
+    if (segments && now.group.crowded()) {
+        say(line.say("--segment로 지정한 열에 서로 다른 값이 1,000개를 넘습니다. 응답자를 몇 무리로 나누는 열을 지정해 주세요.",
+                     "The column given with --segment has more than 1,000 different values. Give one that parts the respondents into fewer groups."));
+        return wrong_input;
+    }
     if (compare && (!now.named() || !before.named())) {
         say(line.say("두 표를 짝지으려면 이름 열이 필요합니다. --id로 지정해 주세요.", "To pair two tables both need a column of names: give it with --id."));
         return wrong_input;

@@ -26,6 +26,10 @@ respondents::part respondents::begun() const {
 
 void respondents::add(std::string_view segment, const responses* given, const scored* result) {
     add(all_, given, result);
+    if (segments_.size() >= most_segments && names_.find(segment) < 0) {
+        crowded_ = true;
+        return;
+    }
     const auto index = static_cast<std::size_t>(names_.add(segment));
     if (index == segments_.size()) segments_.push_back(begun());
     add(segments_[index], given, result);

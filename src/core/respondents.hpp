@@ -1,5 +1,5 @@
 // A group of respondents to one diagnostic: figures of each score and each measure of the file, in all and by segment. In constant
-// memory, whatever their number (core/groups.hpp says how). Who cannot be scored is left out and counted.
+// memory, whatever their number (core/groups.hpp says how), since there are only so many segments. Who cannot be scored is left out and counted.
 #pragma once
 
 #include <optional>
@@ -23,6 +23,9 @@ struct measure_figures {
     std::optional<double> value;         // share - minus
 };
 
+// More is a column that names each respondent.
+inline constexpr int most_segments = 1'000;
+
 struct group_figures {
     std::string segment;  // may be empty: respondents whose segment is not known are one of their own
     long long respondents = 0;
@@ -39,6 +42,7 @@ public:
 
     group_figures all() const;
     std::vector<group_figures> by_segment() const;  // in order of first appearance
+    bool crowded() const { return crowded_; }        // there were more segments; those beyond the most are not in by_segment
 
 private:
     struct counts {
@@ -57,6 +61,7 @@ private:
     const diagnostic& d_;
     groups::deviation spread_;
     part all_;
+    bool crowded_ = false;
     name_index names_;
     std::vector<part> segments_;
 };

@@ -82,6 +82,33 @@ test('a segment that is no column is not understood, a row that is no record is 
     assert.deepEqual([respondents, scores.care.n, scores.care.unscorable], [3, 2, 1]);
 });
 
+test('shares of the bands of a norm are of those it is for', (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'jindan-')), file = join(folder, 'norm.json');
+    t.after(() => rmSync(folder, { recursive: true }));
+    writeFileSync(file, JSON.stringify({
+        jindan: 1, id: 'norm', version: '1', languages: ['en'], title: 'Norm', scales: [{ id: 'five', from: 1, to: 5 }],
+        items: [{ id: 'y', kind: 'yes-no', scored: false, statement: 'Y' }, { id: 'q1', statement: 'One' }],
+        scores: [{ id: 's', band_sets: [{ id: 'ys', when: { answer: 'y', eq: true }, bands: [{ id: 'l', to: 2, name: 'L' }, { id: 'h', from: 3, name: 'H' }] }] }],
+    }));
+    const csv = 'y,q1\nyes,5\nyes,1\nyes,4\nyes,3\nno,5\nno,5\n';
+    const { ys } = JSON.parse(run(['group', file, '--csv', '-'], csv).stdout).scores.s.bands;
+    assert.deepEqual(ys, { l: { n: 1, share: 0.25 }, h: { n: 3, share: 0.75 } });
+    const rows = cells(run(['group', file, '--csv', '-', '--format', 'csv'], csv).stdout);
+    assert.deepEqual(rows.filter((r) => r[2].startsWith('ys.')).map((r) => r[3]), ['0.25', '0.75']);
+    assert.equal(JSON.parse(run(['group', file, '--csv', '-'], 'y,q1\nno,5\n').stdout).scores.s.bands.ys.l.share, null);
+});
+
+test('a column that names each respondent makes no segments', () => {
+    const rows = (n) => 'team,rating\n' + Array.from({ length: n }, (_, i) => `t${i % 1001},4\n`).join('');
+    const most = group(rows(1000), '--segment', 'team');
+    assert.equal(most.status, 0);
+    assert.equal(JSON.parse(most.stdout).segments.length, 1000);
+    const more = group(rows(3000), '--segment', 'team');
+    assert.equal(more.status, 1);
+    assert.equal(more.stdout, '');
+    assert.match(more.stderr, /more than 1,000 different values/);
+});
+
 test('without a whole table there are no figures', () => {
     const { status, stdout } = group('id,rating\nA,5\nB,"4\n');
     assert.equal(status, 1);
