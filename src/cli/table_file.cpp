@@ -104,11 +104,13 @@ int read_table(const std::string& path, const command_line& line, csv::record_si
     const auto cannot = [&] { return say_reason(path, line.say("파일을 읽을 수 없습니다", "cannot be read")), unreadable; };
     if (!file) return cannot();
     long long rows = 0;
+    std::size_t width = 0;  // of the header
     bool wanted = true;
     std::string_view last;
     const auto tell = [&](const csv::error& wrong) { say(path + ":" + std::to_string(wrong.line) + ": " + sentence(wrong, last, line)); };
     const auto count = [&](const csv::record& r) {
-        if (r.blank()) return true;
+        if (width == 0 && !r.blank()) width = r.fields.size();
+        if (r.blank() && width != 1) return true;  // in a table of one column it is somebody who did not answer
         ++rows;
         if (r.wrong) tell(*r.wrong);
         return wanted = take(r);

@@ -126,6 +126,7 @@ std::size_t parser::take_records(std::string_view bytes, bool last, record_sink 
     const std::size_t size = bytes.size();
     std::size_t start = 0, from = 0;  // of the record, of the field's text
     long long line = line_;
+    quoted_ = false;
     fields_.clear();
     doubled_.clear();
     const auto give_up = [&](error_kind kind, std::size_t at, long long where) {
@@ -164,6 +165,7 @@ std::size_t parser::take_records(std::string_view bytes, bool last, record_sink 
                 specials.next();
             }
             ++from;
+            quoted_ = true;
             end = at++;
             if (at < size) {
                 const char c = bytes[at];
@@ -223,7 +225,8 @@ bool parser::deliver(std::string_view text, std::optional<error> wrong, bool asc
             fields_[i] = std::string_view(undoubled_).substr(begin);
         }
     }
-    stopped_ = !to({fields_, line_, wrong});
+    stopped_ = !to({fields_, line_, quoted_, wrong});
+    quoted_ = false;
     fields_.clear();
     doubled_.clear();
     return !stopped_;

@@ -2,7 +2,8 @@
 //
 // To the letter, with what everyday files need besides: UTF-8 with or without byte order mark, any separator that is named, and line
 // breaks as CRLF or LF, which the last record may lack. Spaces belong to fields. Records need not have the same number of fields:
-// that is for those to check who know the columns. An empty line is a record of one empty field; see record::blank().
+// that is for those to check who know the columns. An empty line is a record of one empty field, as a line
+// with nothing but "" is; see record::blank().
 #pragma once
 
 #include <cstddef>
@@ -32,8 +33,9 @@ struct error {
 struct record {
     std::span<const std::string_view> fields;  // at least one; these and their texts live until the call that gets them returns
     long long line = 0;                        // where the record begins; the first is 1, and each LF begins another
+    bool quoted = false;                       // one of the fields, so that "" is told from nothing
     std::optional<error> wrong;                // the record is spoilt: there are only the fields before this, perhaps none
-    bool blank() const { return fields.size() == 1 && fields.front().empty() && !wrong; }
+    bool blank() const { return fields.size() == 1 && fields.front().empty() && !quoted && !wrong; }
 };
 
 struct format {
@@ -81,6 +83,7 @@ private:
     bool in_quotes_ = false;  // at the end of that
     long long line_ = 1;      // where the next record begins
     std::vector<std::string_view> fields_;
+    bool quoted_ = false;               // one of them
     std::vector<std::size_t> doubled_;  // fields with doubled quotes
     std::string undoubled_;             // their texts
 };

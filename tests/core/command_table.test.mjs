@@ -76,6 +76,17 @@ test('flags with the separator between them are quoted; what numbers and ids are
     }
 });
 
+test('in a table of one column an empty line and "" are somebody who did not answer', () => {
+    const said = score('rating\n4\n\n""\n5\n');
+    assert.equal(said.status, 0);
+    assert.equal(cells(said.stdout).length, 5);
+    assert.equal(JSON.parse(run(['group', kinds, '--csv', '-'], 'rating\n4\n\n""\n5\n').stdout).respondents, 4);
+    assert.equal(cells(score('\n\nid,rating\nA,4\n\nB,5\n\n').stdout).length, 3);
+    const quoted = score('id,rating\nA,4\n""\n');
+    assert.equal(quoted.status, 1);
+    assert.match(quoted.stderr, /^-:3: not as many fields/m);
+});
+
 test('columns that are passed on, quoted where they have to be', () => {
     const { stdout } = score('rating,worry,often,team,name\n4,1,daily,"a ""b"", c",Kim\n', '--id', 'name', '--keep', 'team');
     assert.equal(stdout.split('\r\n')[0].startsWith('name,team,care,'), true);
