@@ -36,6 +36,11 @@ void put(std::vector<std::pair<std::string, double>>& all, const std::string& id
         all.insert(place, {id, value});
 }
 
+// An answer as a table of answers has it.
+std::string cell_of(const item& it, double answer) {
+    return it.options.empty() ? decimal::to_text(answer) : it.options[static_cast<std::size_t>(answer)].id;
+}
+
 }  // namespace
 
 void add_account_to_sheet(change& c) {
@@ -109,14 +114,16 @@ void export_all_accounts(change& c) {
     const diagnostic& d = *c.s.about;
     const criteria& set = criteria_of(c.s);
     const sheet_view v = view_of(c.s);
-    std::vector<std::string> row{say(text_key::sheet_name, c.s.lang), say(text_key::sheet_rank, c.s.lang), ranking_name(c.s),
-                                 say(text_key::sheet_tier, c.s.lang)};
-    for (const int i : set.items) row.push_back(d.items[at(i)].statement.in(c.s.lang));
+    // What stands before the bracket is what the command line takes each column for; the rest is for people.
+    const auto column = [](const std::string& id, const std::string& words) { return id + " (" + words + ")"; };
+    std::vector<std::string> row{column("id", say(text_key::sheet_name, c.s.lang)), column("rank", say(text_key::sheet_rank, c.s.lang)),
+                                 column("value", ranking_name(c.s)), column("tier", say(text_key::sheet_tier, c.s.lang))};
+    for (const int i : set.items) row.push_back(column(d.items[at(i)].id, d.items[at(i)].statement.in(c.s.lang)));
     std::string out = "\xEF\xBB\xBF";  // spreadsheets take the text for another encoding without it
     const auto write = [&] {
         // A text that a spreadsheet would take for a formula is marked as a text.
         for (std::string& cell : row)
-            if (!cell.empty() && std::string_view("=+-@").find(cell[0]) != std::string_view::npos && !decimal::parse(cell)) cell.insert(0, "'");
+            if (!cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos && !decimal::parse(cell)) cell.insert(0, "'");
         const std::vector<std::string_view> cells(row.begin(), row.end());
         csv::append_record(out, cells);
     };
@@ -125,7 +132,7 @@ void export_all_accounts(change& c) {
         const account_result& r = v.all.accounts[i];
         const answers given = answers_of(*v.accounts[i], d);
         row = {r.name, r.rank ? std::to_string(*r.rank) : "", r.value ? decimal::to_text(*r.value) : "", r.tier ? set.tiers.tiers[at(*r.tier)].name.in(c.s.lang) : ""};
-        for (const int item : set.items) row.push_back(given[at(item)] ? decimal::to_text(*given[at(item)]) : "");
+        for (const int item : set.items) row.push_back(given[at(item)] ? cell_of(d.items[at(item)], *given[at(item)]) : "");
         write();
     }
     c.todo.push_back(download{"jindan-" + d.id + ".csv", "text/csv", std::move(out)});

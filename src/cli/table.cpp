@@ -24,7 +24,10 @@ bool answer_table::take_header(const csv::record& r) {
     columns_ = {};
     for (const std::string_view field : r.fields) {
         const int here = static_cast<int>(columns_.names.size());
-        const std::string name(without_spaces(field));
+        std::string name(without_spaces(field));
+        const bool listed = name == id || name == segment || std::find(keep.begin(), keep.end(), name) != keep.end();
+        if (const std::string bare = name.substr(0, name.find(" (")); !listed && (bare == id || answer_column_of(d_, bare) || passes_over(bare)))
+            name = bare;  // "sales (Sales last year)": the words are for people
         if (std::find(columns_.names.begin(), columns_.names.end(), name) != columns_.names.end())
             wrong(name, "같은 이름의 열이 두 번 나옵니다.", "A column of this name appears twice.");
         columns_.names.push_back(name);
@@ -35,7 +38,7 @@ bool answer_table::take_header(const csv::record& r) {
         if (named) columns_.id = here;
         if (name == segment && !segment.empty()) columns_.segment = here;
         if (kept && !named) columns_.kept.push_back(here);
-        if (named || columns_.segment == here || kept) continue;
+        if (named || columns_.segment == here || kept || (!answers && passes_over(name))) continue;
         if (answers)
             columns_.answers.back() = *answers;
         else if (d_.find_item(name.substr(0, name.find('.'))) >= 0)

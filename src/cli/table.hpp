@@ -14,8 +14,8 @@ namespace jindan::cli {
 // "," ";" "tab" …; nothing, after saying so, where `--separator` is none.
 std::optional<char> separator_of(const command_line& line);
 
-// Reads the table at `path` and gives each record that is not blank. Gives the exit status; everything wrong with the file has been said,
-// also what is wrong with records as text.
+// Reads the table at `path` and gives each record, without empty lines where there are several columns. Gives the exit status; everything
+// wrong with the file has been said, also what is wrong with records as text.
 int read_table(const std::string& path, const command_line& line, csv::record_sink take);
 
 // What a table's columns are, by its header.
@@ -47,6 +47,8 @@ protected:
     // more or fewer fields than the header, or is spoilt.
     virtual void header() {}
     virtual void row(const csv::record& r, const responses* given, const std::vector<std::string>& wrong) = 0;
+    // A column that is neither an answer nor named by an option, and may be there all the same.
+    virtual bool passes_over(std::string_view) const { return false; }
 
     const diagnostic& d_;
     const command_line& line_;

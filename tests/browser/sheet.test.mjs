@@ -131,11 +131,11 @@ test('the file holds the rows of the list', async () => {
   assert.deepEqual(records(file), accounts.map(({ account, ...values }, i) => {
     const [score, rank, tier] = [6, 8, 9].map((column) => worked_out[i][column]), ranked = rank !== '–';
     return {
-      '고객사 이름': account,
-      순위: ranked ? rank : '',
-      '종합 점수': ranked ? figure(score) : '',
-      등급: ranked ? by_id(standard.tiers.list, tier).name.ko : '',
-      ...Object.fromEntries(Object.entries(values).map(([id, value]) => [statement(id, 'ko'), value])),
+      'id (고객사 이름)': account,
+      'rank (순위)': ranked ? rank : '',
+      'value (종합 점수)': ranked ? figure(score) : '',
+      'tier (등급)': ranked ? by_id(standard.tiers.list, tier).name.ko : '',
+      ...Object.fromEntries(Object.entries(values).map(([id, value]) => [`${id} (${statement(id, 'ko')})`, value])),
     };
   }));
   await close();

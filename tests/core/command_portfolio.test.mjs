@@ -97,6 +97,15 @@ test('several values on one scale rank; less can be better', () => {
     assert.equal(JSON.parse(lone.stdout).unranked[0].reason, 'undefined');
 });
 
+test('a table that the page has written is read back: results are passed over, words in brackets are for people', () => {
+    const csv = '\ufeffid (고객사 이름),rank (순위),value (Attraction),tier (등급),sales (Sales),fit (Fit),potential (Potential, in years),relation\n';
+    const said = portfolio(csv.replace('potential (Potential, in years)', '"potential (Potential, in years)"') + 'Alpha,2,3,B,500,5,1,4\nGamma,1,3.5,A,150,2,5,5\n');
+    assert.equal(said.stderr, '');
+    assert.deepEqual(JSON.parse(said.stdout).ranked.map((a) => [a.name, a.value]), [['Gamma', 3.5], ['Alpha', 3]]);
+    assert.match(portfolio('id,sales (x),sales\nA,1,2\n').stderr, /appears twice/);
+    assert.match(portfolio('id,tears (x)\nA,1\n').stderr, /tears \(x\): No item has this id/);
+});
+
 test('accounts without a name are counted', () => {
     const said = JSON.parse(portfolio('sales,fit,potential,relation\n1,5,5,1\n2,1,1,1\n').stdout);
     assert.deepEqual(said.ranked.map((a) => a.name), ['#1', '#2']);
