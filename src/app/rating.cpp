@@ -21,9 +21,10 @@ void type(change& c, std::string node, const std::string& text) {
     c.s.typed.emplace_back(std::move(node), text);
 }
 
-sheet_setting& settings(change& c) {
+// What is about to be changed, which has a time of its own: &sheet_setting::cuts_at.
+sheet_setting& settings(change& c, time_ms sheet_setting::* at) {
     sheet_setting& s = c.s.kept.sheet(c.s.about->id);
-    s.changed_at = later_than(s.changed_at, c.when);
+    s.*at = later_than(s.*at, c.when);
     c.todo.push_back(save{});
     return s;
 }
@@ -69,13 +70,13 @@ void write_number_in(change& c, const write_number& what) {
 
 void choose_criteria_of(change& c, int set) {
     if (!c.s.about->sheet || set < 0 || at(set) >= c.s.about->sheet->sets.size()) return;
-    settings(c).criteria = c.s.about->sheet->sets[at(set)].id;
+    settings(c, &sheet_setting::criteria_at).criteria = c.s.about->sheet->sets[at(set)].id;
 }
 
 void choose_weights_of(change& c, int set) {
     if (set < -1 || set >= static_cast<int>(c.s.about->weight_sets.size())) return;
     c.s.typed.clear();
-    sheet_setting& s = settings(c);
+    sheet_setting& s = settings(c, &sheet_setting::weights_at);
     s.weights.clear();
     if (set < 0) return;
     const std::vector<double> all = jindan::weights_of(*c.s.about, set);
@@ -87,7 +88,7 @@ void write_weight_of(change& c, const write_weight& what) {
     const std::string& id = c.s.about->weights[at(what.weight)].id;
     type(c, "weight." + id, what.text);
     const auto x = typed_number(what.text);
-    if (x && *x >= 0 && *x <= largest_weight) put(settings(c).weights, id, *x);
+    if (x && *x >= 0 && *x <= largest_weight) put(settings(c, &sheet_setting::weights_at).weights, id, *x);
 }
 
 void write_cut_of(change& c, const write_cut& what) {
@@ -106,7 +107,7 @@ void write_cut_of(change& c, const write_cut& what) {
         const double before = next.tiers[i - 1].cut, here = next.tiers[i].cut;
         if (next.rises(set.cost) ? decimal::at_most(here, before) : decimal::at_most(before, here)) return;
     }
-    put(settings(c).cuts, id, *x);
+    put(settings(c, &sheet_setting::cuts_at).cuts, id, *x);
 }
 
 void export_all_accounts(change& c) {

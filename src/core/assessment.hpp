@@ -77,7 +77,7 @@ struct sheet_setting {
     std::string diagnostic;  // id
     std::string criteria;    // id of the set; empty: the first
     std::vector<std::pair<std::string, double>> weights, cuts;  // weight id -> weight, tier id -> cut; only those that were changed
-    time_ms changed_at = 0;
+    time_ms criteria_at = 0, weights_at = 0, cuts_at = 0;       // of their last change, each its own
     bool operator==(const sheet_setting&) const = default;
 };
 
@@ -96,7 +96,7 @@ struct workspace {
     sheet_setting& sheet(std::string_view diagnostic);  // added in its place when absent
 };
 
-// Brings two copies of a workspace together: the union of assessments, and for each answer, memo and heading the later one (on equal
+// Brings two copies of a workspace together: the union of assessments, and for each answer, memo, heading and setting the later one (on equal
 // times the greater value, so that both sides agree). Of an assessment that was removed, what copies still hold from before that is
 // gone; one that was brought back holds what it was brought back with. Commutative, associative, idempotent.
 workspace merged(const workspace& a, const workspace& b);

@@ -77,9 +77,15 @@ workspace merged(const workspace& a, const workspace& b) {
         out.stays = b.stays;
         out.stays_at = b.stays_at;
     }
-    const auto set = [](const sheet_setting& s) { return std::tie(s.changed_at, s.criteria, s.weights, s.cuts); };
-    for (const sheet_setting& theirs : b.sheets)
-        if (sheet_setting& mine = out.sheet(theirs.diagnostic); set(theirs) > set(mine)) mine = theirs;
+    const auto later = [](auto& mine, time_ms& at, const auto& theirs, time_ms their_at) {
+        if (std::tie(their_at, theirs) > std::tie(at, mine)) mine = theirs, at = their_at;
+    };
+    for (const sheet_setting& theirs : b.sheets) {
+        sheet_setting& mine = out.sheet(theirs.diagnostic);
+        later(mine.criteria, mine.criteria_at, theirs.criteria, theirs.criteria_at);
+        later(mine.weights, mine.weights_at, theirs.weights, theirs.weights_at);
+        later(mine.cuts, mine.cuts_at, theirs.cuts, theirs.cuts_at);
+    }
     std::map<std::string, int, std::less<>> places;
     for (const assessment& mine : out.assessments) places.emplace(mine.id, static_cast<int>(places.size()));
     for (const assessment& theirs : b.assessments) {

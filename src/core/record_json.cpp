@@ -65,7 +65,9 @@ void write_sheet(json_text& j, const sheet_setting& s) {
     if (!s.criteria.empty()) j.key("criteria").text(s.criteria);
     write_numbers(j, "weights", s.weights);
     write_numbers(j, "cuts", s.cuts);
-    write_moment(j, "changed_at", s.changed_at);
+    write_moment(j, "criteria_at", s.criteria_at);
+    write_moment(j, "weights_at", s.weights_at);
+    write_moment(j, "cuts_at", s.cuts_at);
     j.end_object();
 }
 
@@ -136,7 +138,12 @@ private:
         };
         numbers("weights", s.weights);
         numbers("cuts", s.cuts);
-        s.changed_at = read_moment(f, "changed_at");
+        // Older records have one time for all three.
+        s.criteria_at = s.weights_at = s.cuts_at = read_moment(f, "changed_at");
+        if (s.criteria_at) return;
+        s.criteria_at = read_moment(f, "criteria_at");
+        s.weights_at = read_moment(f, "weights_at");
+        s.cuts_at = read_moment(f, "cuts_at");
     }
 
     void read_entry(const reader& r, assessment& a) const {

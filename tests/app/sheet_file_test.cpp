@@ -71,3 +71,13 @@ TEST_CASE("a combined value is what ranks, and is called so") {
                          "First,2,33.333333333,B,4,12.5\r\n"
                          "Second,1,100,A,2,37.5\r\n");
 }
+
+TEST_CASE("criteria, weights and cuts have each the time of their own change") {
+    state s = update(rated("First"), choose_criteria{1}, {1'795'392'000'001, 540}).after;
+    s = update(std::move(s), write_cut{0, "50"}, {1'795'392'000'002, 540}).after;
+    const sheet_setting* set = s.kept.find_sheet("rated");
+    REQUIRE(set != nullptr);
+    CHECK(set->criteria_at == 1'795'392'000'001);
+    CHECK(set->weights_at == 0);
+    CHECK(set->cuts_at == 1'795'392'000'002);
+}

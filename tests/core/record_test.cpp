@@ -44,6 +44,15 @@ TEST_CASE("a workspace that comes as a file holds no moments beyond those of fil
     CHECK(std::holds_alternative<problems>(read_workspace(write_workspace(w), record_from::file)));
 }
 
+TEST_CASE("settings of a sheet keep three times; an older record has one for all of them") {
+    workspace w;
+    w.sheet("d") = {"d", "short", {{"w", 3}}, {{"standard.a", 80}}, 10, 20, 30};
+    w.sheet("e") = {"e", "", {}, {{"standard.a", 70}}, 0, 0, 40};
+    CHECK(std::get<workspace>(read_workspace(write_workspace(w))) == w);
+    const std::string older = R"({"format":"jindan.workspace","version":1,"sheets":[{"diagnostic":"d","criteria":"short","weights":{"w":3},"changed_at":50}],"assessments":[]})";
+    CHECK(std::get<workspace>(read_workspace(older)).sheets == std::vector<sheet_setting>{{"d", "short", {{"w", 3}}, {}, 50, 50, 50}});
+}
+
 TEST_CASE("a file is written to the byte") {
     CHECK(write_assessment(rich()) == R"({
   "format": "jindan.assessment",
