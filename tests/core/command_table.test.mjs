@@ -84,7 +84,7 @@ test('in a table of one column an empty line and "" are somebody who did not ans
     assert.equal(cells(score('\n\nid,rating\nA,4\n\nB,5\n\n').stdout).length, 3);
     const quoted = score('id,rating\nA,4\n""\n');
     assert.equal(quoted.status, 1);
-    assert.match(quoted.stderr, /^-:3: not as many fields/m);
+    assert.match(quoted.stderr, /^-:3: Not as many fields/m);
 });
 
 test('columns that are passed on, quoted where they have to be', () => {
