@@ -8,8 +8,6 @@
 namespace jindan {
 namespace {
 
-bool unbounded(double x) { return std::fabs(x) >= decimal::limit; }
-
 // The multiple of `step` at x, above it or below it, as tenths are written: 0.3 / 0.1 is 3.
 double above(double x, double step) {
     const double n = std::round(x / step);
@@ -49,17 +47,26 @@ bool out_of_reach(const interval& range, span possible, double step) {
     return step > 0 && from.given && to.given && last_on(to, step) < first_on(from, step);
 }
 
-// Does it begin with the lowest that is possible, no later and no earlier?
-bool begins_at(const edge& from, double lowest, double step) {
-    if (!from.given) return true;
-    if (unbounded(lowest)) return false;
-    return step > 0 ? first_on(from, step) == above(lowest, step) : !from.open && decimal::equal(from.at, lowest);
+// Below 0 it begins before `lowest`, above 0 only after it.
+int begins(const edge& from, double lowest, double step) {
+    if (!from.given) return 0;
+    if (step > 0) {
+        const double between = first_on(from, step) - above(lowest, step);
+        return between < 0 ? -1 : between > 0 ? 1 : 0;
+    }
+    if (decimal::equal(from.at, lowest)) return from.open ? 1 : 0;
+    return from.at < lowest ? -1 : 1;
 }
 
-bool ends_at(const edge& to, double highest, double step) {
-    if (!to.given) return true;
-    if (unbounded(highest)) return false;
-    return step > 0 ? last_on(to, step) == below(highest, step) : !to.open && decimal::equal(to.at, highest);
+// The same of its end: below 0 it ends before `highest`, above 0 only after it.
+int finishes(const edge& to, double highest, double step) {
+    if (!to.given) return 0;
+    if (step > 0) {
+        const double between = last_on(to, step) - below(highest, step);
+        return between < 0 ? -1 : between > 0 ? 1 : 0;
+    }
+    if (decimal::equal(to.at, highest)) return to.open ? -1 : 0;
+    return to.at < highest ? -1 : 1;
 }
 
 // The lowest value behind the range.
@@ -74,8 +81,9 @@ span inside(const interval& range, span possible, double step) {
     return {std::max(low, possible.from), std::min(high, possible.to)};
 }
 
-void check_ranges(const reader& list, const std::vector<placed_range>& ranges, span possible, double step, bool exact) {
-    const std::string attainable = range_of(possible.from, possible.to);
+void check_ranges(const reader& list, const std::vector<placed_range>& ranges, const ends& held_to, double step) {
+    const span& possible = held_to.possible;
+    const auto incomplete = [](const reader& where, const span& attainable) { where.report(problem_code::bands_incomplete, range_of(attainable.from, attainable.to)); };
     const placed_range* before = nullptr;
     for (const placed_range& r : ranges) {
         const interval& i = r.range;
@@ -84,7 +92,10 @@ void check_ranges(const reader& list, const std::vector<placed_range>& ranges, s
             continue;
         }
         if (!before) {
-            if (exact && !begins_at(i.from, possible.from, step)) r.low().report(problem_code::bands_incomplete, attainable);
+            if (held_to.certain && begins(i.from, held_to.certain->from, step) > 0)
+                incomplete(r.low(), *held_to.certain);
+            else if (!held_to.may_exceed && begins(i.from, possible.from, step) < 0)
+                incomplete(r.low(), possible);
         } else if (i.from.given && before->range.from.given && decimal::less(i.from.at, before->range.from.at)) {
             r.low().report(problem_code::unordered_bands);
         } else if (const int meet = meeting(before->range, i, step); meet > 0) {
@@ -95,9 +106,11 @@ void check_ranges(const reader& list, const std::vector<placed_range>& ranges, s
         before = &r;
     }
     if (!before)
-        list.report(problem_code::bands_incomplete, attainable);
-    else if (exact && !ends_at(before->range.to, possible.to, step))
-        before->high().report(problem_code::bands_incomplete, attainable);
+        incomplete(list, possible);
+    else if (held_to.certain && finishes(before->range.to, held_to.certain->to, step) < 0)
+        incomplete(before->high(), *held_to.certain);
+    else if (!held_to.may_exceed && finishes(before->range.to, possible.to, step) > 0)
+        incomplete(before->high(), possible);
 }
 
 }  // namespace jindan

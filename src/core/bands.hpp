@@ -21,10 +21,17 @@ struct placed_range {
     const reader& high() const { return to ? *to : where; }
 };
 
-// Reports each gap, overlap and range out of reach at the range that is wrong, and ranges that begin or end elsewhere than what
-// is possible where that is known exactly (`exact`). `step` is the distance of neighbouring values, which are multiples of it; 0: any
-// value is possible.
-void check_ranges(const reader& list, const std::vector<placed_range>& ranges, span possible, double step, bool exact);
+// Where the first range has to begin and the last to end: not after the ends of what is known to occur, and not before those of
+// what is possible at all.
+struct ends {
+    span possible;
+    std::optional<span> certain;
+    bool may_exceed = false;  // what is possible
+};
+
+// Reports each gap, overlap and range out of reach at the range that is wrong, and ranges that begin or end where they may not.
+// `step` is the distance of neighbouring values, which are multiples of it; 0: any value is possible.
+void check_ranges(const reader& list, const std::vector<placed_range>& ranges, const ends& held_to, double step);
 
 // The lowest and highest value in `range` among the possible ones.
 span inside(const interval& range, span possible, double step);

@@ -33,8 +33,8 @@ void read_bands(diagnostic_parts& p, const reader& list, const score& s, bool wh
     }
     // Where a band lies is only worth talking about when all edges could be read and the score's range is known.
     if (!whole || p.problems() != before || places.empty()) return;
-    const bool exact = s.kind != score_kind::formula && s.kind != score_kind::product;
-    check_ranges(list, places, {s.lowest, s.highest}, s.step, exact);
+    const bool computed = s.kind == score_kind::formula || s.kind == score_kind::product;
+    check_ranges(list, places, {{s.lowest, s.highest}, s.certain, computed}, s.step);
     for (band& b : out) {
         const span in = inside(b.range, {s.lowest, s.highest}, s.step);
         b.from = in.from, b.to = in.to;

@@ -80,7 +80,7 @@ bool diagnostic_parts::sure(const operand& o) const {
     switch (o.of) {
         case operand::kind::number:
         case operand::kind::weight: return true;
-        case operand::kind::tally: return std::find(sure_items.begin(), sure_items.end(), false) == sure_items.end();
+        case operand::kind::tally: return sure_tallies;
         case operand::kind::score: return i < sure_scores.size() && sure_scores[i];
         default: return i < sure_items.size() && sure_items[i];
     }

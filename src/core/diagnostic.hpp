@@ -47,6 +47,12 @@ struct weight_set {
     localized name;
 };
 
+// What counts towards one tally.
+struct tallied {
+    std::vector<int> items;  // with options that do, in the order of the page
+    double most = 0;         // so many can be chosen
+};
+
 struct source {
     std::string title;         // as published, in its own language
     std::string author;        // empty: not stated
@@ -70,6 +76,7 @@ struct diagnostic {
     std::vector<score> scores;  // scores[0] is the headline result; it may lean on all others, they on what stands before them
     level_cuts cuts;
     std::vector<std::string> tallies;  // what options can count towards
+    std::vector<struct tallied> tallied;  // derived, of each
     std::vector<weight> weights;
     std::vector<weight_set> weight_sets;
     std::vector<flag> flags;

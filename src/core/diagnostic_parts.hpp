@@ -46,7 +46,7 @@ struct diagnostic_parts {
 
     // Items and scores that were read without a problem: what they can come to is known.
     bools sure_items, sure_scores;
-    bool sure_weights = true, sure_languages = false;
+    bool sure_weights = true, sure_tallies = true, sure_languages = false;
     bool sure(const operand& o) const;
 
     // common_json.cpp ------------------------------------------------------------------------------------------------

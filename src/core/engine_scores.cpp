@@ -31,8 +31,6 @@ struct gathered {
     bool settled = true, foreseen = true;
 };
 
-bool averages(const score& s) { return s.kind == score_kind::mean || s.kind == score_kind::difference || s.weights == weight_rule::normalised; }
-
 bool out_of_it(absence why, const missing_rule& rule) {
     return why == absence::not_asked || why == absence::unscored || (why == absence::not_applicable && rule.leave_not_applicable);
 }

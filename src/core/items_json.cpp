@@ -53,7 +53,7 @@ std::vector<bin> read_bins(diagnostic_parts& p, const reader& r, const item& it)
         ranges.push_back(std::move(place));
         out.push_back(b);
     }
-    if (p.problems() == before && !out.empty() && has_range(p.d, it)) check_ranges(r, ranges, unbinned(p.d, it), step_of(it), true);
+    if (p.problems() == before && !out.empty() && has_range(p.d, it)) check_ranges(r, ranges, {unbinned(p.d, it), unbinned(p.d, it)}, step_of(it));
     return out;
 }
 
@@ -218,6 +218,8 @@ void read_items(diagnostic_parts& p, const reader& list) {
         p.sure_items.push_back(p.problems() == before && has_range(p.d, out));
         p.d.items.push_back(std::move(out));
     }
+    find_tallied(p.d);
+    p.sure_tallies = std::find(p.sure_items.begin(), p.sure_items.end(), false) == p.sure_items.end();
 }
 
 void read_item_conditions(diagnostic_parts& p, const reader& list) {

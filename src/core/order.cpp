@@ -63,10 +63,8 @@ private:
     }
 
     int highest_tallied(int tally) const {
-        for (std::size_t i = p_.d.items.size(); i-- > 0;)
-            for (const option& o : p_.d.items[i].options)
-                if (o.tally == tally) return static_cast<int>(i);
-        return -1;
+        const std::vector<int>& items = p_.d.tallied[at(tally)].items;
+        return items.empty() ? -1 : items.back();
     }
 
     diagnostic_parts& p_;

@@ -110,6 +110,7 @@ struct score {
     std::vector<int> items;          // derived: of its terms, weights and formula and of the scores these are, in the order of the page, each once
     span raw;                        // derived: attainable before rescaling and all that follows
     double lowest = 0, highest = 0;  // derived: attainable; beyond decimal::limit where nothing bounds it
+    std::optional<span> certain;     // derived: both ends are known to be scored by some answers
     double step = 0;                 // derived: distance of neighbouring scores; 0: any
 };
 

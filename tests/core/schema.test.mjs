@@ -45,7 +45,7 @@ const beyond = {
     'answers in tables': ['recode-words'],
     'dates': ['benchmark-day'],
     'what is possible': ['benchmark-value', 'sheet-combine-cut', 'sheet-matrix-cut', 'sheet-tiers-score', 'rescale-unbounded', 'missing-at-least', 'recode-empty'],
-    'ranges that lie beside each other': ['band-set-gap', 'bands', 'bands-between', 'bands-fraction', 'bands-off-the-grid', 'bins-gap', 'bins-off', 'bins-overlap', 'bins-short', 'bins-unbounded'],
+    'ranges that lie beside each other': ['band-set-gap', 'bands', 'bands-between', 'bands-fraction', 'bands-of-formulas', 'bands-off-the-grid', 'bins-gap', 'bins-off', 'bins-overlap', 'bins-short', 'bins-unbounded'],
     'ranges that hold nothing': ['ask-empty', 'bins-empty', 'clamp-reversed', 'number-range', 'rescale-flat', 'rescale-from-flat'],
     'sums': ['weights-sum', 'weights-sum-named'],
     'sizes': ['table-rows', 'table-columns'],
