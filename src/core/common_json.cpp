@@ -34,11 +34,11 @@ void diagnostic_parts::wrong_item(const reader& v, int index) const {
 }
 
 bool diagnostic_parts::may_lean_on(int score, const reader& v) {
-    if (score == 0) read_headline(*this);
-    if (score > 0 ? score < readable_scores : headline_known) return true;
-    // The headline, while it is not known, and the one behind those that may be referred to are being read.
-    const bool itself = score == 0 || score == readable_scores;
-    v.report(itself ? problem_code::circular_reference : problem_code::later_reference, d.scores[static_cast<std::size_t>(score)].id);
+    const bool above = reading_score <= 0 || score <= reading_score;
+    if (above) read_score(*this, score);
+    const reading is = score_readings[static_cast<std::size_t>(score)];
+    if (above && is == reading::done) return true;
+    v.report(is == reading::goes_on ? problem_code::circular_reference : problem_code::later_reference, d.scores[static_cast<std::size_t>(score)].id);
     return false;
 }
 

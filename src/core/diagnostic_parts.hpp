@@ -38,9 +38,12 @@ struct diagnostic_parts {
     std::vector<std::vector<operand>> score_refers;  // per score
     std::vector<references> item_refers;             // per item: of its conditions
 
-    int readable_scores = 0;         // those before this one may be referred to
-    std::optional<reader> headline;  // the first score, until it is read: at the latest when another one refers to it
-    bool headline_known = false;
+    // Scores are read in the order of the file, the first one last, and earlier where another one refers to them.
+    enum class reading : unsigned char { waits, goes_on, done };
+    std::vector<reader> scores_to_read;
+    std::vector<reading> score_readings;  // per score
+    int reading_score = -1;               // those above it may be referred to; -1 and 0: all
+    int readings_inside = 0;              // each other
     std::size_t terms = 0;           // of the scores so far
     std::size_t problems() const { return wrong_.count() - of_texts_; }  // found so far, without those that concern only words
 
@@ -80,7 +83,7 @@ struct diagnostic_parts {
     condition read_condition(const reader& r);
 
 private:
-    bool may_lean_on(int score, const reader& v);  // or reports
+    bool may_lean_on(int score, const reader& v);  // or reports; reads it where that has not been done
     operand lean(const reader& where, const operand& on);
     std::optional<operand> read_answer(const reader& r);
     std::optional<operand> read_named(const reader& r);
@@ -103,7 +106,7 @@ void read_weights(diagnostic_parts& p, fields& root);             // weights_jso
 void read_terms(diagnostic_parts& p, fields& f, const reader& r, score& out);  // terms_json.cpp
 void define_scores(diagnostic_parts& p, const reader& list);      // scores_json.cpp
 void read_scores(diagnostic_parts& p, const reader& list);
-void read_headline(diagnostic_parts& p);
+void read_score(diagnostic_parts& p, int index);                  // unless it is read, or being read
 void read_rules(diagnostic_parts& p, fields& root);               // rules_json.cpp
 void read_sheet(diagnostic_parts& p, const reader& r);            // sheet_json.cpp
 // `whole`: the score's range is known.

@@ -185,27 +185,26 @@ void define_scores(diagnostic_parts& p, const reader& list) {
     }
 }
 
-namespace {
+// A headline that is asked for early may lean on a score that leans on the one above it, and so on: each is read inside the other.
+constexpr int most_inside = 12;
 
-void read_score(diagnostic_parts& p, const reader& r, int index) {
+void read_score(diagnostic_parts& p, int index) {
+    using reading = diagnostic_parts::reading;
+    if (p.score_readings[at(index)] != reading::waits || p.readings_inside >= most_inside) return;
+    p.score_readings[at(index)] = reading::goes_on;
+    ++p.readings_inside;
+    const int outside = std::exchange(p.reading_score, index);
     diagnostic_parts::references refers;
     diagnostic_parts::references* const others = std::exchange(p.referred, &refers);
     // A copy: operands of this score look into the others.
     score out = p.d.scores[at(index)];
-    p.sure_scores[at(index)] = score_reader(p, out).read(r, refers);
+    p.sure_scores[at(index)] = score_reader(p, out).read(p.scores_to_read[at(index)], refers);
     p.d.scores[at(index)] = std::move(out);
     for (const auto& [where, o] : refers) p.score_refers[at(index)].push_back(o);
     p.referred = others;
-}
-
-}  // namespace
-
-void read_headline(diagnostic_parts& p) {
-    if (!p.headline) return;  // is read, or being read
-    const reader r = *p.headline;
-    p.headline.reset();
-    read_score(p, r, 0);
-    p.headline_known = true;
+    p.reading_score = outside;
+    --p.readings_inside;
+    p.score_readings[at(index)] = reading::done;
 }
 
 // The first score is the headline and often sums up those below it: it may lean on all that do not lean on it. The others may lean
@@ -214,17 +213,9 @@ void read_scores(diagnostic_parts& p, const reader& list) {
     if (p.d.scores.empty()) return;
     p.score_refers.resize(p.d.scores.size());
     p.sure_scores.resize(p.d.scores.size());
-    int index = 0;
-    for (const reader& one : list.list(1, most_parts)) {
-        p.readable_scores = index;
-        if (index == 0)
-            p.headline = one;
-        else
-            read_score(p, one, index);
-        ++index;
-    }
-    p.readable_scores = index;
-    read_headline(p);
+    p.score_readings.resize(p.d.scores.size());
+    p.scores_to_read = list.list(1, most_parts);
+    for (std::size_t i = 1; i <= p.d.scores.size(); ++i) read_score(p, static_cast<int>(i % p.d.scores.size()));
 }
 
 }  // namespace jindan

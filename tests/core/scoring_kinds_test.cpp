@@ -115,4 +115,13 @@ TEST_CASE("only the headline looks ahead, and never in a circle") {
     CHECK(wrong_with(R"({"id": "x", "items": ["y"]}, {"id": "y", "items": ["x"]})") == "3:23 /scores/0/items/0 circular_reference y\n");
     CHECK(wrong_with(R"({"id": "x", "items": ["a"]}, {"id": "y", "items": ["z"]}, {"id": "z", "items": ["a"]})") ==
           "3:52 /scores/1/items/0 later_reference z\n");
+    // Whoever refers to the headline first, all that it leans on is read before.
+    const std::string whole = R"({"id": "x", "items": ["z"]}, {"id": "y", "items": ["x"]}, {"id": "v", "items": ["a"]}, {"id": "z", "items": ["v", "a"]})";
+    CHECK(wrong_with(whole) == "none\n");
+    CHECK(wrong_with(R"({"id": "x", "items": ["z"]}, {"id": "y", "items": ["x"]}, {"id": "z", "items": ["y"]})") == "3:81 /scores/2/items/0 circular_reference y\n");
+    CHECK(wrong_with(R"({"id": "x", "items": ["a"]}, {"id": "y", "items": ["y"]})") == "3:52 /scores/1/items/0 circular_reference y\n");
+    // Down to a depth that no stack minds.
+    std::string tower = R"({"id": "x", "items": ["s199"]}, {"id": "s1", "items": ["x"]}, {"id": "s2", "items": ["a"]})";
+    for (int i = 3; i < 200; ++i) tower += R"(, {"id": "s)" + std::to_string(i) + R"(", "items": ["s)" + std::to_string(i - 1) + "\"]}";
+    CHECK(wrong_with(tower).find("later_reference") != std::string::npos);
 }
