@@ -3,8 +3,13 @@
 #include <algorithm>
 
 #include "cli/console.hpp"
+#include "core/bools.hpp"
+#include "core/name_index.hpp"
 
 namespace jindan::cli {
+
+// Mistakes of a header, each on a line of its own; the others are counted.
+constexpr int most_told = 100;
 
 void answer_table::tell(const csv::record& r, std::string_view where, std::string_view what) {
     std::string text = path_ + ":" + std::to_string(r.line) + ": ";
@@ -16,23 +21,26 @@ bool answer_table::take_header(const csv::record& r) {
     if (r.wrong) return false;
     const std::string id = line_.value("--id", "id"), segment = line_.value("--segment");
     const std::vector<std::string> keep = line_.list("--keep");
-    bool good = true;
+    int mistakes = 0;
     const auto wrong = [&](std::string_view name, std::string_view ko, std::string_view en) {
-        tell(r, name, line_.say(ko, en));
-        good = false;
+        if (++mistakes <= most_told) tell(r, name, line_.say(ko, en));
     };
     columns_ = {};
+    name_index items, names;
+    for (const item& it : d_.items) items.add(it.id);
+    const auto item_of = [&](const std::string& name) { return items.find(std::string_view(name).substr(0, name.find('.'))); };
     for (const std::string_view field : r.fields) {
         const int here = static_cast<int>(columns_.names.size());
         std::string name(without_spaces(field));
         const bool listed = name == id || name == segment || std::find(keep.begin(), keep.end(), name) != keep.end();
-        if (const std::string bare = name.substr(0, name.find(" (")); !listed && (bare == id || answer_column_of(d_, bare) || passes_over(bare)))
+        if (const std::string bare = name.substr(0, name.find(" (")); !listed && (bare == id || answer_column_of(d_, item_of(bare), bare) || passes_over(bare)))
             name = bare;  // "sales (Sales last year)": the words are for people
-        if (std::find(columns_.names.begin(), columns_.names.end(), name) != columns_.names.end())
-            wrong(name, "같은 이름의 열이 두 번 나옵니다.", "A column of this name appears twice.");
+        if (names.find(name) >= 0) wrong(name, "같은 이름의 열이 두 번 나옵니다.", "A column of this name appears twice.");
+        names.add(name);
         columns_.names.push_back(name);
         columns_.answers.emplace_back();
-        const auto answers = answer_column_of(d_, name);
+        const int item = item_of(name);
+        const auto answers = answer_column_of(d_, item, name);
         const bool named = (line_.has("--id") || !answers) && name == id;
         const bool kept = std::find(keep.begin(), keep.end(), name) != keep.end();
         if (named) columns_.id = here;
@@ -41,7 +49,7 @@ bool answer_table::take_header(const csv::record& r) {
         if (named || columns_.segment == here || kept || (!answers && passes_over(name))) continue;
         if (answers)
             columns_.answers.back() = *answers;
-        else if (d_.find_item(name.substr(0, name.find('.'))) >= 0)
+        else if (item >= 0)
             wrong(name, "이 문항의 열 이름이 맞지 않습니다. 점수 배분 문항은 선택지마다 ‘문항.선택지’ 열이 하나씩 있어야 합니다.",
                   "This is not how the columns of the item are called: points have one column per option, ITEM.OPTION; others have one.");
         else
@@ -59,20 +67,20 @@ bool answer_table::take_header(const csv::record& r) {
     };
     if (line_.has("--id")) need(id, columns_.id);
     if (!segment.empty()) need(segment, columns_.segment);
-    for (const std::string& name : keep)
-        need(name, static_cast<int>(std::find(columns_.names.begin(), columns_.names.end(), name) - columns_.names.begin()) ==
-                           static_cast<int>(columns_.names.size()) ? -1 : 0);
-    if (good) name_missing_columns();
-    return good;
+    for (const std::string& name : keep) need(name, names.find(name));
+    if (mistakes == 0) name_missing_columns();
+    if (mistakes > most_told) tell(r, {}, std::string(line_.say("이와 같은 잘못이 더 있습니다: ", "more mistakes like these: ")) + std::to_string(mistakes - most_told));
+    return mistakes == 0;
 }
 
 // Not wrong: a part of the items may be all that was asked. But whoever misses a column should learn of it.
 void answer_table::name_missing_columns() {
+    bools there(d_.items.size());
+    for (const answer_column& c : columns_.answers)
+        if (c.item >= 0) there[static_cast<std::size_t>(c.item)] = true;
     std::string missing;
-    for (std::size_t i = 0; i < d_.items.size(); ++i) {
-        const auto is_it = [&](const answer_column& c) { return c.item == static_cast<int>(i); };
-        if (std::none_of(columns_.answers.begin(), columns_.answers.end(), is_it)) missing.append(missing.empty() ? "" : ", ").append(d_.items[i].id);
-    }
+    for (std::size_t i = 0; i < d_.items.size(); ++i)
+        if (!there[i]) missing.append(missing.empty() ? "" : ", ").append(d_.items[i].id);
     if (missing.empty()) return;
     say(path_ + ": " + std::string(line_.say("열이 없는 문항은 답하지 않은 것으로 봅니다: ", "items without a column count as unanswered: ")) + missing);
 }
@@ -94,8 +102,7 @@ bool answer_table::take_row(const csv::record& r, row_reader& reader) {
     for (const cell_problem& p : reader.wrong()) {
         const std::string id = p.what.where.substr(1);
         tell(r, id, message(p.what, line_.lang));
-        const std::string item = id.substr(0, id.find('.'));
-        if (std::find(invalid_.begin(), invalid_.end(), item) == invalid_.end()) invalid_.push_back(item);
+        invalid_.push_back(id.substr(0, id.find('.')));  // of each item, one thing is wrong at most
     }
     bad_ |= !invalid_.empty();
     row(r, &given, invalid_);

@@ -25,6 +25,7 @@ void score_all(const diagnostic& d, const responses& given, const std::vector<do
     out.scores.resize(d.scores.size());
     out.flags.clear();
     out.conclusions.clear();
+    out.tallies.assign(d.tallies.size(), {});
     const run r{d, given, weights, out};
     for (const int step : d.order) step >= 0 ? score_item(r, step) : score_score(r, -1 - step);
     for (std::size_t i = 0; i < d.flags.size(); ++i)

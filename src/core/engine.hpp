@@ -52,11 +52,20 @@ struct scored_score {
     std::vector<int> bands;     // index of the band in score::bands, then in each of score::band_sets; -1: none
 };
 
+// How many chosen options of all items count towards something.
+struct scored_tally {
+    bool known = false;   // false until it is asked for, which is after all its items
+    bool settled = true;  // no answer that is missing can change it
+    double number = 0;
+    absence why = absence::none;
+};
+
 struct scored {
     std::vector<scored_item> items;
     std::vector<scored_score> scores;
     std::vector<int> flags;        // indices of those that hold
     std::vector<int> conclusions;  // per rule; -1: no case holds
+    std::vector<scored_tally> tallies;
 };
 
 // `weights` are the reader's own, as diagnostic::weights; missing ones are the file's. Writes over `out`, whose memory is used again.

@@ -23,19 +23,17 @@ reading part(const run& r, int item, int option) {
     return it.kind == item_kind::several ? reading{} : absent(absence::blank);
 }
 
-bool carries(const item& it, int tally) {
-    return std::any_of(it.options.begin(), it.options.end(), [&](const option& o) { return o.tally == tally; });
-}
-
-reading tally(const run& r, int which) {
-    double n = 0;
-    for (std::size_t i = 0; i < r.d.items.size(); ++i) {
-        if (!carries(r.d.items[i], which)) continue;
-        const absence why = state_of(r, static_cast<int>(i));
-        if (why == absence::blank) return absent(why);
-        if (why == absence::none) n += carried(r, static_cast<int>(i), which);
+const scored_tally& tally(const run& r, int which) {
+    scored_tally& out = r.out.tallies[at(which)];
+    if (out.known) return out;
+    out.known = true;
+    for (const int i : r.d.tallied[at(which)].items) {
+        const absence why = state_of(r, i);
+        if (why == absence::blank) out.why = why;
+        if (why == absence::none) out.number += carried(r, i, which);
+        out.settled = out.settled && r.out.items[at(i)].settled;
     }
-    return {n, absence::none};
+    return out;
 }
 
 }  // namespace
@@ -87,7 +85,10 @@ reading read(const run& r, const operand& o) {
             return s.value ? reading{*s.value, absence::none} : absent(absence::depends);
         }
         case operand::kind::weight: return {r.weight(o.index), absence::none};
-        case operand::kind::tally: return tally(r, static_cast<int>(o.value));
+        case operand::kind::tally: {
+            const scored_tally& t = tally(r, static_cast<int>(o.value));
+            return t.why == absence::none ? reading{t.number, t.why} : absent(t.why);
+        }
     }
     return absent(absence::blank);
 }
@@ -129,10 +130,8 @@ bool settled(const run& r, const operand& o) {
         case operand::kind::answer:
         case operand::kind::part: return r.out.items[at(o.index)].settled;
         case operand::kind::score: return r.out.scores[at(o.index)].settled;
-        case operand::kind::tally: break;
+        case operand::kind::tally: return tally(r, static_cast<int>(o.value)).settled;
     }
-    for (std::size_t i = 0; i < r.d.items.size(); ++i)
-        if (!r.out.items[i].settled && carries(r.d.items[i], static_cast<int>(o.value))) return false;
     return true;
 }
 

@@ -33,6 +33,8 @@ struct answer_column {
 // The column that a header names: "q1", or "q1.a" for the points of an option. Nothing where it names no item, an item of points
 // without an option, or an option that it does not have.
 std::optional<answer_column> answer_column_of(const diagnostic& d, std::string_view name);
+// The same where the index of the item before the dot is known; below 0 there is none.
+std::optional<answer_column> answer_column_of(const diagnostic& d, int item, std::string_view name);
 
 struct cell_problem {
     int column = 0;

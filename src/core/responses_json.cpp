@@ -3,6 +3,7 @@
 
 #include "core/assessment.hpp"
 #include "core/decimal.hpp"
+#include "core/name_index.hpp"
 #include "core/reader.hpp"
 #include "core/responses.hpp"
 #include "core/utf8.hpp"
@@ -109,8 +110,10 @@ read_responses_result read_responses(std::string_view json, const diagnostic& d)
     fields given(reader(wrong, std::get<json::document>(parsed).root()));
     out.whole = given.whole();
     bools seen(d.items.size());
+    name_index ids, listed;
+    for (const item& it : d.items) ids.add(it.id);
     for (const auto& [id, value] : given.all()) {
-        const int item = d.find_item(id);
+        const int item = ids.find(id);
         const std::size_t before = wrong.count();
         if (item < 0) {
             value.report(problem_code::unknown_id, utf8::cut(id, 64));
@@ -123,9 +126,9 @@ read_responses_result read_responses(std::string_view json, const diagnostic& d)
         if (item >= 0) seen[at(item)] = true;
         // Of two answers to one item neither can be believed; `fields` has said so.
         if (twice) out.given[at(item)] = {};
-        const bool listed = std::find(out.invalid.begin(), out.invalid.end(), id) != out.invalid.end();
-        if ((wrong.count() > before || twice) && !listed) out.invalid.push_back(id);
+        if (wrong.count() > before || twice) listed.add(id);
     }
+    out.invalid = listed.names();
     out.wrong = wrong.take();
     return out;
 }

@@ -12,8 +12,11 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 }  // namespace
 
 std::optional<answer_column> answer_column_of(const diagnostic& d, std::string_view name) {
+    return answer_column_of(d, d.find_item(name.substr(0, name.find('.'))), name);
+}
+
+std::optional<answer_column> answer_column_of(const diagnostic& d, int index, std::string_view name) {
     const std::size_t dot = name.find('.');
-    const int index = d.find_item(name.substr(0, dot));
     if (index < 0) return {};
     const item& it = d.items[at(index)];
     answer_column out{index};

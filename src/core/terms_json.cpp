@@ -62,14 +62,12 @@ private:
     }
 
     void read_list(const reader& list) {
-        bools seen(p_.d.items.size());
+        diagnostic_parts::ids seen;
         for (const reader& one : list.list(1, at(p_.most.items))) {
             const auto o = read_of(one);
             if (!o) continue;
-            const bool item = o->of == operand::kind::item;
-            const bool twice = item ? seen[at(o->index)] : std::any_of(s_.terms.begin(), s_.terms.end(), [&](const term& t) { return t.of == *o; });
-            if (item) seen[at(o->index)] = true;
-            if (twice && one.is(json::kind::text) && s_.kind != score_kind::first) one.report(problem_code::duplicate_id, *one.text(200));
+            const auto name = one.is(json::kind::text) && s_.kind != score_kind::first ? one.text(200) : std::nullopt;
+            if (name && !seen.emplace(*name, 0).second) one.report(problem_code::duplicate_id, *name);
             add(*o);
         }
     }

@@ -62,6 +62,14 @@ test('what is no object of answers at all', () => {
     assert.equal(run(['score', at('tests/data/broken/bands.json'), '--answers', '-'], '{}').status, 1);
 });
 
+test('many names that are no items are refused at once, each named once', () => {
+    const names = Array.from({ length: 60_000 }, (_, i) => `x${i}`), from = Date.now();
+    const { status, stdout } = score(kinds, `{${[...names, 'x0'].map((name) => `"${name}":1`).join(',')}}`);
+    assert.ok(Date.now() - from < 3_000);
+    assert.equal(status, 1);
+    assert.deepEqual(JSON.parse(stdout).answers.invalid, names);
+});
+
 test('the worked examples', () => {
     for (const id of ['customer-insight', 'sales-management']) {
         const example = (part) => at(`tests/data/examples/${id}.${part}.json`);

@@ -147,6 +147,18 @@ test('a row with a quote out of place is named, and the rest goes on', () => {
     assert.equal(JSON.parse(run(['group', kinds, '--csv', '-'], 'id,rating,worry,often\nA,4,1,daily\n"B"x,4,1,daily\nC,4,1,daily\n').stdout).respondents, 3);
 });
 
+test('of a header that is wrong all over, the first mistakes are said and the others counted', () => {
+    const names = Array.from({ length: 60_000 }, (_, i) => `x${i}`);
+    const from = Date.now();
+    const { status, stderr } = run(['score', kinds, '--csv', '-'], `rating,${names.join(',')}\n`);
+    assert.ok(Date.now() - from < 3_000);
+    assert.equal(status, 1);
+    const lines = stderr.trimEnd().split('\n');
+    assert.equal(lines.length, 101);
+    assert.match(lines[0], /^-:1: x0: No item has this id/);
+    assert.equal(lines[100], '-:1: more mistakes like these: 59900');
+});
+
 test('CP949 is refused with a sentence that says how to convert', () => {
     // "이름,rating\n서울 고객,4\n" in CP949.
     const bytes = Buffer.from('c0ccb8a72c726174696e670abcadbfef20b0edb0b42c340a', 'hex');

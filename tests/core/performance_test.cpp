@@ -1,6 +1,8 @@
-// Scoring many respondents takes no memory for each, once the first is through.
+// Scoring many respondents takes no memory for each, once the first is through, and long files are read at once.
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
+#include <functional>
 #include <new>
 
 #include "core/engine_tests.hpp"
@@ -23,6 +25,33 @@ void* operator new(std::size_t size) {
 }
 void operator delete(void* p) noexcept { std::free(p); }
 void operator delete(void* p, std::size_t) noexcept { std::free(p); }
+
+namespace {
+
+// Far more than a person would write, and still read and scored at once.
+long long milliseconds_of(const std::function<void()>& work) {
+    const auto from = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - from).count();
+}
+
+}  // namespace
+
+TEST_CASE("a tally that is asked for again and again is counted once") {
+    std::string items, asked;
+    for (int i = 0; i < 5'000; ++i) items += (i ? "," : "") + (R"({"id":"i)" + std::to_string(i) + R"(","kind":"pair","statement":"I","options":[{"id":"a","label":"A","tally":"t"},{"id":"b","label":"B"}]})");
+    std::string sum;
+    for (int i = 0; i < 900; ++i) sum += (i ? "," : "") + std::string(R"({"tally":"t"})");
+    for (int i = 0; i < 50; ++i) asked += std::string(i ? "," : "") + R"({"add":[)" + sum + "]}";
+    CHECK(milliseconds_of([&] {
+              const diagnostic d = built(R"("items": [)" + items + R"(], "scores": [{"id": "s", "kind": "formula", "formula": {"add": [)" + asked + "]}}]");
+              responses given(d.items.size());
+              for (response& one : given) one.is = response::state::given;
+              scored out;
+              for (int row = 0; row < 20; ++row) score_all(d, given, {}, out);
+              CHECK(out.scores[0].value == 45'000.0 * 5'000);
+          }) < 5'000);
+}
 
 TEST_CASE("no memory is taken for a respondent when the result is used again") {
     const diagnostic& d = relationship();
