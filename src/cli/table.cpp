@@ -57,7 +57,7 @@ bool answer_table::take_header(const csv::record& r) {
                   "No item has this id. Check its spelling, or name the column with --id or --keep.");
     }
     // With another separator than was said all of the header is one field.
-    if (!good && r.fields.size() == 1 && r.fields.front().find_first_of(",;\t") != std::string_view::npos)
+    if (mistakes > 0 && r.fields.size() == 1 && r.fields.front().find_first_of(",;\t") != std::string_view::npos)
         say(path_ + ": " + std::string(line_.say("칸이 하나로 읽혔습니다. 쉼표가 아닌 글자로 나뉜 표라면 --separator로 알려 주세요(‘;’, ‘tab’ 등).",
                                                  "All of the first row was read as one field. If something else parts the fields, name it with --separator (“;”, “tab” ...).")));
     const auto need = [&](const std::string& name, int found) {

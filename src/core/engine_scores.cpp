@@ -190,9 +190,11 @@ reading summed(const run& r, const score& s, scored_score& out) {
     const gathered g = gather(r, s);
     out.used = g.used, out.missing = g.missing, out.left_out = g.left_out;
     foretell(s, g, out);
-    if (g.used + g.missing == 0) return absent(g.first);
-    const bool fills = s.missing.is == missing_rule::kind::fill;
-    if (!enough(g, s.missing) || (g.used == 0 && !fills)) {
+    const bool fills = s.missing.is == missing_rule::kind::fill, counts = s.kind == score_kind::count || s.kind == score_kind::tally;
+    // Where no answer is wanted, none are counted.
+    const bool zero = counts && s.missing.is != missing_rule::kind::all && s.missing.at_least == 0;
+    if (g.used + g.missing == 0 && !zero) return absent(g.first);
+    if (!enough(g, s.missing) || (g.used == 0 && !fills && !zero)) {
         const bool named = s.missing.is == missing_rule::kind::all || (g.missing == 1 && g.used == 0) || (fills && g.unfilled);
         return absent(named ? g.first : absence::too_few);
     }

@@ -51,8 +51,8 @@ struct missing_rule {
     enum class kind : unsigned char {
         all,       // nothing may be missing
         fill,      // `with` takes the place of what is missing
-        prorate,   // what is there stands for the whole, by weight: sum × all weights / weights answered
         answered,  // only what is there counts
+        prorate,   // what is there stands for the whole, by weight: sum × all weights / weights answered
     };
     kind is = kind::all;
     int at_least = 1;     // so many must be there …

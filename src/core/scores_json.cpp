@@ -14,8 +14,9 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 // Each in the order of its enumeration.
 constexpr std::string_view kinds = "sum, mean, product, difference, count, tally, formula, first";
 constexpr std::string_view weight_rules = "as-given, sum-to-one, normalised";
-constexpr std::string_view missing_rules = "all, fill, prorate, answered";
-constexpr std::string_view missing_rules_of_formulas = missing_rules.substr(0, 9);  // of an expression nothing can be left out
+constexpr std::string_view missing_rules = "all, fill, answered, prorate";
+constexpr std::string_view missing_rules_of_formulas = missing_rules.substr(0, 9);   // of an expression nothing can be left out
+constexpr std::string_view missing_rules_of_products = missing_rules.substr(0, 19);  // some factors say nothing about the others
 
 class score_reader {
 public:
@@ -55,7 +56,7 @@ private:
     void read_missing(const reader& r) {
         missing_rule& m = s_.missing;
         const bool formula = s_.kind == score_kind::formula;
-        const std::string_view rules = formula ? missing_rules_of_formulas : missing_rules;
+        const std::string_view rules = formula ? missing_rules_of_formulas : s_.kind == score_kind::product ? missing_rules_of_products : missing_rules;
         if (r.is(json::kind::text)) {
             p_.take(m.is, r.one_of(rules));
             if (m.is == missing_rule::kind::fill) r.report(problem_code::missing_field, "with");

@@ -58,6 +58,15 @@ TEST_CASE("with weights that subtract, what is there cannot stand for the whole"
     CHECK(range_of_score(d, "s") == "-10..10");
 }
 
+TEST_CASE("a count for which no answer is wanted starts at nothing") {
+    const std::string any = R"({"rule": "answered", "at_least": 0})";
+    check(with(any, R"("kind": "count")"), {{R"({})", "0", "0 4 0"}, {R"({"a": 1, "d": null})", "1", "1 3 0"}, {R"({"a": 1, "b": 1, "c": 1, "d": 1})", "4", "4 0 0"}});
+    check(with(R"({"rule": "answered", "at_least": 0, "not_applicable": "left-out"})", R"("kind": "count", "items": ["d"])"), {{R"({"d": null})", "0", "0 0 1"}});
+    check(with(R"({"rule": "answered", "at_least": 0, "share": 0.5})", R"("kind": "count")"), {{R"({})", "(too-few)", "0 4 0"}});
+    check(with(R"("answered")", R"("kind": "count")"), {{R"({})", "(too-few)", "0 4 0"}});
+    check(with(any), {{R"({})", "(too-few)", "0 4 0"}});  // a sum of nothing is none
+}
+
 TEST_CASE("only what is answered counts") {
     check(with(R"("answered")"), {{R"({"a": 1, "c": 3})", "4", "2 2 0"}, {R"({"d": null})", "(too-few)", "0 4 0"}});
     check(with(R"({"rule": "answered", "at_least": 2})", R"("kind": "mean")"), {{R"({"a": 1, "c": 4})", "2.5", "2 2 0"}, {R"({"a": 1})", "(too-few)", "1 3 0"}});
