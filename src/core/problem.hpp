@@ -80,6 +80,8 @@ enum class problem_code {
     no_bands,           // of the first score; detail: the id
     no_summary,         // of one of its bands; detail: the id
     no_actions,         // of one of its bands; detail: the id
+    unreached_band,     // no answers lead into it; detail: the id
+    bandless_score,     // detail: a score that some answers lead to and that lies in no band
     unscored_answer,    // a recode table leaves it out; detail: the answer
     no_end_label,       // of a scale; detail: the value at the end
     not_said,           // detail: the field that readers and search engines would want

@@ -15,7 +15,8 @@ constexpr std::string_view names[] = {
     "link_newer", "link_too_long", "link_other_diagnostic", "record_not_ours", "record_newer", "record_torn",
     "record_other_diagnostic", "answer_unknown", "answer_decimals", "answer_points", "answer_unranked", "answer_applies",
     "unused_item", "unused_weight", "unused_weight_set", "unused_tally", "unused_conclusion",
-    "no_dimension", "no_step", "no_strength", "no_advice", "no_bands", "no_summary", "no_actions", "unscored_answer", "no_end_label",
+    "no_dimension", "no_step", "no_strength", "no_advice", "no_bands", "no_summary", "no_actions", "unreached_band",
+    "bandless_score", "unscored_answer", "no_end_label",
     "not_said", "untranslated", "no_sample_size", "alike_benchmarks", "unasked_item", "same_outcome", "times_zero",
 };
 static_assert(std::size(names) == static_cast<std::size_t>(problem_code_count));

@@ -33,6 +33,7 @@ public:
         const std::vector<json::value> scores = parts(root_, "scores");
         for (std::size_t i = 0; i < scores.size(); ++i) look_at_times(d_.scores[i].times, d_.scores[i].id, scores[i]);
         look_at_headline(scores.front());
+        look_at_bands(d_, scores, found_);
         look_at_rules();
         look_at_benchmarks();
         look_at_comparisons(d_, root_, found_);

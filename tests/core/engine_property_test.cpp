@@ -1,6 +1,7 @@
 // What holds for any answers: a number inside the range that the file alone gives, or a reason; and what is said to be possible
 // holds whatever the missing answers turn out to be. Random, but the same every time.
 #include "core/engine_tests.hpp"
+#include "core/review_parts.hpp"
 
 using namespace jindan;
 using namespace jindan::test;
@@ -158,6 +159,57 @@ TEST_CASE("any answers to any diagnostic: a score is in its range or has a reaso
             try_out(with(scores), c, 200);
         }
     }
+}
+
+// Of items that are asked whatever else is answered.
+const char* always_asked[] = {
+    R"("items": ["a", "b", "n", "se", "yes"])",
+    R"("items": ["a", "e", "ch"])",
+    R"("items": ["e", "po.y"])",
+    R"("kind": "mean", "items": ["a", "b", "n"])",
+    R"("kind": "mean", "terms": [{"of": "a", "weight": 2}, {"of": "po.x", "weight": 3}, {"of": {"answer": "b"}}])",
+    R"("terms": [{"of": "a", "weight": 3}, {"of": "n", "weight": -2}, {"of": "se", "weight": 0.5}])",
+    R"("weights": "normalised", "terms": [{"of": "a", "weight": "po.x"}, {"of": {"answer": "b"}, "weight": "po.y"}])",
+    R"("weights": "sum-to-one", "terms": [{"of": "a", "weight": 0.25}, {"of": "n", "weight": 0.75}])",
+    R"("terms": [{"of": "a", "weight": "po.x"}, {"of": "n", "weight": "yes"}])",
+    R"("kind": "product", "items": ["a", "n", "se"])",
+    R"("kind": "difference", "pairs": [["a", "b"], ["n", "se"]])",
+    R"("kind": "count", "terms": [{"of": "a", "from": 3}, {"of": "n", "below": 0}, {"of": {"answer": "ch"}, "to": 1}])",
+    R"("kind": "tally", "tally": "t", "items": ["ch", "se", "pa"])",
+    R"("kind": "formula", "formula": {"add": ["a", {"multiply": ["b", "n"]}, {"divide": ["se", {"add": ["po.y", 2]}]}, {"absolute": {"add": ["ra.x", 1]}}]})",
+    R"("kind": "formula", "formula": {"highest": [{"root": "a"}, {"lowest": ["n", {"subtract": [4, "yes"]}]}]})",
+    R"("kind": "first", "items": ["b", "n", "a"])",
+};
+
+TEST_CASE("what is known to be scored is scored") {
+    int known = 0;
+    for (const char* rule : rules)
+        for (const char* then : {after[0], after[6]}) {
+            std::string scores;
+            int n = 0;
+            for (const char* one : always_asked) {
+                const std::string kind = one, id = "s" + std::to_string(n++);
+                const std::string missing = kind.find("\"formula\"") != kind.npos || kind.find("\"first\"") != kind.npos || kind.find("\"product\"") != kind.npos ? "" : "\"missing\": " + std::string(rule) + ", ";
+                scores += (n > 1 ? ", " : "") + std::string(R"({"id": ")") + id + "\", " + missing + one + then + "}";
+            }
+            diagnostic d = with(scores + R"(, {"id": "t0", "items": ["s3", "po.y"], "missing": "answered"}, {"id": "t1", "kind": "formula", "formula": {"subtract": ["s4", "n"]}})");
+            // A band between the ends, so that both lie in none.
+            for (score& s : d.scores)
+                if (s.certain && s.certain->to < decimal::limit && s.certain->from < s.certain->to)
+                    s.bands.emplace_back().range = {{s.certain->from, true, true}, {s.certain->to, true, true}};
+            const std::vector<std::vector<bandless>> found = find_bandless(d);
+            for (std::size_t i = 0; i < d.scores.size(); ++i) {
+                const score& s = d.scores[i];
+                if (s.bands.empty()) continue;
+                CAPTURE(rule);
+                CAPTURE(then);
+                CAPTURE(s.id);
+                CHECK(decimal::at_most(found[i][0].below.value_or(1e9), s.certain->from));
+                CHECK(decimal::at_most(s.certain->to, found[i][0].beyond.value_or(-1e9)));
+                ++known;
+            }
+        }
+    CHECK(known >= 100);
 }
 
 TEST_CASE("memory that is used again leaves nothing behind") {

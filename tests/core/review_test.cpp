@@ -43,6 +43,8 @@ TEST_CASE("everything that can be overlooked is found, at its place") {
           "20:5 /weights/1 unused_weight w2\n"
           "25:8 /scores/0/bands/0 no_actions low\n"
           "26:8 /scores/0/bands/1 no_summary high\n"
+          "29:148 /scores/3/bands/1 unreached_band odd\n"
+          "29:362 /scores/4/bands/0 bandless_score 1\n"
           "32:86 /rules/0/conclusions/1 unused_conclusion none\n"
           "33:48 /rules/0/cases/0/when/gt same_outcome 1–3\n"
           "37:5 /benchmarks/1 no_sample_size b2\n"
@@ -106,6 +108,51 @@ TEST_CASE("what only conditions, tallies, other scores' weights or a sheet look 
         CHECK(lines_of(reviewed(file(name))).find("unused_item") == std::string::npos);
     }
     CHECK(lines_of(reviewed(file("skipping.json"))).find("6:4 /items/2 unused_item stopped\n") != std::string::npos);
+}
+
+namespace {
+
+// What is said of a score's bands: l below 3, m in between, h from 7.
+std::string of_bands(const std::string& score, const std::string& l = R"("below": 3)", const std::string& m = R"("from": 3, "below": 7)", const std::string& h = R"("from": 7)") {
+    const std::string json = R"({"jindan": 1, "id": "r", "version": "1", "languages": ["en"], "title": "R", "scales": [{"id": "five", "from": 1, "to": 5}], "items": [
+{"id": "a", "statement": "A"}, {"id": "b", "statement": "B"}, {"id": "y", "kind": "yes-no", "statement": "Y"},
+{"id": "r", "statement": "R", "recode": {"1": 0, "2": 2, "3": 7, "4": 7, "5": 7}},
+{"id": "c", "kind": "choice", "statement": "C", "options": [{"id": "n", "label": "N", "score": 0}, {"id": "x", "label": "X", "score": 10}]},
+{"id": "d", "statement": "D", "ask_if": {"answer": "y", "eq": true}}, {"id": "e", "statement": "E", "ask_if": {"answer": "y", "eq": false}}],
+"scores": [{"id": "s", )" + score + R"(, "bands": [{"id": "l", )" + l + R"(, "name": "L"}, {"id": "m", )" + m + R"(, "name": "M"}, {"id": "h", )" + h + R"(, "name": "H"}]}]})";
+    std::string out;
+    for (const problem& p : reviewed(json))
+        if (p.code == problem_code::unreached_band || p.code == problem_code::bandless_score) out += name_of(p.code) + " " + p.where.substr(10) + " " + p.detail + "\n";
+    return out;
+}
+
+const std::string jumped = "unreached_band bands/1 m\n";
+
+}  // namespace
+
+TEST_CASE("bands that scores jump over") {
+    CHECK(of_bands(R"("items": ["c"])") == jumped);
+    CHECK(of_bands(R"("items": ["r"])") == jumped);
+    CHECK(of_bands(R"("items": ["c", "y"], "missing": "answered")") == jumped);
+    CHECK(of_bands(R"("kind": "mean", "items": ["c", "y"])", R"("below": 2)", R"("from": 2, "to": 4)", R"("above": 4)") == jumped);
+    CHECK(of_bands(R"("kind": "product", "items": ["c", "y"])") == jumped);
+    CHECK(of_bands(R"("kind": "formula", "formula": {"highest": ["c", {"multiply": [2, "y"]}]})") == jumped);
+    CHECK(of_bands(R"("items": ["a", "b"], "times": 2)", R"("to": 4)", R"("from": 5, "to": 5)", R"("from": 6)") == jumped);
+    CHECK(of_bands(R"("kind": "count", "items": ["a", "b", "y"], "times": 3)", R"("to": 3)", R"("from": 4, "to": 5)", R"("from": 6)") == jumped);
+    for (const char* reached : {R"("items": ["c", "b"])", R"("items": ["r", "y"], "plus": 1)", R"("items": ["a", "b"])", R"("kind": "first", "items": ["a", "c"])", R"("kind": "mean", "items": ["a", "c"])"}) {
+        CAPTURE(reached);
+        CHECK(of_bands(reached) == "");
+    }
+}
+
+TEST_CASE("scores that lie in no band, where only a trial shows it") {
+    const std::string from_2 = R"("from": 2, "below": 3)";
+    CHECK(of_bands(R"("kind": "formula", "formula": {"add": ["a", {"multiply": ["a", "a"]}]})", R"("from": 3, "below": 4)", R"("from": 4, "below": 7)", R"("from": 7, "below": 30)") ==
+          "bandless_score bands/0 2\nbandless_score bands/2 30\n");
+    CHECK(of_bands(R"("kind": "formula", "formula": {"if": {"value": "a", "ge": 3}, "then": {"add": ["a", "b"]}, "else": "b"})", from_2) == "bandless_score bands/0 1\n");
+    // One of two is asked, and never both.
+    CHECK(of_bands(R"("items": ["d", "e"])", R"("from": 1, "below": 2)", R"("from": 2, "below": 4)", R"("from": 4, "to": 5)") == "");
+    CHECK(of_bands(R"("items": ["d", "e"])", from_2, R"("from": 3, "below": 4)", R"("from": 4, "to": 5)") == "bandless_score bands/0 1\n");
 }
 
 TEST_CASE("our first diagnostic leaves nothing to say") { CHECK(lines_of(reviewed(relationship_json())) == ""); }
