@@ -10,24 +10,24 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-// "72.5 · A · 매출 1,200": what is known of it, in one line; a phone shows the beginning.
-std::string summary(const sheet_page& p, int account) {
+// "종합 점수 72.5 · A · 매출 1,200": what is known of it, in one line. A phone has room for "72.5 · A".
+std::string summary(const sheet_page& p, int account, bool brief) {
     const account_result& r = p.view.all.accounts[at(account)];
     std::string out;
     const auto add = [&](const std::string& part) { out += (out.empty() ? "" : " · ") + part; };
-    if (r.value) add(app::ranking_name(p.s) + " " + app::say_ranking(p.s, *r.value));
+    if (r.value) add((brief ? "" : app::ranking_name(p.s) + " ") + app::say_ranking(p.s, *r.value));
     if (!r.rank) {
         const int missing = app::missing_ratings(p.s, *p.view.accounts[at(account)]);
         add(missing ? say(text_key::sheet_missing, p.lang, {std::to_string(missing)}) : say(text_key::sheet_unranked, p.lang));
     }
     if (r.tier) add(p.tiers.tiers[at(*r.tier)].name.in(p.lang));
-    if (r.measure) add(p.d.items[at(p.set.measure)].statement.in(p.lang) + " " + app::say_number(*r.measure));
+    if (r.measure && !brief) add(p.d.items[at(p.set.measure)].statement.in(p.lang) + " " + app::say_number(*r.measure));
     return out;
 }
 
 void show_row(kit& k, const sheet_page& p, int account) {
     const account_result& r = p.view.all.accounts[at(account)];
-    const std::string &id = p.view.accounts[at(account)]->id, name = p.name_of(account), about = summary(p, account);
+    const std::string &id = p.view.accounts[at(account)]->id, name = p.name_of(account), about = summary(p, account, false), shown = k.narrow ? summary(p, account, true) : about;
     const std::string rank = r.rank ? say(text_key::sheet_rank_value, p.lang, {std::to_string(*r.rank)}) : std::string();
     const box row{k.left, k.y, k.width - measure::target - 4, 64};
     k.open_group("account." + id, role::item, "");
@@ -39,7 +39,7 @@ void show_row(kit& k, const sheet_page& p, int account) {
     const text_style bold{text_size::body, true, k.colours.ink};
     const float x = row.x + badge + 10, room = row.w - badge - 22;
     k.label(k.shortened(name, bold, room), bold, {x, row.y + 8, room, 26}, false);
-    k.label(k.shortened(about, k.small(), room), k.small(), {x, row.y + 34, room, 22}, false);
+    k.label(k.shortened(shown, k.small(), room), k.small(), {x, row.y + 34, room, 22}, false);
     const kit::pressed_part gone = k.pressable("account." + id + ".remove", role::button, say(text_key::start_remove, p.lang, {name}),
                                                {k.right() - measure::target, row.y + 8, measure::target, measure::target}, app::remove_assessment{id});
     if (gone.hovered) k.fill(gone.part->at, k.colours.track, measure::radius, 0.6f);
