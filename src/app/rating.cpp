@@ -6,11 +6,10 @@
 #include "app/update_parts.hpp"
 #include "core/csv.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 
 namespace jindan::app {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 void type(change& c, std::string node, const std::string& text) {
     for (auto& [id, typed] : c.s.typed)

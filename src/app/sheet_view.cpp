@@ -5,11 +5,10 @@
 #include "app/words.hpp"
 #include "core/completion.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 
 namespace jindan::app {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 const double* setting(const std::vector<std::pair<std::string, double>>& all, std::string_view id) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == id; });

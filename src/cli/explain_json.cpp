@@ -4,13 +4,12 @@
 #include "cli/explain_words.hpp"
 #include "cli/score_output.hpp"
 #include "core/answer_text.hpp"
+#include "core/index.hpp"
 #include "core/scoring.hpp"
 #include "core/what_if.hpp"
 
 namespace jindan::cli {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 json_text& maybe(json_text& j, const std::optional<double>& x) { return x ? j.decimal(*x) : j.nothing(); }
 

@@ -6,12 +6,11 @@
 #include "cli/score_output.hpp"
 #include "core/answer_text.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/what_if.hpp"
 
 namespace jindan::cli {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::string shown(double x) {
     const std::string text = decimal::to_text(x);

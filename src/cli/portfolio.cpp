@@ -7,11 +7,10 @@
 #include "cli/portfolio_output.hpp"
 #include "cli/table.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 
 namespace jindan::cli {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class account_rows : public answer_table {
 public:

@@ -3,12 +3,11 @@
 #include "cli/absence_words.hpp"
 #include "core/csv.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/json_text.hpp"
 
 namespace jindan::cli {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 json_text& maybe(json_text& j, const std::optional<double>& x) { return x ? j.decimal(*x) : j.nothing(); }
 json_text& maybe(json_text& j, const std::optional<int>& n) { return n ? j.number(static_cast<long long>(*n)) : j.nothing(); }

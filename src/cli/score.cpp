@@ -6,11 +6,10 @@
 #include "cli/score_output.hpp"
 #include "cli/table.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 
 namespace jindan::cli {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 void append_number(std::string& out, double x) {
     if (std::fabs(x) < 1e9 && x == std::floor(x)) {

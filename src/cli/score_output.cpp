@@ -1,11 +1,11 @@
 #include "cli/score_output.hpp"
 
+#include "core/index.hpp"
+
 #include <algorithm>
 
 namespace jindan::cli {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 void write_answers(json_text& j, const diagnostic& d, const responses& given, const scored& r, const std::vector<std::string>& invalid) {
     const auto list = [&](std::string_view name, const auto& belongs) {

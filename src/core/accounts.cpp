@@ -3,11 +3,10 @@
 #include <utility>
 
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // The scores that a set of criteria looks at, for all accounts.
 struct columns {

@@ -4,13 +4,12 @@
 #include <array>
 
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/scoring.hpp"
 #include "core/utf8.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 answer_fault fault(problem_code code, std::string detail = {}) { return problem{code, {}, std::move(detail), 0, 0}; }
 

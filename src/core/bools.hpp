@@ -1,4 +1,4 @@
-// One yes or no per part of a diagnostic. Not bools: its packed bits cost 4 kB of code in the module and save nothing here.
+// One yes or no per part of a diagnostic. Not std::vector<bool>: its packed bits cost code in the module and save nothing here.
 #pragma once
 
 #include <vector>

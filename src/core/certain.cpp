@@ -4,12 +4,11 @@
 
 #include "core/bools.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/ranges.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // Can both ends of what it can be be answered, whatever the answers to other items are?
 bool free_standing(const item& it) {

@@ -2,11 +2,10 @@
 // score, or a comparison of an answer or a value.
 #include "core/decimal.hpp"
 #include "core/diagnostic_parts.hpp"
+#include "core/index.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct comparison {
     std::string_view name;

@@ -1,11 +1,10 @@
 // The score of one answer.
 #include "core/decimal.hpp"
 #include "core/engine_parts.hpp"
+#include "core/index.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // What the kind of item makes of an answer by itself.
 reading plain(const item& it, const response& given) {

@@ -4,11 +4,10 @@
 
 #include "core/decimal.hpp"
 #include "core/engine_terms.hpp"
+#include "core/index.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 bool enough(const gathered& g, const missing_rule& m) {
     if (m.is == missing_rule::kind::all) return g.missing == 0;

@@ -3,12 +3,11 @@
 #include <cmath>
 
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/engine_terms.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // The number of an operand, or what stands in for it; then `missing` says why.
 reading read_filled(const run& r, const score& s, const operand& o, absence& missing) {

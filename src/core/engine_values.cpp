@@ -4,11 +4,10 @@
 
 #include "core/decimal.hpp"
 #include "core/engine_parts.hpp"
+#include "core/index.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 bool picks_one(const item& it) { return it.kind == item_kind::choice || it.kind == item_kind::pair; }
 bool has_parts(const item& it) { return it.kind == item_kind::several || it.kind == item_kind::points || it.kind == item_kind::ranking; }

@@ -4,11 +4,10 @@
 
 #include "core/decimal.hpp"
 #include "core/engine_parts.hpp"
+#include "core/index.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::optional<double> known(const reading& x) { return x.there() ? std::optional(x.x) : std::nullopt; }
 

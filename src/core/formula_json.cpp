@@ -1,11 +1,10 @@
 // Intervals, operands and formulas as they stand in a file.
 #include "core/decimal.hpp"
 #include "core/diagnostic_parts.hpp"
+#include "core/index.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct operation {
     std::string_view name;

@@ -6,12 +6,11 @@
 #include "core/bands.hpp"
 #include "core/decimal.hpp"
 #include "core/diagnostic_parts.hpp"
+#include "core/index.hpp"
 #include "core/ranges.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // In the order of the enumeration.
 constexpr std::string_view kinds = "likert, choice, yes-no, number, several, pair, points, ranking, text";

@@ -3,12 +3,11 @@
 #include <cmath>
 
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/ranges.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 double held(double x) { return std::clamp(x, -unbounded, unbounded); }
 

@@ -1,12 +1,11 @@
 // Accounts in tiers: by cumulative share, place, value or quantile.
 #include <utility>
 
+#include "core/index.hpp"
 #include "core/portfolio.hpp"
 
 namespace jindan::portfolio {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 tiers without(std::size_t accounts, std::vector<int> unranked, no_result why) {
     return {why, std::vector<std::optional<int>>(accounts), std::move(unranked)};

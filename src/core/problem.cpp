@@ -2,13 +2,10 @@
 
 #include <iterator>
 
+#include "core/sentence.hpp"
+
 namespace jindan {
 namespace {
-
-struct sentence {
-    problem_code code;
-    std::string_view ko, en;  // "{}" stands for the detail
-};
 
 constexpr sentence sentences[] = {
     {problem_code::too_large, "내용이 너무 큽니다. {}까지 읽을 수 있으니 줄여 주세요.",
@@ -150,15 +147,8 @@ std::string_view spoken(std::string_view detail, bool korean) {
 
 std::string message(const problem& p, std::string_view lang) {
     const bool korean = lang == "ko";
-    for (const sentence& s : sentences) {
-        if (s.code != p.code) continue;
-        const std::string_view pattern = korean ? s.ko : s.en;
-        const std::size_t slot = pattern.find("{}");
-        if (slot == std::string_view::npos) return std::string(pattern);
-        std::string out(pattern.substr(0, slot));
-        out += spoken(p.detail, korean);
-        return out += pattern.substr(slot + 2);
-    }
+    for (const sentence& s : sentences)
+        if (s.code == p.code) return filled(korean ? s.ko : s.en, spoken(p.detail, korean));
     return {};
 }
 

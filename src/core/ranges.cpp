@@ -5,11 +5,10 @@
 
 #include "core/bools.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // Do some answers take the operand out of what the score is about?
 bool left_out(const diagnostic& d, const score& s, const operand& o) {

@@ -3,6 +3,7 @@
 
 #include "core/assessment.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/name_index.hpp"
 #include "core/reader.hpp"
 #include "core/responses.hpp"
@@ -10,8 +11,6 @@
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class answer_reader {
 public:

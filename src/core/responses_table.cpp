@@ -2,15 +2,10 @@
 #include <algorithm>
 
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/responses.hpp"
 
 namespace jindan {
-namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
-
 std::optional<answer_column> answer_column_of(const diagnostic& d, std::string_view name) {
     return answer_column_of(d, d.find_item(name.substr(0, name.find('.'))), name);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/json_document.hpp"
 #include "core/reader.hpp"
 #include "core/review_parts.hpp"
@@ -12,8 +13,6 @@ namespace jindan {
 namespace {
 
 constexpr int shortest_sentence = 13;  // code points: names and figures are often the same in two languages
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class reviewer {
 public:

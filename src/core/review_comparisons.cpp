@@ -1,13 +1,12 @@
 // Comparisons of an answer or a value with what it can never be.
 #include "core/bands.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/ranges.hpp"
 #include "core/review_parts.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct possible_values {
     span range;

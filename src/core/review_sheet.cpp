@@ -1,12 +1,11 @@
 #include <algorithm>
 
+#include "core/index.hpp"
 #include "core/ranges.hpp"
 #include "core/review_parts.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // The items without which the score has no value. Under other rules than “all” it may do without any of them.
 void need(const diagnostic& d, const score& s, bools& items) {

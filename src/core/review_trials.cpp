@@ -4,6 +4,7 @@
 
 #include "core/decimal.hpp"
 #include "core/engine_parts.hpp"
+#include "core/index.hpp"
 #include "core/ranges.hpp"
 #include "core/responses.hpp"
 #include "core/review_parts.hpp"
@@ -13,8 +14,6 @@ namespace {
 
 constexpr double most_work = 4e6;       // items and operands looked at in all trials together
 constexpr std::size_t most_options = 10;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // The answers to an item that are worth a trial.
 responses answers_to(const diagnostic& d, int index) {

@@ -1,9 +1,8 @@
+#include "core/index.hpp"
 #include "core/review_parts.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class looking {
 public:

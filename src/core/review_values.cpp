@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/ranges.hpp"
 #include "core/review_parts.hpp"
 
@@ -10,8 +11,6 @@ namespace jindan {
 namespace {
 
 constexpr std::size_t most_numbers = 4'000;  // beyond this, scores leave no gaps that anybody would see
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 possible_numbers tidy(numbers all) {
     std::sort(all.begin(), all.end());

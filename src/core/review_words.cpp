@@ -2,14 +2,10 @@
 #include <iterator>
 
 #include "core/review.hpp"
+#include "core/sentence.hpp"
 
 namespace jindan {
 namespace {
-
-struct sentence {
-    problem_code code;
-    std::string_view ko, en;  // "{}" stands for the detail
-};
 
 constexpr sentence sentences[] = {
     {problem_code::unused_item, "문항 ‘{}’의 답을 쓰는 점수나 조건이 없습니다. 점수에 넣거나, 기록만 하는 문항이라면 ‘scored’를 false로 적어 주세요.",
@@ -65,11 +61,8 @@ static_assert(std::size(sentences) == static_cast<std::size_t>(problem_code_coun
 
 std::string remark(const problem& p, std::string_view lang) {
     if (!is_warning(p.code)) return message(p, lang);
-    for (const sentence& s : sentences) {
-        if (s.code != p.code) continue;
-        std::string out(lang == "ko" ? s.ko : s.en);
-        return out.replace(out.find("{}"), 2, p.detail);
-    }
+    for (const sentence& s : sentences)
+        if (s.code == p.code) return filled(lang == "ko" ? s.ko : s.en, p.detail);
     return {};
 }
 

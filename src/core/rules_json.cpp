@@ -2,11 +2,10 @@
 // benchmarks and figures of groups.
 #include "core/date.hpp"
 #include "core/diagnostic_parts.hpp"
+#include "core/index.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 void read_flag(diagnostic_parts& p, const reader& r, diagnostic_parts::ids& known) {
     fields f(r);

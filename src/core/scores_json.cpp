@@ -4,12 +4,11 @@
 
 #include "core/decimal.hpp"
 #include "core/diagnostic_parts.hpp"
+#include "core/index.hpp"
 #include "core/ranges.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // Each in the order of its enumeration.
 constexpr std::string_view kinds = "sum, mean, product, difference, count, tally, formula, first";

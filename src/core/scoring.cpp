@@ -4,14 +4,13 @@
 #include <cmath>
 
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/ordering.hpp"
 #include "core/ranges.hpp"
 #include "core/reader.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // A sum of item scores as they are: then a point more in an item is a point more in the total.
 bool plain_sum(const score& s) {

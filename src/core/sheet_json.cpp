@@ -3,11 +3,10 @@
 
 #include "core/decimal.hpp"
 #include "core/diagnostic_parts.hpp"
+#include "core/index.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class sheet_reader {
 public:

@@ -2,11 +2,10 @@
 #include <algorithm>
 
 #include "core/diagnostic_parts.hpp"
+#include "core/index.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class terms_reader {
 public:

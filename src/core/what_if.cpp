@@ -7,12 +7,11 @@
 
 #include "core/bools.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "core/scoring.hpp"
 
 namespace jindan {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 class search {
 public:

@@ -1,14 +1,13 @@
 // One account of a rating sheet: its name, its numbers, its ratings, and where it stands among the others.
 #include "core/completion.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "ui/sheet.hpp"
 
 namespace jindan::ui {
 namespace {
 
 using app::say;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 void show_standing(kit& k, const sheet_page& p, int account) {
     const account_result& r = p.view.all.accounts[at(account)];

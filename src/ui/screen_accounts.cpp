@@ -1,5 +1,6 @@
 // A rating sheet: all accounts against each other.
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "ui/sheet.hpp"
 
 namespace jindan::ui {
@@ -7,8 +8,6 @@ namespace jindan::ui {
 using app::say;
 
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // "종합 점수 72.5 · A · 매출 1,200": what is known of it, in one line. A phone has room for "72.5 · A".
 std::string summary(const sheet_page& p, int account, bool brief) {

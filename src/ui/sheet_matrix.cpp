@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/index.hpp"
 #include "core/ordering.hpp"
 #include "ui/sheet.hpp"
 
@@ -9,8 +10,6 @@ namespace jindan::ui {
 namespace {
 
 using app::say;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct chart {
     box area;

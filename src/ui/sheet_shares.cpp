@@ -2,14 +2,13 @@
 #include <algorithm>
 
 #include "core/decimal.hpp"
+#include "core/index.hpp"
 #include "ui/sheet.hpp"
 
 namespace jindan::ui {
 namespace {
 
 using app::say;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 constexpr std::size_t shown_at_most = 20;
 
