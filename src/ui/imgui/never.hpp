@@ -47,5 +47,5 @@
 #define ImGuiButtonFlags_MouseButtonRight 0
 #define ImGuiButtonFlags_MouseButtonMiddle 0
 
-// Text in the library's own lists
+// Thick lines come from a texture that is not made here
 #define ImDrawListFlags_AntiAliasedLinesUseTex 0
