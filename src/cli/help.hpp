@@ -7,7 +7,7 @@
 
 namespace jindan::cli {
 
-inline constexpr std::string_view version_line = "jindan 0.2.0\n";
+inline constexpr std::string_view version_line = "jindan " JINDAN_VERSION "\n";
 
 std::string help(std::span<const command> commands, std::string_view lang);  // of all commands
 std::string help(const command& one, std::string_view lang);
