@@ -13,7 +13,8 @@ namespace jindan::app {
 // Whether the words of a language are here; where they are built in, always.
 bool has_words(std::string_view lang);
 
-// Takes the words of a language, one in each line, in the order of text_key; false where they are not as many. Where they are built in,
+// Takes the words of a language, one in each line, in the order of text_key, then the sentences about problems, in the order of problem_code;
+// false where they are not as many. Where they are built in,
 // those stay.
 bool give_words(std::string_view lang, std::string lines);
 

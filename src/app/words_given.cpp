@@ -1,8 +1,11 @@
-// The interface's words where they are not built in: the web module is given those of the reader's language, and others when asked for.
+// The interface's words where they are not built in: the web module is given those of the reader's language, and others when asked for;
+// the sentences about problems come with them.
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "app/words.hpp"
+#include "core/sentence.hpp"
 
 namespace jindan {
 namespace {
@@ -24,15 +27,16 @@ const char* raw_text(text_key key, bool korean) {
 bool app::has_words(std::string_view lang) { return of(lang == "ko").texts[0] != nullptr; }
 
 bool app::give_words(std::string_view lang, std::string lines) {
-    if (static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')) + 1 != text_count) return false;
+    if (static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')) + 1 != text_count + sentence_count) return false;
     language& l = of(lang == "ko");
     l.all = std::move(lines);
-    char* at = l.all.data();
+    std::replace(l.all.begin(), l.all.end(), '\n', '\0');
+    const char* at = l.all.c_str();
     for (const char*& text : l.texts) {
         text = at;
-        at = std::find(at, l.all.data() + l.all.size(), '\n');
-        *at++ = 0;  // the last one ends where the string does
+        at += std::strlen(at) + 1;
     }
+    take_sentences(lang == "ko", at);
     return true;
 }
 

@@ -139,12 +139,17 @@ async function write_site(files) {
   await rename(fresh, site);
 }
 
-// The interface's words, one in each line, in the order of the module's table: that of ko.json.
+// The interface's words and the sentences about problems, one in each line, in the order of the module's tables: that of the Korean files.
 async function read_words(files) {
-  const [ko, en] = await Promise.all(languages.map(async (lang) => JSON.parse(await source(`assets/texts/${lang}.json`))));
+  const read = async (name) => JSON.parse(await source(`assets/texts/${name}.json`));
   const paths = {};
-  for (const [lang, texts] of Object.entries({ ko, en })) {
-    const contents = Object.keys(ko).map((key) => texts[key]).join('\n');
+  for (const lang of languages) {
+    const lines = [];
+    for (const kind of ['', 'problems.']) {
+      const texts = await read(kind + lang);
+      for (const key of Object.keys(await read(`${kind}ko`))) lines.push(texts[key]);
+    }
+    const contents = lines.join('\n');
     paths[lang] = hashed(`words.${lang}.txt`, contents);
     files.set(paths[lang], contents);
   }
