@@ -56,6 +56,7 @@ JINDAN_EXPORT(put) void put(std::int32_t which, std::int32_t) {
         case input::storage: inputs.storage_kept = incoming == "local"; break;
         case input::address: inputs.address = std::move(incoming); break;
         case input::seed: inputs.seed = std::move(incoming); break;
+        case input::early: inputs.early = std::move(incoming); break;
         case input::can_share: inputs.can_share = !incoming.empty(); break;
         case input::words: {
             std::string_view lines = incoming;

@@ -2,7 +2,7 @@
 // The boundary itself is described in src/platform/web/abi.hpp.
 
 export const input = {
-  diagnostic: 0, language: 1, slot_0: 2, slot_1: 3, link: 4, storage: 5, address: 6, seed: 7, can_share: 8, words: 9,
+  diagnostic: 0, language: 1, slot_0: 2, slot_1: 3, link: 4, storage: 5, address: 6, seed: 7, can_share: 8, words: 9, early: 10,
 };
 export const bits = {
   again: 1, semantics_changed: 2, effects_pending: 4, hand_cursor: 8, needs_paint: 16, store_lacks_ours: 32, store_is_newer: 64,

@@ -16,6 +16,9 @@ void settle(change& c, assessment& a) {
     c.todo.push_back(save{});
 }
 
+// The item that the reader has in view: the start shows the first.
+int shown(const state& s) { return s.at == screen::question ? s.item : s.at == screen::start ? 0 : -1; }
+
 const std::string& id_of(const change& c, int item) { return c.s.about->items[static_cast<std::size_t>(item)].id; }
 
 }  // namespace
@@ -37,7 +40,7 @@ void answer(change& c, const choose& what) {
     ++c.s.waiting;
     // The chosen option takes the keyboard along; assistive technology is there already.
     if (what.by != way::assistive) c.todo.push_back(focus{id_of(c, what.item)});
-    if (what.by != way::assistive && !c.s.kept.stays && !memo_in_use && c.s.at == screen::question && c.s.item == what.item)
+    if (what.by != way::assistive && !c.s.kept.stays && !memo_in_use && shown(c.s) == what.item)
         c.todo.push_back(after{pause_before_moving_on_ms, std::to_string(c.s.waiting)});
 }
 

@@ -66,10 +66,12 @@ step opened(const opening& o, const moment& when) {
     c.s.about = std::make_shared<const diagnostic>(std::move(std::get<diagnostic>(read)));
     bring_together(c, o.slot_0, o.slot_1);
     c.s.started = true;
-    resume(c);
+    const bool early = take_early(c, o.early);
+    if (!early) resume(c);
     open_fragment(c, o.fragment);
     measure_links(c);
     std::erase_if(c.todo, [](const effect& e) { return !std::holds_alternative<announce>(e); });
+    if (early) c.todo.push_back(save{});
     return {std::move(c.s), std::move(c.todo)};
 }
 

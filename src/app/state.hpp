@@ -95,6 +95,7 @@ struct state {
 // What boot hands over.
 struct opening {
     std::string diagnostic_json, lang, slot_0, slot_1, fragment, address, seed;
+    std::string early;  // done on the page before: the account's name in the first line, then a line for each chosen option, "q7.opt3"
     bool storage_kept = true, can_share = false;
 };
 

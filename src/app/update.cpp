@@ -128,7 +128,7 @@ step update(state before, const action& what, const moment& when) {
                    },
                    [&](const save_damaged&) { download_damaged(c); },
                    [&](const timer& a) {
-                       c.seen = a.token == std::to_string(c.s.waiting) && c.s.at == screen::question;
+                       c.seen = a.token == std::to_string(c.s.waiting) && (c.s.at == screen::question || c.s.at == screen::start);
                        if (c.seen) go_forward(c);
                    },
                    [&](const copied& a) { tell_copied(c, a.ok); },

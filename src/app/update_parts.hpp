@@ -34,6 +34,9 @@ void set_advance(change& c, bool stays);
 void take_words(change& c, const words_read& words);
 void change_language(change& c, const std::string& lang);
 
+// early.cpp: a fresh assessment of what was done before the module came, see `opening`; false where nothing was
+bool take_early(change& c, std::string_view lines);
+
 // keeping.cpp: the workspace and its copies
 void rename(change& c, const std::string& text);
 void requarter(change& c, int by);

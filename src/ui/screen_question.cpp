@@ -1,51 +1,8 @@
 // One statement, its answers and the reader's idea.
-#include "ui/sheet.hpp"
+#include "ui/screens.hpp"
 
 namespace jindan::ui {
-namespace {
-
 using app::say;
-
-// What can be chosen: a value, the number it goes by, and its label.
-struct offered {
-    double value;
-    std::string number, label;
-};
-
-std::vector<offered> offers(const app::state& s, const item& it, int index) {
-    std::vector<offered> out;
-    if (it.kind == item_kind::likert)
-        for (const scale_point& p : s.about->scale_of(index).points) out.push_back({static_cast<double>(p.value), std::to_string(p.value), p.label.in(s.lang)});
-    else
-        for (std::size_t i = 0; i < it.options.size(); ++i) out.push_back({static_cast<double>(i), std::to_string(i + 1), option_label(it, static_cast<int>(i), s.lang)});
-    return out;
-}
-
-// A key is one digit, and there is none for what is below 1.
-bool keys_reach(const std::vector<offered>& all) {
-    return !all.empty() && all.front().number >= "1" && all.back().number.size() == 1;
-}
-
-void show_answers(kit& k, const app::state& s, const item& it, int index, const std::vector<offered>& all) {
-    if (it.kind == item_kind::number) return show_rating(k, s, index);
-    const answers given = s.given();
-    const std::optional<double> chosen = given[static_cast<std::size_t>(index)];
-    const auto count = static_cast<float>(all.size());
-    const float gap = 10;
-    const bool stacked = k.narrow || (k.width - gap * (count - 1)) / count < 96;
-    const float wide = stacked ? k.width : (k.width - gap * (count - 1)) / count, high = stacked ? 52 : 96;
-    float x = k.left;
-    for (const offered& o : all) {
-        k.radio(it.id + ".opt" + o.number, o.number, o.label, chosen == o.value, stacked, {x, k.y, wide, high}, app::choose{index, o.value});
-        if (stacked)
-            k.y += high + gap;
-        else
-            x += wide + gap;
-    }
-    k.y += stacked ? -gap : high;
-}
-
-}  // namespace
 
 void show_question(kit& k, const app::state& s, const surroundings& around) {
     const diagnostic& d = *s.about;
@@ -75,16 +32,7 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     show_rescoring(k, s);
     k.y += 24;
 
-    const std::vector<offered> all = offers(s, it, s.item);
-    const bool keys = !around.coarse && keys_reach(all);
-    const auto say_keys = [&](text_key key) { return keys ? say(key, s.lang, {all.front().number, all.back().number}) : std::string(); };
-    k.open_group(it.id, role::radio_group, it.statement.in(s.lang), say_keys(text_key::question_keys));
-    k.heading(it.id + ".text", it.statement.in(s.lang), 1, k.title());
-    k.gap(4);
-    for (std::size_t i = 0; i < it.probes.size(); ++i) k.paragraph(it.id + ".probe" + std::to_string(i + 1), it.probes[i].in(s.lang), k.small());
-    k.gap(20);
-    show_answers(k, s, it, s.item, all);
-    k.close_group();
+    show_statement(k, s, around, s.item, 1);
     k.gap(16);
 
     const assessment* a = s.current();
@@ -99,8 +47,8 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     k.button("nav.back", back, look::quiet, {k.left - 8, k.y, back_width, 52}, app::go_back{}, arrow);
     const std::string kept = say(s.held == app::storage::kept ? text_key::kept_here : text_key::kept_in_tab, s.lang);
     const float between = k.width - back_width - next_width;
-    const std::string hint = say_keys(text_key::question_keys_short) + " · " + kept;
-    const bool long_fits = keys && k.measure(hint, k.small()) <= between - 16;
+    const std::string keys = keys_text(s, around, s.item, text_key::question_keys_short), hint = keys + " · " + kept;
+    const bool long_fits = !keys.empty() && k.measure(hint, k.small()) <= between - 16;
     const std::string& note = long_fits ? hint : kept;
     if (k.measure(note, k.small()) <= between) {
         const float wide = k.measure(note, k.small());

@@ -1,4 +1,6 @@
 // The start: for whom, which quarter, and what is kept already.
+#include <algorithm>
+
 #include "core/completion.hpp"
 #include "core/decimal.hpp"
 #include "ui/screens.hpp"
@@ -40,6 +42,12 @@ void show_heading_fields(kit& k, const app::state& s, const assessment* a) {
              {frame.x + frame.w - measure::target, frame.y, measure::target, frame.h}, app::move_quarter{1}, "›");
     k.close_group();
     k.y = second + 28 + field_height;
+}
+
+// The first statement stands on the start until another one is answered: a reader can begin without going anywhere.
+bool opens_with_statement(const diagnostic& d, const answers& given) {
+    if (d.items.front().kind == item_kind::number || !asked_items(d, given).front()) return false;
+    return std::none_of(given.begin() + 1, given.end(), [](const auto& one) { return one.has_value(); });
 }
 
 void show_kept(kit& k, const app::state& s) {
@@ -92,7 +100,7 @@ void show_where_kept(kit& k, const app::state& s) {
     k.paragraph("privacy", say(kept, s.lang), note);
 }
 
-void show_start(kit& k, const app::state& s) {
+void show_start(kit& k, const app::state& s, const surroundings& around) {
     const diagnostic& d = *s.about;
     const assessment* a = s.current();
     text_style title = k.title();
@@ -101,9 +109,18 @@ void show_start(kit& k, const app::state& s) {
     k.gap(8);
     k.paragraph("introduction", d.introduction.in(s.lang), k.plain());
     k.gap(24);
+    const answers given = s.given();
+    const int total = static_cast<int>(d.items.size()), done = answered_count(given);
+    if (opens_with_statement(d, given)) {
+        k.fill({k.left, k.y, k.width, 1}, k.colours.line);
+        k.gap(24);
+        show_statement(k, s, around, 0, 2);
+        k.gap(24);
+        k.fill({k.left, k.y, k.width, 1}, k.colours.line);
+        k.gap(20);
+    }
     show_heading_fields(k, s, a);
     k.gap(24);
-    const int total = static_cast<int>(d.items.size()), done = answered_count(s.given());
     std::vector<button_spec> buttons;
     const bool has_result = a && complete(*a, d);
     if (has_result)

@@ -25,7 +25,7 @@ struct surroundings {
 void show(const app::state& s, const surroundings& around, scratch& memory, tree& out, std::vector<app::action>& said);
 
 // Each screen fills the card from `k.y` on.
-void show_start(kit& k, const app::state& s);
+void show_start(kit& k, const app::state& s, const surroundings& around);
 void show_question(kit& k, const app::state& s, const surroundings& around);
 void show_overview(kit& k, const app::state& s);
 void show_result(kit& k, const app::state& s);
@@ -33,6 +33,12 @@ void show_shared(kit& k, const app::state& s);
 void show_accounts(kit& k, const app::state& s);
 void show_account(kit& k, const app::state& s);
 void show_refused(kit& k, const app::state& s);
+
+// One statement as a radio group, its heading of this level.
+void show_statement(kit& k, const app::state& s, const surroundings& around, int item, int level);
+
+// `key` with the first and the last of the digits that answer this item; empty where none do.
+std::string keys_text(const app::state& s, const surroundings& around, int item, text_key key);
 
 // Where the answers are kept, and a warning where that is not for long.
 void show_where_kept(kit& k, const app::state& s);

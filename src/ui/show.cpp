@@ -122,7 +122,7 @@ void show(const app::state& s, const surroundings& around, scratch& memory, tree
     k.width = card - 2 * padding;
     k.y = top + (k.narrow ? 20 : 36);
     switch (s.at) {
-        case app::screen::start: show_start(k, s); break;
+        case app::screen::start: show_start(k, s, around); break;
         case app::screen::question: show_question(k, s, around); break;
         case app::screen::overview: show_overview(k, s); break;
         case app::screen::result: show_result(k, s); break;

@@ -14,6 +14,7 @@ driver::driver(const setting& how) {
     o.slot_0 = how.slot_0;
     o.slot_1 = how.slot_1;
     o.fragment = how.fragment;
+    o.early = how.early;
     o.address = "https://example.org/ko/customer-relationship/";
     o.seed = "abcdefgh12345678";
     o.storage_kept = how.storage_kept;

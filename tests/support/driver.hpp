@@ -17,6 +17,7 @@ struct setting {
     std::string lang = "ko";
     float width = 360, ratio = 1;
     std::string fragment = "", slot_0 = "", slot_1 = "";
+    std::string early = "";
     std::string diagnostic = "";  // empty: customer-relationship
     bool storage_kept = true, dark = false, can_share = false;
 };

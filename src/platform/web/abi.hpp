@@ -30,6 +30,7 @@ enum class input : std::int32_t {
     seed = 7,          // at least 16 random characters [a-z0-9]; ids are made of it
     can_share = 8,     // "1" where navigator.share exists, else ""
     words = 9,         // the interface's words in the page's language: "ko" or "en", then one in each line (files/words.….txt)
+    early = 10,        // what the reader did before the module came, see app/state.hpp; "" where nothing
 };
 
 // Bits of what `boot`, `layout` and `store_in` return.

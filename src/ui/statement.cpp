@@ -1,0 +1,68 @@
+// A statement and its answers: on its card, and the first one on the start.
+#include "ui/sheet.hpp"
+
+namespace jindan::ui {
+namespace {
+
+using app::say;
+
+// What can be chosen: a value, the number it goes by, and its label.
+struct offered {
+    double value;
+    std::string number, label;
+};
+
+std::vector<offered> offers(const app::state& s, int index) {
+    const item& it = s.about->items[static_cast<std::size_t>(index)];
+    std::vector<offered> out;
+    if (it.kind == item_kind::likert)
+        for (const scale_point& p : s.about->scale_of(index).points) out.push_back({static_cast<double>(p.value), std::to_string(p.value), p.label.in(s.lang)});
+    else
+        for (std::size_t i = 0; i < it.options.size(); ++i) out.push_back({static_cast<double>(i), std::to_string(i + 1), option_label(it, static_cast<int>(i), s.lang)});
+    return out;
+}
+
+// A key is one digit, and there is none for what is below 1.
+bool keys_reach(const std::vector<offered>& all) {
+    return !all.empty() && all.front().number >= "1" && all.back().number.size() == 1;
+}
+
+void show_answers(kit& k, const app::state& s, const item& it, int index, const std::vector<offered>& all) {
+    if (it.kind == item_kind::number) return show_rating(k, s, index);
+    const answers given = s.given();
+    const std::optional<double> chosen = given[static_cast<std::size_t>(index)];
+    const auto count = static_cast<float>(all.size());
+    const float gap = 10;
+    const bool stacked = k.narrow || (k.width - gap * (count - 1)) / count < 96;
+    const float wide = stacked ? k.width : (k.width - gap * (count - 1)) / count, high = stacked ? 52 : 96;
+    float x = k.left;
+    for (const offered& o : all) {
+        k.radio(it.id + ".opt" + o.number, o.number, o.label, chosen == o.value, stacked, {x, k.y, wide, high}, app::choose{index, o.value});
+        if (stacked)
+            k.y += high + gap;
+        else
+            x += wide + gap;
+    }
+    k.y += stacked ? -gap : high;
+}
+
+}  // namespace
+
+std::string keys_text(const app::state& s, const surroundings& around, int item, text_key key) {
+    const std::vector<offered> all = offers(s, item);
+    return around.coarse || !keys_reach(all) ? std::string() : say(key, s.lang, {all.front().number, all.back().number});
+}
+
+void show_statement(kit& k, const app::state& s, const surroundings& around, int item, int level) {
+    const auto& it = s.about->items[static_cast<std::size_t>(item)];
+    const std::string& statement = it.statement.in(s.lang);
+    k.open_group(it.id, role::radio_group, statement, keys_text(s, around, item, text_key::question_keys));
+    k.heading(it.id + ".text", statement, level, k.title());
+    k.gap(4);
+    for (std::size_t i = 0; i < it.probes.size(); ++i) k.paragraph(it.id + ".probe" + std::to_string(i + 1), it.probes[i].in(s.lang), k.small());
+    k.gap(20);
+    show_answers(k, s, it, item, offers(s, item));
+    k.close_group();
+}
+
+}  // namespace jindan::ui
