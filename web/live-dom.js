@@ -1,22 +1,24 @@
 // The semantic tree as native HTML over the canvas: patched by id, so that focus, selection and composition survive. Positions are custom
 // properties; the style sheets decide whether they count (over the canvas) or not (plain mode, print).
-import { make, make_node, shape, show_states } from './live-roles.js';
+import { make, make_node, shape, show_states, taken_over } from './live-roles.js';
 import { show_lines } from './live-text.js';
 
 /**
  * @param {string} prefix  of all ids of this widget
  * @param {ReturnType<import('./text-fields.js').create_text_fields>} fields
  * @param {(text: string, bold: boolean, size: number) => number} natural_width  see live-text.js
+ * @param {HTMLElement} el  may hold the first screen already, as the build wrote it: what fits is taken over, with focus and all
  */
-export function create_live_dom(prefix, fields, natural_width) {
+export function create_live_dom(prefix, fields, natural_width, el) {
   const entries = new Map();  // node id -> {el, control, named, lines, node, shape, about, spot}
   const polite = Object.assign(make('div', 'jd-hide'), { role: 'status' });
   const urgent = Object.assign(make('div', 'jd-hide'), { role: 'alert' });
-  const el = make('div', 'jd-live');
+  let written = new Map();  // node id -> the control that the page came with
+  for (const control of el.querySelectorAll('[data-node]')) written.set(control.dataset.node, control);
   const id_of = id => `${prefix}${id}`;
 
   function create(node) {
-    const made = make_node(node);
+    const made = taken_over(node, written.get(node.id), make_node(node));
     const entry = { ...made, control: made.control ?? made.el, node, shape: shape(node), about: null };
     entry.control.id = id_of(node.id);
     entry.control.dataset.node = node.id;
@@ -95,6 +97,11 @@ export function create_live_dom(prefix, fields, natural_width) {
       describe(entry);
       place(entry, origin);
     }
+    for (const control of written.values()) {
+      const old = control.closest('.jd-n');
+      if (entries.get(control.dataset.node)?.el !== old) old.remove();
+    }
+    written = new Map();
     for (const [parent, list] of children) {
       const holder = parent === null ? el : entries.get(parent)?.el;
       if (!holder) continue;

@@ -81,6 +81,20 @@ export const shape = node => node.role + (node.role === 'heading' ? node.level :
  */
 export const make_node = node => (makers[node.role] ?? makers.group)(node);
 
+/**
+ * The same made of what the page came with, where that is of the same kind (src/cli/page_html.cpp writes it).
+ * @param {Node} node
+ * @param {HTMLElement | undefined} control
+ * @param {Made} made  anew
+ * @returns {Made}
+ */
+export function taken_over({ role }, control, made) {
+  if (control?.nodeName !== (made.control ?? made.el).nodeName) return made;
+  const el = control.closest('.jd-n'), named = made.named && (el.querySelector(role === 'radiogroup' ? 'legend' : '.jd-label, span:not(.jd-about)') ?? made.named);
+  el.querySelector(':scope > .jd-about')?.remove();
+  return { ...made, el, control: made.control && control, named, lines: made.lines && el };
+}
+
 function attribute(el, name, value) {
   if (value === undefined || value === null || value === '' || value === false) el.removeAttribute(name);
   else if (el.getAttribute(name) !== String(value)) el.setAttribute(name, value);

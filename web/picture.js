@@ -28,7 +28,7 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
 
   function show(now) {
     if (look === now) return;
-    root.classList.remove('jd-loading', 'jd-drawn', 'jd-plain');
+    root.classList.remove('jd-static', 'jd-drawn', 'jd-plain');
     root.classList.add(look = now);
     root.classList.toggle('jd-over', look === 'jd-drawn');
     on_look();

@@ -54,9 +54,15 @@ export function create_text_fields(dispatch) {
     for (const entry of entries.values()) {
       const { control, node } = entry;
       if (node.role !== 'field' && node.role !== 'memo') continue;
-      if (!editors.has(control)) editors.set(control, { entry, known: '', told: null, height: 0 });
-      const editor = editors.get(control);
       const value = node.value ?? '';
+      if (!editors.has(control)) {
+        editors.set(control, { entry, known: value, told: null, height: 0 });
+        if (control.value && control.value !== value) {  // typed while the page was waiting for us
+          send(control);
+          continue;
+        }
+      }
+      const editor = editors.get(control);
       if (value !== editor.told && control !== composing) {
         editor.told = value;
         if (control.value !== value) write(control, value);

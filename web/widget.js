@@ -13,6 +13,7 @@ import { listen_pointer } from './pointer.js';
 import { create_reveal } from './reveal.js';
 import { create_session } from './session.js';
 import { create_size } from './size.js';
+import { early_answers } from './static.js';
 import { body, create_storage, newest } from './storage.js';
 import { create_text_fields } from './text-fields.js';
 
@@ -43,7 +44,8 @@ function restore(el, { lang, style }) {
 }
 
 /**
- * @param {HTMLElement} root  may hold something to read meanwhile, which is taken out when the widget stands
+ * @param {HTMLElement} root  may hold the first screen already, which is taken over (web/page.html), or something to read meanwhile, which is taken
+ *        out when the widget stands; what has the class jd-by-hand stays below it
  * @param {object} options
  * @param {string} options.wasm        address of the core
  * @param {string} options.diagnostic  address of the diagnostic's JSON
@@ -59,27 +61,32 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
   const before = { look: root.className, lang: root.getAttribute('lang'), style: root.style.cssText };
   const whole = document.documentElement;
   const page_before = { title: document.title, lang: whole.getAttribute('lang'), style: whole.style.cssText };
-  const meanwhile = [...root.childNodes];
+  const written = root.querySelector('.jd-live'), by_hand = root.querySelector('.jd-by-hand');
+  const meanwhile = [...root.childNodes].filter(each => each !== by_hand && !each.contains(written)).concat(...root.querySelectorAll('.jd-busy'));
   const themed = owns_page ? whole : root;  // carries the colours
   let core, session, tree, sent, stopped = false;
 
-  root.classList.add('jd-root', 'jd-over');
+  root.classList.add('jd-root', ...written ? [] : ['jd-over']);
   root.lang = lang;
   const dispatch = (node, action, payload) => session?.dispatch(node, action, payload);
   const fail = error => stop('crashed', error);
 
   const glyphs = create_glyphs(() => getComputedStyle(root).fontFamily, lang);
   const fields = create_text_fields(dispatch);
-  const live = create_live_dom(`jd${++instances}-`, fields, glyphs.natural_width);
+  const live = create_live_dom(`jd${++instances}-`, fields, glyphs.natural_width, written ?? make('div', 'jd-live'));
   const ring = create_focus_ring(live.el, control => live.entry(control.dataset.node)?.node.box, signal);
   const canvas = make('canvas', 'jd-canvas');
   canvas.setAttribute('aria-hidden', 'true');
-  const stage = make('div', 'jd-stage', canvas, live.el, ring.el);
-  root.append(stage, ...live.regions);
+  const stage = written?.parentNode ?? make('div', 'jd-stage', live.el);
+  stage.prepend(canvas);
+  stage.append(ring.el);
+  if (!written) root.append(stage);
+  root.append(...live.regions);
 
   const size = create_size(root, embedded, changed_around, signal);
   const frame = embedded ? create_frame(signal) : null;
   const storage = create_storage();
+  if (written && storage.slots().some(Boolean) || owns_page && location.hash.length > 1) root.classList.add('jd-returning');
   const picture = create_picture({
     root, stage, canvas, embedded, glyphs, fail, signal,
     unwanted: () => size.needs_plain,
@@ -135,8 +142,16 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
     if (stopped || signal.aborted) return;
     stopped = true;
     if (error) console.error(error);
-    root.classList.remove('jd-loading', 'jd-over', 'jd-drawn', 'jd-plain');
-    root.replaceChildren(stopped_card(why, root.lang, core ? body(core.sealed) : ''));
+    const card = stopped_card(why, root.lang, core ? body(core.sealed) : '');
+    if (by_hand) by_hand.open = true;
+    if (written && !tree) {  // what the reader has answered on it stays
+      meanwhile.forEach(each => each.remove());
+      root.classList.remove('jd-returning');
+      root.prepend(card);
+    } else {
+      root.classList.remove('jd-static', 'jd-over', 'jd-drawn', 'jd-plain');
+      root.replaceChildren(card, ...by_hand ? [by_hand] : []);
+    }
     frame?.fit(root.offsetHeight);
   }
 
@@ -150,12 +165,12 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
     }
     core = await start_core(module, glyphs.imports, fail);
     await next_task();
-    const [slot_0, slot_1] = storage.slots();
+    const [slot_0, slot_1] = storage.slots(), early = early_answers(root);
     core.sealed = newest([slot_0, slot_1]);
     const given = {
       words: `${lang}\n${own_words}`, diagnostic: text, language: lang, slot_0, slot_1, storage: storage.kind, seed: random_text(),
       link: owns_page ? location.hash : '', address: location.origin + location.pathname,
-      can_share: navigator.share ? '1' : '',
+      can_share: navigator.share ? '1' : '', early: early.text,
     };
     for (const [name, value] of Object.entries(given)) core.put(input[name], value);
     const found = core.boot(Date.now());
@@ -174,7 +189,12 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
     storage.listen(core, session, fields.flush, signal);
     if (found & bits.store_holds_removed) storage.save();
     listen();
+    const since = early_answers(root).chosen.filter(node => !early.chosen.includes(node));
     resize();
+    for (const node of since) dispatch(node, 'click');
+    if (by_hand) by_hand.open = false;
+    root.classList.remove('jd-returning');
+    root.classList.add('jd-ready');
     on_ready?.();
   }
 

@@ -5,7 +5,8 @@
  * @property {string} loading      beside the progress mark, while the widget is fetched
  * @property {string} late         after some seconds of that
  * @property {string} reload       on the button and the link that open the page anew
- * @property {string} noscript     instead of the widget, where scripts are off
+ * @property {string} noscript     where scripts are off
+ * @property {string} by_hand      heading of all statements with how to add them up
  * @property {string} failed       title: the files could not be fetched
  * @property {string} failed_why
  * @property {string} unsupported  title: this browser cannot run the widget
@@ -28,7 +29,8 @@ export const words = {
     loading: '진단지를 여는 중입니다',
     late: '오래 걸리고 있습니다.',
     reload: '다시 열기',
-    noscript: '이 진단에 응답하려면 JavaScript가 필요합니다. 브라우저 설정에서 허용한 뒤 다시 열어 주세요.',
+    noscript: '자동으로 채점하려면 JavaScript가 필요합니다. 지금은 아래의 모든 문항에 답하고 채점 방법에 따라 직접 계산해 보실 수 있습니다.',
+    by_hand: '전체 문항과 채점 방법',
     failed: '진단지를 불러오지 못했습니다',
     failed_why: '인터넷 연결을 확인한 뒤 다시 열어 주세요. 저장된 답은 그대로 있습니다.',
     unsupported: '이 브라우저에서는 진단을 열 수 없습니다',
@@ -48,7 +50,8 @@ export const words = {
     loading: 'Opening the diagnostic',
     late: 'This is taking longer than usual.',
     reload: 'Open again',
-    noscript: 'Answering this diagnostic needs JavaScript. Please allow it in your browser and open the page again.',
+    noscript: 'Scoring by itself needs JavaScript. Without it you can answer all statements below and add them up yourself.',
+    by_hand: 'All statements and how they are scored',
     failed: 'The diagnostic could not be loaded',
     failed_why: 'Please check your connection and open the page again. Saved answers are still there.',
     unsupported: 'This browser cannot open the diagnostic',

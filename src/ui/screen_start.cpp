@@ -1,5 +1,6 @@
 // The start: for whom, which quarter, and what is kept already.
 #include <algorithm>
+#include <utility>
 
 #include "core/completion.hpp"
 #include "core/decimal.hpp"
@@ -28,6 +29,8 @@ void show_heading_fields(kit& k, const app::state& s, const assessment* a) {
                                         {k.left, top + 28, column, 0}, app::write_account{});
     const float x = k.narrow ? k.left : k.left + column + 16, second = k.narrow ? top + 28 + field_height + 16 : top;
     const std::string quarter_label = say(text_key::start_quarter, s.lang);
+    const float left = std::exchange(k.left, x), width = std::exchange(k.width, column);
+    k.y = second;
     k.open_group("quarter", role::group, quarter_label);
     field_label(quarter_label, x, second);
     const box frame{x, second + 28, column, field_height};
@@ -40,8 +43,10 @@ void show_heading_fields(kit& k, const app::state& s, const assessment* a) {
     k.paragraph_at("quarter.name", name, k.plain(), {frame.x + (frame.w - wide) / 2, frame.y + (frame.h - 25.5f) / 2, wide + 1, 0});
     k.button("quarter.next", say(text_key::quarter_later, s.lang), look::quiet,
              {frame.x + frame.w - measure::target, frame.y, measure::target, frame.h}, app::move_quarter{1}, "›");
-    k.close_group();
     k.y = second + 28 + field_height;
+    k.close_group();
+    k.left = left;
+    k.width = width;
 }
 
 // The first statement stands on the start until another one is answered: a reader can begin without going anywhere.

@@ -9,7 +9,8 @@
 //
 // Names that web/page.html may use, {{so}} for text and attributes:
 //   lang, other_lang                  "ko" and "en", or the other way round
-//   id, version, title, description, introduction      of the diagnostic
+//   id, version, title, description    of the diagnostic
+//   {{{screen}}}, {{{by_hand}}}       its first screen, and all of it for pen and paper, as HTML made by the native command
 //   policy                            the content security policy for <meta>
 //   base                              the site's root as seen from the page, "../../"
 //   words, words_ko, words_en         the interface's words: those of the page's language, and each
@@ -20,6 +21,7 @@
 //   {{{preloads}}}                    <link rel=modulepreload> for the modules that the script imports at once; may be empty
 //   {{{address_tags}}}                tags that need the public address (canonical, alternate, og:url); empty without JINDAN_PUBLIC_URL
 // web/door.html may use the same but those of one diagnostic, and list, door_script.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
@@ -97,6 +99,14 @@ function public_url() {
   return text.endsWith('/') ? text : `${text}/`;
 }
 
+// What the page shows before its script comes, and without it: the command lays out the same screens as the module.
+function read_screen(id, lang) {
+  const file = join(project, 'assets/diagnostics', `${id}.json`);
+  const { screen, by_hand } = JSON.parse(execFileSync(join(project, 'build/native/jindan'), ['page', file, '--lang', lang], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+  const waiting = filled('<p class="jd-busy"><span class="jd-mark" aria-hidden="true"></span>{{loading}}</p>', words[lang], 'the mark');
+  return { screen: screen.replace('<!--mark-->', waiting), by_hand };
+}
+
 // The values a page's template can name, except the build's own name.
 function page_values({ diagnostic, path }, lang, shared) {
   const other = languages.find((l) => l !== lang);
@@ -109,7 +119,7 @@ function page_values({ diagnostic, path }, lang, shared) {
     version: diagnostic.version,
     title: in_lang(diagnostic.title),
     description: in_lang(diagnostic.description) || in_lang(diagnostic.introduction),
-    introduction: in_lang(diagnostic.introduction),
+    ...read_screen(diagnostic.id, lang),
     policy: meta_policy,
     ...shared(base),
     data: base + path,

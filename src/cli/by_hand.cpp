@@ -1,0 +1,218 @@
+#include "cli/by_hand.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "cli/said.hpp"
+#include "core/decimal.hpp"
+#include "core/index.hpp"
+#include "ui/screens.hpp"
+
+namespace jindan::cli {
+namespace {
+
+using ui::role;
+
+class sheet_of_paper {
+public:
+    sheet_of_paper(const diagnostic& d, std::string_view lang) : d_(d), lang_(lang) {}
+
+    ui::tree write(int first) {
+        write_statements(first);
+        heading("-adding", say("점수 계산", "Adding up"));
+        write_score(0);
+        if (d_.sheet) {
+            write_tiers();
+        } else {
+            write_bands();
+            write_dimensions();
+        }
+        out_.language = lang_;
+        return std::move(out_);
+    }
+
+private:
+    std::string say(std::string_view ko, std::string_view en) const { return std::string(said{ko, en}.in(lang_)); }
+
+    // Ids that begin with "-" are for nesting alone: nobody else asks for these parts.
+    ui::node& push(std::string id, role what, std::string name) {
+        ui::node n;
+        n.id = std::move(id);
+        n.parent = groups_.empty() ? std::string() : groups_.back();
+        n.what = what;
+        n.name = std::move(name);
+        out_.nodes.push_back(std::move(n));
+        return out_.nodes.back();
+    }
+
+    void heading(std::string id, std::string text) { push(std::move(id), role::heading, std::move(text)).level = 3; }
+    void bold(std::string id, std::string text) { push(std::move(id), role::text, std::move(text)).bold = true; }
+
+    void open(std::string id, role what, std::string name) {
+        push(id, what, std::move(name));
+        groups_.push_back(std::move(id));
+    }
+    void close() { groups_.pop_back(); }
+
+    // "3. I know this customer's …"
+    std::string numbered(int i) const { return std::to_string(i + 1) + ". " + d_.items[at(i)].statement.in(lang_); }
+
+    void write_answers(int i) {
+        const item& it = d_.items[at(i)];
+        const auto radio = [&](const std::string& number, const std::string& label) {
+            push(it.id + ".opt" + number, role::radio, label.empty() ? number : number + " " + label);
+        };
+        if (it.kind == item_kind::likert)
+            for (const scale_point& p : d_.scale_of(i).points) radio(std::to_string(p.value), p.label.in(lang_));
+        else
+            for (std::size_t o = 0; o < it.options.size(); ++o) radio(std::to_string(o + 1), ui::option_label(it, static_cast<int>(o), lang_));
+    }
+
+    void write_statements(int first) {
+        heading("-statements", d_.sheet ? say("평가 항목", "Criteria") : say("문항", "Statements"));
+        for (int i = 0; i < static_cast<int>(d_.items.size()); ++i) {
+            const item& it = d_.items[at(i)];
+            const bool answerable = i >= first && !d_.sheet && it.kind != item_kind::number;
+            if (!answerable) {
+                push("-" + it.id, role::text, numbered(i) + range_of(i));
+                continue;
+            }
+            open(it.id, role::radio_group, numbered(i));
+            write_answers(i);
+            close();
+        }
+    }
+
+    // " (1–10)" where the answers themselves are not written out.
+    std::string range_of(int i) const {
+        const item& it = d_.items[at(i)];
+        if (it.kind == item_kind::likert) {
+            const scale& s = d_.scale_of(i);
+            return " (" + std::to_string(s.lowest()) + "–" + std::to_string(s.highest()) + ")";
+        }
+        if (it.kind == item_kind::number) return it.unit.empty() ? "" : " (" + it.unit.in(lang_) + ")";
+        std::string all;
+        for (std::size_t o = 0; o < it.options.size(); ++o) all += (o ? ", " : "") + ui::option_label(it, static_cast<int>(o), lang_);
+        return " (" + all + ")";
+    }
+
+    // Reverse items count the other way round; the ones that share a mirror are named together.
+    void write_reversed() {
+        std::string which;
+        double mirror = 0;
+        for (std::size_t i = 0; i < d_.items.size(); ++i) {
+            const item& it = d_.items[i];
+            if (!it.reverse || it.kind != item_kind::likert) continue;
+            if (!which.empty() && !decimal::equal(mirror, it.mirror)) return;
+            mirror = it.mirror;
+            which += (which.empty() ? "" : ", ") + std::to_string(i + 1);
+        }
+        if (which.empty()) return;
+        const std::string from = decimal::to_text(mirror);
+        push("-reversed", role::text,
+             say("문항 ", "Statements ") + which + say("번은 거꾸로 셉니다. ", " count the other way round: their score is ") + from +
+                 say("에서 답한 숫자를 뺀 값이 그 문항의 점수입니다.", " minus your answer."));
+    }
+
+    std::string name_of(const operand& o) const {
+        if (o.of == operand::kind::score) return d_.scores[at(o.index)].name.in(lang_);
+        return d_.items[at(o.index)].statement.in(lang_);
+    }
+
+    static bool plain(const operand& o) { return o.of == operand::kind::item || o.of == operand::kind::score || o.of == operand::kind::answer; }
+
+    bool can_be_said(const score& s) const {
+        return (s.kind == score_kind::sum || s.kind == score_kind::mean) &&
+               std::all_of(s.terms.begin(), s.terms.end(), [](const term& t) { return plain(t.of) && t.weight.of != operand::kind::tally && !plain(t.weight); });
+    }
+
+    double weight_of(const term& t) const { return t.weight.of == operand::kind::weight ? d_.weights[at(t.weight.index)].value : t.weight.value; }
+
+    // How one score is made, and before it those it is made of.
+    void write_score(int which) {
+        const score& s = d_.scores[at(which)];
+        const std::string name = s.name.in(lang_);
+        if (which == 0) write_reversed();
+        if (!can_be_said(s)) {
+            push("-score." + s.id, role::text, name + say(": 항목마다 계산이 달라 손으로는 구하기 어렵습니다.", ": too intricate to be worked out by hand."));
+            return;
+        }
+        for (const term& t : s.terms)
+            if (t.of.of == operand::kind::score) write_score(t.of.index);
+        const bool every = s.terms.size() == d_.items.size() && s.items.size() == d_.items.size();
+        const bool weighted = std::any_of(s.terms.begin(), s.terms.end(), [&](const term& t) { return !decimal::equal(weight_of(t), weight_of(s.terms.front())); });
+        std::string of;
+        for (const term& t : s.terms) {
+            if (!of.empty()) of += ", ";
+            of += t.of.of == operand::kind::item && !d_.sheet ? std::to_string(t.of.index + 1) : name_of(t.of);
+            if (weighted) of += " × " + decimal::to_text(weight_of(t));
+        }
+        std::string how;
+        if (s.kind == score_kind::sum)
+            how = every ? say("모든 문항의 점수를 더합니다.", "add up the scores of all statements.")
+                        : say("다음을 모두 더합니다: ", "add up ") + of + ".";
+        else
+            how = weighted ? say("다음을 더한 뒤 비중의 합으로 나눕니다: ", "add up the following and divide by the sum of the weights: ") + of + "."
+                           : say("다음의 평균을 냅니다: ", "take the mean of ") + of + ".";
+        if (s.rescale_to) how += " " + rescaled(s);
+        push("-score." + s.id, role::text, name + ": " + how);
+    }
+
+    std::string rescaled(const score& s) const {
+        const double from = s.rescale_from ? s.rescale_from->from.at : s.raw.from, to = s.rescale_from ? s.rescale_from->to.at : s.raw.to;
+        const std::string least = decimal::to_text(from), most = decimal::to_text(to);
+        const std::string low = decimal::to_text(s.rescale_to->from.at), high = decimal::to_text(s.rescale_to->to.at);
+        return say("가장 낮은 값 ", "Then map the lowest possible value, ") + least + say("이 ", ", to ") + low + say("점, 가장 높은 값 ", " and the highest, ") + most +
+               say("이 ", ", to ") + high + say("점이 되도록 고르게 환산합니다.", ", evenly in between.");
+    }
+
+    void write_bands() {
+        const score& s = d_.scores.front();
+        if (s.bands.empty()) return;
+        heading("-bands", say("점수로 보는 단계와 할 일", "What the score means"));
+        for (std::size_t b = 0; b < s.bands.size(); ++b) {
+            const band& one = s.bands[b];
+            const std::string id = "-band." + one.id;
+            bold(id, decimal::to_text(one.from) + "–" + decimal::to_text(one.to) + say("점: ", " points: ") + one.name.in(lang_));
+            if (!one.summary.empty()) push(id + ".summary", role::text, one.summary.in(lang_));
+            if (one.actions.empty()) continue;
+            open(id + ".actions", role::list, "");
+            for (std::size_t i = 0; i < one.actions.size(); ++i) push(id + ".action" + std::to_string(i + 1), role::item, one.actions[i].in(lang_));
+            close();
+        }
+    }
+
+    // What lower dimensions need; a reader finds out which by looking at the answers.
+    void write_dimensions() {
+        if (std::none_of(d_.dimensions.begin(), d_.dimensions.end(), [](const dimension& one) { return !one.advice[0].empty(); })) return;
+        heading("-advice", say("영역의 점수가 낮을 때", "Where a dimension is low"));
+        for (std::size_t n = 0; n < d_.dimensions.size(); ++n) {
+            const dimension& one = d_.dimensions[n];
+            if (one.advice[0].empty()) continue;
+            std::string which;
+            for (std::size_t i = 0; i < d_.items.size(); ++i)
+                if (d_.items[i].dimension == static_cast<int>(n)) which += (which.empty() ? "" : ", ") + std::to_string(i + 1);
+            const std::string id = "-advice." + one.id;
+            bold(id, one.name.in(lang_) + say(" (문항 ", " (statements ") + which + ")");
+            push(id + ".text", role::text, one.advice[0].in(lang_));
+        }
+    }
+
+    void write_tiers() {
+        const criteria& set = d_.sheet->sets.front();
+        heading("-tiers", say("등급", "Tiers"));
+        for (const tier& t : set.tiers.tiers)
+            push("-tier." + t.id, role::text, t.name.in(lang_) + (t.treatment.empty() ? "" : ": " + t.treatment.in(lang_)));
+    }
+
+    const diagnostic& d_;
+    std::string_view lang_;
+    ui::tree out_;
+    std::vector<std::string> groups_;
+};
+
+}  // namespace
+
+ui::tree by_hand(const diagnostic& d, std::string_view lang, int first) { return sheet_of_paper(d, lang).write(first); }
+
+}  // namespace jindan::cli

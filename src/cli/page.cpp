@@ -1,0 +1,47 @@
+// `jindan page`: what the page of a diagnostic shows before its script comes, and without it.
+#include "cli/by_hand.hpp"
+#include "cli/commands.hpp"
+#include "cli/page_html.hpp"
+#include "core/json_text.hpp"
+#include "platform/session.hpp"
+
+namespace jindan::cli {
+namespace {
+
+// As wide as a phone: what is one column there is so in the page's own order.
+constexpr ui::surroundings phone{360, 1, false, false};
+
+ui::tree first_screen(const std::string& text, std::string_view lang) {
+    app::opening o;
+    o.diagnostic_json = text;
+    o.lang = lang;
+    o.seed = "page";
+    const app::moment when{};
+    session s(app::opened(o, when), phone);
+    while (s.layout(when, 1.0f / 60)) {}
+    ui::tree t = s.seen();
+    for (ui::node& n : t.nodes)
+        if (n.id == "quarter.name") n.name = "\xC2\xA0";  // the reader's quarter, which only the script knows
+    return t;
+}
+
+}  // namespace
+
+int page(const command_line& line) {
+    int status = fine;
+    const auto text = read(line.words[0], line.lang);
+    if (!text) return unreadable;
+    const auto d = open_diagnostic(line.words[0], line, status);
+    if (!d) return status;
+    ui::tree first = first_screen(*text, line.lang);
+    if (d->sheet) std::erase_if(first.nodes, [](const ui::node& n) { return n.id != "title" && n.id != "introduction"; });  // the rest is of use with accounts only
+    const bool answers_first = first.find(d->items.front().id) != nullptr;
+    json_text j;
+    j.begin_object().key("title").text(first.title);
+    j.key("screen").text(write_html(first, "jd1-", true, "<!--mark-->"));
+    j.key("by_hand").text(write_html(by_hand(*d, line.lang, answers_first ? 1 : 0), "hand-", false));
+    print(j.end_object().take() + "\n");
+    return fine;
+}
+
+}  // namespace jindan::cli
