@@ -45,6 +45,7 @@ export function create_glyphs(font_family, lang) {
     if (target.asked === wanted) return;  // setting a font is costly, and reading it back gives another spelling
     target.asked = wanted;
     if ('lang' in target) target.lang = lang;
+    if ('fontKerning' in target) target.fontKerning = 'none';  // as in tokens.css
     target.font = wanted;
   }
 

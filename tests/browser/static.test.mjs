@@ -54,11 +54,14 @@ const places = (page) => page.evaluate(() => Object.fromEntries([...document.que
     return [el.dataset.node, [x, y, width, height]];
   })));
 
-for (const [width, height] of [[360, 740], [1024, 900]]) {
+// A phone and a desktop. Between them the canvas, whose glyphs stand on whole pixels, and the page may break a line elsewhere.
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true };
+for (const settings of [phone, { viewport: { width: 1024, height: 900 } }]) {
+  const { width } = settings.viewport;
   test(`nothing moves when the picture takes over, ${width} px wide`, async () => {
     for (const id of questionnaires) {
       for (const lang of ['ko', 'en']) {
-        const tab = await open_waiting(page_path(lang, id), { viewport: { width, height } });
+        const tab = await open_waiting(page_path(lang, id), settings);
         const as_written = await places(tab.page);
         await tab.release();
         const as_drawn = await places(tab.page);
