@@ -78,6 +78,7 @@ test_web() {
 test_browser() {
     local log=$project/build/logs/test-browser.log tap=build/logs/test-browser.tap status=0 files=() in_toolchain=run
     build_native
+    npm_packages all
     build_site
     if [ -n "${JINDAN_CHROMIUM:-}" ]; then
         command -v node >/dev/null || die "JINDAN_CHROMIUM is a browser of this machine and needs a Node on the PATH to drive it"

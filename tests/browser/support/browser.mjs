@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { install_probe } from './probe.mjs';
 import { widget_in } from './widget.mjs';
 
-const plain_arguments = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+export const plain_arguments = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 /** @param {string[]} [more] command line arguments */
 export function open_browser(more = []) {

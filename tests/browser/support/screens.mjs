@@ -1,0 +1,124 @@
+// Every screen that a reader can come to, one after the other, reached as assistive technology does: by what the live DOM offers.
+import { open_alone } from './browser.mjs';
+import { page_path } from './site.mjs';
+import { accounts_of } from './worked_out.mjs';
+
+/** Presses what has these ids, one after the other. */
+export const press = (page, ...ids) => page.evaluate((list) => list.forEach((id) => {
+  const found = document.querySelector(`[data-node="${id}"]`);
+  if (!found) throw new Error(`there is no ${id}; there is ${[...document.querySelectorAll('[data-node]')].map((each) => each.dataset.node)}`);
+  found.click();
+}), ids);
+
+/** Types into fields: texts by ids. */
+export const fill = (page, texts) => page.evaluate((all) => Object.entries(all).forEach(([id, text]) => {
+  const found = document.querySelector(`[data-node="${id}"]`);
+  found.value = text;
+  found.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}), texts);
+
+const given = [4, 4, 3, 2, 4, 3, 3, 2, 5, 5, 4, 4, 3, 3, 4, 4];  // 57 points
+
+/** From the card of one statement on: answers it and all that follow. */
+export const answer_from = (page, first) =>
+  press(page, ...given.slice(first - 1).flatMap((answer, i) => [`q${first + i}.opt${answer}`, 'nav.next']));
+
+const [one, two] = accounts_of('key-account.accounts');
+
+function enter(page, { account, ...values }) {
+  const ratings = Object.entries(values).filter(([id]) => !['sales', 'profit'].includes(id));
+  return press(page, 'add').then(() => fill(page, { account, sales: values.sales }))
+    .then(() => press(page, ...ratings.map(([id, value]) => `${id}.opt${value}`), 'nav.accounts'));
+}
+
+const steps = {
+  'customer-relationship': {
+    start: async () => {},
+    question: (page) => press(page, 'begin'),
+    'question-memo': async (page) => {
+      await press(page, 'q1.opt4');
+      await fill(page, { 'q1.memo': '분기마다 실무자와 면담\n결과를 적어 두기' });
+    },
+    overview: (page) => press(page, 'nav.overview'),
+    range: (page) => press(page, 'nav.result'),
+    'overview-unanswered': (page) => press(page, 'q16.answer', 'nav.next'),
+    async result(page) {
+      await press(page, 'nav.start');
+      await fill(page, { account: '한빛정밀' });
+      await press(page, 'begin');
+      await answer_from(page, 2);
+    },
+    async notice(page) {
+      await press(page, 'share.copy');
+      await page.locator('[data-node="notice"]').waitFor({ state: 'attached' });
+    },
+    'start-kept': (page) => press(page, 'another'),
+    'notice-undo': async (page) => {
+      await press(page, 'begin', 'q1.opt2', 'nav.start', 'another');
+      await page.evaluate(() => document.querySelector('[data-node^="kept."][data-node$=".remove"]').click());
+    },
+    async shared(page) {
+      await page.evaluate(() => { location.hash = new URL(copied).hash; });
+      await page.locator('[data-node="shared.note"]').waitFor({ state: 'attached' });
+    },
+  },
+  'key-account': {
+    'accounts-empty': async () => {},
+    account: (page) => press(page, 'add'),
+    'account-invalid': (page) => fill(page, { account: '한빛정밀', sales: '많음' }),
+    async accounts(page) {
+      await press(page, 'nav.accounts');
+      await enter(page, one);
+      await enter(page, two);
+    },
+  },
+};
+
+// Instead of the clipboard, which asks for a permission.
+const keep_copies = (page) => page.addInitScript(() => {
+  navigator.clipboard.writeText = async (text) => { globalThis.copied = text; };
+});
+
+const broken = [
+  ['refused', (page) => page.route(/customer-relationship.*\.json$/, (route) => route.fulfill({ contentType: 'application/json', body: '{"jindan": 1}' })), []],
+  ['stopped', (page) => page.route(/\.wasm$/, (route) => route.abort()), [/ERR_FAILED/, /Failed to fetch/]],
+];
+
+/**
+ * All of them in one language, each as soon as it stands.
+ * @param {import('playwright-core').Browser} browser
+ * @param {{url: string}} site
+ * @param {string} lang
+ * @param {{settings?: object, prepare?: (page: import('playwright-core').Page) => Promise<void>}} [how]  the reader's profile, and what
+ *        happens in each page before anything is loaded
+ * @yields {[string, import('playwright-core').Page]}  its name, and the page that shows it
+ */
+export async function* screens(browser, site, lang, { settings, prepare } = {}) {
+  const open = (path, more) => open_alone(browser, site.url + path, {
+    settings, ...more,
+    async prepare(page) {
+      await keep_copies(page);
+      await prepare?.(page);
+      await more.prepare?.(page);
+    },
+  });
+
+  const door = await open(`${lang}/`, { ready: false });
+  yield ['door', door.page];
+  await door.close();
+  for (const [id, all] of Object.entries(steps)) {
+    const tab = await open(page_path(lang, id), {});
+    for (const [name, go] of Object.entries(all)) {
+      await go(tab.page);
+      await tab.widget.at_rest();
+      yield [name, tab.page];
+    }
+    await tab.close();
+  }
+  for (const [name, before, expected] of broken) {
+    const tab = await open(page_path(lang), { prepare: before, ready: false, expected });
+    await tab.page.locator(name === 'stopped' ? '.jd-stopped' : '[data-node="refused.text"]').waitFor({ state: 'attached' });
+    yield [name, tab.page];
+    await tab.close();
+  }
+}
