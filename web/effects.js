@@ -81,6 +81,7 @@ function sibling_path(path, lang) {
  * @param {HTMLElement} page.stage           moved when the card turns
  * @param {ReturnType<import('./session.js').create_session>} page.session
  * @param {ReturnType<import('./live-dom.js').create_live_dom>} page.live
+ * @param {ReturnType<import('./announcer.js').create_announcer>} page.announcer
  * @param {{save: () => void}} page.storage
  * @param {(lang: string) => Promise<string>} page.words  the interface's words in another language
  * @param {(top: number, bottom: number) => void} page.reveal  brings a part of the page into view, CSS px
@@ -88,7 +89,7 @@ function sibling_path(path, lang) {
  * @param {boolean} page.owns_page           the widget is the whole document, not a part of somebody's page
  * @param {AbortSignal} page.signal
  */
-export function create_effects({ root, stage, session, live, storage, words, reveal, still, owns_page, signal }) {
+export function create_effects({ root, stage, session, live, announcer, storage, words, reveal, still, owns_page, signal }) {
   const timers = new Set();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
 
@@ -106,17 +107,6 @@ export function create_effects({ root, stage, session, live, storage, words, rev
     wanted = wanted ? [Math.min(wanted[0], from), Math.max(wanted[1], to)] : [from, to];
   }
 
-  // What a batch of effects announces, politely and urgently: a region holds one text, so they are said together.
-  const to_say = [[], []];
-  function say() {
-    live.regions.forEach((region, i) => {
-      const text = to_say[i].splice(0).join(' ');
-      if (!text) return;
-      region.textContent = '';
-      later(100, () => { region.textContent = text; });  // emptied first, so that the same sentence is said again
-    });
-  }
-
   const page_says = (action, payload) => signal.aborted || session.dispatch('$', action, payload);
   const address = (path, hash) => history.replaceState(history.state, '', path + location.search + hash);
 
@@ -126,7 +116,7 @@ export function create_effects({ root, stage, session, live, storage, words, rev
     share: ({ title, text, url }) => share({ title, text, url }).then(how => page_says('shared', how)),
     download: ({ name, type, text }) => download(name, type, text),
     pick: () => pick(page_says),
-    announce: ({ text, urgent }) => to_say[urgent ? 1 : 0].push(text),
+    announce: ({ text, urgent }) => announcer.say(text, Boolean(urgent)),
     focus({ node }) {
       const target = live.focus_target(node);
       if (!target) return;
@@ -142,6 +132,9 @@ export function create_effects({ root, stage, session, live, storage, words, rev
     words: ({ lang }) => words(lang).catch(() => '').then(lines => page_says('words', `${lang}\n${lines}`)),
     turn({ forward }) {
       want_in_view(0, 1);
+      announcer.forget();
+      const progress = live.entry('progress');  // the focus goes past it, to the answers
+      if (progress) announcer.say(progress.node.name);
       if (still()) return;
       const from = forward ? 16 : -16;
       stage.animate([{ opacity: 0.4, transform: `translateX(${from}px)` }, { opacity: 1, transform: 'none' }],
@@ -155,7 +148,6 @@ export function create_effects({ root, stage, session, live, storage, words, rev
   /** @param {object[]} list */
   return list => {
     list.forEach(effect => act[effect.do]?.(effect));
-    say();
     if (wanted) reveal(...wanted);
     wanted = null;
   };

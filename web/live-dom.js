@@ -1,6 +1,6 @@
 // The semantic tree as native HTML over the canvas: patched by id, so that focus, selection and composition survive. Positions are custom
 // properties; the style sheets decide whether they count (over the canvas) or not (plain mode, print).
-import { make, make_node, shape, show_states, taken_over } from './live-roles.js';
+import { attribute, make, make_node, shape, show_states, taken_over } from './live-roles.js';
 import { show_lines } from './live-text.js';
 
 /**
@@ -11,8 +11,6 @@ import { show_lines } from './live-text.js';
  */
 export function create_live_dom(prefix, fields, natural_width, el) {
   const entries = new Map();  // node id -> {el, control, named, lines, node, shape, about, spot}
-  const polite = Object.assign(make('div', 'jd-hide'), { role: 'status' });
-  const urgent = Object.assign(make('div', 'jd-hide'), { role: 'alert' });
   let written = new Map();  // node id -> the control that the page came with
   for (const control of el.querySelectorAll('[data-node]')) written.set(control.dataset.node, control);
   const id_of = id => `${prefix}${id}`;
@@ -25,20 +23,18 @@ export function create_live_dom(prefix, fields, natural_width, el) {
     return entry;
   }
 
-  function describe(entry) {
+  // By its description, and a question by the texts below its statement: who moves from answer to answer would not come by them.
+  function describe(entry, texts) {
     const { about } = entry.node;
-    if (!about) {
-      entry.about?.remove();
-      entry.about = null;
-      entry.control.removeAttribute('aria-describedby');
-      return;
-    }
-    if (!entry.about) {
+    if (about && !entry.about) {
       entry.about = Object.assign(make('span', 'jd-about'), { id: `${entry.control.id}-about`, hidden: true });
       entry.el.append(entry.about);
-      entry.control.setAttribute('aria-describedby', entry.about.id);
+    } else if (!about) {
+      entry.about?.remove();
+      entry.about = null;
     }
-    if (entry.about.textContent !== about) entry.about.textContent = about;
+    if (about && entry.about.textContent !== about) entry.about.textContent = about;
+    attribute(entry.control, 'aria-describedby', [...texts, ...(about ? [entry.about.id] : [])].join(' '));
   }
 
   // Offsets are from the parent's box, as the elements are nested the same way.
@@ -80,7 +76,7 @@ export function create_live_dom(prefix, fields, natural_width, el) {
       entries.delete(id);
     }
     const children = new Map([[null, []]]);
-    const headings = new Map(), groups = new Map();
+    const headings = new Map(), groups = new Map(), texts = new Map();
     for (const node of tree.nodes) {
       if (!entries.has(node.id)) entries.set(node.id, create(node));
       entries.get(node.id).node = node;
@@ -88,13 +84,15 @@ export function create_live_dom(prefix, fields, natural_width, el) {
       children.get(parent)?.push(node) ?? children.set(parent, [node]);
       groups.set(node.id, node.role === 'radiogroup' ? node.id : groups.get(parent) ?? '');
       if (node.role === 'heading' && nodes.get(parent)?.role === 'radiogroup' && !headings.has(parent)) headings.set(parent, node.id);
+      if (node.role === 'radiogroup') texts.set(node.id, []);
+      if (node.role === 'text') texts.get(parent)?.push(id_of(node.id));
     }
     for (const node of tree.nodes) {
       const entry = entries.get(node.id), origin = nodes.get(node.in)?.box ?? [0, 0];
-      show_states(entry, { id_of, group: groups.get(node.id), heading: headings.get(node.id) ?? '' });
+      show_states(entry, { id_of, lang: tree.lang, group: groups.get(node.id), heading: headings.get(node.id) ?? '' });
       if (entry.lines || (entry.lines === null && !children.has(node.id) && node.name)) show_lines(entry.lines ?? entry.el, node, natural_width);
       entry.el.classList.toggle('jd-bold', Boolean(node.bold));
-      describe(entry);
+      describe(entry, texts.get(node.id) ?? []);
       place(entry, origin);
     }
     for (const control of written.values()) {
@@ -114,7 +112,6 @@ export function create_live_dom(prefix, fields, natural_width, el) {
 
   return {
     el,
-    regions: [polite, urgent],
     patch,
     /** @returns {{el: HTMLElement, control: HTMLElement, node: object} | undefined} */
     entry: id => entries.get(id),

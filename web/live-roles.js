@@ -95,7 +95,7 @@ export function taken_over({ role }, control, made) {
   return { ...made, el, control: made.control && control, named, lines: made.lines && el };
 }
 
-function attribute(el, name, value) {
+export function attribute(el, name, value) {
   if (value === undefined || value === null || value === '' || value === false) el.removeAttribute(name);
   else if (el.getAttribute(name) !== String(value)) el.setAttribute(name, value);
 }
@@ -107,16 +107,17 @@ function property(el, name, value) {
 /**
  * Names and states; values of editors are text-fields.js's affair.
  * @param {Made & {node: Node}} entry
- * @param {{id_of: (id: string) => string, group: string, heading: string}} around
- *        group: the id of the radio group around it; heading: the id of a radio group's own heading
+ * @param {{id_of: (id: string) => string, lang: string, group: string, heading: string}} around
+ *        lang: of the page; group: the id of the radio group around it; heading: the id of a radio group's own heading
  */
-export function show_states({ el, control = el, named, node }, { id_of, group, heading }) {
+export function show_states({ el, control = el, named, node }, { id_of, lang, group, heading }) {
   const { role, name } = node;
   if (role === 'radiogroup') {
     attribute(el, 'aria-labelledby', heading && id_of(heading));
     if (heading) named.remove();
     else if (named.parentNode !== el) el.prepend(named);
   }
+  if (node.id === 'language') attribute(el, 'lang', lang === 'ko' ? 'en' : 'ko');  // named in the language it leads to
   if (named) property(named, 'textContent', name);
   else if (['image', 'progress', 'group', 'list'].includes(role)) attribute(el, 'aria-label', name);
   if (role === 'group') attribute(el, 'role', name && 'group');

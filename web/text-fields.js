@@ -1,15 +1,19 @@
 // The editors' values. The element's value is the only truth: on every input the whole of it goes to the core, and nothing is written
 // back unless the core changed it by something other than that input, and never while the reader is composing a syllable.
 
+const problem_ms = 1000;  // after the last key: nobody is interrupted for a number that is only begun
+
 /**
  * @param {(node: string, action: string, payload: string) => void} dispatch
+ * @param {(text: string) => void} say  to assistive technology
  */
-export function create_text_fields(dispatch) {
+export function create_text_fields(dispatch, say) {
   // control -> {entry, known: the value when the core last had it, told: what the core said last, null since the reader changed it, height,
-  // measured}. `told` and `known` differ where the control writes line breaks its own way.
+  // measured, problem: that was said last}. `told` and `known` differ where the control writes line breaks its own way.
   const editors = new Map();
   let composing = null;       // the control
   let shown = new Map();
+  let problem_timer = 0;
 
   function send(control) {
     const editor = editors.get(control);
@@ -17,6 +21,14 @@ export function create_text_fields(dispatch) {
     editor.known = control.value;
     editor.told = null;
     dispatch(editor.entry.node.id, 'input', control.value);
+  }
+
+  // What is wrong with a field is said once: a while after the last key, or when the field is left.
+  function say_problem(editor) {
+    clearTimeout(problem_timer);
+    const { name, about, invalid } = editor.entry.node;
+    if (invalid && about !== editor.problem) say(`${name}: ${about}`);
+    editor.problem = invalid ? about : '';
   }
 
   function write(control, value) {
@@ -107,13 +119,21 @@ export function create_text_fields(dispatch) {
           show(shown);  // what had to wait for the end of the composition
         });
       });
-      on('input', event => send(event.target));
+      on('input', event => {
+        send(event.target);
+        clearTimeout(problem_timer);
+        const editor = editors.get(event.target);
+        if (editor?.entry.node.invalid) problem_timer = setTimeout(say_problem, problem_ms, editor);
+        else if (editor) editor.problem = '';
+      });
+      signal.addEventListener('abort', () => clearTimeout(problem_timer));
       on('focusin', event => editors.has(event.target) && dispatch(editors.get(event.target).entry.node.id, 'focus', ''));
       on('focusout', event => {
         const editor = editors.get(event.target);
         if (!editor) return;
         if (composing === event.target) composing = null;  // browsers end the composition with the focus
         send(event.target);
+        say_problem(editor);
         dispatch(editor.entry.node.id, 'blur', '');
       });
     },

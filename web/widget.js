@@ -1,4 +1,5 @@
 // The widget: wires the core, the picture and the live DOM together in one element. Several can stand on one page; none leaves anything behind.
+import { create_announcer } from './announcer.js';
 import { stopped_card } from './cards.js';
 import { bits, can_compile, fetch_module, flags, input, start_core } from './core.js';
 import { create_effects } from './effects.js';
@@ -72,7 +73,8 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
   const fail = error => stop('crashed', error);
 
   const glyphs = create_glyphs(() => getComputedStyle(root).fontFamily, lang);
-  const fields = create_text_fields(dispatch);
+  const announcer = create_announcer(signal);
+  const fields = create_text_fields(dispatch, announcer.say);
   const live = create_live_dom(`jd${++instances}-`, fields, glyphs.natural_width, written ?? make('div', 'jd-live'));
   const ring = create_focus_ring(live.el, control => live.entry(control.dataset.node)?.node.box, signal);
   const canvas = make('canvas', 'jd-canvas');
@@ -81,7 +83,7 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
   stage.prepend(canvas);
   stage.append(ring.el);
   if (!written) root.append(stage);
-  root.append(...live.regions);
+  root.append(...announcer.regions);
 
   const size = create_size(root, embedded, changed_around, signal);
   const frame = embedded ? create_frame(signal) : null;
@@ -182,7 +184,7 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
       point: hand => { canvas.style.cursor = hand ? 'pointer' : ''; },
     });
     const act = create_effects({
-      root, stage, session, live, storage, owns_page, signal,
+      root, stage, session, live, announcer, storage, owns_page, signal,
       words: asked => fetch_text(words[asked]),
       reveal: create_reveal(root, frame), still: () => size.still,
     });

@@ -121,6 +121,7 @@ void remove(change& c, const std::string& id) {
     turn_to(c, screen::start, false);
     tell(c, notice_kind::plain, text_key::notice_removed);
     c.s.told.offers_undo = true;
+    c.todo.push_back(focus{"notice.undo"});
 }
 
 void bring_back(change& c) {

@@ -69,6 +69,8 @@ void show_footer(kit& k, const app::state& s) {
 std::string title_of(const app::state& s) {
     if (!s.about) return say(text_key::refused_title, s.lang);
     const std::string& title = s.about->title.in(s.lang);
+    const bool overview = s.at == app::screen::overview;
+    if (overview || s.at == app::screen::result) return say(overview ? text_key::overview_title : text_key::result_title, s.lang) + " · " + title;
     if (s.at != app::screen::question) return title;
     return say(text_key::title_question, s.lang, {number_of(s.item), std::to_string(s.about->items.size()), title});
 }
