@@ -26,6 +26,10 @@ target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_include_directories(imgui BEFORE PRIVATE ${PROJECT_BINARY_DIR}/imgui ${PROJECT_SOURCE_DIR}/src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui/config.hpp")
 target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti -w)
+if(JINDAN_TESTS)
+    # Tells tests what can be pressed (tests/ui/coverage_test.cpp).
+    target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE)
+endif()
 target_link_libraries(imgui PRIVATE jindan_build)
 
 add_library(nlohmann_json INTERFACE)
