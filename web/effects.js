@@ -1,4 +1,5 @@
 // Carries out what the core asks for, in order, in one place. See src/app/effect.hpp.
+import { extent } from './reveal.js';
 
 const largest_file = 8 * 1024 * 1024;
 const turn_ms = 180;
@@ -122,8 +123,7 @@ export function create_effects({ root, stage, session, live, announcer, storage,
       if (!target) return;
       if (target.tabIndex < 0) target.tabIndex = -1;
       target.focus({ preventScroll: true });
-      const [, y, , h] = live.entry(node).node.box ?? [];
-      if (h) want_in_view(y, y + h);
+      want_in_view(...extent(root, live.entry(node).el));
     },
     after: ({ ms, token }) => later(ms, () => page_says('timer', token)),
     language({ lang }) {

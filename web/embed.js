@@ -21,12 +21,25 @@
     greet(frame);
   }
 
+  let revealed = null;  // what was last brought into view
+
+  // Into what is seen of the window: less, where it is zoomed or a soft keyboard covers it.
   function reveal(frame, top, bottom) {
-    const edge = frame.getBoundingClientRect().top + frame.clientTop;
-    const above = edge + top - room, below = edge + bottom + room - innerHeight;
+    revealed = { frame, top, bottom };
+    const { offsetTop: from = 0, height = innerHeight } = window.visualViewport ?? {};
+    const edge = frame.getBoundingClientRect().top + frame.clientTop - from;
+    const above = edge + top - room, below = edge + bottom + room - height;
     const by = above < 0 ? above : Math.min(below, above);
     if (above < 0 || below > 0) scrollBy({ top: by, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
   }
+
+  // A soft keyboard has opened over what the reader has just touched.
+  let { height: seen = 0, scale = 1 } = window.visualViewport ?? {};
+  window.visualViewport?.addEventListener('resize', () => {
+    const now = window.visualViewport, opened = now.scale === scale && now.height < seen - 100;
+    ({ height: seen, scale } = now);
+    if (opened && revealed && document.activeElement === revealed.frame) reveal(revealed.frame, revealed.top, revealed.bottom);
+  });
 
   addEventListener('message', ({ source, origin, data }) => {
     if (data?.jindan !== 1) return;

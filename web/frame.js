@@ -51,7 +51,7 @@ export function create_frame(signal) {
     },
     /** True where the host took the wish; else the document scrolls by itself. */
     reveal(top, bottom) {
-      if (hosted) post({ type: 'reveal', top: Math.floor(top), bottom: Math.ceil(bottom) });
+      if (hosted) post({ type: 'reveal', top: Math.max(0, Math.floor(top)), bottom: Math.ceil(bottom) });
       return hosted;
     },
   };

@@ -1,4 +1,5 @@
-// Native events of the live DOM become actions of its nodes. The browser owns focus and keys: nothing is prevented but the digits that answer.
+// Native events of the live DOM become actions of its nodes. The browser owns focus and keys: Tab, arrows, Space and Enter do what they do in
+// any form. Only the digits answer, and Escape takes a notice away and leaves the focus where it is.
 
 /**
  * @param {HTMLElement} root
@@ -23,6 +24,11 @@ export function listen_live(root, dispatch, settle_choices, signal) {
 
   root.addEventListener('keydown', event => {
     const { key, target } = event;
+    if (key === 'Escape' && !event.isComposing) {
+      dispatch('notice.close', 'click', '');
+      if (target.isConnected && target !== document.activeElement) target.focus({ preventScroll: true });
+      return;
+    }
     if (!/^[1-9]$/.test(key) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (event.isComposing || event.keyCode === 229 || target.matches('textarea, input[type=text]')) return;
     const group = target.closest('[role=radiogroup]')?.dataset.node;

@@ -2,6 +2,12 @@
 
 const room = 16;  // CSS px left free around it
 
+/** From where to where an element stands, CSS px from the top of the root. */
+export function extent(root, el) {
+  const edge = root.getBoundingClientRect().top, { top, bottom } = el.getBoundingClientRect();
+  return [top - edge, bottom - edge];
+}
+
 /**
  * @param {HTMLElement} root
  * @param {ReturnType<import('./frame.js').create_frame> | null} frame
@@ -14,3 +20,8 @@ export const create_reveal = (root, frame) => (top, bottom) => {
   if (above < 0) scrollBy({ top: above });
   else if (below > 0) scrollBy({ top: Math.min(below, above) });
 };
+
+/** Whatever has the focus: a browser that scrolls a frame's host for it goes to the very edge, and no further once a soft keyboard opens. */
+export function reveal_focus(root, frame, signal) {
+  root.addEventListener('focusin', ({ target }) => frame.reveal(...extent(root, target)), { signal });
+}

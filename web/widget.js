@@ -11,7 +11,7 @@ import { listen_live } from './live-events.js';
 import { make } from './live-roles.js';
 import { create_picture } from './picture.js';
 import { listen_pointer } from './pointer.js';
-import { create_reveal } from './reveal.js';
+import { create_reveal, reveal_focus } from './reveal.js';
 import { create_session } from './session.js';
 import { create_size } from './size.js';
 import { early_answers } from './static.js';
@@ -202,6 +202,7 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
 
   function listen() {
     listen_pointer(canvas, root, session.event, signal);
+    if (frame) reveal_focus(root, frame, signal);
     listen_live(live.el, dispatch, live.settle_choices, signal);
     fields.listen(live.el, signal);
     document.fonts?.addEventListener('loadingdone', () => {
