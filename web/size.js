@@ -1,11 +1,15 @@
-// How wide, how dense, and what the reader's system prefers. The first answer is there at once; observers only tell of changes, as in a
+// How wide, how dense, how large text shall be, and what the reader's system prefers. The core knows nothing of text sizes: it lays out a
+// narrower page of larger pixels, and what it says of places is scaled back. The first answer is there at once; observers only tell of changes, as in a
 // frame that is out of sight they may never fire.
 import { flags } from './core.js';
+import { make } from './live-roles.js';
 import { screen_height } from './slice.js';
 
 const most_dense = 3;     // device px per CSS px: nobody sees more
 const most_pixels = 16e6; // of one screen
-const least_width = 240;  // CSS px
+const least_width = 240;  // CSS px at the usual text size
+const usual_text = 16;    // CSS px
+const most_scaled = 2.5;
 
 const queries = {
   dark: '(prefers-color-scheme: dark)',
@@ -13,6 +17,15 @@ const queries = {
   coarse: '(pointer: coarse)',
   forced: '(forced-colors: active)',
 };
+
+/** A tree of the core's in CSS px. */
+export function scaled(tree, by) {
+  if (by === 1) return tree;
+  const each = ([...numbers]) => numbers.map(number => number * by);
+  const node = ({ box, size, lines, ...rest }) =>
+    ({ ...rest, box: each(box), size: size && size * by, lines: lines?.map(([text, ...at]) => [text, ...each(at)]) });
+  return { ...tree, width: tree.width * by, height: tree.height * by, nodes: tree.nodes.map(node) };
+}
 
 /**
  * @param {HTMLElement} root
@@ -36,10 +49,16 @@ export function create_size(root, embedded, on_change, signal) {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', rearm, { once: true, signal });
   })();
 
+  const probe = make('div', 'jd-rem');
+  root.append(probe);
+  const scale = () => Math.min(most_scaled, Math.max(1, probe.getBoundingClientRect().width / usual_text || 1));
+
   const observer = new ResizeObserver(entries => {
-    device_width = entries.at(-1).devicePixelContentBoxSize?.[0]?.inlineSize ?? 0;
+    for (const { target, devicePixelContentBoxSize } of entries)
+      if (target === root) device_width = devicePixelContentBoxSize?.[0]?.inlineSize ?? 0;
     on_change();
   });
+  observer.observe(probe);
   try {
     observer.observe(root, { box: 'device-pixel-content-box' });
   } catch {
@@ -50,7 +69,8 @@ export function create_size(root, embedded, on_change, signal) {
   return {
     /**
      * @param {number} [largest]  longest side of a picture, device px
-     * @returns {{width: number, ratio: number, flags: number}} CSS px, device px per CSS px, flags of `resize`
+     * @returns {{width: number, ratio: number, scale: number, flags: number}} CSS px, device px per CSS px, text size over the usual,
+     *          flags of `resize`
      */
     now(largest = 4096) {
       const css = root.getBoundingClientRect().width;
@@ -59,13 +79,14 @@ export function create_size(root, embedded, on_change, signal) {
       const width = Math.max(least_width, told / devicePixelRatio), height = screen_height(embedded);
       return {
         width,
+        scale: Math.min(scale(), width / least_width),
         ratio: Math.min(devicePixelRatio, most_dense, largest / width, largest / height, Math.sqrt(most_pixels / (width * height))),
         flags: (watched.dark.matches && flags.dark) | (watched.still.matches && flags.reduced_motion)
           | (watched.coarse.matches && flags.coarse_pointer),
       };
     },
     get still() { return watched.still.matches; },
-    /** The reader's own colours override a page's; a picture would keep its own. Paper is the style sheet's affair. */
-    get needs_plain() { return watched.forced.matches; },
+    /** The reader's own colours override a page's, a picture would keep its own; or text is so large that lines of a picture would be too short. */
+    get needs_plain() { return watched.forced.matches || root.getBoundingClientRect().width < least_width * scale(); },
   };
 }

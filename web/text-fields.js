@@ -52,7 +52,7 @@ export function create_text_fields(dispatch, say) {
   }
 
   function measure(control, editor) {
-    const state = `${editor.entry.node.box?.[2]} ${control.value}`;
+    const state = `${editor.entry.node.box?.[2]} ${editor.entry.node.size} ${control.value}`;
     if (control.nodeName !== 'TEXTAREA' || editor.measured === state) return;
     editor.measured = state;
     const height = needed_height(control);

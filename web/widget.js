@@ -13,7 +13,7 @@ import { create_picture } from './picture.js';
 import { listen_pointer } from './pointer.js';
 import { create_reveal, reveal_focus } from './reveal.js';
 import { create_session } from './session.js';
-import { create_size } from './size.js';
+import { create_size, scaled } from './size.js';
 import { early_answers } from './static.js';
 import { body, create_storage, newest } from './storage.js';
 import { create_text_fields } from './text-fields.js';
@@ -74,7 +74,8 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
 
   const glyphs = create_glyphs(() => getComputedStyle(root).fontFamily, lang);
   const announcer = create_announcer(signal);
-  const fields = create_text_fields(dispatch, announcer.say);
+  const fields = create_text_fields((node, action, payload) =>  // heights as the core counts
+    dispatch(node, action, action === 'height' ? String(Math.ceil(payload / sent.scale)) : payload), announcer.say);
   const live = create_live_dom(`jd${++instances}-`, fields, glyphs.natural_width, written ?? make('div', 'jd-live'));
   const ring = create_focus_ring(live.el, control => live.entry(control.dataset.node)?.node.box, signal);
   const canvas = make('canvas', 'jd-canvas');
@@ -110,11 +111,11 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
 
   function resize() {
     const now = size.now(picture.largest);
-    if (sent && now.width === sent.width && now.ratio === sent.ratio && now.flags === sent.flags) return;
+    if (sent && now.width === sent.width && now.ratio === sent.ratio && now.scale === sent.scale && now.flags === sent.flags) return;
     const recoloured = sent && (now.flags ^ sent.flags) & flags.dark;
     sent = now;
     session.run(() => {
-      core.resize(now.width, now.ratio, now.flags);
+      core.resize(now.width / now.scale, now.ratio * now.scale, now.flags);
       if (recoloured) core.dispatch('$', 'fonts', '', Date.now());  // a glyph's weight depends on its colour
     });
   }
@@ -127,7 +128,8 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
   }
 
   function show(now) {
-    tree = now;
+    tree = scaled(now, sent.scale);
+    root.style.setProperty('--scale', sent.scale);
     root.lang = tree.lang;
     if (owns_page) {
       document.title = tree.title;
@@ -201,7 +203,7 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
   }
 
   function listen() {
-    listen_pointer(canvas, root, session.event, signal);
+    listen_pointer(canvas, root, (what, x, y, touch) => session.event(what, x / sent.scale, y / sent.scale, touch), signal);
     if (frame) reveal_focus(root, frame, signal);
     listen_live(live.el, dispatch, live.settle_choices, signal);
     fields.listen(live.el, signal);
