@@ -40,7 +40,7 @@ async function share(data) {
 /**
  * @param {string} name
  * @param {string} type  MIME
- * @param {string} text
+ * @param {string | Blob} text
  */
 export function download(name, type, text) {
   const link = document.createElement('a');
@@ -86,11 +86,12 @@ function sibling_path(path, lang) {
  * @param {{save: () => void}} page.storage
  * @param {(lang: string) => Promise<string>} page.words  the interface's words in another language
  * @param {(top: number, bottom: number) => void} page.reveal  brings a part of the page into view, CSS px
+ * @param {(name: string, title: string) => void} page.save_picture  the result as an image
  * @param {() => boolean} page.still         no motion wanted
  * @param {boolean} page.owns_page           the widget is the whole document, not a part of somebody's page
  * @param {AbortSignal} page.signal
  */
-export function create_effects({ root, stage, session, live, announcer, storage, words, reveal, still, owns_page, signal }) {
+export function create_effects({ root, stage, session, live, announcer, storage, words, reveal, save_picture, still, owns_page, signal }) {
   const timers = new Set();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
 
@@ -116,6 +117,8 @@ export function create_effects({ root, stage, session, live, announcer, storage,
     copy: ({ text }) => copy(text, root).then(done => page_says('copied', done ? 'ok' : 'failed')),
     share: ({ title, text, url }) => share({ title, text, url }).then(how => page_says('shared', how)),
     download: ({ name, type, text }) => download(name, type, text),
+    print: () => queueMicrotask(() => window.print()),  // not before the core has finished: the page is laid out for paper then
+    picture: ({ name, title }) => save_picture(name, title),
     pick: () => pick(page_says),
     announce: ({ text, urgent }) => announcer.say(text, Boolean(urgent)),
     focus({ node }) {

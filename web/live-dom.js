@@ -1,7 +1,8 @@
 // The semantic tree as native HTML over the canvas: patched by id, so that focus, selection and composition survive. Positions are custom
 // properties; the style sheets decide whether they count (over the canvas) or not (plain mode, print).
+import { chart } from './live-chart.js';
 import { attribute, make, make_node, shape, show_states, taken_over } from './live-roles.js';
-import { show_lines } from './live-text.js';
+import { is_chart, show_lines } from './live-text.js';
 
 /**
  * @param {string} prefix  of all ids of this widget
@@ -10,7 +11,7 @@ import { show_lines } from './live-text.js';
  * @param {HTMLElement} el  may hold the first screen already, as the build wrote it: what fits is taken over, with focus and all
  */
 export function create_live_dom(prefix, fields, natural_width, el) {
-  const entries = new Map();  // node id -> {el, control, named, lines, node, shape, about, spot}
+  const entries = new Map();  // node id -> {el, control, named, lines, node, shape, about, spot, look, chart, drawn}
   let written = new Map();  // node id -> the control that the page came with
   for (const control of el.querySelectorAll('[data-node]')) written.set(control.dataset.node, control);
   const id_of = id => `${prefix}${id}`;
@@ -35,6 +36,26 @@ export function create_live_dom(prefix, fields, natural_width, el) {
     }
     if (about && entry.about.textContent !== about) entry.about.textContent = about;
     attribute(entry.control, 'aria-describedby', [...texts, ...(about ? [entry.about.id] : [])].join(' '));
+  }
+
+  // What the canvas shows of it and the text alone does not: its kind, its colours, its chart. Plain mode and paper show these.
+  function dress(entry) {
+    const { el, node } = entry, { look = '' } = node;
+    if ((entry.look ?? '') !== look) {
+      if (entry.look) el.classList.remove(`jd-as-${entry.look}`);
+      if (look) el.classList.add(`jd-as-${look}`);
+      entry.look = look;
+    }
+    el.classList.toggle('jd-bold', Boolean(node.bold));
+    for (const [name, value] of [[entry.lines ? '--ink' : '--edge', node.ink], ['--fill', node.fill]])
+      if (el.style.getPropertyValue(name) !== (value ?? '')) el.style.setProperty(name, value ?? '');
+    const drawn = is_chart(node) ? JSON.stringify([node.lines, node.box]) : '';
+    if ((entry.drawn ?? '') === drawn) return;
+    entry.drawn = drawn;
+    entry.chart?.remove();
+    entry.chart = drawn ? chart(node.lines, node.box) : null;
+    el.classList.toggle('jd-charted', Boolean(drawn));
+    if (drawn) el.prepend(entry.chart);
   }
 
   // Offsets are from the parent's box, as the elements are nested the same way.
@@ -91,7 +112,7 @@ export function create_live_dom(prefix, fields, natural_width, el) {
       const entry = entries.get(node.id), origin = nodes.get(node.in)?.box ?? [0, 0];
       show_states(entry, { id_of, lang: tree.lang, group: groups.get(node.id), heading: headings.get(node.id) ?? '' });
       if (entry.lines || (entry.lines === null && !children.has(node.id) && node.name)) show_lines(entry.lines ?? entry.el, node, natural_width);
-      entry.el.classList.toggle('jd-bold', Boolean(node.bold));
+      dress(entry);
       describe(entry, texts.get(node.id) ?? []);
       place(entry, origin);
     }

@@ -1,7 +1,7 @@
 // How each role of the semantic tree becomes native HTML. Only structure and states are here; moving and placing is live-dom.js.
 
 /**
- * One part of the tree (JSON of src/ui/semantics.hpp): id, in, role, name, value, about, hint, box, lines, size, bold, level, now, max,
+ * One part of the tree (JSON of src/ui/semantics.hpp): id, in, role, name, value, about, hint, box, lines, size, bold, look, ink, fill, level, now, max,
  * checked, numeric, invalid.
  * @typedef {Record<string, any>} Node
  *
@@ -104,6 +104,15 @@ function property(el, name, value) {
   if (el[name] !== value) el[name] = value;
 }
 
+// An answer at the end of a button's name is set apart.
+function show_name(named, name, value) {
+  if (!value || !name.endsWith(value)) return property(named, 'textContent', name);
+  if (named.textContent === name && named.lastElementChild?.textContent === value) return;
+  const comma = Object.assign(make('span', 'jd-hide'), { textContent: ', ' });
+  const answer = Object.assign(make('strong', ''), { textContent: value });
+  named.replaceChildren(name.slice(0, -value.length - 2), comma, answer);
+}
+
 /**
  * Names and states; values of editors are text-fields.js's affair.
  * @param {Made & {node: Node}} entry
@@ -118,7 +127,7 @@ export function show_states({ el, control = el, named, node }, { id_of, lang, gr
     else if (named.parentNode !== el) el.prepend(named);
   }
   if (node.id === 'language') attribute(el, 'lang', lang === 'ko' ? 'en' : 'ko');  // named in the language it leads to
-  if (named) property(named, 'textContent', name);
+  if (named) show_name(named, name, role === 'button' && node.value);
   else if (['image', 'progress', 'group', 'list'].includes(role)) attribute(el, 'aria-label', name);
   if (role === 'group') attribute(el, 'role', name && 'group');
   if (role === 'radio') property(control, 'name', id_of(group));

@@ -1,14 +1,18 @@
 // Drawn lines as selectable text: one span per visual line in the normal flow of its paragraph, so that selecting, copying and
 // finding see one sentence. Each line ends the row by its margin (live.css), and begins where the canvas drew it.
 
-/** What stands between two lines in the text itself: nothing where a long word was cut. */
+/** Lines that have a colour are a chart's; see src/ui/semantics.hpp. */
+export const is_chart = node => node.lines?.[0].length > 5;
+
+/** What stands between two lines in the text itself: nothing where a long word was cut. A line break counts where plain.css lets it. */
 function gaps(name, lines) {
   let at = 0;
   return lines.map(([text]) => {
     const found = name.indexOf(text, at);
     if (found < 0) return ' ';
     at = found + text.length;
-    return at < name.length && !/\s/.test(name[at]) ? document.createElement('wbr') : ' ';
+    if (at === name.length || /[^\S\n]/.test(name[at])) return ' ';
+    return name[at] === '\n' ? '\n' : document.createElement('wbr');
   });
 }
 
@@ -18,7 +22,8 @@ function gaps(name, lines) {
  * @param {(text: string, bold: boolean, size: number) => number} natural_width  of a line as the browser sets it, CSS px
  */
 export function show_lines(el, node, natural_width) {
-  const lines = node.lines ?? [[node.name, node.box[0], node.box[1], node.box[2], node.box[3]]];
+  const drawn = is_chart(node) ? null : node.lines;
+  const lines = drawn ?? [[node.name, node.box[0], node.box[1], node.box[2], node.box[3]]];
   let spans = [...el.querySelectorAll(':scope > .jd-line')];
   const same = spans.length === lines.length && spans.every((span, i) => span.textContent === lines[i][0]);
   if (!same) {  // an unchanged text keeps its nodes, and with them the reader's selection
@@ -29,7 +34,7 @@ export function show_lines(el, node, natural_width) {
   }
   lines.forEach(([text, x, , wide], i) => {
     // The canvas stands each glyph on whole pixels; spread evenly, the difference lets a selection cover the same line.
-    const spread = node.lines ? (wide - natural_width(text, Boolean(node.bold), node.size ?? 17)) / text.length : 0;
+    const spread = drawn ? (wide - natural_width(text, Boolean(node.bold), node.size ?? 17)) / text.length : 0;
     spans[i].style.setProperty('--i', `${+(x - node.box[0]).toFixed(2)}px`);
     spans[i].style.setProperty('--k', `${spread.toFixed(3)}px`);
   });

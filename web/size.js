@@ -85,6 +85,7 @@ export function create_size(root, embedded, on_change, signal) {
           | (watched.coarse.matches && flags.coarse_pointer),
       };
     },
+    get coarse() { return watched.coarse.matches; },
     get still() { return watched.still.matches; },
     /** The reader's own colours override a page's, a picture would keep its own; or text is so large that lines of a picture would be too short. */
     get needs_plain() { return watched.forced.matches || root.getBoundingClientRect().width < least_width * scale(); },

@@ -98,6 +98,8 @@ export function create_text_fields(dispatch, say) {
       if (composing === control) composing = null;
     },
 
+    get composing() { return composing !== null; },
+
     /** What the reader has typed goes to the core, even a syllable that is still being composed: the page is about to go. */
     flush() {
       for (const control of editors.keys()) send(control);
@@ -105,9 +107,10 @@ export function create_text_fields(dispatch, say) {
 
     /**
      * @param {HTMLElement} root
+     * @param {() => void} on_composed  nobody is composing any more
      * @param {AbortSignal} signal
      */
-    listen(root, signal) {
+    listen(root, on_composed, signal) {
       const on = (type, handle) => root.addEventListener(type, handle, { signal });
       on('compositionstart', event => { composing = event.target; });
       on('compositionend', event => {
@@ -117,6 +120,7 @@ export function create_text_fields(dispatch, say) {
           if (composing === control) composing = null;
           send(control);
           show(shown);  // what had to wait for the end of the composition
+          if (!composing) on_composed();
         });
       });
       on('input', event => {

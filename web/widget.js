@@ -1,7 +1,8 @@
 // The widget: wires the core, the picture and the live DOM together in one element. Several can stand on one page; none leaves anything behind.
 import { create_announcer } from './announcer.js';
 import { stopped_card } from './cards.js';
-import { bits, can_compile, fetch_module, flags, input, start_core } from './core.js';
+import { save_card } from './card-image.js';
+import { bits, can_compile, fetch_module, flags, input, pointer, start_core } from './core.js';
 import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
 import { create_frame } from './frame.js';
@@ -9,6 +10,7 @@ import { create_glyphs } from './glyphs.js';
 import { create_live_dom } from './live-dom.js';
 import { listen_live } from './live-events.js';
 import { make } from './live-roles.js';
+import { create_paper } from './paper.js';
 import { create_picture } from './picture.js';
 import { listen_pointer } from './pointer.js';
 import { create_reveal, reveal_focus } from './reveal.js';
@@ -80,6 +82,7 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
   const ring = create_focus_ring(live.el, control => live.entry(control.dataset.node)?.node.box, signal);
   const canvas = make('canvas', 'jd-canvas');
   canvas.setAttribute('aria-hidden', 'true');
+  let shown_canvas = canvas;  // another one, where its context was lost for good
   const stage = written?.parentNode ?? make('div', 'jd-stage', live.el);
   stage.prepend(canvas);
   stage.append(ring.el);
@@ -92,25 +95,42 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
   if (written && storage.slots().some(Boolean) || owns_page && location.hash.length > 1) root.classList.add('jd-returning');
   const picture = create_picture({
     root, stage, canvas, embedded, glyphs, fail, signal,
-    unwanted: () => size.needs_plain,
+    unwanted: () => size.needs_plain || Boolean(tree?.plain),
+    busy: () => fields.composing,
     paint() {
-      const at = stopped ? 0 : core.paint();
+      const at = stopped || paper.printing ? 0 : core.paint();
       return at ? { buffer: core.memory(), at, ink: tree.colors.ink, width: tree.width, height: tree.height, ratio: sent.ratio } : null;
     },
     on_look() {
       meanwhile.forEach(each => each.remove());
+      if (picture.is_plain) session.event(pointer.cancel, 0, 0, false);  // what was being pressed is gone
+      resize();
       fit();
     },
+    on_canvas(fresh) {
+      shown_canvas = fresh;
+      listen_pointer(fresh, root, session.event, signal);
+    },
     on_restored: () => dispatch('$', 'textures', ''),
+    on_slow: () => dispatch('$', 'slow', ''),
+  });
+  const paper = create_paper({
+    root, signal,
+    ready: () => Boolean(sent) && !stopped,
+    lay_out: (...how) => session.run(() => core.resize(...how)),
+    back: () => session.run(() => core.resize(sent.width, sent.ratio, sent.flags)),
   });
 
   // Known from the layout before anything is drawn: an article makes room even where frames do not run.
   function fit() {
-    frame?.fit(picture.is_plain ? root.offsetHeight : tree.height);
+    if (!paper.printing) frame?.fit(picture.is_plain ? root.offsetHeight : tree.height);
   }
 
   function resize() {
+    if (paper.printing) return;
     const now = size.now(picture.largest);
+    if (picture.is_plain) now.flags |= flags.vectors;
+    if (size.needs_plain || !picture.usable) now.flags |= flags.plain_only;
     if (sent && now.width === sent.width && now.ratio === sent.ratio && now.scale === sent.scale && now.flags === sent.flags) return;
     const recoloured = sent && (now.flags ^ sent.flags) & flags.dark;
     sent = now;
@@ -183,11 +203,12 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
     session = create_session(core, {
       show, fail, want_frame: picture.refresh,
       act: effects => act(effects),
-      point: hand => { canvas.style.cursor = hand ? 'pointer' : ''; },
+      point: hand => { shown_canvas.style.cursor = hand ? 'pointer' : ''; },
     });
     const act = create_effects({
       root, stage, session, live, announcer, storage, owns_page, signal,
       words: asked => fetch_text(words[asked]),
+      save_picture: (name, title) => save_card({ core, session, root, name, title, size: sent, coarse: size.coarse }),
       reveal: create_reveal(root, frame), still: () => size.still,
     });
     storage.listen(core, session, fields.flush, signal);
@@ -206,7 +227,7 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
     listen_pointer(canvas, root, (what, x, y, touch) => session.event(what, x / sent.scale, y / sent.scale, touch), signal);
     if (frame) reveal_focus(root, frame, signal);
     listen_live(live.el, dispatch, live.settle_choices, signal);
-    fields.listen(live.el, signal);
+    fields.listen(live.el, changed_around, signal);
     document.fonts?.addEventListener('loadingdone', () => {
       glyphs.refresh();
       dispatch('$', 'fonts', '');

@@ -31,12 +31,15 @@ struct open_assessment { std::string id; };
 struct remove_assessment { std::string id; };
 struct undo_remove {};
 struct toggle_advance {};                       // moving on by itself, on or off
+struct toggle_plain {};                         // HTML instead of the drawn page, or back
 struct switch_language { std::string lang; };
 struct choose_depth { int depth = 1; };         // of the link: a `link_depth`
 struct toggle_account_in_link {};
 struct copy_link {};
 struct share_link {};
 struct export_file {};
+struct print_page {};
+struct save_picture {};                         // the result as an image
 struct import_file {};
 struct keep_shared {};
 struct take_yourself {};
@@ -59,6 +62,7 @@ struct file_refused {};                         // too large, or the browser cou
 struct words_read { std::string lang, lines; };  // no lines: they could not be fetched
 struct link_opened { std::string fragment; };
 struct storage_is { bool kept = false; };
+struct drawn_slowly {};                         // frames take too long
 struct store_read { std::string slot_0, slot_1; };
 
 using action = std::variant<nothing, write_account, move_quarter, begin, choose, open_memo, write_memo, go_next, go_back, go_to,
@@ -66,7 +70,8 @@ using action = std::variant<nothing, write_account, move_quarter, begin, choose,
                             toggle_advance, switch_language, choose_depth, toggle_account_in_link, copy_link, share_link,
                             export_file, import_file, keep_shared, take_yourself, dismiss_notice, add_account, write_number,
                             choose_criteria, choose_weights, write_weight, write_cut, export_accounts, save_damaged, timer, copied,
-                            shared, file_read, file_refused, words_read, link_opened, storage_is, store_read>;
+                            shared, file_read, file_refused, words_read, link_opened, storage_is, store_read, toggle_plain,
+                            print_page, save_picture, drawn_slowly>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
 action with_text(action a, std::string text);

@@ -80,9 +80,9 @@ void see_result(change& c) {
                                        s.bands[static_cast<std::size_t>(said.band)].name.in(c.s.lang)})});
 }
 
-void set_advance(change& c, bool stays) {
-    c.s.kept.stays = stays;
-    c.s.kept.stays_at = later_than(c.s.kept.stays_at, c.when);
+void set_wish(change& c, bool& wish, time_ms& at) {
+    wish = !wish;
+    at = later_than(at, c.when);
     c.todo.push_back(save{});
 }
 

@@ -12,6 +12,8 @@ struct save {};                                          // "save": the workspac
 struct copy { std::string text; };                       // "copy": to the clipboard; answered by "copied"
 struct share { std::string title, text, url; };          // "share": the system's share sheet; answered by "shared"
 struct download { std::string name, type, text; };       // "download": a file
+struct print {};                                         // "print": the page, by the system's dialogue
+struct picture { std::string name, title; };             // "picture": the result as an image file of this name
 struct pick_file {};                                     // "pick": let the reader choose a file; answered by "file"
 struct announce { std::string text; bool urgent = false; };  // "announce": to assistive technology
 struct focus { std::string node; };                      // "focus": a radio group's chosen or first option, else the node
@@ -21,7 +23,8 @@ struct fetch_words { std::string lang; };                // "words": those of th
 struct turn { bool forward = true; };                    // "turn": the card changed: a short motion, and its top comes into view
 struct drop_link {};                                     // "unlink": take the fragment out of the address
 
-using effect = std::variant<save, copy, share, download, pick_file, announce, focus, after, set_language, fetch_words, turn, drop_link>;
+using effect = std::variant<save, copy, share, download, pick_file, announce, focus, after, set_language, fetch_words, turn, drop_link,
+                            print, picture>;
 using effects = std::vector<effect>;
 
 std::string write_json(const effects& all);

@@ -7,14 +7,14 @@ namespace jindan::app {
 namespace {
 
 // A file name that every system takes: the customer's name loses what could be a path.
-std::string file_name(const assessment& a) {
+std::string file_name(const assessment& a, bool named, std::string_view ending) {
     std::string name = "jindan-" + a.made_with.id + "-" + to_string(a.quarter);
     std::string account;
     for (char letter : a.account)
-        if (static_cast<unsigned char>(letter) >= 0x20 && std::string_view("/\\:*?\"<>|.").find(letter) == std::string_view::npos)
+        if (named && static_cast<unsigned char>(letter) >= 0x20 && std::string_view("/\\:*?\"<>|.").find(letter) == std::string_view::npos)
             account += letter;
     if (!account.empty()) name += "-" + account;
-    return name + ".json";
+    return name.append(ending);
 }
 
 bool too_long(change& c) {
@@ -92,7 +92,11 @@ void tell_copied(change& c, bool ok) {
 
 void export_current(change& c) {
     if (const assessment* a = c.s.current())
-        c.todo.push_back(download{file_name(*a), "application/json", write_assessment(*a)});
+        c.todo.push_back(download{file_name(*a, true, ".json"), "application/json", write_assessment(*a)});
+}
+
+void save_picture_of(change& c) {
+    if (const assessment* a = c.s.current()) c.todo.push_back(picture{file_name(*a, c.s.account_in_link, ""), c.s.about->title.in(c.s.lang)});
 }
 
 namespace {

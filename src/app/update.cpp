@@ -104,13 +104,19 @@ step update(state before, const action& what, const moment& when) {
                    [&](const open_assessment& a) { take_out(c, a.id); },
                    [&](const remove_assessment& a) { remove(c, a.id); },
                    [&](const undo_remove&) { bring_back(c); },
-                   [&](const toggle_advance&) { set_advance(c, !c.s.kept.stays); },
+                   [&](const toggle_advance&) { set_wish(c, c.s.kept.stays, c.s.kept.stays_at); },
+                   [&](const toggle_plain&) {
+                       c.s.told = {};  // it may be what offered this
+                       set_wish(c, c.s.kept.plain, c.s.kept.plain_at);
+                   },
                    [&](const switch_language& a) { change_language(c, a.lang); },
                    [&](const choose_depth& a) { set_depth(c, a.depth); },
                    [&](const toggle_account_in_link&) { c.s.account_in_link = !c.s.account_in_link; },
                    [&](const copy_link&) { copy_the_link(c); },
                    [&](const share_link&) { share_the_link(c); },
                    [&](const export_file&) { export_current(c); },
+                   [&](const print_page&) { c.todo.push_back(print{}); },
+                   [&](const save_picture&) { save_picture_of(c); },
                    [&](const import_file&) { c.todo.push_back(pick_file{}); },
                    [&](const keep_shared&) { keep_what_was_shared(c); },
                    [&](const take_yourself&) { leave_what_was_shared(c); },
@@ -138,6 +144,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const words_read& a) { take_words(c, a); },
                    [&](const link_opened& a) { open_fragment(c, a.fragment); },
                    [&](const storage_is& a) { hold(c, a.kept); },
+                   [&](const drawn_slowly&) { if (c.s.told.kind == notice_kind::none) tell(c, notice_kind::plain, text_key::notice_slow); },
                    [&](const store_read& a) { bring_together(c, a.slot_0, a.slot_1); },
                },
                what);

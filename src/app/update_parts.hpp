@@ -30,7 +30,7 @@ void answer(change& c, const choose& what);
 void show_memo(change& c, int item);
 void note(change& c, int item, const std::string& text);
 void see_result(change& c);
-void set_advance(change& c, bool stays);
+void set_wish(change& c, bool& wish, time_ms& at);  // one of the workspace, to its opposite
 void take_words(change& c, const words_read& words);
 void change_language(change& c, const std::string& lang);
 
@@ -72,6 +72,7 @@ void copy_the_link(change& c);
 void share_the_link(change& c);
 void tell_copied(change& c, bool ok);
 void export_current(change& c);
+void save_picture_of(change& c);
 void import_text(change& c, const std::string& text);
 void open_fragment(change& c, const std::string& fragment);
 void keep_what_was_shared(change& c);

@@ -13,7 +13,7 @@ using ui::role;
 
 class html {
 public:
-    html(const ui::tree& t, std::string_view prefix, bool live, std::string_view mark) : prefix_(prefix), mark_(mark), live_(live) {
+    html(const ui::tree& t, std::string_view prefix, bool live, std::string_view mark) : prefix_(prefix), mark_(mark), language_(t.language), live_(live) {
         for (const node& n : t.nodes) children_[n.parent].push_back(&n);
     }
 
@@ -35,7 +35,15 @@ private:
         if (n.id.front() == '-') return;
         attribute("id", prefix_ + n.id);
         if (live_) attribute("data-node", n.id);
-        if (!n.description.empty()) attribute("aria-describedby", prefix_ + n.id + "-about");
+        // A question is described by the texts below its statement, too.
+        std::string described;
+        const auto children = children_.find(n.id);
+        if (n.what == role::radio_group && children != children_.end())
+            for (const node* child : children->second)
+                if (child->what == role::text) described += (described.empty() ? "" : " ") + prefix_ + child->id;
+        if (!n.description.empty()) described += (described.empty() ? "" : " ") + prefix_ + n.id + "-about";
+        attribute("aria-describedby", described);
+        if (n.id == "language") attribute("lang", language_ == "ko" ? "en" : "ko");  // named in the language it leads to
     }
 
     void about(const node& n) {
@@ -136,7 +144,7 @@ private:
         }
     }
 
-    std::string prefix_, mark_, out_;
+    std::string prefix_, mark_, language_, out_;
     bool live_;
     std::map<std::string, std::vector<const node*>> children_;
 };

@@ -87,6 +87,8 @@ struct workspace {
     time_ms current_at = 0;
     bool stays = false;   // the reader does not want cards to move on by themselves
     time_ms stays_at = 0;
+    bool plain = false;   // the reader wants HTML instead of the drawn page
+    time_ms plain_at = 0;
     std::vector<sheet_setting> sheets;  // each diagnostic once, by id
     bool operator==(const workspace&) const = default;
 

@@ -73,13 +73,11 @@ workspace merged(const workspace& a, const workspace& b) {
         out.current = b.current;
         out.current_at = b.current_at;
     }
-    if (std::tie(b.stays_at, b.stays) > std::tie(a.stays_at, a.stays)) {
-        out.stays = b.stays;
-        out.stays_at = b.stays_at;
-    }
     const auto later = [](auto& mine, time_ms& at, const auto& theirs, time_ms their_at) {
         if (std::tie(their_at, theirs) > std::tie(at, mine)) mine = theirs, at = their_at;
     };
+    later(out.stays, out.stays_at, b.stays, b.stays_at);
+    later(out.plain, out.plain_at, b.plain, b.plain_at);
     for (const sheet_setting& theirs : b.sheets) {
         sheet_setting& mine = out.sheet(theirs.diagnostic);
         later(mine.criteria, mine.criteria_at, theirs.criteria, theirs.criteria_at);

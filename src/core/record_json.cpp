@@ -97,8 +97,14 @@ public:
         workspace w;
         if (const auto v = f.may("current")) w.current = read_record_id(*v);
         w.current_at = read_moment(f, "current_at");
-        if (const auto v = f.may("stays")) w.stays = v->truth().value_or(false);
+        const auto wish = [&](std::string_view name) {
+            const auto v = f.may(name);
+            return v && v->truth().value_or(false);
+        };
+        w.stays = wish("stays");
         w.stays_at = read_moment(f, "stays_at");
+        w.plain = wish("plain");
+        w.plain_at = read_moment(f, "plain_at");
         if (const auto v = f.may("sheets"))
             for (const reader& r : v->list(0, limits::sheets)) read_sheet(r, w);
         const auto v = f.need("assessments");
@@ -210,6 +216,8 @@ std::string write_workspace(const workspace& w) {
     write_moment(j, "current_at", w.current_at);
     if (w.stays) j.key("stays").truth(true);
     write_moment(j, "stays_at", w.stays_at);
+    if (w.plain) j.key("plain").truth(true);
+    write_moment(j, "plain_at", w.plain_at);
     if (!w.sheets.empty()) {
         j.key("sheets").begin_list();
         for (const sheet_setting& s : w.sheets) write_sheet(j, s);

@@ -42,6 +42,7 @@ app::action from_page(std::string_view what, std::string_view payload) {
         return app::words_read{text.substr(0, end), text.substr(std::min(end + 1, text.size()))};
     }
     if (what == "link") return app::link_opened{text};
+    if (what == "slow") return app::drawn_slowly{};
     if (what == "storage") return app::storage_is{text == "local"};
     return app::nothing{};
 }

@@ -32,6 +32,30 @@ void kit::close_group() {
     groups_.pop_back();
 }
 
+void kit::open_surface(std::string id, float inset, float above) {
+    begin_behind();
+    open_group(std::move(id), role::group, "");
+    look_like(look::surface);
+    left += inset;
+    width -= 2 * inset;
+    y += above;
+}
+
+void kit::close_surface(colour c, float below, colour edge) {
+    y += below;
+    const std::size_t which = static_cast<std::size_t>(out_.find(groups_.back()) - out_.nodes.data());
+    close_group();
+    node& n = out_.nodes[which];
+    left = n.at.x;
+    width = n.at.w;
+    if (vectors) n.fill = paint_of(c);
+    if (edge) {
+        fill({n.at.x, n.at.y, 4, n.at.h}, edge);
+        n.ink = vectors ? paint_of(edge) : 0;
+    }
+    end_behind(n.at, c, edge ? 4 : measure::radius, 0, false);
+}
+
 kit::pressed_part kit::pressable(std::string id, role what, std::string_view name, box where, app::action on) {
     ImGui::SetCursorScreenPos(at(where.x, where.y));
     const ImVec2 a = at(where.x, where.y), b = at(where.x + where.w, where.y + where.h);
@@ -46,6 +70,7 @@ kit::pressed_part kit::pressable(std::string id, role what, std::string_view nam
 
 void kit::button(std::string id, std::string_view name, look how, box where, app::action on, std::string_view shown) {
     const pressed_part p = pressable(std::move(id), role::button, name, where, std::move(on));
+    p.part->how = how;
     text_style s = plain();
     s.bold = how == look::primary || how == look::secondary;
     switch (how) {
@@ -61,6 +86,7 @@ void kit::button(std::string id, std::string_view name, look how, box where, app
             if (p.hovered) fill(where, colours.track, measure::radius, p.held ? 1 : 0.6f);
             s.ink = colours.muted;
             break;
+        default: break;
     }
     if (!shown.empty() && shown.size() <= 3) s.size = text_size::title;  // a single sign
     const float inset = how == look::quiet ? 4 : 8;
@@ -74,6 +100,7 @@ void kit::progress(std::string id, std::string_view name, int count, const std::
     const float gap = count > 40 ? 0 : 4;
     const float step = (where.w + gap) / static_cast<float>(count);
     auto next = done.begin();
+    begin_chart();
     for (int i = 0; i < count; ++i) {
         const bool filled = next != done.end() && *next == i;
         next += filled;
@@ -81,8 +108,7 @@ void kit::progress(std::string id, std::string_view name, int count, const std::
         const box bar{where.x + step * static_cast<float>(i), where.y - more, step - gap, where.h + 2 * more};
         fill(bar, filled ? colours.accent : i == current ? colours.accent_half : colours.track, gap > 0 ? 3 : 0);
     }
+    end_chart();
 }
-
-void kit::image(std::string id, std::string_view name, box where) { push(std::move(id), role::image, name, where); }
 
 }  // namespace jindan::ui

@@ -30,8 +30,6 @@ struct text_style {
     float line = 1.5f;  // line height over size
 };
 
-enum class look { primary, secondary, quiet };  // of a button
-
 class kit {
 public:
     kit(tree& out, const palette& colours, float ratio, scratch& memory, std::vector<app::action>& said);
@@ -41,6 +39,8 @@ public:
     float left = 0, width = 0;  // of the column
     float y = 0;                // where the next part begins
     bool narrow = false;        // a phone
+    bool vectors = false;       // charts are wanted as shapes, too
+    bool paper = false;         // to be read, not used
 
     float right() const { return left + width; }
     void gap(float by) { y += by; }
@@ -70,6 +70,13 @@ public:
     // Until `close_group`, nodes are children of this one.
     void open_group(std::string id, role what, std::string_view name, std::string description = {}, app::action on = app::nothing{});
     void close_group();
+    // A group on a surface of its own, drawn behind it: the column is narrower meanwhile.
+    void open_surface(std::string id, float inset, float above);
+    void close_surface(colour c, float below, colour edge = 0);
+    // What is drawn until `end_chart` is the picture of the part that was pushed last.
+    void begin_chart() { chart_ = static_cast<int>(out_.nodes.size()) - 1; }
+    void end_chart() { chart_ = -1; }
+    void look_like(look how) { out_.nodes.back().how = how; }  // the part that was pushed last
 
     // `shown` is drawn where it differs from the name: an arrow, a cross.
     void button(std::string id, std::string_view name, look how, box where, app::action on, std::string_view shown = {});
@@ -87,7 +94,6 @@ public:
     void number_field(std::string_view problem, bool negative);
     // Segments, filled where they are done (rising indices), the one at `current` taller.
     void progress(std::string id, std::string_view name, int count, const std::vector<int>& done, int current, box where);
-    void image(std::string id, std::string_view name, box where);
 
     // Shapes ---------------------------------------------------------------------------------------------------------
     void fill(box where, colour c, float radius = 0, float alpha = 1);
@@ -109,11 +115,16 @@ private:
     ImDrawList& draw_;
     ImDrawListSplitter layers_[4];
     int depth_ = 0;
+    int chart_ = -1;  // the node whose picture is being drawn
 
+    void record(std::string_view text, box where, std::uint32_t paint, float shape, float stroke);
     float px(float css) const;            // to device px, whole
     ImVec2 at(float x, float y) const { return {px(x), px(y)}; }
 };
 
 ImU32 rgba(colour c, float alpha = 1);
+
+// The same for the page: 0xRRGGBBAA.
+inline std::uint32_t paint_of(colour c, float alpha = 1) { return c << 8 | static_cast<std::uint32_t>(alpha * 255 + 0.5f); }
 
 }  // namespace jindan::ui

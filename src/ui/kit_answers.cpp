@@ -10,6 +10,7 @@ void kit::radio(std::string id, std::string_view number, std::string_view text, 
     const std::string name = std::string(number) + " " + std::string(text);
     const pressed_part p = pressable(std::move(id), role::radio, name, where, std::move(on));
     p.part->checked = chosen;
+    p.part->how = look::answer;
     fill(where, chosen ? colours.accent_soft : p.hovered ? colours.field : colours.card, measure::radius);
     frame(where, chosen ? colours.accent : p.hovered ? colours.accent_half : colours.line, measure::radius, chosen ? 2 : 1);
     const float side = stacked ? 30 : 34;

@@ -11,10 +11,15 @@ ImU32 rgba(colour c, float alpha) {
     return IM_COL32((c >> 16) & 255, (c >> 8) & 255, c & 255, static_cast<int>(alpha * 255 + 0.5f));
 }
 
+void kit::record(std::string_view text, box where, std::uint32_t paint, float shape, float stroke) {
+    if (vectors && chart_ >= 0) out_.nodes[static_cast<std::size_t>(chart_)].lines.push_back({std::string(text), where, paint, shape, stroke});
+}
+
 float kit::px(float css) const { return std::round(css * ratio_); }
 
 void kit::fill(box w, colour c, float radius, float alpha) {
     draw_.AddRectFilled(at(w.x, w.y), at(w.x + w.w, w.y + w.h), rgba(c, alpha), radius * ratio_);
+    record({}, w, paint_of(c, alpha), radius, 0);
 }
 
 void kit::frame(box w, colour c, float radius, float thickness) {
@@ -23,6 +28,7 @@ void kit::frame(box w, colour c, float radius, float thickness) {
     const ImVec2 a = at(w.x, w.y), b = at(w.x + w.w, w.y + w.h);
     // AddRect moves its path by half a pixel itself.
     draw_.AddRect({a.x + half - 0.5f, a.y + half - 0.5f}, {b.x - half + 0.5f, b.y - half + 0.5f}, rgba(c), radius * ratio_, 0, stroke);
+    record({}, w, paint_of(c), radius, thickness);
 }
 
 void kit::dashed_frame(box w, colour c, float radius) {
@@ -57,6 +63,7 @@ void kit::triangle(float x, float centre_y, float size, bool up, colour c) {
     const ImVec2 a{x * ratio_, (centre_y - tip) * ratio_}, b{(x + size) * ratio_, (centre_y - tip) * ratio_},
         point{(x + half) * ratio_, (centre_y + tip) * ratio_};
     up ? draw_.AddTriangleFilled(a, point, b, rgba(c)) : draw_.AddTriangleFilled(a, b, point, rgba(c));
+    record({}, {x, centre_y - size * 0.4f, size, size * 0.8f}, paint_of(c), up ? -1.0f : -2.0f, 0);
 }
 
 void kit::begin_behind() {

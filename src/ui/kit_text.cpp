@@ -67,6 +67,7 @@ void kit::draw_line(std::string_view text, const text_style& s, float x, float t
     const host::face_metrics m = host::metrics(face_of(s), baked_size(s.size * ratio_));
     const float baseline = px(top) + (height * ratio_ - (m.ascent + m.descent)) / 2 + m.ascent;
     draw_text(draw_, face_of(s), s.size * ratio_, px(x), baseline, rgba(s.ink), has_clusters(text) ? drawable(text) : text);
+    record(text, {x, top, vectors ? measure(text, s) : 0, height}, paint_of(s.ink), s.size, s.bold);
 }
 
 float kit::paragraph_at(std::string id, std::string_view text, const text_style& s, box where, role what, int level) {
@@ -77,6 +78,7 @@ float kit::paragraph_at(std::string id, std::string_view text, const text_style&
     n.size = s.size;
     n.bold = s.bold;
     n.level = level;
+    if (vectors) n.ink = paint_of(s.ink);
     float top = where.y;
     for (const std::string& one : lines) {
         draw_line(one, s, where.x, top, line_height);

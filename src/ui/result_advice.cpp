@@ -8,20 +8,11 @@ using app::say;
 
 // A part with a coloured edge: heading and text.
 void show_callout(kit& k, const std::string& id, const std::string& title, const std::string& text, colour edge) {
-    const float top = k.y, outer_left = k.left, outer_width = k.width;
-    k.begin_behind();
-    k.left += 20;
-    k.width -= 36;
-    k.y += 14;
+    k.open_surface(id, 18, 14);
     k.heading(id + ".title", title, 3, {text_size::body, true, k.colours.ink});
     k.gap(2);
     k.paragraph(id + ".text", text, k.plain());
-    k.y += 14;
-    k.left = outer_left;
-    k.width = outer_width;
-    const box whole{k.left, top, k.width, k.y - top};
-    k.fill({whole.x, whole.y, 4, whole.h}, edge);
-    k.end_behind(whole, k.colours.field, 4, 0, false);
+    k.close_surface(k.colours.field, 14, edge);
     k.gap(12);
 }
 
@@ -111,7 +102,7 @@ void show_memos(kit& k, const result_view& v) {
         k.gap(10);
         k.open_group(id, role::item, "");
         // The reader's own card shows all of it; without one it is shown here.
-        const bool whole = k.excerpt(id + ".text", memo.what->memo, k.plain(), memo.item < 0 || !v.own ? limits::memo : 6);
+        const bool whole = k.excerpt(id + ".text", memo.what->memo, k.plain(), memo.item < 0 || !v.own || k.paper ? limits::memo : 6);
         if (memo.item >= 0) show_memo_place(k, id, v, memo.item, !whole);
         k.close_group();
         k.gap(10);

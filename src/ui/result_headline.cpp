@@ -26,6 +26,14 @@ void draw_gauge(kit& k, const result_view& v, double from, double to) {
     const auto inside = [&](auto points) { return static_cast<float>(std::clamp(points, s.lowest, s.highest)); };
     const int bands = static_cast<int>(s.bands.size());
     const float height = 18, top = k.y + 26, gap = 3;
+    const float bottom = top + height + 32;
+    std::string name = !v.said.same_edition ? say(text_key::start_row_points, v.lang, {decimal::to_text(from)}) + "."
+                       : from == to         ? say(text_key::gauge_name, v.lang, {decimal::to_text(from), decimal::to_text(s.highest)})
+                                            : say(text_key::gauge_range, v.lang, {decimal::to_text(from), decimal::to_text(to)});
+    for (const band& b : s.bands)
+        name += " " + say(text_key::gauge_band, v.lang, {decimal::to_text(b.from), decimal::to_text(b.to), b.name.in(v.lang)});
+    k.push("gauge", role::image, name, {k.left, k.y, k.width, bottom - k.y});
+    k.begin_chart();
     if (s.reference) {
         const float x = k.left + place(s, static_cast<float>(s.reference->at) + 0.5f, k.width);
         for (float dash = k.y + 4; dash < top + height + 6; dash += 6) k.fill({x, dash, 1, 3}, k.colours.muted);
@@ -59,13 +67,7 @@ void draw_gauge(kit& k, const result_view& v, double from, double to) {
         if (k.measure(text, words) > e - x - 4) text = decimal::to_text(b.from);
         k.label(text, words, {k.left + x, top + height + 8, k.measure(text, words) + 1, 22}, false);
     }
-    const float bottom = top + height + 32;
-    std::string name = !v.said.same_edition ? say(text_key::start_row_points, v.lang, {decimal::to_text(from)}) + "."
-                       : from == to         ? say(text_key::gauge_name, v.lang, {decimal::to_text(from), decimal::to_text(s.highest)})
-                                                      : say(text_key::gauge_range, v.lang, {decimal::to_text(from), decimal::to_text(to)});
-    for (const band& b : s.bands)
-        name += " " + say(text_key::gauge_band, v.lang, {decimal::to_text(b.from), decimal::to_text(b.to), b.name.in(v.lang)});
-    k.image("gauge", name, {k.left, k.y, k.width, bottom - k.y});
+    k.end_chart();
     k.y = bottom;
     if (s.reference && !s.reference->note.empty()) k.gap(4), k.paragraph("gauge.note", s.reference->note.in(v.lang), k.small());
 }

@@ -23,12 +23,8 @@ void show_mark_line(kit& k, std::string id, bool up, const std::string& text) {
 
 }  // namespace
 
-void show_profile(kit& k, const result_view& v) {
-    if (v.profile.empty()) return;
+void show_bars(kit& k, const result_view& v) {
     const diagnostic& d = v.about;
-    part_heading(k, "profile.title", say(text_key::profile_title, v.lang));
-    k.paragraph("profile.scale", say(text_key::profile_scale, v.lang), k.small());
-    k.gap(8);
     float names = 0;
     for (const auto& [dimension, value] : v.profile)
         names = std::max(names, k.measure(d.dimensions[static_cast<std::size_t>(dimension)].name.in(v.lang), k.plain()));
@@ -42,6 +38,7 @@ void show_profile(kit& k, const result_view& v) {
         if (!m.high.empty()) name += ", " + say(text_key::profile_high, v.lang, {numbers(m.high)});
         if (!m.low.empty()) name += ", " + say(text_key::profile_low, v.lang, {numbers(m.low)});
         k.push("profile." + dim.id, role::item, name, {k.left, k.y, k.width, high});
+        k.begin_chart();
         k.label(dim.name.in(v.lang), k.plain(), {k.left, k.y, names + 1, high}, false);
         const box bar{k.left + names + 16, k.y + high / 2 - 6, k.width - names - 16 - values, 12};
         k.fill(bar, k.colours.track, 6);
@@ -51,9 +48,19 @@ void show_profile(kit& k, const result_view& v) {
         k.label(number, digits, {k.right() - 22 - k.measure(number, digits), k.y, 48, high}, false);
         if (!m.high.empty()) k.triangle(k.right() - 12, k.y + high / 2 - (m.low.empty() ? 0 : 6), 11, true, k.colours.muted);
         if (!m.low.empty()) k.triangle(k.right() - 12, k.y + high / 2 + (m.high.empty() ? 0 : 6), 11, false, k.colours.muted);
+        k.end_chart();
         k.y += high;
     }
     k.close_group();
+}
+
+void show_profile(kit& k, const result_view& v) {
+    if (v.profile.empty()) return;
+    const diagnostic& d = v.about;
+    part_heading(k, "profile.title", say(text_key::profile_title, v.lang));
+    k.paragraph("profile.scale", say(text_key::profile_scale, v.lang), k.small());
+    k.gap(8);
+    show_bars(k, v);
     const field_marks all = marks_of(d);
     if (all.high.empty() && all.low.empty()) return;
     k.gap(8);
@@ -67,11 +74,7 @@ void show_lift(kit& k, const result_view& v) {
     const lift& up = *v.said.counted->scores.front().lift;
     const band& next = v.about.scores.front().bands[static_cast<std::size_t>(up.band)];
     k.gap(24);
-    const float top = k.y, outer_left = k.left, outer_width = k.width, inset = 20;
-    k.begin_behind();
-    k.left += inset;
-    k.width -= 2 * inset;
-    k.y += 16;
+    k.open_surface("lift.box", 20, 16);
     k.heading("lift.title", say(text_key::lift_title, v.lang, {decimal::to_text(up.points), next.name.in(v.lang)}), 2,
               {text_size::body, true, k.colours.accent});
     k.gap(2);
@@ -92,10 +95,7 @@ void show_lift(kit& k, const result_view& v) {
         k.gap(8);
     }
     k.close_group();
-    k.y += 8;
-    k.left = outer_left;
-    k.width = outer_width;
-    k.end_behind({k.left, top, k.width, k.y - top}, k.colours.accent_soft, measure::radius, 0, false);
+    k.close_surface(k.colours.accent_soft, 8);
 }
 
 }  // namespace jindan::ui

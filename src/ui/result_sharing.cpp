@@ -49,6 +49,10 @@ void show_sharing(kit& k, const app::state& s) {
     if (s.can_share) buttons.push_back({"share.send", say(text_key::share_send, s.lang), app::share_link{}});
     buttons.push_back({"share.file", say(text_key::share_file, s.lang), app::export_file{}});
     button_rows(k, buttons, true);
+    k.gap(8);
+    buttons = {{"print", say(text_key::result_print, s.lang), app::print_page{}}};
+    if (a.points) buttons.push_back({"picture", say(text_key::result_picture, s.lang), app::save_picture{}});
+    button_rows(k, buttons, false);
 }
 
 }  // namespace jindan::ui

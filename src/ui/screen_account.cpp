@@ -11,11 +11,7 @@ using app::say;
 
 void show_standing(kit& k, const sheet_page& p, int account) {
     const account_result& r = p.view.all.accounts[at(account)];
-    k.begin_behind();
-    const float top = k.y, left = k.left, width = k.width;
-    k.left += 20;
-    k.width -= 40;
-    k.y += 16;
+    k.open_surface("standing.box", 20, 16);
     if (r.rank) {
         std::string text = say(text_key::sheet_rank_value, p.lang, {std::to_string(*r.rank)}) + " · " + app::ranking_name(p.s) + " " + app::say_ranking(p.s, *r.value);
         if (r.tier) text += " · " + p.tiers.tiers[at(*r.tier)].name.in(p.lang);
@@ -31,10 +27,7 @@ void show_standing(kit& k, const sheet_page& p, int account) {
         const int missing = app::missing_ratings(p.s, *p.view.accounts[at(account)]);
         k.paragraph("standing", missing ? say(text_key::sheet_unranked_missing, p.lang, {std::to_string(missing)}) : say(text_key::sheet_unranked_score, p.lang), k.plain());
     }
-    k.y += 16;
-    k.left = left;
-    k.width = width;
-    k.end_behind({k.left, top, k.width, k.y - top}, k.colours.accent_soft, measure::radius, 0, false);
+    k.close_surface(k.colours.accent_soft, 16);
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ void show_row(kit& k, const sheet_page& p, int account) {
     const box row{k.left, k.y, k.width - measure::target - 4, 64};
     k.open_group("account." + id, role::item, "");
     const kit::pressed_part part = k.pressable("account." + id + ".open", role::button, (rank.empty() ? "" : rank + ", ") + name + ", " + about, row, app::open_assessment{id});
+    part.part->value = about;
     k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
     const float badge = 44;
     text_style digit{text_size::body, true, r.rank ? k.colours.accent : k.colours.muted};

@@ -21,6 +21,7 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
         const box pill{k.left, k.y, k.measure(name, chip) + 24, 32};
         k.fill(pill, k.colours.accent_soft, 16);
         k.paragraph_at("dimension", name, chip, {pill.x + 12, pill.y + 4.5f, pill.w - 23, 0});
+        k.look_like(look::chip);
     }
     text_style muted = k.plain();
     muted.ink = k.colours.muted;
@@ -44,6 +45,8 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     const std::string back = say(text_key::nav_back, s.lang), arrow = "← " + back, next = say(text_key::nav_next, s.lang);
     const text_style bold{text_size::body, true};
     const float back_width = k.measure(arrow, bold) + 20, next_width = std::max(104.0f, k.measure(next, bold) + 48);
+    k.open_group("nav", role::group, "");
+    k.look_like(look::row);
     k.button("nav.back", back, look::quiet, {k.left - 8, k.y, back_width, 52}, app::go_back{}, arrow);
     const std::string kept = say(s.held == app::storage::kept ? text_key::kept_here : text_key::kept_in_tab, s.lang);
     const float between = k.width - back_width - next_width;
@@ -56,6 +59,7 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     }
     k.button("nav.next", next, look::primary, {k.right() - next_width, k.y, next_width, 52}, app::go_next{});
     k.y += 52;
+    k.close_group();
 }
 
 }  // namespace jindan::ui

@@ -1,4 +1,5 @@
 // The result: the reader's own, or one that came by link.
+#include "core/date.hpp"
 #include "ui/screens.hpp"
 
 namespace jindan::ui {
@@ -24,7 +25,8 @@ result_view view_of(const assessment& a, const diagnostic& d, std::string_view l
     return v;
 }
 
-void show_parts(kit& k, const result_view& v) {
+void show_parts(kit& k, const result_view& v, int utc_offset) {
+    if (k.paper) k.paragraph("paper", v.about.title.in(v.lang) + " · " + app::say_date(to_string(date_of(v.of.changed_at(), utc_offset)), v.lang), k.small());
     if (v.said.points)
         show_headline(k, v);
     else
@@ -35,6 +37,9 @@ void show_parts(kit& k, const result_view& v) {
     show_first_steps(k, v);
     show_advice(k, v);
     show_memos(k, v);
+    if (!k.paper || !v.said.counted) return;
+    part_heading(k, "answers.title", say(text_key::overview_title, v.lang));
+    show_answers(k, v.about, answers_of(v.of, v.about), nullptr, v.lang);
 }
 
 }  // namespace
@@ -42,14 +47,30 @@ void show_parts(kit& k, const result_view& v) {
 void show_result(kit& k, const app::state& s) {
     result_view v = view_of(*s.current(), *s.about, s.lang);
     v.own = true;
-    show_parts(k, v);
-    show_sharing(k, s);
+    show_parts(k, v, s.utc_offset);
+    if (!k.paper) show_sharing(k, s);
     k.gap(24);
-    button_rows(k,
+    if (!k.paper) button_rows(k,
                 {{"nav.overview", say(text_key::result_edit, s.lang), app::show_overview{}},
                  {"another", say(about(*s.about, text_key::start_another, text_key::start_another_organisation), s.lang), app::start_another{}}},
                 false);
     show_source(k, *s.about, s.lang, true);
+}
+
+void show_card(kit& k, const app::state& s) {
+    assessment a = *s.current();
+    if (!s.account_in_link) a.account.clear();
+    const result_view v = view_of(a, *s.about, s.lang);
+    const float inset = 40;
+    k.left = k.y = inset;
+    k.width = (k.width - 3 * inset) / 2;
+    k.paragraph("paper", s.about->title.in(s.lang), {text_size::body, true, k.colours.accent});
+    k.gap(16);
+    const float top = k.y;
+    if (v.said.points) show_headline(k, v);
+    k.left += k.width + inset;
+    k.y = top;
+    show_bars(k, v);
 }
 
 void show_shared(kit& k, const app::state& s) {
@@ -66,7 +87,7 @@ void show_shared(kit& k, const app::state& s) {
             for (std::size_t i = 0; i < d.dimensions.size(); ++i)
                 if (d.dimensions[i].id == id) v.profile.emplace_back(static_cast<int>(i), value);
     }
-    show_parts(k, v);
+    show_parts(k, v, s.utc_offset);
     k.gap(32);
     std::vector<button_spec> buttons;
     if (!score_only) buttons.push_back({"keep", say(text_key::shared_keep, s.lang), app::keep_shared{}});

@@ -32,6 +32,7 @@ void show_heading_fields(kit& k, const app::state& s, const assessment* a) {
     const float left = std::exchange(k.left, x), width = std::exchange(k.width, column);
     k.y = second;
     k.open_group("quarter", role::group, quarter_label);
+    k.look_like(look::row);
     field_label(quarter_label, x, second);
     const box frame{x, second + 28, column, field_height};
     k.fill(frame, k.colours.field, measure::radius);
@@ -76,6 +77,7 @@ void show_kept(kit& k, const app::state& s) {
         const box row{k.left, k.y, k.width - measure::target - 4, 60};
         k.open_group("kept." + a.id, role::item, "");
         const kit::pressed_part p = k.pressable("kept." + a.id + ".open", role::button, title + ", " + about, row, app::open_assessment{a.id});
+        p.part->value = about;
         k.fill(row, p.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
         const text_style bold{text_size::body, true, k.colours.ink};
         k.label(k.shortened(title, bold, row.w - 32), bold, {row.x + 16, row.y + 6, row.w - 32, 26}, false);

@@ -25,35 +25,48 @@ std::string_view name_of(role r) {
     return "text";
 }
 
-std::string hex(colour c) {
+std::string_view name_of(look how) {
+    constexpr std::string_view names[] = {"", "primary", "secondary", "quiet", "answer", "point", "chip", "row", "surface"};
+    return names[static_cast<std::size_t>(how)];
+}
+
+std::string hex(std::uint32_t c, int digits) {
     std::string out = "#";
-    for (int shift = 20; shift >= 0; shift -= 4) out += "0123456789abcdef"[(c >> shift) & 15];
+    for (int shift = 4 * digits - 4; shift >= 0; shift -= 4) out += "0123456789abcdef"[(c >> shift) & 15];
     return out;
 }
+
+std::string hex(colour c) { return hex(c, 6); }
 
 void write_box(json_text& j, const box& b) {
     j.begin_list().number(b.x).number(b.y).number(b.w).number(b.h).end_list();
 }
 
 void write_node(json_text& j, const node& n) {
-    const auto text = [&](std::string_view key, const std::string& value) { if (!value.empty()) j.key(key).text(value); };
+    const auto text = [&](std::string_view key, std::string_view value) { if (!value.empty()) j.key(key).text(value); };
     const auto number = [&](std::string_view key, long long value) { if (value) j.key(key).number(value); };
     j.begin_object().key("id").text(n.id);
     text("in", n.parent);
     j.key("role").text(name_of(n.what)).key("name").text(n.name);
-    if (n.what == role::field || n.what == role::memo) j.key("value").text(n.value);
+    if (!n.value.empty() || n.what == role::field || n.what == role::memo) j.key("value").text(n.value);
     text("about", n.description);
     text("hint", n.hint);
     j.key("box");
     write_box(j, n.at);
     if (!n.lines.empty()) {
         j.key("lines").begin_list();
-        for (const line& l : n.lines)
-            j.begin_list().text(l.text).number(l.at.x).number(l.at.y).number(l.at.w).number(l.at.h).end_list();
+        for (const line& l : n.lines) {
+            j.begin_list().text(l.text).number(l.at.x).number(l.at.y).number(l.at.w).number(l.at.h);
+            if (l.paint) j.text(hex(l.paint, 8)).number(l.shape).number(l.stroke);
+            j.end_list();
+        }
         j.end_list();
     }
     if (n.size > 0) j.key("size").number(n.size);
     number("bold", n.bold);
+    text("look", name_of(n.how));
+    if (n.ink) text("ink", hex(n.ink, 8));
+    if (n.fill) text("fill", hex(n.fill, 8));
     number("level", n.level);
     if (n.what == role::progress) j.key("now").number(static_cast<long long>(n.position)).key("max").number(static_cast<long long>(n.maximum));
     number("checked", n.checked);
@@ -73,6 +86,7 @@ const node* tree::find(std::string_view id) const {
 std::string write_json(const tree& t, const palette& c) {
     json_text j;
     j.begin_object().key("title").text(t.title).key("lang").text(t.language).key("width").number(t.width).key("height").number(t.height);
+    j.key("plain").number(static_cast<long long>(t.plain));
     j.key("colors").begin_object();
     j.key("page").text(hex(c.page)).key("card").text(hex(c.card)).key("ink").text(hex(c.ink)).key("muted").text(hex(c.muted));
     j.key("accent").text(hex(c.accent)).key("line").text(hex(c.line)).key("field").text(hex(c.field)).end_object();

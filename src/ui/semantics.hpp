@@ -33,10 +33,16 @@ struct box {
     bool operator==(const box&) const = default;
 };
 
-// One visual line of text as it was drawn.
+// What a part is like where no picture shows it: of buttons, radios, groups and texts.
+enum class look : std::uint8_t { plain, primary, secondary, quiet, answer, point, chip, row, surface };
+
+// One visual line of text as it was drawn. In a chart, boxes and triangles too: those have no text.
 struct line {
     std::string text;
     box at;
+    std::uint32_t paint = 0;  // of a chart: 0xRRGGBBAA
+    float shape = 0;          // of a text: its size; of a box: the radius of its corners; a triangle: -1 points up, -2 down
+    float stroke = 0;         // of a text: 1 bold; of a box: 0 filled, else the thickness of its frame
 };
 
 struct node {
@@ -44,13 +50,15 @@ struct node {
     std::string parent;  // id of an earlier node, or empty: the screen
     role what = role::text;
     std::string name;         // what it is called; for text and headings, what it says
-    std::string value;        // fields: the text
+    std::string value;        // fields: the text; buttons: the end of their name that is an answer
     std::string description;  // read after the name
     std::string hint;         // placeholder of a field
     box at;
-    std::vector<line> lines;  // of drawn, selectable text: text and headings
+    std::vector<line> lines;  // of drawn, selectable text: text and headings; of a chart: all that is drawn, where vectors are wanted
     float size = 0;           // font size of the lines or of a field's text, CSS px
     bool bold = false;
+    look how = look::plain;
+    std::uint32_t ink = 0, fill = 0;  // 0xRRGGBBAA where vectors are wanted: of the text or a surface's edge; behind it
     int level = 0;            // of a heading
     int position = 0, maximum = 0;  // of a progress: how many are done, of how many
     bool checked = false;
@@ -65,16 +73,19 @@ struct tree {
     std::string title;     // of the document
     std::string language;  // "ko" or "en"
     float width = 0, height = 0;  // of the page, CSS px
+    bool plain = false;    // the reader wants HTML
     std::vector<node> nodes;
 
     const node* find(std::string_view id) const;
 };
 
 // JSON for the page:
-// {"title":…,"lang":…,"width":…,"height":…,"colors":{"page","card","ink","muted","accent","line","field"},"nodes":[
+// {"title":…,"lang":…,"width":…,"height":…,"plain":0|1,"colors":{"page","card","ink","muted","accent","line","field"},"nodes":[
 //   {"id","in" (parent, if any),"role" ("heading","text","group","radiogroup","radio","button","checkbox","field","memo","list","item",
 //    "image","progress"),"name","value","about" (description),"hint","box":[x,y,w,h],"lines":[[text,x,y,w,h],…],"size","bold",
-//    "level","now","max","checked","numeric","invalid"}]}
+//    "look" ("primary","secondary","quiet","answer","point","chip","row","surface"),"ink","fill","level","now","max","checked","numeric",
+//    "invalid"}]}
+// A line of a chart is [text,x,y,w,h,colour,shape,stroke]; its colours, "ink" and "fill" are "#rrggbbaa".
 // Fields that are empty, 0 or false are left out (but "value" always stands for field and memo, "name" always).
 // `colors` are "#rrggbb". Numbers have at most two decimals.
 struct palette;

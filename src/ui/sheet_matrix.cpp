@@ -57,7 +57,6 @@ void draw_accounts(kit& k, const sheet_page& p, const chart& c) {
         std::string text;
     };
     std::vector<circle> circles;
-    k.open_group("matrix.accounts", role::list, say(text_key::sheet_matrix, p.lang));
     for (const int i : order) {
         const account_result& r = all[at(i)];
         if (!r.field) continue;
@@ -72,7 +71,6 @@ void draw_accounts(kit& k, const sheet_page& p, const chart& c) {
         circles.push_back({where, part.hovered, r.rank ? std::to_string(*r.rank) : "–"});
         k.close_group();
     }
-    k.close_group();
     for (std::size_t i = circles.size(); i-- > 0;) {
         const circle& one = circles[i];
         k.fill(one.where, k.colours.accent, one.where.w / 2, one.hovered ? 0.95f : 0.75f);
@@ -99,10 +97,15 @@ void show_matrix(kit& k, const sheet_page& p) {
     k.gap(8);
     const float wide = std::min(k.width, 520.0f);
     const chart c{{k.left + (k.width - wide) / 2, k.y, wide, wide * 0.8f}, p.d.scores[at(m.across)], p.d.scores[at(m.up)]};
+    k.open_group("matrix.accounts", role::list, say(text_key::sheet_matrix, p.lang));
+    k.begin_chart();
     draw_fields(k, p, c);
     draw_accounts(k, p, c);
     draw_field_names(k, p, c);
-    k.y += c.area.h + 16;
+    k.end_chart();
+    k.y += c.area.h;
+    k.close_group();
+    k.gap(16);
     for (std::size_t i = all.fields.size(); i-- > 0;) {
         const account_group& g = all.fields[i];
         const matrix::field& f = m.fields[i];

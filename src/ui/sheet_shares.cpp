@@ -42,7 +42,8 @@ void show_shares(kit& k, const sheet_page& p) {
         const std::string name = p.name_of(all.by_measure[i]), share = percent(*r.share) + "%",
                           sum = say(text_key::sheet_share_cumulative, p.lang) + " " + percent(*r.cumulative) + "%";
         const float high = 46;
-        k.push("share." + p.view.accounts[at(all.by_measure[i])]->id, role::item, name + ", " + share + ", " + sum, {k.left, k.y, k.width, high});
+        k.open_group("share." + p.view.accounts[at(all.by_measure[i])]->id, role::item, name + ", " + share + ", " + sum);
+        k.begin_chart();
         k.label(k.shortened(name, k.plain(), bar), k.plain(), {k.left, k.y, bar, 24}, false);
         k.label(share, {text_size::body, true, k.colours.ink}, {k.right() - k.measure(share, {text_size::body, true}) - 1, k.y, figures, 24}, false);
         k.fill({k.left, k.y + 28, bar, 8}, k.colours.track, 4);
@@ -56,6 +57,8 @@ void show_shares(kit& k, const sheet_page& p) {
             k.label(line, k.small(), {k.right() - wide - 1, k.y - 6, wide + 2, 22}, false);
             k.y += 16;
         }
+        k.end_chart();
+        k.close_group();
     }
     k.close_group();
     if (all.by_measure.size() > shown)

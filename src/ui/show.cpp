@@ -10,11 +10,7 @@ void show_notice(kit& k, const app::state& s) {
     const std::string text = app::notice_text(s);
     if (text.empty()) return;
     const bool warns = s.store_warning || s.told.kind == app::notice_kind::warning;
-    const float inset = 16, outer_left = k.left, outer_width = k.width, top = k.y;
-    k.begin_behind();
-    k.left += inset;
-    k.width -= inset + 8;
-    k.y += 12;
+    k.open_surface("notice.box", 16, 12);
     text_style words = k.plain();
     words.ink = warns ? k.colours.warning : k.colours.ink;
     const float text_top = k.y;
@@ -28,16 +24,14 @@ void show_notice(kit& k, const app::state& s) {
         k.y += measure::target;
     };
     if (s.told.offers_undo) offer("notice.undo", text_key::notice_undo, app::undo_remove{});
+    if (s.told.key == text_key::notice_slow && s.told.kind != app::notice_kind::none) offer("notice.plain", text_key::footer_plain, app::toggle_plain{});
     if (s.store_warning && !s.damaged.empty()) offer("notice.damaged", text_key::notice_damaged_download, app::save_damaged{});
-    k.y += 12;
-    k.left = outer_left;
-    k.width = outer_width;
-    k.end_behind({k.left, top, k.width, k.y - top}, warns ? k.colours.warning_soft : k.colours.accent_soft, measure::radius, 0, false);
+    k.close_surface(warns ? k.colours.warning_soft : k.colours.accent_soft, 12);
     k.y += 12;
 }
 
 // Quiet things that every screen has, below the card.
-void show_footer(kit& k, const app::state& s) {
+void show_footer(kit& k, const app::state& s, bool choice) {
     k.open_group("footer", role::group, say(text_key::footer_name, s.lang));
     float x = k.left;
     const auto place = [&](const char* id, const std::string& text, app::action on) {
@@ -56,6 +50,7 @@ void show_footer(kit& k, const app::state& s) {
     if (s.at != app::screen::start && s.at != app::screen::accounts && s.at != app::screen::refused && s.at != app::screen::shared)
         place("nav.start", say(text_key::footer_start, s.lang), app::show_start{});
     place("language", korean ? "English" : "한국어", app::switch_language{korean ? "en" : "ko"});
+    if (choice) place("plain", say(s.kept.plain ? text_key::footer_drawn : text_key::footer_plain, s.lang), app::toggle_plain{});
     k.y += measure::target;
     if (s.at == app::screen::question) {
         const std::string text = say(text_key::footer_advance, s.lang);
@@ -109,15 +104,20 @@ void show(const app::state& s, const surroundings& around, scratch& memory, tree
     out.language = s.lang;
     out.title = title_of(s);
     out.width = around.width;
+    out.plain = s.kept.plain;
     kit k(out, colours, around.ratio, memory, said);
     k.narrow = around.width < measure::narrow;
-    const float margin = k.narrow ? 12 : 24, padding = k.narrow ? 20 : 40;
+    k.vectors = around.vectors;
+    k.paper = around.paper;
+    k.width = around.width;
+    if (around.card && s.current()) return show_card(k, s);
+    const float margin = k.paper ? 0 : k.narrow ? 12 : 24, padding = k.paper ? 0 : k.narrow ? 20 : 40;
     const float card = std::min(measure::card, around.width - 2 * margin);
     const float card_left = (around.width - card) / 2;
     k.left = card_left;
     k.width = card;
     k.y = margin;
-    show_notice(k, s);
+    if (!k.paper) show_notice(k, s);
     const float top = k.y;
     k.begin_behind();
     k.left = card_left + padding;
@@ -138,7 +138,7 @@ void show(const app::state& s, const surroundings& around, scratch& memory, tree
     k.width = card;
     k.end_behind({card_left, top, card, k.y - top}, colours.card, 16, colours.line, true);
     k.y += 4;
-    show_footer(k, s);
+    if (!k.paper) show_footer(k, s, !around.plain_only);
     k.y += 8;
     out.height = k.y;
 }

@@ -27,7 +27,7 @@ bool keys_reach(const std::vector<offered>& all) {
     return !all.empty() && all.front().number >= "1" && all.back().number.size() == 1;
 }
 
-void show_answers(kit& k, const app::state& s, const item& it, int index, const std::vector<offered>& all) {
+void show_offers(kit& k, const app::state& s, const item& it, int index, const std::vector<offered>& all) {
     if (it.kind == item_kind::number) return show_rating(k, s, index);
     const answers given = s.given();
     const std::optional<double> chosen = given[static_cast<std::size_t>(index)];
@@ -61,7 +61,7 @@ void show_statement(kit& k, const app::state& s, const surroundings& around, int
     k.gap(4);
     for (std::size_t i = 0; i < it.probes.size(); ++i) k.paragraph(it.id + ".probe" + std::to_string(i + 1), it.probes[i].in(s.lang), k.small());
     k.gap(20);
-    show_answers(k, s, it, item, offers(s, item));
+    show_offers(k, s, it, item, offers(s, item));
     k.close_group();
 }
 

@@ -110,8 +110,10 @@ test('lost while a syllable is composed: the text and the cursor stay', async ()
   await page.locator('.jd-plain').waitFor();
   await method.compose('그');
   await restore(page);
-  await page.locator('.jd-drawn').waitFor();
+  await widget.at_rest();
+  assert.equal(await is_plain(tab), true, 'the page waits for the end of the syllable');
   await method.type('글');
+  await page.locator('.jd-drawn').waitFor();
   assert.equal(await widget.focused(), 'q1.memo');
   assert.equal(await widget.value('q1.memo'), '한글');
   await tab.close();

@@ -49,7 +49,15 @@ enum : std::int32_t {
 enum class pointer : std::int32_t { move = 0, down = 1, up = 2, cancel = 3, leave = 4 };
 
 // Bits of `flags` of `resize`.
-enum : std::int32_t { dark = 1, reduced_motion = 2, coarse_pointer = 4 };
+enum : std::int32_t {
+    dark = 1,
+    reduced_motion = 2,
+    coarse_pointer = 4,
+    vectors = 8,     // no canvas is shown: charts come with the semantics, as shapes
+    paper = 16,      // to be printed: texts in full, with the answers
+    plain_only = 32, // there can be no canvas: the reader has no choice
+    card = 64,       // the result as an image: only its headline and profile
+};
 
 // What `paint` returns a pointer to. All pointers are 32-bit addresses.
 //   texture_op  i32[8]: what (0 create, 1 destroy), texture id, width, height, and the rectangle x, y, w, h to be filled with opaque white.
@@ -84,7 +92,7 @@ void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
 // Node "$" is the page itself: timer (payload: token of the effect), copied ("ok"|"failed"), shared ("ok"|"failed"|"cancelled"),
 // words (payload: "ko" or "en", and a line for each word of that language; none where they could not be fetched),
 // file (payload: the text of the picked file), file_refused (too large or unreadable), link (payload: a new fragment), storage
-// ("local"|"memory"), fonts (glyphs must be measured anew), textures (all were lost and must be made again), shown (the reader is back, it
+// ("local"|"memory"), slow (frames take too long), fonts (glyphs must be measured anew), textures (all were lost and must be made again), shown (the reader is back, it
 // may be another day).
 void dispatch(std::int32_t size, double now);
 std::int32_t layout(double now);
