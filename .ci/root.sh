@@ -6,10 +6,13 @@ recipe=1  # raise when what is done with the packages changes, so that a new roo
 
 # emscripten brings clang, lld, binaryen and Node along, and clang the static C++ library. Dear ImGui comes as source, below.
 build_packages=(emscripten cmake ninja-build nlohmann-json3-dev doctest-dev npm xz-utils)
-test_packages=(chromium fontconfig fonts-noto-cjk fonts-noto-color-emoji)
+# Three browsers, an X server for two of them, and a Korean input method with what it takes to type in it.
+test_packages=(chromium firefox-esr webkitgtk-webdriver xvfb libgl1-mesa-dri fontconfig fonts-noto-cjk fonts-noto-color-emoji
+    ibus-hangul ibus-gtk3 xdotool evilwm libglib2.0-bin)
 # What build/versions.txt records, besides Dear ImGui.
 # shellcheck disable=SC2034
-recorded_packages=('emscripten' 'clang-[0-9]*' 'cmake' 'ninja-build' 'nlohmann-json3-dev' 'doctest-dev' 'nodejs' 'npm' 'chromium')
+recorded_packages=('emscripten' 'clang-[0-9]*' 'cmake' 'ninja-build' 'nlohmann-json3-dev' 'doctest-dev' 'nodejs' 'npm' 'chromium' 'firefox-esr'
+    'webkitgtk-webdriver')
 
 # A relative XDG_CACHE_HOME is none, as its specification says.
 case ${XDG_CACHE_HOME:-} in /*) cache=$XDG_CACHE_HOME/jindan ;; *) cache=${HOME:-/var/tmp}/.cache/jindan ;; esac
@@ -37,8 +40,8 @@ need_root() {
     if [ ! -e "$root/ready-build" ]; then
         # What an interrupted run has downloaded is good; what it has half unpacked is not.
         [ ! -e "$root.part/usr" ] || rm -rf "$root.part"
-        need_space "$cache" "$([ "$1" = test ] && echo 4000 || echo 2600)" "the toolchain"
-        say "Preparing the toolchain in $root (once; about 300 MB of packages$([ "$1" = test ] && echo ", and 250 MB for the tests"))"
+        need_space "$cache" "$([ "$1" = test ] && echo 5000 || echo 2600)" "the toolchain"
+        say "Preparing the toolchain in $root (once; about 300 MB of packages$([ "$1" = test ] && echo ", and 430 MB for the tests"))"
         local made=$root old
         for old in "$cache"/root-*; do
             [ ! -e "$old/ready-build" ] || say "An older toolchain, for other states of this repository: $old (remove it when nothing needs it)"
@@ -55,8 +58,8 @@ need_root() {
         mv "$root" "$made"
         root=$made
     elif [ "$1" = test ] && [ ! -e "$root/ready-test" ]; then
-        need_space "$cache" 2000 "the browser for the tests"
-        say "Adding the browser for the tests to $root (once; about 250 MB of packages)"
+        need_space "$cache" 2800 "the browsers for the tests"
+        say "Adding the browsers for the tests to $root (once; about 430 MB of packages)"
         add_packages "${test_packages[@]}"
         rm -rf "$root/apt"
         touch "$root/ready-test"
@@ -109,6 +112,7 @@ Dir::Etc::preferences "$apt/none/preferences";
 Dir::Etc::preferencesparts "$apt/none";
 Dir::Etc::trusted "$apt/none/trusted.gpg";
 Dir::Etc::trustedparts "$apt/trusted";
+Dir::Bin::dpkg "/bin/false";
 EOF
     } >"$apt/apt.conf"
 }
@@ -180,12 +184,25 @@ configure_root() {
             esac
         done
     fi
+    configure_gtk
     # Libraries as CMake finds them with FETCHCONTENT_SOURCE_DIR_*: each in a folder of its own, laid out like its repository.
     mkdir -p "$root/opt/jindan"/{imgui,nlohmann_json/include,doctest}
     ln -sfn /usr/include/nlohmann "$root/opt/jindan/nlohmann_json/include/nlohmann"
     ln -sfn /usr/include/doctest "$root/opt/jindan/doctest/doctest"
     enter ldconfig
     if [ -e "$root/usr/bin/fc-cache" ]; then enter fc-cache; fi
+}
+
+# Programs with windows look up settings, pictures and input methods in indexes, which Debian's triggers make.
+configure_gtk() {
+    local libraries
+    libraries=$(find "$root"/usr/lib -maxdepth 1 -name '*-linux-gnu*' -type d -printf '/usr/lib/%f\n' | sed -n 1p)
+    [ -e "$root$libraries/libgtk-3-0t64" ] || return 0
+    enter "$libraries/glib-2.0/glib-compile-schemas" /usr/share/glib-2.0/schemas
+    enter "$libraries/gdk-pixbuf-2.0/gdk-pixbuf-query-loaders" --update-cache
+    enter "$libraries/libgtk-3-0t64/gtk-query-immodules-3.0" --update-cache
+    enter update-mime-database /usr/share/mime
+    enter dbus-uuidgen --ensure=/etc/machine-id
 }
 
 # Debian's -dev package holds headers and a native archive only; we compile the library for the web.

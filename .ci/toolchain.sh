@@ -58,7 +58,7 @@ record_versions() {
         local changes
         changes=$(diff "$then" "$now" | sed -n 's/^>/ now/p; s/^</ was/p' || true)
         # A browser that was added or renewed changes nothing that is built.
-        if printf '%s\n' "$changes" | grep -qv ' chromium '; then
+        if printf '%s\n' "$changes" | grep -qvE ' (chromium|firefox-esr|webkitgtk-webdriver) '; then
             say "Warning: the tools have changed since the last build, so everything is built anew:"
             say "$changes"
             rm -rf "$project"/build/{native,sanitized,web,web-tests}
