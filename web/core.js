@@ -27,13 +27,16 @@ export async function can_compile() {
   }
 }
 
+/** How the page asks for what it has preloaded: WebKit uses a preload only for a request that is in all like the one of <link>. */
+export const as_preloaded = { mode: 'no-cors', credentials: 'include' };
+
 /**
  * Compiles while it downloads where the server names the right type, else after the download.
  * @param {string} url
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function fetch_module(url) {
-  const response = await fetch(url);
+  const response = await fetch(url, as_preloaded);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   const typed = response.headers.get('content-type')?.startsWith('application/wasm');
   if (typed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);

@@ -2,7 +2,7 @@
 import { create_announcer } from './announcer.js';
 import { stopped_card } from './cards.js';
 import { save_card } from './card-image.js';
-import { bits, can_compile, fetch_module, flags, input, pointer, start_core } from './core.js';
+import { as_preloaded, bits, can_compile, fetch_module, flags, input, pointer, start_core } from './core.js';
 import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
 import { create_frame } from './frame.js';
@@ -34,7 +34,7 @@ function next_task() {
 }
 
 async function fetch_text(url) {
-  const response = await fetch(url);
+  const response = await fetch(url, as_preloaded);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return response.text();
 }
