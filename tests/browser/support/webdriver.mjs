@@ -1,0 +1,63 @@
+// WebDriver, as much of it as drives WebKitGTK: https://www.w3.org/TR/webdriver2/
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { screen } from './screen.mjs';
+import { until } from './until.mjs';
+
+async function free_port() {
+  const server = createServer();
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address();
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+// WebKitGTK's own small browser is beside its libraries, in a folder of the machine's architecture.
+function mini_browser() {
+  for (const folder of readdirSync('/usr/lib').filter((name) => name.includes('linux-gnu')))
+    for (const version of ['4.1', '4.0'])
+      try {
+        const path = `/usr/lib/${folder}/webkit2gtk-${version}`;
+        if (readdirSync(path).includes('MiniBrowser')) return `${path}/MiniBrowser`;
+      } catch { /* not this one */ }
+  throw new Error('WebKitGTK’s MiniBrowser is nowhere in /usr/lib');
+}
+
+/**
+ * A session, with a browser and a profile of its own.
+ * @param {object} options
+ * @param {string[]} [options.more]  command line arguments of the browser
+ * @param {Record<string, string>} [options.environment]
+ * @returns {Promise<{ask: (method: string, path: string, body?: object) => Promise<any>, close: () => Promise<void>}>}
+ */
+export async function open_session({ more = [], environment = {} } = {}) {
+  const port = await free_port();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+    stdio: 'ignore', env: { ...process.env, DISPLAY: await screen(), LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1', ...environment },
+  });
+  const killed = () => driver.kill();
+  process.on('exit', killed);
+
+  async function ask(method, path, body) {
+    const response = await fetch(`http://127.0.0.1:${port}/session${path}`, {
+      method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(60_000),
+    });
+    const { value } = await response.json();
+    if (value?.error) throw new Error(`${value.error}: ${value.message} (${method} ${path})`);
+    return value;
+  }
+
+  await until(() => fetch(`http://127.0.0.1:${port}/status`).then(() => true, () => false), 'WebKitWebDriver to answer');
+  const { sessionId } = await ask('POST', '', {
+    capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: mini_browser(), args: ['--automation', ...more] } } },
+  });
+  return {
+    ask: (method, path, body) => ask(method, `/${sessionId}${path}`, body),
+    async close() {
+      await ask('DELETE', `/${sessionId}`);
+      process.off('exit', killed);
+      driver.kill();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// A site, with scripts put in before each page's own. It stands between browser and site, and changes nothing else.
+import { createServer } from 'node:http';
+
+/**
+ * @param {string} origin   of the site
+ * @param {string[]} scripts  read anew for each page
+ * @param {string[]} [asked]   takes the path of every request
+ */
+export async function serve_with_scripts(origin, scripts, asked = []) {
+  const own_path = '/scripts-of-the-test.js';
+  const server = createServer(async (request, response) => {
+    if (request.url === own_path) return response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' }).end(scripts.join(';\n'));
+    asked.push(request.url);
+    try {
+      const answer = await fetch(origin + request.url, { redirect: 'manual', headers: { accept: request.headers.accept ?? '*/*' } });
+      const headers = Object.fromEntries([...answer.headers].filter(([name]) => !/^(content-(length|encoding)|transfer-encoding|connection|keep-alive|etag)$/.test(name)));
+      const type = headers['content-type'] ?? '';
+      const body = Buffer.from(await answer.arrayBuffer());
+      response.writeHead(answer.status, headers);
+      response.end(type.startsWith('text/html') ? String(body).replace(/<head>|(?=<meta)/, `$&${scripts.length ? `<script src="${own_path}"></script>` : ''}`) : body);
+    } catch {
+      response.destroy();  // the site is not there
+    }
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    original: origin,
+    origin: `http://localhost:${server.address().port}`,
+    close: () => new Promise((closed) => {
+      server.close(closed);
+      server.closeAllConnections();
+    }),
+  };
+}
