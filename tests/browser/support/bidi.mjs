@@ -21,3 +21,37 @@ export function tap(page, x, y) {
     }],
   }));
 }
+
+// Runs in the browser's own window, which may ask for an input method's place in it.
+const chrome_script = (step) => `(async () => {
+  const method = globalThis.method_of_the_test ??= Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  const asked = (of, { type }) => {
+    if (type === 'request-to-commit') of.commitComposition();
+    if (type === 'request-to-cancel') of.cancelComposition();
+    return true;
+  };
+  if (!method.hasComposition && !method.beginInputTransaction(window, asked)) throw new Error('no input transaction');
+  const key = new KeyboardEvent('', { key: 'Process', code: 'KeyG', keyCode: KeyboardEvent.DOM_VK_PROCESSKEY });
+  ${step};
+  await new Promise((done) => setTimeout(done, 20));  // the page has it from another process
+})()`;
+
+/** Firefox's own text input processor: trusted events, as from an input method. The browser needs --remote-allow-system-access. */
+export async function open_text_input(page) {
+  const { contexts } = await send(page, 'browsingContext.getTree', () => ({ 'moz:scope': 'chrome' }));
+  const { context } = contexts.find(({ url }) => url.endsWith('browser.xhtml'));
+
+  async function run(step) {
+    const { type, exceptionDetails } = await send(page, 'script.evaluate', () => ({ expression: chrome_script(step), target: { context }, awaitPromise: true }));
+    if (type === 'exception') throw new Error(exceptionDetails.text);
+  }
+
+  return {
+    compose: (text) => run(`method.setPendingCompositionString(${JSON.stringify(text)});
+      method.appendClauseToPendingComposition(${text.length}, method.ATTR_RAW_CLAUSE);
+      method.setCaretInPendingComposition(${text.length});
+      method.flushPendingComposition(key)`),
+    commit: (text) => run(`method.commitCompositionWith(${JSON.stringify(text)}, key)`),
+    cancel: () => run('method.cancelComposition(key)'),
+  };
+}

@@ -39,6 +39,7 @@ const firefox_names = ['firefox-esr', 'firefox'];
  * @property {string} name
  * @property {false | string} missing  why it cannot be tested here, for `skip`
  * @property {null | ((page: import('playwright-core').Page, x: number, y: number) => Promise<void>)} tap  by a finger, where its automation has any
+ * @property {boolean} composes        whether its automation has an input method
  * @property {(wishes?: Wishes) => Promise<import('playwright-core').Browser>} open
  */
 
@@ -47,6 +48,7 @@ export const engines = {
   chromium: {
     name: 'Chromium',
     missing: false,
+    composes: true,
     tap: (page, x, y) => page.touchscreen.tap(x, y),
     open: ({ without_webgl, seen, environment } = {}) => open_browser(
       [...(without_webgl ? ['--disable-webgl', '--disable-webgl2', '--disable-3d-apis'] : []), ...(seen ? ['--no-first-run', '--password-store=basic'] : [])],
@@ -56,10 +58,11 @@ export const engines = {
   firefox: {
     name: 'Firefox',
     missing: missing('Firefox', firefox_names, ['Xvfb']),
+    composes: true,
     tap,
     // Even without a window it draws in three dimensions only where there is a screen.
     open: async ({ without_webgl, seen, environment, preferences } = {}) => firefox.launch({
-      channel: 'moz-firefox', executablePath: on_path(...firefox_names), headless: !seen,
+      channel: 'moz-firefox', executablePath: on_path(...firefox_names), headless: !seen, args: ['--remote-allow-system-access'],
       env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1', DISPLAY: await screen(), ...environment },
       firefoxUserPrefs: { 'webgl.disabled': Boolean(without_webgl), ...preferences },
     }),
@@ -67,6 +70,7 @@ export const engines = {
   webkit: {
     name: 'WebKitGTK',
     missing: missing('WebKitGTK', ['WebKitWebDriver'], ['Xvfb']),
+    composes: false,
     tap: null,  // what it calls touch arrives as a mouse
     open: async ({ without_webgl, environment } = {}) => open_webkit({ more: without_webgl ? ['--enable-webgl=false'] : [], environment }),
   },
