@@ -108,7 +108,7 @@ test_browser() {
     wait "$watcher" 2>/dev/null || true
     [ -t 1 ] && printf '\r\033[K'
     tap=$project/$tap
-    sed -nE 's/^ *ok [0-9]+ - .* # SKIP (not tested in .*)/\1/p' "$tap" 2>/dev/null | sort -u | while read -r reason; do say "$reason"; done
+    sed -nE 's/^ *ok [0-9]+ - .* # SKIP (.* is not tested: .*)/\1/p' "$tap" 2>/dev/null | sort -u | while read -r reason; do say "$reason"; done
     count browser "$(tap_sum "$tap" pass)" "$(($(tap_sum "$tap" fail) + $(tap_sum "$tap" cancelled)))" "$status" "$log"
 }
 

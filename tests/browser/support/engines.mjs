@@ -18,12 +18,17 @@ function on_path(...names) {
   return null;
 }
 
-// JINDAN_ALL_BROWSERS: where everything is installed for the tests, nothing may be missing.
-function missing(browser, ...programs) {
-  const absent = programs.filter((names) => !on_path(...names)).map(([name]) => name);
+/**
+ * Why something cannot be tested here, or false. JINDAN_ALL_BROWSERS: where everything is installed for the tests, nothing may be missing.
+ * @param {string} what
+ * @param {...(string | string[])} programs  or the names that a program may have
+ */
+export function missing_programs(what, ...programs) {
+  const absent = programs.map((names) => [names].flat()).filter((names) => !on_path(...names)).map(([name]) => name);
   if (absent.length === 0) return false;
-  if (process.env.JINDAN_ALL_BROWSERS) throw new Error(`${browser} cannot be tested: there is no ${absent.join(', no ')} on the PATH`);
-  return `not tested in ${browser}: there is no ${absent.join(', no ')} on the PATH`;
+  const why = `${what} is not tested: there is no ${absent.join(', no ')} on the PATH`;
+  if (process.env.JINDAN_ALL_BROWSERS) throw new Error(why);
+  return why;
 }
 
 const firefox_names = ['firefox-esr', 'firefox'];
@@ -57,7 +62,7 @@ export const engines = {
   },
   firefox: {
     name: 'Firefox',
-    missing: missing('Firefox', firefox_names, ['Xvfb']),
+    missing: missing_programs('Firefox', firefox_names, 'Xvfb'),
     composes: true,
     tap,
     // Even without a window it draws in three dimensions only where there is a screen.
@@ -69,7 +74,7 @@ export const engines = {
   },
   webkit: {
     name: 'WebKitGTK',
-    missing: missing('WebKitGTK', ['WebKitWebDriver'], ['Xvfb']),
+    missing: missing_programs('WebKitGTK', 'WebKitWebDriver', 'Xvfb'),
     composes: false,
     tap: null,  // what it calls touch arrives as a mouse
     open: async ({ without_webgl, environment } = {}) => open_webkit({ more: without_webgl ? ['--enable-webgl=false'] : [], environment }),

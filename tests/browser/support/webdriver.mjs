@@ -36,6 +36,7 @@ export async function open_session({ more = [], environment = {} } = {}) {
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
     stdio: 'ignore', env: { ...process.env, DISPLAY: await screen(), LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1', ...environment },
   });
+  driver.unref();
   const killed = () => driver.kill();
   process.on('exit', killed);
 

@@ -124,6 +124,8 @@ function page_of(session, there, add_script) {
  * @param {object} [options]  of `open_session`
  */
 export function open_webkit(options) {
+  const profiles = new Set();
+
   async function newContext({ viewport } = {}) {
     const session = await open_session(options), scripts = [`(${collect_faults})()`];
     let site;
@@ -136,7 +138,7 @@ export function open_webkit(options) {
       },
       original: (url) => url.replace(site.origin, site.original),
     };
-    return {
+    const profile = {
       addInitScript: add_script,
       async newPage() {
         const page = page_of(session, there, add_script);
@@ -144,10 +146,13 @@ export function open_webkit(options) {
         return page;
       },
       async close() {
+        profiles.delete(profile);
         await session.close();
         await site?.close();
       },
     };
+    profiles.add(profile);
+    return profile;
   }
-  return { newContext, close: async () => {} };
+  return { newContext, close: () => Promise.all([...profiles].map((profile) => profile.close())) };
 }
