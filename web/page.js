@@ -4,7 +4,7 @@ import { mount } from './widget.js';
 import { register_worker } from './worker.js';
 
 const root = document.querySelector('.jd-root');
-const { wasm, diagnostic, worker, wordsKo, wordsEn } = root.dataset;
+const { wasm, diagnostic, worker, hangul, wordsKo, wordsEn } = root.dataset;
 
 const embedded = is_embedded();
 document.documentElement.classList.toggle('jd-framed', embedded);
@@ -16,6 +16,7 @@ mount(root, {
   wasm: absolute(wasm),
   diagnostic: absolute(diagnostic),
   words: { ko: absolute(wordsKo), en: absolute(wordsEn) },
+  hangul: absolute(hangul),
   lang: document.documentElement.lang,
   embedded,
   owns_page: true,

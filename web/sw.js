@@ -1,7 +1,8 @@
 // The service worker: one cache per build, filled completely or not at all. A new build waits until no page of the old one is open, so pages
-// never mix files of two builds. PRECACHE (addresses relative to this file) and BUILD_ID are written in by the build.
+// never mix files of two builds. The font for systems without Hangul is kept as it comes, for every build. PRECACHE (addresses relative to this file) and BUILD_ID are written in by the build.
 const family = `jindan ${new URL('./', location.href).pathname} `;
 const cache_name = family + BUILD_ID;
+const font = /\/files\/hangul\//, font_cache = `${family}font`;
 const patience = 2000;  // ms, before a page comes from the cache
 
 async function install() {
@@ -15,7 +16,7 @@ async function install() {
 }
 
 async function clean_up() {
-  const old = (await caches.keys()).filter(name => name.startsWith(family) && name !== cache_name);
+  const old = (await caches.keys()).filter(name => name.startsWith(family) && name !== cache_name && name !== font_cache);
   await Promise.all(old.map(name => caches.delete(name)));
 }
 
@@ -40,10 +41,19 @@ async function file(request) {
   return (await kept(request)) ?? fetch(request);
 }
 
+async function slice(request) {
+  const cache = await caches.open(font_cache);
+  const before = await cache.match(request, { ignoreVary: true });
+  if (before) return before;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request, response.clone()).catch(() => {});  // no room is no reason to fail
+  return response;
+}
+
 addEventListener('install', event => event.waitUntil(install()));
 addEventListener('activate', event => event.waitUntil(clean_up()));
 addEventListener('fetch', event => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
-  event.respondWith(request.mode === 'navigate' ? page(request) : file(request));
+  event.respondWith(request.mode === 'navigate' ? page(request) : font.test(request.url) ? slice(request) : file(request));
 });

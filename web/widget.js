@@ -7,6 +7,7 @@ import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
 import { create_frame } from './frame.js';
 import { create_glyphs } from './glyphs.js';
+import { provide_hangul } from './hangul.js';
 import { create_live_dom } from './live-dom.js';
 import { listen_live } from './live-events.js';
 import { make } from './live-roles.js';
@@ -53,13 +54,14 @@ function restore(el, { lang, style }) {
  * @param {string} options.wasm        address of the core
  * @param {string} options.diagnostic  address of the diagnostic's JSON
  * @param {{ko: string, en: string}} options.words  addresses of the interface's words
+ * @param {string} [options.hangul]    address of the font for systems without Hangul, a style sheet
  * @param {string} [options.lang]      "ko" or "en"
  * @param {boolean} [options.embedded] a guest in a frame: its height goes to the host
  * @param {boolean} [options.owns_page] title, language, address and fragment of the document are the widget's
  * @param {() => void} [options.on_ready]  once it can be used
  * @returns {{destroy: () => void}}
  */
-export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = false, owns_page = false, on_ready }) {
+export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embedded = false, owns_page = false, on_ready }) {
   const abort = new AbortController(), { signal } = abort;
   const before = { look: root.className, lang: root.getAttribute('lang'), style: root.style.cssText };
   const whole = document.documentElement;
@@ -74,6 +76,7 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
   const dispatch = (node, action, payload) => session?.dispatch(node, action, payload);
   const fail = error => stop('crashed', error);
 
+  const foreign = provide_hangul(getComputedStyle(root).fontFamily, hangul, signal);
   const glyphs = create_glyphs(() => getComputedStyle(root).fontFamily, lang);
   const announcer = create_announcer(signal);
   const fields = create_text_fields((node, action, payload) =>  // heights as the core counts
@@ -228,10 +231,13 @@ export function mount(root, { wasm, diagnostic, words, lang = 'ko', embedded = f
     if (frame) reveal_focus(root, frame, signal);
     listen_live(live.el, dispatch, live.settle_choices, signal);
     fields.listen(live.el, changed_around, signal);
-    document.fonts?.addEventListener('loadingdone', () => {
+    const fonts_changed = () => {
       glyphs.refresh();
       dispatch('$', 'fonts', '');
-    }, { signal });
+    };
+    const when_loaded = () => document.fonts.ready.then(() => signal.aborted || fonts_changed());
+    document.fonts?.addEventListener('loading', when_loaded, { signal });  // WebKit says when it begins, not when it is done
+    if (foreign) when_loaded();  // some may have begun before
     document.addEventListener('visibilitychange', () => document.hidden || dispatch('$', 'shown', ''), { signal });
     if (owns_page) addEventListener('hashchange', () => dispatch('$', 'link', location.hash), { signal });
   }

@@ -6,6 +6,7 @@
 //   <lang>/manifest.webmanifest       for installing
 //   embed.js  sw.js                   under fixed names: other sites and browsers keep their addresses
 //   files/                            everything else, with a hash of its contents in the name
+//   files/hangul/                     a font for systems that have no Hangul
 //
 // Names that web/page.html may use, {{so}} for text and attributes:
 //   lang, other_lang                  "ko" and "en", or the other way round
@@ -14,7 +15,7 @@
 //   policy                            the content security policy for <meta>
 //   base                              the site's root as seen from the page, "../../"
 //   words, words_ko, words_en         the interface's words: those of the page's language, and each
-//   script, style, wasm, data, manifest, worker, embed, icon, icon_png   addresses of the files, seen from the page
+//   script, style, wasm, data, manifest, worker, embed, hangul, icon, icon_png   addresses of the files, seen from the page
 //   other_page                        the same page in the other language
 //   build                             what this build is called, the same for the same contents
 //   words.NAME                        the page's own sentences in its language, from web/words.js
@@ -30,6 +31,7 @@ import { words } from '../words.js';
 import { bundle_pages, bundle_script } from './bundle.mjs';
 import { compressed, compressible } from './compress.mjs';
 import { door_values } from './door.mjs';
+import { hangul_font } from './hangul.mjs';
 import { manifest } from './manifest.mjs';
 import { meta_policy } from './policy.mjs';
 import { escaped, filled } from './template.mjs';
@@ -172,6 +174,7 @@ const diagnostics = await read_diagnostics();
 const icons = await read_icons(files);
 const wasm = await readFile(join(project, 'build/web/jindan.wasm'));
 const bundle = await bundle_pages(project, 'files');
+const hangul = await hangul_font(hashed);
 const wasm_path = hashed('jindan.wasm', wasm);
 
 files.set(wasm_path, wasm);
@@ -188,6 +191,7 @@ const shared = (base) => ({
   wasm: base + wasm_path,
   worker: `${base}sw.js`,
   embed: `${base}embed.js`,
+  hangul: base + hangul.style,
   icon: base + icons['icon.svg'],
   icon_png: base + icons['icon-192.png'],
   preloads: bundle.first.map((path) => `<link rel="modulepreload" href="${base}${path}">`).join('\n'),
@@ -206,12 +210,13 @@ for (const found of diagnostics) {
 
 // The build is named after everything in it, so the pages are filled once without the name and once with it.
 const with_build = (build) => [...pages].map(([path, [template, values, where]]) => [path, filled(template, { ...values, build }, where)]);
-const build = hash(...[...files].flat(), ...with_build('').flat(), worker);
+const build = hash(...[...files, ...hangul.files].flat(), ...with_build('').flat(), worker);
 for (const [path, html] of with_build(build)) files.set(path, html);
 
-// What the service worker keeps: pages by their addresses, everything else by its name.
+// What the service worker keeps from the start: pages by their addresses, everything else by its name.
 const precache = [...files.keys()].filter((path) => path !== 'embed.js').map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './').sort();
 files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, BUILD_ID: build }));
 
+for (const [path, contents] of hangul.files) files.set(path, contents);
 await write_site(files);
 console.log(`${files.size} files, build ${build}`);

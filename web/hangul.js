@@ -1,0 +1,24 @@
+// Hangul for readers whose system has none: a style sheet with a font in slices, of which a browser fetches those that its text needs.
+import { plain_context } from './glyphs.js';
+
+// What no font has is drawn as a box, always the same.
+function is_there(family) {
+  const context = plain_context(1, 1);
+  context.font = `32px ${family}`;
+  const width = text => context.measureText(text).width;
+  return width('가') !== width('\uffff');
+}
+
+/**
+ * @param {string} family  the stack; the last of it is the font's own name, which means nothing until the style sheet is there
+ * @param {string} address  of the style sheet
+ * @param {AbortSignal} [signal]  takes it away again
+ * @returns {boolean} whether it was needed
+ */
+export function provide_hangul(family, address, signal) {
+  if (!address || is_there(family)) return false;
+  const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address });
+  document.head.append(sheet);
+  signal?.addEventListener('abort', () => sheet.remove());
+  return true;
+}
