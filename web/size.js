@@ -8,6 +8,7 @@ import { screen_height } from './slice.js';
 const most_dense = 3;     // device px per CSS px: nobody sees more
 const most_pixels = 16e6; // of one screen
 const least_width = 240;  // CSS px at the usual text size
+const least_scaled = 280; // the same, for text that has been made larger: below, a picture would cut words off
 const usual_text = 16;    // CSS px
 const most_scaled = 2.5;
 
@@ -87,7 +88,9 @@ export function create_size(root, embedded, on_change, signal) {
     },
     get coarse() { return watched.coarse.matches; },
     get still() { return watched.still.matches; },
-    /** The reader's own colours override a page's, a picture would keep its own; or text is so large that lines of a picture would be too short. */
-    get needs_plain() { return watched.forced.matches || root.getBoundingClientRect().width < least_width * scale(); },
+    /** The reader's own colours override a page's, a picture would keep its own; or text is too large for one. */
+    get needs_plain() {
+      return watched.forced.matches || (scale() > 1 && root.getBoundingClientRect().width < least_scaled * scale());
+    },
   };
 }

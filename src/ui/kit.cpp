@@ -75,12 +75,12 @@ void kit::button(std::string id, std::string_view name, look how, box where, app
     s.bold = how == look::primary || how == look::secondary;
     switch (how) {
         case look::primary:
-            fill(where, colours.accent, measure::radius, p.held ? 0.8f : p.hovered ? 0.9f : 1);
+            fill(where, colours.accent, measure::radius, p.held ? opacity::held : p.hovered ? opacity::hovered : 1);
             s.ink = colours.on_accent;
             break;
         case look::secondary:
             fill(where, p.hovered ? colours.accent_soft : colours.field, measure::radius);
-            frame(where, colours.line, measure::radius);
+            frame(where, colours.edge, measure::radius);
             break;
         case look::quiet:
             if (p.hovered) fill(where, colours.track, measure::radius, p.held ? 1 : 0.6f);

@@ -12,7 +12,7 @@ void kit::radio(std::string id, std::string_view number, std::string_view text, 
     p.part->checked = chosen;
     p.part->how = look::answer;
     fill(where, chosen ? colours.accent_soft : p.hovered ? colours.field : colours.card, measure::radius);
-    frame(where, chosen ? colours.accent : p.hovered ? colours.accent_half : colours.line, measure::radius, chosen ? 2 : 1);
+    frame(where, chosen ? colours.accent : p.hovered ? colours.accent_half : colours.edge, measure::radius, chosen ? 2 : 1);
     const float side = stacked ? 30 : 34;
     const box badge = stacked ? box{where.x + 16, where.y + (where.h - side) / 2, side, side}
                               : box{where.x + (where.w - side) / 2, where.y + 16, side, side};
@@ -67,7 +67,7 @@ float kit::editor(std::string id, role what, std::string_view name, std::string_
         dashed_frame(where, colours.accent_half, measure::radius);
     } else {
         fill(where, colours.field, measure::radius);
-        frame(where, memory.focused_editor == id ? colours.accent : colours.line, measure::radius, memory.focused_editor == id ? 2 : 1);
+        frame(where, memory.focused_editor == id ? colours.accent : colours.edge, measure::radius, memory.focused_editor == id ? 2 : 1);
     }
     node& n = push(std::move(id), what, name, where);
     n.value = value;

@@ -29,7 +29,7 @@ void show_points(kit& k, const app::state& s, const item& it, int index, const s
         part.part->checked = on;
         part.part->how = look::point;
         k.fill(where, on ? k.colours.accent : part.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
-        k.frame(where, on ? k.colours.accent : part.hovered ? k.colours.accent_half : k.colours.line, measure::radius);
+        k.frame(where, on ? k.colours.accent : part.hovered ? k.colours.accent_half : k.colours.edge, measure::radius);
         text_style digit = k.plain();
         digit.bold = true;
         digit.ink = on ? k.colours.on_accent : k.colours.ink;

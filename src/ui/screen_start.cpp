@@ -36,7 +36,7 @@ void show_heading_fields(kit& k, const app::state& s, const assessment* a) {
     field_label(quarter_label, x, second);
     const box frame{x, second + 28, column, field_height};
     k.fill(frame, k.colours.field, measure::radius);
-    k.frame(frame, k.colours.line, measure::radius);
+    k.frame(frame, k.colours.edge, measure::radius);
     k.button("quarter.back", say(text_key::quarter_earlier, s.lang), look::quiet, {frame.x, frame.y, measure::target, frame.h},
              app::move_quarter{-1}, "‹");
     const std::string name = say(a ? a->quarter : s.quarter_today, s.lang);

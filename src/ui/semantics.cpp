@@ -1,5 +1,7 @@
 #include "ui/semantics.hpp"
 
+#include <utility>
+
 #include "core/json_text.hpp"
 #include "ui/theme.hpp"
 
@@ -88,8 +90,10 @@ std::string write_json(const tree& t, const palette& c) {
     j.begin_object().key("title").text(t.title).key("lang").text(t.language).key("width").number(t.width).key("height").number(t.height);
     j.key("plain").number(static_cast<long long>(t.plain));
     j.key("colors").begin_object();
-    j.key("page").text(hex(c.page)).key("card").text(hex(c.card)).key("ink").text(hex(c.ink)).key("muted").text(hex(c.muted));
-    j.key("accent").text(hex(c.accent)).key("line").text(hex(c.line)).key("field").text(hex(c.field)).end_object();
+    const std::pair<const char*, colour> colours[] = {{"page", c.page},     {"card", c.card}, {"ink", c.ink},   {"muted", c.muted},
+                                                      {"accent", c.accent}, {"line", c.line}, {"edge", c.edge}, {"field", c.field}};
+    for (const auto& [name, value] : colours) j.key(name).text(hex(value));
+    j.end_object();
     j.key("nodes").begin_list();
     for (const node& n : t.nodes) write_node(j, n);
     return j.end_list().end_object().take();

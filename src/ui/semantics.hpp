@@ -80,7 +80,7 @@ struct tree {
 };
 
 // JSON for the page:
-// {"title":…,"lang":…,"width":…,"height":…,"plain":0|1,"colors":{"page","card","ink","muted","accent","line","field"},"nodes":[
+// {"title":…,"lang":…,"width":…,"height":…,"plain":0|1,"colors":{"page","card","ink","muted","accent","line","edge","field"},"nodes":[
 //   {"id","in" (parent, if any),"role" ("heading","text","group","radiogroup","radio","button","checkbox","field","memo","list","item",
 //    "image","progress"),"name","value","about" (description),"hint","box":[x,y,w,h],"lines":[[text,x,y,w,h],…],"size","bold",
 //    "look" ("primary","secondary","quiet","answer","point","chip","row","surface"),"ink","fill","level","now","max","checked","numeric",

@@ -73,7 +73,7 @@ void draw_accounts(kit& k, const sheet_page& p, const chart& c) {
     }
     for (std::size_t i = circles.size(); i-- > 0;) {
         const circle& one = circles[i];
-        k.fill(one.where, k.colours.accent, one.where.w / 2, one.hovered ? 0.95f : 0.75f);
+        k.fill(one.where, k.colours.accent, one.where.w / 2, one.hovered ? 1 : opacity::held);
         k.frame(one.where, k.colours.card, one.where.w / 2);
         k.label(one.text, {text_size::small, true, k.colours.on_accent}, one.where, true);
     }

@@ -54,7 +54,7 @@ void show_footer(kit& k, const app::state& s, bool choice) {
     k.y += measure::target;
     if (s.at == app::screen::question) {
         const std::string text = say(text_key::footer_advance, s.lang);
-        k.choice("advance", text, !s.kept.stays, {k.left + 4, k.y, k.measure(text, k.plain()) + 48, measure::target}, app::toggle_advance{},
+        k.choice("advance", text, !s.kept.stays, {k.left + 4, k.y, std::min(k.width - 4, k.measure(text, k.plain()) + 48), measure::target}, app::toggle_advance{},
                  role::checkbox);
         k.y += measure::target;
     }

@@ -15,10 +15,16 @@ struct palette {
     colour good, warning, warning_soft;
     std::array<colour, 4> band;       // from the lowest level to the highest; text contrast at least 4.5 on `card`
     std::array<colour, 4> band_soft;  // the same, resting
+    colour edge;                      // of what can be pressed or written in: contrast at least 3 on every surface
 };
 
 const palette& light();
 const palette& dark();
+
+// How much of the accent is seen of what is under the pointer, or held: the text on it stays readable.
+namespace opacity {
+inline constexpr float hovered = 0.95f, held = 0.91f;
+}
 
 // The band's place among four colours, for any number of bands.
 int band_colour(int band, int bands);
