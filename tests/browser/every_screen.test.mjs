@@ -152,6 +152,17 @@ test('the text size of the whole system counts, and so do a phone’s rounded co
   await close();
 });
 
+test('cards slide in, unless the reader wants nothing to move', async () => {
+  for (const [reducedMotion, moves] of [['no-preference', true], ['reduce', false]]) {
+    const { page, close } = await open_alone(browser, site.url + page_path(), { settings: { reducedMotion } });
+    assert.equal(await page.evaluate(() => {
+      document.querySelector('[data-node=begin]').click();
+      return document.getAnimations().length > 0;
+    }), moves);
+    await close();
+  }
+});
+
 test('zooming with the fingers is not forbidden', async () => {
   const { page, close } = await open_alone(browser, site.url + page_path());
   assert.doesNotMatch(await page.locator('meta[name=viewport]').getAttribute('content'), /maximum-scale|user-scalable/);
