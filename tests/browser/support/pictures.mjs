@@ -60,6 +60,34 @@ export async function open_pictures(browser) {
       return [...counts].sort(([, a], [, b]) => b - a);
     }, [picture.toString('base64'), box ?? null]),
 
+    /**
+     * What is drawn within a box, on its most frequent colour: how much of it, in pixels that are wholly of another colour; how many pixels
+     * are colourful; and the edges of it, in pixels of the picture.
+     * @param {Buffer} picture
+     * @param {Box} box
+     */
+    ink: (picture, box) => page.evaluate(async ([base64, { x, y, width: wide, height: high }]) => {
+      const { width, height, pixels } = await decoded(base64);
+      const within = [], counts = new Map();
+      for (let row = Math.max(0, Math.round(y)); row < Math.min(height, Math.round(y + high)); ++row)
+        for (let column = Math.max(0, Math.round(x)); column < Math.min(width, Math.round(x + wide)); ++column) {
+          const colour = pixels[row * width + column];
+          within.push([column, row, colour]);
+          counts.set(colour, (counts.get(colour) ?? 0) + 1);
+        }
+      const channels = (colour) => [colour & 255, colour >> 8 & 255, colour >> 16 & 255];
+      const ground = channels([...counts].sort(([, a], [, b]) => b - a)[0][0]);
+      const out = { amount: 0, colourful: 0, left: Infinity, top: Infinity, right: -1, bottom: -1 };
+      for (const [column, row, colour] of within) {
+        const of_pixel = channels(colour), off = Math.max(...of_pixel.map((value, i) => Math.abs(value - ground[i])));
+        if (off < 24) continue;
+        out.amount += off / 255;
+        if (Math.max(...of_pixel) - Math.min(...of_pixel) > 70) out.colourful += 1;
+        [out.left, out.top, out.right, out.bottom] = [Math.min(out.left, column), Math.min(out.top, row), Math.max(out.right, column), Math.max(out.bottom, row)];
+      }
+      return out;
+    }, [picture.toString('base64'), box]),
+
     close: () => page.close(),
   };
 }
