@@ -80,7 +80,10 @@ test('the policy forbids what the page does not need, in the header and in the p
   for (const policy of [in_header, in_page]) {
     assert.deepEqual(policy['default-src'], ["'none'"]);
     assert.deepEqual(policy['script-src'].sort(), ["'self'", "'wasm-unsafe-eval'"]);
-    assert.deepEqual(policy['style-src'], ["'self'"]);
+    const [own, sheet, ...more] = policy['style-src'];
+    assert.equal(own, "'self'");
+    assert.match(sheet, /^'sha256-[\w+/]+=*'$/, 'the style that stands in the page, and no other');
+    assert.deepEqual(more, []);
     assert.deepEqual(policy['connect-src'], ["'self'"]);
     assert.deepEqual(policy['form-action'], ["'none'"]);
     assert.deepEqual(policy['base-uri'], ["'none'"]);

@@ -1,7 +1,7 @@
 // The door: a page per language that leads to every diagnostic, in the order of assets/catalogue.json.
 import { words } from '../words.js';
-import { meta_policy } from './policy.mjs';
-import { escaped, filled } from './template.mjs';
+import { head_tags } from './tags.mjs';
+import { filled } from './template.mjs';
 
 const entry = `<li><a href="{{address}}"><strong>{{title}}</strong> <span>{{description}}</span> <small>{{size}}</small></a></li>`;
 
@@ -27,17 +27,16 @@ function list(diagnostics, lang, base) {
  */
 export function door_values(diagnostics, lang, base, public_url) {
   const other = lang === 'ko' ? 'en' : 'ko';
-  const at = (l) => escaped(new URL(`${l}/`, public_url).href);
   return {
     lang,
     other_lang: other,
-    policy: meta_policy,
     manifest: `${base}${lang}/manifest.webmanifest`,
     other_page: `${base}${other}/`,
     list: list(diagnostics, lang, base),
-    address_tags: public_url
-      ? [`<link rel="canonical" href="${at(lang)}">`, ...['ko', 'en'].map((l) => `<link rel="alternate" hreflang="${l}" href="${at(l)}">`)].join('\n')
-      : '',
+    head_tags: head_tags({
+      lang, title: words[lang].door_title, description: words[lang].door_text, site: words[lang].door_title,
+      ...(public_url && { at: (l) => new URL(`${l}/`, public_url).href }),
+    }),
     ...Object.fromEntries(Object.entries(words[lang]).map(([name, text]) => [`words.${name}`, text])),
   };
 }

@@ -12,6 +12,27 @@ const family = 'Jindan Hangul';
 // Numbered slices have Hangul and what goes with it; the others have letters that every system has.
 const slice = /\/\* nanum-gothic-\[\d+\]-\d+-normal \*\/\s*@font-face \{[^}]*?url\(\.\/files\/([\w-]+)\.woff2\)[^}]*?unicode-range: ([^;]+);\s*\}/g;
 
+const any_slice = new RegExp(slice.source.replace('\\[\\d+\\]', '[\\w[\\]-]+'), 'g');
+
+// "U+ac00-ac01,U+ac04" as pairs of the first and the last.
+const ranges = (list) => list.split(',').map((range) => {
+  const [from, to = from] = range.trim().slice(2).split('-');
+  return [parseInt(from, 16), parseInt(to, 16)];
+});
+
+/**
+ * The slices that have letters of a text, as WOFF files.
+ * @param {string} text
+ * @param {400 | 700} weight
+ * @returns {Promise<string[]>} paths
+ */
+export async function slices_for(text, weight) {
+  const codes = [...new Set(Array.from(text, (c) => c.codePointAt(0)))], paths = [];
+  for (const [, name, range] of (await readFile(join(source, `${weight}.css`), 'utf8')).matchAll(any_slice))
+    if (ranges(range).some(([from, to]) => codes.some((code) => code >= from && code <= to))) paths.push(join(source, 'files', `${name}.woff`));
+  return paths;
+}
+
 /**
  * @param {(name: string, contents: Buffer | string) => string} hashed  gives a file its path within the site
  * @returns {Promise<{files: Map<string, Buffer | string>, style: string}>} files by path; the path of the style sheet

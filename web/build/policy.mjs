@@ -1,4 +1,5 @@
 // The content security policy, in this one place: the pages carry it in <meta>, and servers that can send headers send it there.
+import { createHash } from 'node:crypto';
 
 const policy = {
   'default-src': "'none'",
@@ -16,7 +17,26 @@ const policy = {
 
 const written = (directives) => Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
 
-export const meta_policy = written(policy);
+/**
+ * Of a page whose style is part of it: that style and no other.
+ * @param {string} style  what stands in its <style>
+ */
+export function meta_policy(style) {
+  const hash = createHash('sha256').update(style).digest('base64');
+  return written({ ...policy, 'style-src': `'self' 'sha256-${hash}'` });
+}
 
 // Any page may show a diagnostic in a frame; browsers heed this directive in the header only.
-export const header_policy = written({ ...policy, 'frame-ancestors': '*' });
+const in_header = (directives) => `${directives}; frame-ancestors *`;
+
+/** What a server sends with everything but pages. */
+export const header_policy = in_header(written(policy));
+
+/**
+ * What a server sends with a page: what its <meta> says, and who may show it in a frame.
+ * @param {string} html
+ */
+export function header_policy_of(html) {
+  const said = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
+  return said ? in_header(said.replaceAll('&#39;', "'")) : header_policy;
+}

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { header_policy } from './policy.mjs';
+import { header_policy, header_policy_of } from './policy.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -75,6 +75,7 @@ async function answer(request, root, base, extra) {
     }
   }
   const body = await readFile(chosen);
+  if (type.startsWith('text/html') && !extra['Content-Security-Policy']) headers['Content-Security-Policy'] = header_policy_of(await readFile(file, 'utf8'));
   headers.ETag = `"${createHash('sha256').update(body).digest('hex').slice(0, 20)}"`;
   if (request.headers['if-none-match'] === headers.ETag) return { status: 304, headers, body: '' };
   return { status: 200, headers, body };

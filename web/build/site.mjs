@@ -15,12 +15,13 @@
 //   policy                            the content security policy for <meta>
 //   base                              the site's root as seen from the page, "../../"
 //   words, words_ko, words_en         the interface's words: those of the page's language, and each
-//   script, style, wasm, data, manifest, worker, embed, hangul, icon, icon_png   addresses of the files, seen from the page
+//   {{{style}}}                       the style sheet itself: a page can be read and answered with nothing but its own file
+//   script, wasm, data, manifest, worker, embed, hangul, icon, icon_png   addresses of the files, seen from the page
 //   other_page                        the same page in the other language
 //   build                             what this build is called, the same for the same contents
 //   words.NAME                        the page's own sentences in its language, from web/words.js
 //   {{{preloads}}}                    <link rel=modulepreload> for the modules that the script imports at once; may be empty
-//   {{{address_tags}}}                tags that need the public address (canonical, alternate, og:url); empty without JINDAN_PUBLIC_URL
+//   {{{head_tags}}}                   for search engines and shared links, see tags.mjs
 // web/door.html may use the same but those of one diagnostic, and list, door_script.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -34,7 +35,9 @@ import { door_values } from './door.mjs';
 import { hangul_font } from './hangul.mjs';
 import { manifest } from './manifest.mjs';
 import { meta_policy } from './policy.mjs';
-import { escaped, filled } from './template.mjs';
+import { create_share_images } from './share-image.mjs';
+import { head_tags } from './tags.mjs';
+import { filled } from './template.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const source = (path) => readFile(join(project, path), 'utf8');
@@ -82,18 +85,6 @@ async function read_icons(files) {
   return icons;
 }
 
-// Absolute addresses, where the site knows its own.
-function address_tags(public_url, lang, id) {
-  if (!public_url) return '';
-  const at = (l) => new URL(`${l}/${id}/`, public_url).href;
-  const own = escaped(at(lang));
-  return [
-    `<link rel="canonical" href="${own}">`,
-    ...languages.map((l) => `<link rel="alternate" hreflang="${l}" href="${escaped(at(l))}">`),
-    `<meta property="og:url" content="${own}">`,
-  ].join('\n');
-}
-
 function public_url() {
   const text = process.env.JINDAN_PUBLIC_URL;
   if (!text) return '';
@@ -122,7 +113,6 @@ function page_values({ diagnostic, path }, lang, shared) {
     title: in_lang(diagnostic.title),
     description: in_lang(diagnostic.description) || in_lang(diagnostic.introduction),
     ...read_screen(diagnostic.id, lang),
-    policy: meta_policy,
     ...shared(base),
     data: base + path,
     words: base + words_paths[lang],
@@ -130,7 +120,10 @@ function page_values({ diagnostic, path }, lang, shared) {
     words_en: base + words_paths.en,
     manifest: '../manifest.webmanifest',
     other_page: `${base}${other}/${diagnostic.id}/`,
-    address_tags: address_tags(public_url(), lang, diagnostic.id),
+    head_tags: head_tags({
+      lang, title: in_lang(diagnostic.title), description: in_lang(diagnostic.description) || in_lang(diagnostic.introduction), site: words[lang].door_title,
+      source: diagnostic.source, ...(site_url && { at: (l) => new URL(`${l}/${diagnostic.id}/`, site_url).href, image: new URL(share_images.get(`${lang}/${diagnostic.id}`).path, site_url).href }),
+    }),
     ...Object.fromEntries(Object.entries(words[lang]).map(([name, text]) => [`words.${name}`, text])),
   };
 }
@@ -168,17 +161,36 @@ async function read_words(files) {
   return paths;
 }
 
+// Pictures to go with shared links. Only that address leads to them: no page needs them.
+async function draw_share_images() {
+  const drawn = new Map();  // "<lang>/<diagnostic>" -> {path, contents}
+  if (!site_url) return drawn;
+  const images = await create_share_images();
+  for (const { diagnostic } of diagnostics) {
+    for (const lang of languages) {
+      const levels = (diagnostic.sheet ? [] : diagnostic.scores[0].bands ?? []).map((band) => (band.short ?? band.name)[lang]);
+      const contents = await images.draw({ title: diagnostic.title[lang], text: diagnostic.description?.[lang] ?? diagnostic.introduction[lang], levels, mark: words[lang].door_title });
+      drawn.set(`${lang}/${diagnostic.id}`, { path: hashed(`share.${diagnostic.id}.${lang}.png`, contents), contents });
+    }
+  }
+  await images.close();
+  return drawn;
+}
+
 const files = new Map();
+const site_url = public_url();
 const words_paths = await read_words(files);
 const diagnostics = await read_diagnostics();
 const icons = await read_icons(files);
+const share_images = await draw_share_images();
 const wasm = await readFile(join(project, 'build/web/jindan.wasm'));
 const bundle = await bundle_pages(project, 'files');
 const hangul = await hangul_font(hashed);
 const wasm_path = hashed('jindan.wasm', wasm);
 
 files.set(wasm_path, wasm);
-for (const [path, contents] of bundle.files) files.set(path, contents);
+const style = Buffer.from(bundle.files.get(bundle.style)).toString();
+for (const [path, contents] of bundle.files) if (path !== bundle.style) files.set(path, contents);
 for (const { path, contents } of diagnostics) files.set(path, contents);
 for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest(lang, icons));
 files.set('embed.js', await bundle_script(project, 'web/embed.js'));
@@ -187,7 +199,8 @@ const shared = (base) => ({
   base: base || './',
   script: base + bundle.script,
   door_script: base + bundle.door,
-  style: base + bundle.style,
+  style,
+  policy: meta_policy(style),
   wasm: base + wasm_path,
   worker: `${base}sw.js`,
   embed: `${base}embed.js`,
@@ -200,7 +213,7 @@ const shared = (base) => ({
 const [page, door, worker] = await Promise.all([source('web/page.html'), source('web/door.html'), source('web/sw.js')]);
 const pages = new Map();
 for (const [path, lang, base] of [['index.html', 'ko', ''], ...languages.map((lang) => [`${lang}/index.html`, lang, '../'])]) {
-  pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, public_url()) }, 'web/door.html']);
+  pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, site_url) }, 'web/door.html']);
 }
 for (const found of diagnostics) {
   for (const lang of languages) {
@@ -218,5 +231,6 @@ const precache = [...files.keys()].filter((path) => path !== 'embed.js').map((pa
 files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, BUILD_ID: build }));
 
 for (const [path, contents] of hangul.files) files.set(path, contents);
+for (const { path, contents } of share_images.values()) files.set(path, contents);
 await write_site(files);
 console.log(`${files.size} files, build ${build}`);
