@@ -112,8 +112,9 @@ dev_size() {
 # Outside the sanitizers, with nothing else running here, and with Node beside the native command.
 dev_bench() {
     [ $# -eq 0 ] || die "bench takes nothing"
-    begin build
-    build_native
+    begin test
     npm_packages all
-    run_last node tests/bench/bench.mjs
+    build_site
+    find_chromium
+    $in_toolchain node tests/bench/bench.mjs
 }

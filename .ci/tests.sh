@@ -74,12 +74,9 @@ test_web() {
     for layer in $(layers); do doctest "$layer WebAssembly" node "build/web-tests/${layer}_tests.js"; done
 }
 
-# Everything that is written for Node's own test runner: most of it drives a browser, some of it the native command.
-test_browser() {
-    local log=$project/build/logs/test-browser.log tap=build/logs/test-browser.tap status=0 files=() in_toolchain=run
-    build_native
-    npm_packages all
-    build_site
+# Which Chromium is driven, and in what: $in_toolchain goes before the command that does so.
+find_chromium() {
+    in_toolchain=run
     if [ -n "${JINDAN_CHROMIUM:-}" ]; then
         command -v node >/dev/null || die "JINDAN_CHROMIUM is a browser of this machine and needs a Node on the PATH to drive it"
         in_toolchain=
@@ -90,6 +87,15 @@ test_browser() {
         # Our own toolchain has all that the tests can use; elsewhere they skip the browsers that are not there, and say so.
         [ "$toolchain" != root ] || export JINDAN_ALL_BROWSERS=yes
     fi
+}
+
+# Everything that is written for Node's own test runner: most of it drives a browser, some of it the native command.
+test_browser() {
+    local log=$project/build/logs/test-browser.log tap=build/logs/test-browser.tap status=0 files=()
+    build_native
+    npm_packages all
+    build_site
+    find_chromium
     mapfile -t files < <(cd "$project" && find tests -name node_modules -prune -o -name '*.test.mjs' -print | sort)
     [ ${#files[@]} -gt 0 ] || die "there are no browser tests"
     rm -f "$project/$tap"  # an earlier run's results must not count for this one
@@ -101,7 +107,7 @@ test_browser() {
         cd "$project"
         # Two cores are the rule; more browsers at once only make each other's timings wrong. No --test-force-exit: it cuts off results
         # that a file has not written yet.
-        $in_toolchain timeout 1200 node --test --test-concurrency=2 --test-timeout=120000 \
+        $in_toolchain timeout 2700 node --test --test-concurrency=2 --test-timeout=120000 \
             --test-reporter=tap --test-reporter-destination="$tap" --test-reporter=spec --test-reporter-destination=stdout "${files[@]}"
     ) >"$log" 2>&1 </dev/null || status=$?
     kill "$watcher" 2>/dev/null
