@@ -108,7 +108,7 @@ function property(el, name, value) {
 function show_name(named, name, value) {
   if (!value || !name.endsWith(value)) return property(named, 'textContent', name);
   if (named.textContent === name && named.lastElementChild?.textContent === value) return;
-  const comma = Object.assign(make('span', 'jd-hide'), { textContent: ', ' });
+  const comma = Object.assign(make('span', 'jd-comma'), { textContent: ', ' });
   const answer = Object.assign(make('strong', ''), { textContent: value });
   named.replaceChildren(name.slice(0, -value.length - 2), comma, answer);
 }
