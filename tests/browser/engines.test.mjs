@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { open_alone } from './support/browser.mjs';
-import { engines } from './support/engines.mjs';
+import { engines, patience } from './support/engines.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 import { serve_with_scripts } from './support/with_scripts.mjs';
 
@@ -11,7 +11,7 @@ before(async () => { site = await serve_site(); });
 after(() => site.close());
 
 for (const { name, missing, open } of Object.values(engines)) {
-  describe(name, { skip: missing }, () => {
+  describe(name, { skip: missing, timeout: patience }, () => {
     let browser;
     before(async () => { browser = missing ? null : await open(); });
     after(() => browser?.close());

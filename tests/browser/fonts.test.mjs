@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { open_alone, open_browser } from './support/browser.mjs';
-import { engines } from './support/engines.mjs';
+import { engines, patience } from './support/engines.mjs';
 import { open_pictures, picture_of } from './support/pictures.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
@@ -190,7 +190,7 @@ async function guarded_against_fingerprinting(browser, start) {
 }
 
 for (const [engine, { name, missing, open: start }] of Object.entries(engines)) {
-  describe(name, { skip: missing }, () => {
+  describe(name, { skip: missing, timeout: patience }, () => {
     let browser;
     before(async () => { browser = missing ? null : await start(); });
     after(() => browser?.close());

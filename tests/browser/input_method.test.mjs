@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { open_alone } from './support/browser.mjs';
-import { engines, missing_programs } from './support/engines.mjs';
+import { engines, missing_programs, patience } from './support/engines.mjs';
 import { programs, start_input_method } from './support/input_method.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
@@ -122,7 +122,7 @@ function typing() {
 const without = missing_programs('Korean input', ...programs);
 
 for (const { name, missing, open: start } of Object.values(engines)) {
-  describe(name, { skip: missing || without }, () => {
+  describe(name, { skip: missing || without, timeout: patience }, () => {
     before(async () => {
       if (missing || without) return;
       method = await start_input_method();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { open_alone } from './support/browser.mjs';
 import { open_input_method } from './support/composing.mjs';
-import { engines } from './support/engines.mjs';
+import { engines, patience } from './support/engines.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 
 let browser, site;
@@ -110,7 +110,7 @@ function composed() {
 function not_composed() {
   test('keyboards that rewrite the syllable without composing', async () => {
     const { widget, page, close } = await open_memo(false);
-    await page.evaluate(() => {
+    const write = () => page.evaluate(() => {
       const rewrite = (text) => {
         document.execCommand('delete');
         document.execCommand('insertText', false, text);
@@ -119,7 +119,18 @@ function not_composed() {
       rewrite('하');
       rewrite('한');
     });
+    await write();
     assert.equal(await widget.value('q1.memo'), '한');
+    await widget.press('nav.start');
+    await widget.press('account');
+    await write();
+    assert.equal(await widget.value('account'), '한');
+    await widget.at_rest();
+    await page.reload();
+    await widget.stands();
+    assert.equal(await widget.value('q1.memo'), '한');
+    await widget.press('nav.start');
+    assert.equal(await widget.value('account'), '한');
     await close();
   });
 
@@ -151,7 +162,7 @@ function not_composed() {
 }
 
 for (const { name, missing, composes, open } of Object.values(engines)) {
-  describe(name, { skip: missing }, () => {
+  describe(name, { skip: missing, timeout: patience }, () => {
     before(async () => { browser = missing ? null : await open(); });
     after(() => browser?.close());
     if (composes) composed();

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { open_alone } from './support/browser.mjs';
-import { engines } from './support/engines.mjs';
+import { engines, patience } from './support/engines.mjs';
 import { items, page_path, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
 
@@ -109,7 +109,7 @@ async function journey(browser, make_way, { plain, tap }) {
 }
 
 for (const [engine, { name, missing, tap, open }] of Object.entries(engines)) {
-  describe(name, { skip: missing }, () => {
+  describe(name, { skip: missing, timeout: patience }, () => {
     let browser;
     before(async () => { browser = missing ? null : await open(); });
     after(() => browser?.close());

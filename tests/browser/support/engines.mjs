@@ -31,6 +31,9 @@ export function missing_programs(what, ...programs) {
   return why;
 }
 
+/** For all tests of an engine together, ms: what a single test may take is too little for them. */
+export const patience = 400_000;
+
 const firefox_names = ['firefox-esr', 'firefox'];
 
 /**

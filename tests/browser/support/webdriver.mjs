@@ -1,7 +1,9 @@
 // WebDriver, as much of it as drives WebKitGTK: https://www.w3.org/TR/webdriver2/
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { screen } from './screen.mjs';
 import { until } from './until.mjs';
 
@@ -24,6 +26,17 @@ function mini_browser() {
   throw new Error('WebKitGTK’s MiniBrowser is nowhere in /usr/lib');
 }
 
+// A folder of settings in which motion is off, as in the profiles of the other browsers. It goes with the process.
+let settings_folder;
+function settings() {
+  if (settings_folder) return settings_folder;
+  settings_folder = mkdtempSync(join(tmpdir(), 'jindan-settings-'));
+  process.on('exit', () => rmSync(settings_folder, { recursive: true, force: true }));
+  mkdirSync(join(settings_folder, 'gtk-3.0'));
+  writeFileSync(join(settings_folder, 'gtk-3.0', 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  return settings_folder;
+}
+
 /**
  * A session, with a browser and a profile of its own.
  * @param {object} options
@@ -34,7 +47,7 @@ function mini_browser() {
 export async function open_session({ more = [], environment = {} } = {}) {
   const port = await free_port();
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-    stdio: 'ignore', env: { ...process.env, DISPLAY: await screen(), LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1', ...environment },
+    stdio: 'ignore', env: { ...process.env, DISPLAY: await screen(), XDG_CONFIG_HOME: settings(), LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1', ...environment },
   });
   driver.unref();
   const killed = () => driver.kill();
