@@ -41,7 +41,7 @@ need_root() {
         # What an interrupted run has downloaded is good; what it has half unpacked is not.
         [ ! -e "$root.part/usr" ] || rm -rf "$root.part"
         need_space "$cache" "$([ "$1" = test ] && echo 5000 || echo 2600)" "the toolchain"
-        say "Preparing the toolchain in $root (once; about 300 MB of packages$([ "$1" = test ] && echo ", and 430 MB for the tests"))"
+        say "Preparing the toolchain in $root (once; about 300 MB of packages$([ "$1" = test ] && echo ", and 370 MB for the tests"))"
         local made=$root old
         for old in "$cache"/root-*; do
             [ ! -e "$old/ready-build" ] || say "An older toolchain, for other states of this repository: $old (remove it when nothing needs it)"
@@ -59,7 +59,7 @@ need_root() {
         root=$made
     elif [ "$1" = test ] && [ ! -e "$root/ready-test" ]; then
         need_space "$cache" 2800 "the browsers for the tests"
-        say "Adding the browsers for the tests to $root (once; about 430 MB of packages)"
+        say "Adding the browsers for the tests to $root (once; about 370 MB of packages)"
         add_packages "${test_packages[@]}"
         rm -rf "$root/apt"
         touch "$root/ready-test"
