@@ -12,7 +12,7 @@ import { until } from './until.mjs';
 const run = promisify(execFile);
 
 /** The programs that it takes. */
-export const programs = ['ibus-daemon', 'xdotool', 'evilwm', 'dbus-daemon', 'gsettings'];
+export const programs = ['Xvfb', 'ibus', 'ibus-daemon', 'xdotool', 'evilwm', 'dbus-daemon', 'gsettings'];
 
 /**
  * @returns {Promise<{environment: Record<string, string>, type: (...keys: string[]) => Promise<void>, close: () => void}>}
