@@ -3,26 +3,43 @@ import { flags } from './core.js';
 import { download } from './effects.js';
 import { chart } from './live-chart.js';
 
-const picture = [1200, 630];  // px
-const page = [800, 420];      // CSS px that the core lays out
+const picture = [1200, 630];            // px
+const page = [800, 420], inset = 40;    // CSS px, drawn larger
+const column = (page[0] - 3 * inset) / 2;
+const margins = 2 * (20 + 12);          // that the core leaves beside a column on a phone, see src/ui/show.cpp
 
-/** The drawn parts of the headline and the profile, laid out for the card, always on light ground. */
+/** The result as the core draws it in a column of half the card, always on light ground. */
 function laid_out(core, session, { width, ratio, flags: usual }) {
-  core.resize(page[0], 1, flags.card | flags.vectors);
+  core.resize(column + margins, 1, flags.vectors);
   core.layout(Date.now());
   const tree = core.semantics();
   session.run(() => core.resize(width, ratio, usual));
   return tree;
 }
 
-function vectors(tree, family, title) {
-  const shapes = tree.nodes.flatMap(({ lines = [], ink, size, bold }) => lines.map(line => (line.length > 5 ? line : [...line, ink, size, bold])));
-  const bottom = Math.max(...shapes.map(([, , y, , h]) => y + h)), top = Math.min(...shapes.map(([, , y]) => y));
-  // In the middle; a taller page is drawn smaller.
-  const height = Math.max(page[1], bottom - top + 80), scale = height / page[1];
-  const box = [(page[0] - page[0] * scale) / 2, (top + bottom - height) / 2, page[0] * scale, height];
-  const el = chart([['', ...box, tree.colors.card, 0, 0], ...shapes], box);
-  const given = { xmlns: 'http://www.w3.org/2000/svg', width: picture[0], height: picture[1], 'font-family': family, role: 'img', 'aria-label': title };
+const bottom_of = shapes => Math.max(0, ...shapes.map(([, , y, , h]) => y + h));
+
+/** All that is drawn of these nodes, moved so that it begins at x, y. */
+function moved(nodes, x, y) {
+  const shapes = nodes.flatMap(({ lines = [], ink, size, bold }) => lines.map(line => (line.length > 5 ? line : [...line, ink, size, bold])));
+  const left = margins / 2, top = Math.min(...nodes.map(node => node.box[1]));
+  return shapes.map(([text, from, down, ...rest]) => [text, from - left + x, down - top + y, ...rest]);
+}
+
+function vectors(tree, family, named) {
+  const { ink, accent, card } = tree.colors;
+  const line = (text, y, size, bold, colour) => [text, inset, y, 0, size * 1.5, colour, size, bold];
+  // The customer's name is in it only where the reader lets it leave.
+  const whose = tree.nodes.find(({ id }) => id === 'whose')?.name ?? '';
+  const head = [line(tree.title, 28, 17, 1, accent), line(named ? whose : whose.split(' · ').at(-1), 52, 15, 0, ink)];
+  const part = wanted => tree.nodes.filter(({ id }) => wanted.test(id));
+  const left = moved(part(/^(title|points|points\.of|gauge)$/), inset, 96);
+  const right = moved(part(/^profile\.(?!title$|scale$)/), 2 * inset + column, 96);
+  const shapes = [...head.filter(([text]) => text), ...left, ...right];
+  // A taller page is drawn smaller.
+  const scale = Math.max(1, (bottom_of(shapes) + inset) / page[1]), box = [(1 - scale) * page[0] / 2, 0, page[0] * scale, page[1] * scale];
+  const el = chart([['', ...box, card, 0, 0], ...shapes], box);
+  const given = { xmlns: 'http://www.w3.org/2000/svg', width: picture[0], height: picture[1], 'font-family': family, role: 'img', 'aria-label': tree.title };
   for (const [name, value] of Object.entries(given)) el.setAttribute(name, value);
   el.removeAttribute('aria-hidden');
   return new XMLSerializer().serializeToString(el);
@@ -64,15 +81,15 @@ async function hand_over(file, title, coarse) {
  * @param {ReturnType<import('./session.js').create_session>} what.session
  * @param {HTMLElement} what.root   whose fonts are used
  * @param {string} what.name        of the file, without its ending
- * @param {string} what.title
  * @param {{width: number, ratio: number, flags: number}} what.size  what the core is laid out for on the screen
  * @param {boolean} what.coarse     fingers
  */
-export async function save_card({ core, session, root, name, title, size, coarse }) {
+export async function save_card({ core, session, root, name, size, coarse }) {
   const tree = laid_out(core, session, size);
   if (!tree) return;
-  const text = vectors(tree, getComputedStyle(root).fontFamily, title);
+  const named = tree.nodes.some(({ id, checked }) => id === 'share.account' && checked);
+  const text = vectors(tree, getComputedStyle(root).fontFamily, named);
   const png = await pixels(text, tree.colors.card).catch(() => null);
   const blob = png ?? new Blob([text], { type: 'image/svg+xml' });
-  await hand_over(new File([blob], `${name}.${png ? 'png' : 'svg'}`, { type: blob.type }), title, coarse);
+  await hand_over(new File([blob], `${name}.${png ? 'png' : 'svg'}`, { type: blob.type }), tree.title, coarse);
 }

@@ -86,7 +86,7 @@ function sibling_path(path, lang) {
  * @param {{save: () => void}} page.storage
  * @param {(lang: string) => Promise<string>} page.words  the interface's words in another language
  * @param {(top: number, bottom: number) => void} page.reveal  brings a part of the page into view, CSS px
- * @param {(name: string, title: string) => void} page.save_picture  the result as an image
+ * @param {(name: string) => void} page.save_picture  the result as an image
  * @param {() => boolean} page.still         no motion wanted
  * @param {boolean} page.owns_page           the widget is the whole document, not a part of somebody's page
  * @param {AbortSignal} page.signal
@@ -118,7 +118,7 @@ export function create_effects({ root, stage, session, live, announcer, storage,
     share: ({ title, text, url }) => share({ title, text, url }).then(how => page_says('shared', how)),
     download: ({ name, type, text }) => download(name, type, text),
     print: () => queueMicrotask(() => window.print()),  // not before the core has finished: the page is laid out for paper then
-    picture: ({ name, title }) => save_picture(name, title),
+    picture: ({ name }) => save_picture(name),
     pick: () => pick(page_says),
     announce: ({ text, urgent }) => announcer.say(text, Boolean(urgent)),
     focus({ node }) {

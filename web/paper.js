@@ -33,8 +33,10 @@ export function create_paper({ root, ready, lay_out, back, signal }) {
     if (!paper.printing) return;
     paper.printing = false;
     back();
-    const { focused, left, top } = before;
-    if (document.activeElement !== focused) focused?.focus({ preventScroll: true });
+    // What is left out on paper has been made anew.
+    const { focused, left, top } = before, { node } = focused?.dataset ?? {};
+    const same = focused?.isConnected ? focused : node && root.querySelector(`[data-node="${CSS.escape(node)}"]`);
+    if (same && document.activeElement !== same) same.focus({ preventScroll: true });
     scrollTo({ left, top, behavior: 'instant' });
   }, { signal });
 

@@ -211,7 +211,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     const act = create_effects({
       root, stage, session, live, announcer, storage, owns_page, signal,
       words: asked => fetch_text(words[asked]),
-      save_picture: (name, title) => save_card({ core, session, root, name, title, size: sent, coarse: size.coarse }),
+      save_picture: name => save_card({ core, session, root, name, size: sent, coarse: size.coarse }),
       reveal: create_reveal(root, frame), still: () => size.still,
     });
     storage.listen(core, session, fields.flush, signal);

@@ -37,9 +37,8 @@ struct choose_depth { int depth = 1; };         // of the link: a `link_depth`
 struct toggle_account_in_link {};
 struct copy_link {};
 struct share_link {};
-struct export_file {};
+struct export_file { bool picture = false; };   // the assessment, or its result as an image
 struct print_page {};
-struct save_picture {};                         // the result as an image
 struct import_file {};
 struct keep_shared {};
 struct take_yourself {};
@@ -71,7 +70,7 @@ using action = std::variant<nothing, write_account, move_quarter, begin, choose,
                             export_file, import_file, keep_shared, take_yourself, dismiss_notice, add_account, write_number,
                             choose_criteria, choose_weights, write_weight, write_cut, export_accounts, save_damaged, timer, copied,
                             shared, file_read, file_refused, words_read, link_opened, storage_is, store_read, toggle_plain,
-                            print_page, save_picture, drawn_slowly>;
+                            print_page, drawn_slowly>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
 action with_text(action a, std::string text);

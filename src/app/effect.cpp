@@ -18,7 +18,7 @@ std::string written(const effect& e) {
             if constexpr (std::is_same_v<T, download>)
                 open("download"), j.key("name").text(one.name).key("type").text(one.type).key("text").text(one.text);
             if constexpr (std::is_same_v<T, print>) open("print");
-            if constexpr (std::is_same_v<T, picture>) open("picture"), j.key("name").text(one.name).key("title").text(one.title);
+            if constexpr (std::is_same_v<T, picture>) open("picture"), j.key("name").text(one.name);
             if constexpr (std::is_same_v<T, pick_file>) open("pick");
             if constexpr (std::is_same_v<T, announce>) open("announce"), j.key("text").text(one.text).key("urgent").number(static_cast<long long>(one.urgent));
             if constexpr (std::is_same_v<T, focus>) open("focus"), j.key("node").text(one.node);

@@ -13,7 +13,7 @@ struct copy { std::string text; };                       // "copy": to the clipb
 struct share { std::string title, text, url; };          // "share": the system's share sheet; answered by "shared"
 struct download { std::string name, type, text; };       // "download": a file
 struct print {};                                         // "print": the page, by the system's dialogue
-struct picture { std::string name, title; };             // "picture": the result as an image file of this name
+struct picture { std::string name; };                    // "picture": the result as an image file of this name; its ending comes with its kind
 struct pick_file {};                                     // "pick": let the reader choose a file; answered by "file"
 struct announce { std::string text; bool urgent = false; };  // "announce": to assistive technology
 struct focus { std::string node; };                      // "focus": a radio group's chosen or first option, else the node

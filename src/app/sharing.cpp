@@ -7,14 +7,14 @@ namespace jindan::app {
 namespace {
 
 // A file name that every system takes: the customer's name loses what could be a path.
-std::string file_name(const assessment& a, bool named, std::string_view ending) {
+std::string file_name(const assessment& a, bool named) {
     std::string name = "jindan-" + a.made_with.id + "-" + to_string(a.quarter);
     std::string account;
     for (char letter : a.account)
         if (named && static_cast<unsigned char>(letter) >= 0x20 && std::string_view("/\\:*?\"<>|.").find(letter) == std::string_view::npos)
             account += letter;
     if (!account.empty()) name += "-" + account;
-    return name.append(ending);
+    return name;
 }
 
 bool too_long(change& c) {
@@ -90,13 +90,14 @@ void tell_copied(change& c, bool ok) {
         tell(c, notice_kind::warning, text_key::notice_copy_failed);
 }
 
-void export_current(change& c) {
-    if (const assessment* a = c.s.current())
-        c.todo.push_back(download{file_name(*a, true, ".json"), "application/json", write_assessment(*a)});
-}
-
-void save_picture_of(change& c) {
-    if (const assessment* a = c.s.current()) c.todo.push_back(picture{file_name(*a, c.s.account_in_link, ""), c.s.about->title.in(c.s.lang)});
+void export_current(change& c, bool as_picture) {
+    const assessment* a = c.s.current();
+    if (!a) return;
+    const std::string name = file_name(*a, !as_picture || c.s.account_in_link);
+    if (as_picture)
+        c.todo.push_back(picture{name});
+    else
+        c.todo.push_back(download{name + ".json", "application/json", write_assessment(*a)});
 }
 
 namespace {

@@ -23,8 +23,12 @@ void show_mark_line(kit& k, std::string id, bool up, const std::string& text) {
 
 }  // namespace
 
-void show_bars(kit& k, const result_view& v) {
+void show_profile(kit& k, const result_view& v) {
+    if (v.profile.empty()) return;
     const diagnostic& d = v.about;
+    part_heading(k, "profile.title", say(text_key::profile_title, v.lang));
+    k.paragraph("profile.scale", say(text_key::profile_scale, v.lang), k.small());
+    k.gap(8);
     float names = 0;
     for (const auto& [dimension, value] : v.profile)
         names = std::max(names, k.measure(d.dimensions[static_cast<std::size_t>(dimension)].name.in(v.lang), k.plain()));
@@ -52,15 +56,6 @@ void show_bars(kit& k, const result_view& v) {
         k.y += high;
     }
     k.close_group();
-}
-
-void show_profile(kit& k, const result_view& v) {
-    if (v.profile.empty()) return;
-    const diagnostic& d = v.about;
-    part_heading(k, "profile.title", say(text_key::profile_title, v.lang));
-    k.paragraph("profile.scale", say(text_key::profile_scale, v.lang), k.small());
-    k.gap(8);
-    show_bars(k, v);
     const field_marks all = marks_of(d);
     if (all.high.empty() && all.low.empty()) return;
     k.gap(8);

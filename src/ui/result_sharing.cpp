@@ -51,7 +51,7 @@ void show_sharing(kit& k, const app::state& s) {
     button_rows(k, buttons, true);
     k.gap(8);
     buttons = {{"print", say(text_key::result_print, s.lang), app::print_page{}}};
-    if (a.points) buttons.push_back({"picture", say(text_key::result_picture, s.lang), app::save_picture{}});
+    if (a.points) buttons.push_back({"picture", say(text_key::result_picture, s.lang), app::export_file{true}});
     button_rows(k, buttons, false);
 }
 

@@ -57,22 +57,6 @@ void show_result(kit& k, const app::state& s) {
     show_source(k, *s.about, s.lang, true);
 }
 
-void show_card(kit& k, const app::state& s) {
-    assessment a = *s.current();
-    if (!s.account_in_link) a.account.clear();
-    const result_view v = view_of(a, *s.about, s.lang);
-    const float inset = 40;
-    k.left = k.y = inset;
-    k.width = (k.width - 3 * inset) / 2;
-    k.paragraph("paper", s.about->title.in(s.lang), {text_size::body, true, k.colours.accent});
-    k.gap(16);
-    const float top = k.y;
-    if (v.said.points) show_headline(k, v);
-    k.left += k.width + inset;
-    k.y = top;
-    show_bars(k, v);
-}
-
 void show_shared(kit& k, const app::state& s) {
     const opened_link& link = s.shared->link;
     const diagnostic& d = *s.about;

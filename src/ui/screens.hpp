@@ -22,7 +22,6 @@ struct surroundings {
     bool vectors = false;  // no canvas: the tree carries the charts
     bool paper = false;    // printed: what can only be pressed is left out, what was shortened is there in full
     bool plain_only = false;  // there can be no canvas: the reader has no choice
-    bool card = false;     // the result as an image: only its headline and profile
 };
 
 // Lays out and draws one frame inside the current Dear ImGui frame. Fills `out`, whose height is the page's.
@@ -34,7 +33,6 @@ void show_question(kit& k, const app::state& s, const surroundings& around);
 void show_overview(kit& k, const app::state& s);
 void show_result(kit& k, const app::state& s);
 void show_shared(kit& k, const app::state& s);
-void show_card(kit& k, const app::state& s);  // as an image: without column or footer
 void show_accounts(kit& k, const app::state& s);
 void show_account(kit& k, const app::state& s);
 void show_refused(kit& k, const app::state& s);
@@ -76,7 +74,6 @@ struct result_view {
 void show_headline(kit& k, const result_view& v);
 void show_range(kit& k, const result_view& v);    // instead of the headline, with items missing
 void show_profile(kit& k, const result_view& v);
-void show_bars(kit& k, const result_view& v);     // … without heading and explanation
 void show_lift(kit& k, const result_view& v);
 void show_first_steps(kit& k, const result_view& v);
 void show_advice(kit& k, const result_view& v);

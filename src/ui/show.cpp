@@ -109,8 +109,6 @@ void show(const app::state& s, const surroundings& around, scratch& memory, tree
     k.narrow = around.width < measure::narrow;
     k.vectors = around.vectors;
     k.paper = around.paper;
-    k.width = around.width;
-    if (around.card && s.current()) return show_card(k, s);
     const float margin = k.paper ? 0 : k.narrow ? 12 : 24, padding = k.paper ? 0 : k.narrow ? 20 : 40;
     const float card = std::min(measure::card, around.width - 2 * margin);
     const float card_left = (around.width - card) / 2;

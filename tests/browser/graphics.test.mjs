@@ -119,6 +119,64 @@ test('lost while a syllable is composed: the text and the cursor stay', async ()
   await tab.close();
 });
 
+test('lost again within minutes, the page stays plain and offers nothing else', async () => {
+  const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
+  await lose(page);
+  await page.locator('.jd-plain').waitFor();
+  await restore(page);
+  await page.locator('.jd-drawn').waitFor();
+  assert.equal(await widget.has('plain'), true);
+  await lose(page);
+  await page.locator('.jd-plain').waitFor();
+  await restore(page);
+  await widget.at_rest();
+  assert.equal(await is_plain(tab), true);
+  assert.equal(await widget.has('plain'), false);
+  await widget.press('begin');
+  assert.equal(await widget.node('q1.text').isVisible(), true);
+  await tab.close();
+});
+
+test('a canvas that gets no context back is replaced, once; a press that was under way is forgotten', async () => {
+  const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
+  const { x, y, width, height } = await widget.place('begin');
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.evaluate(() => { globalThis.first = document.querySelector('canvas'); });
+  await lose(page);
+  await page.locator('.jd-plain').waitFor();
+  await page.mouse.up();
+  await page.mouse.move(1, 1);
+  assert.equal(await widget.has('begin'), true, 'nothing was pressed');
+  await page.locator('.jd-drawn').waitFor();
+  assert.equal(await page.evaluate(() => document.querySelector('canvas') !== first && document.querySelectorAll('canvas').length), 1);
+  await widget.settled();
+  await widget.press('begin');
+  assert.equal(await widget.has('q1.text'), true);
+  await tab.close();
+});
+
+test('where drawing is slow, HTML is offered once', async () => {
+  const slow = () => {
+    const draw = WebGL2RenderingContext.prototype.drawElements;
+    WebGL2RenderingContext.prototype.drawElements = function (...what) {
+      for (const end = performance.now() + 30; performance.now() < end;);
+      return draw.apply(this, what);
+    };
+  };
+  const tab = await open_alone(browser, site.url + page_path(), { prepare: (page) => page.addInitScript(slow) }), { widget, page } = tab;
+  const turn = async () => {
+    await page.evaluate(() => document.querySelector('[data-node="quarter.next"], [data-node="quarter.back"]').click());
+    await widget.settled();
+  };
+  for (let turns = 0; turns < 40 && !await widget.has('notice.plain'); ++turns) await turn();
+  assert.equal(await is_plain(tab), false, 'not without being asked');
+  await widget.press('notice.plain');
+  assert.equal(await is_plain(tab), true);
+  assert.equal(await widget.has('notice'), false);
+  await tab.close();
+});
+
 test('printed, the overview holds every answer, and a list of records only what is kept', async () => {
   const { widget, page, close } = await open_alone(browser, site.url + page_path());
   await widget.begin();

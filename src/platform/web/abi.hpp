@@ -56,7 +56,6 @@ enum : std::int32_t {
     vectors = 8,     // no canvas is shown: charts come with the semantics, as shapes
     paper = 16,      // to be printed: texts in full, with the answers
     plain_only = 32, // there can be no canvas: the reader has no choice
-    card = 64,       // the result as an image: only its headline and profile
 };
 
 // What `paint` returns a pointer to. All pointers are 32-bit addresses.

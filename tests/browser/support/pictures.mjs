@@ -88,6 +88,13 @@ export async function open_pictures(browser) {
       return out;
     }, [picture.toString('base64'), box]),
 
+    /** The colours of single points, "#rrggbb". */
+    at: (picture, points) => page.evaluate(async ([base64, all]) => {
+      const { width, pixels } = await decoded(base64);
+      const hex = (value) => (value & 255).toString(16).padStart(2, '0');
+      return all.map(([x, y]) => pixels[Math.floor(y) * width + Math.floor(x)]).map((c) => `#${hex(c)}${hex(c >> 8)}${hex(c >> 16)}`);
+    }, [picture.toString('base64'), points]),
+
     close: () => page.close(),
   };
 }

@@ -1,0 +1,35 @@
+// Answers by the live DOM's own events, without a hand on the mouse: for tests of what comes after. Works drawn and plain.
+
+/** @param {import('playwright-core').Page} page */
+export const click = (page, id) => page.evaluate((wanted) => document.querySelector(`[data-node="${wanted}"]`).click(), id);
+
+/**
+ * From the start to the result.
+ * @param {import('playwright-core').Page} page
+ * @param {{account?: string, memos?: Record<number, string>, answer?: (index: number) => number}} [how]  memos by the index of their statement
+ */
+export async function fill_in(page, { account = '', memos = {}, answer = (index) => 2 + index * 7 % 4 } = {}) {
+  if (account) await page.locator('[data-node="account"]').fill(account);
+  await click(page, 'begin');
+  for (let index = 0; ; ++index) {
+    const item = await page.evaluate(() => document.querySelector('[role=radiogroup]')?.dataset.node);
+    if (!item) return;
+    await click(page, `${item}.opt${answer(index)}`);
+    if (memos[index]) await page.locator(`[data-node="${item}.memo"]`).fill(memos[index]);
+    await click(page, 'nav.next');
+    if (await page.locator('[data-node="points"]').count()) return;
+  }
+}
+
+/** Adds accounts to a rating sheet; `rows` by the ids of fields and statements. */
+export async function add_accounts(page, rows) {
+  for (const row of rows) {
+    await click(page, 'add');
+    for (const [id, value] of Object.entries(row)) {
+      const field = page.locator(`input[type=text][data-node="${id}"]`);
+      if (await field.count()) await field.fill(value);
+      else if (await page.locator(`[data-node="${id}.opt${value}"]`).count()) await click(page, `${id}.opt${value}`);
+    }
+    await click(page, 'nav.accounts');
+  }
+}
