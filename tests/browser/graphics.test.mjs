@@ -160,7 +160,7 @@ test('where drawing is slow, HTML is offered once', async () => {
   const slow = () => {
     const draw = WebGL2RenderingContext.prototype.drawElements;
     WebGL2RenderingContext.prototype.drawElements = function (...what) {
-      for (const end = performance.now() + 30; performance.now() < end;);
+      for (const end = performance.now() + 80; performance.now() < end;);
       return draw.apply(this, what);
     };
   };
