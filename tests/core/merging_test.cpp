@@ -37,6 +37,8 @@ workspace random_workspace(chance& c) {
     w.current_at = c.below(3);
     w.stays = c.below(2) == 1;
     w.stays_at = c.below(3);
+    w.plain = c.below(2) == 1;
+    w.plain_at = c.below(3);
     for (const char* const id : {"d1", "d2"}) {
         if (c.below(2)) continue;
         sheet_setting& s = w.sheet(id);

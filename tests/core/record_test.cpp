@@ -106,6 +106,8 @@ TEST_CASE("what was written is read back the same") {
     w.current_at = noon;
     w.stays = true;
     w.stays_at = noon + 1;
+    w.plain = true;
+    w.plain_at = noon + 2;
     const std::string line = write_workspace(w);
     CHECK(line.find('\n') == std::string::npos);
     const auto again = read_workspace(line);
