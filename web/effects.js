@@ -86,12 +86,13 @@ function sibling_path(path, lang) {
  * @param {{save: () => void}} page.storage
  * @param {(lang: string) => Promise<string>} page.words  the interface's words in another language
  * @param {(top: number, bottom: number) => void} page.reveal  brings a part of the page into view, CSS px
+ * @param {() => void} page.on_turn          the card is another one
  * @param {(name: string) => void} page.save_picture  the result as an image
  * @param {() => boolean} page.still         no motion wanted
  * @param {boolean} page.owns_page           the widget is the whole document, not a part of somebody's page
  * @param {AbortSignal} page.signal
  */
-export function create_effects({ root, stage, session, live, announcer, storage, words, reveal, save_picture, still, owns_page, signal }) {
+export function create_effects({ root, stage, session, live, announcer, storage, words, reveal, on_turn, save_picture, still, owns_page, signal }) {
   const timers = new Set();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
 
@@ -138,6 +139,7 @@ export function create_effects({ root, stage, session, live, announcer, storage,
       announcer.forget();
       const progress = live.entry('progress');  // the focus goes past it, to the answers
       if (progress) announcer.say(progress.node.name);
+      on_turn();
       if (still()) return;
       const from = forward ? 16 : -16;
       stage.animate([{ opacity: 0.4, transform: `translateX(${from}px)` }, { opacity: 1, transform: 'none' }],

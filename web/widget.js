@@ -70,6 +70,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
   const meanwhile = [...root.childNodes].filter(each => each !== by_hand && !each.contains(written)).concat(...root.querySelectorAll('.jd-busy'));
   const themed = owns_page ? whole : root;  // carries the colours
   let core, session, tree, sent, stopped = false;
+  let slow = false;  // to be told when the card turns: a notice moves what the reader may be about to press
 
   root.classList.add('jd-root', ...written ? [] : ['jd-over']);
   root.lang = lang;
@@ -115,7 +116,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
       listen_pointer(fresh, root, session.event, signal);
     },
     on_restored: () => dispatch('$', 'textures', ''),
-    on_slow: () => dispatch('$', 'slow', ''),
+    on_slow() { slow = true; },
   });
   const paper = create_paper({
     root, signal,
@@ -211,6 +212,10 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     const act = create_effects({
       root, stage, session, live, announcer, storage, owns_page, signal,
       words: asked => fetch_text(words[asked]),
+      on_turn() {
+        if (slow) dispatch('$', 'slow', '');
+        slow = false;
+      },
       save_picture: name => save_card({ core, session, root, name, size: sent, coarse: size.coarse }),
       reveal: create_reveal(root, frame), still: () => size.still,
     });
