@@ -66,6 +66,8 @@ export function create_live_dom(prefix, fields, natural_width, el) {
     if (entry.spot === spot) return;
     entry.spot = spot;
     for (const [name, value] of Object.entries(values)) entry.el.style.setProperty(name, `${+value.toFixed(2)}px`);
+    // In the normal flow it follows the reader's text size by itself, further than a picture has room for.
+    entry.el.style.setProperty('--m', `calc(${+(values['--s'] / 17).toFixed(4)}em / var(--scale))`);
   }
 
   // Puts the children of `parent` into this order. What has focus is not moved: its neighbours are.

@@ -127,7 +127,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
 
   // Known from the layout before anything is drawn: an article makes room even where frames do not run.
   function fit() {
-    if (!paper.printing) frame?.fit(picture.is_plain ? root.offsetHeight : tree.height);
+    if (!paper.printing) frame?.fit(picture.is_plain || root.matches('.jd-static') ? root.offsetHeight : tree.height);
   }
 
   function resize() {

@@ -109,8 +109,10 @@ private:
         }
         if (which.empty()) return;
         const std::string from = decimal::to_text(mirror);
+        const bool one = which.find(',') == std::string::npos;
         push("-reversed", role::text,
-             say("문항 ", "Statements ") + which + say("번은 거꾸로 셉니다. ", " count the other way round: their score is ") + from +
+             say("문항 ", one ? "Item " : "Items ") + which +
+                 say("번은 거꾸로 셉니다. ", one ? " counts the other way round: its score is " : " count the other way round: their score is ") + from +
                  say("에서 답한 숫자를 뺀 값이 그 문항의 점수입니다.", " minus your answer."));
     }
 
@@ -162,8 +164,8 @@ private:
         const double from = s.rescale_from ? s.rescale_from->from.at : s.raw.from, to = s.rescale_from ? s.rescale_from->to.at : s.raw.to;
         const std::string least = decimal::to_text(from), most = decimal::to_text(to);
         const std::string low = decimal::to_text(s.rescale_to->from.at), high = decimal::to_text(s.rescale_to->to.at);
-        return say("가장 낮은 값 ", "Then map the lowest possible value, ") + least + say("이 ", ", to ") + low + say("점, 가장 높은 값 ", " and the highest, ") + most +
-               say("이 ", ", to ") + high + say("점이 되도록 고르게 환산합니다.", ", evenly in between.");
+        return say("가장 낮은 값(", "Then map the lowest possible value, ") + least + say(")은 ", ", to ") + low + say("점, 가장 높은 값(", " and the highest, ") + most +
+               say(")은 ", ", to ") + high + say("점이 되도록 고르게 환산합니다.", ", evenly in between.");
     }
 
     void write_bands() {

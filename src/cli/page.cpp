@@ -2,6 +2,7 @@
 #include "cli/by_hand.hpp"
 #include "cli/commands.hpp"
 #include "cli/page_html.hpp"
+#include "core/diagnostic_json.hpp"
 #include "core/json_text.hpp"
 #include "platform/session.hpp"
 
@@ -28,11 +29,11 @@ ui::tree first_screen(const std::string& text, std::string_view lang) {
 }  // namespace
 
 int page(const command_line& line) {
-    int status = fine;
     const auto text = read(line.words[0], line.lang);
     if (!text) return unreadable;
-    const auto d = open_diagnostic(line.words[0], line, status);
-    if (!d) return status;
+    const auto opened = read_diagnostic(*text);
+    const auto* d = std::get_if<diagnostic>(&opened);
+    if (!d) return say(std::get<problems>(opened), line.words[0], line.lang), wrong_input;
     ui::tree first = first_screen(*text, line.lang);
     if (d->sheet) std::erase_if(first.nodes, [](const ui::node& n) { return n.id != "title" && n.id != "introduction"; });  // the rest is of use with accounts only
     const bool answers_first = first.find(d->items.front().id) != nullptr;
