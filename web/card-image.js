@@ -9,11 +9,11 @@ const column = (page[0] - 3 * inset) / 2;
 const margins = 2 * (20 + 12);          // that the core leaves beside a column on a phone, see src/ui/show.cpp
 
 /** The result as the core draws it in a column of half the card, always on light ground. */
-function laid_out(core, session, { width, ratio, flags: usual }) {
+function laid_out(core, session, back) {
   core.resize(column + margins, 1, flags.vectors);
   core.layout(Date.now());
   const tree = core.semantics();
-  session.run(() => core.resize(width, ratio, usual));
+  session.run(back);
   return tree;
 }
 
@@ -81,11 +81,11 @@ async function hand_over(file, title, coarse) {
  * @param {ReturnType<import('./session.js').create_session>} what.session
  * @param {HTMLElement} what.root   whose fonts are used
  * @param {string} what.name        of the file, without its ending
- * @param {{width: number, ratio: number, flags: number}} what.size  what the core is laid out for on the screen
+ * @param {() => void} what.back  lays the core out for the screen again
  * @param {boolean} what.coarse     fingers
  */
-export async function save_card({ core, session, root, name, size, coarse }) {
-  const tree = laid_out(core, session, size);
+export async function save_card({ core, session, root, name, back, coarse }) {
+  const tree = laid_out(core, session, back);
   if (!tree) return;
   const named = tree.nodes.some(({ id, checked }) => id === 'share.account' && checked);
   const text = vectors(tree, getComputedStyle(root).fontFamily, named);

@@ -28,7 +28,7 @@ export async function can_compile() {
 }
 
 /** How the page asks for what it has preloaded: WebKit uses a preload only for a request that is in all like the one of <link>. */
-export const as_preloaded = { mode: 'no-cors', credentials: 'include' };
+const as_preloaded = { mode: 'no-cors', credentials: 'include' };
 
 /**
  * Compiles while it downloads where the server names the right type, else after the download.
@@ -41,6 +41,13 @@ export async function fetch_module(url) {
   const typed = response.headers.get('content-type')?.startsWith('application/wasm');
   if (typed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** @param {string} url */
+export async function fetch_text(url) {
+  const response = await fetch(url, as_preloaded);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response.text();
 }
 
 // What a freestanding module may still ask of its system: nothing that we grant.

@@ -28,7 +28,7 @@ export function make(tag, look, ...children) {
 const input = type => Object.assign(document.createElement('input'), { type });
 
 function choice(type) {
-  const control = input(type), named = make('span', '');
+  const control = Object.assign(input(type), { autocomplete: 'off' }), named = make('span', '');
   return { el: make('label', 'jd-n jd-c jd-choice', control, named), control, named };
 }
 

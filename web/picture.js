@@ -105,6 +105,7 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
     const lost = canvas;
     canvas = lost.cloneNode();
     lost.replaceWith(canvas);
+    renderer?.destroy();
     renderer = null;
     on_canvas(canvas);
     on_back();

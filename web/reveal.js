@@ -21,7 +21,15 @@ export const create_reveal = (root, frame) => (top, bottom) => {
   else if (below > 0) scrollBy({ top: Math.min(below, above) });
 };
 
-/** Whatever has the focus: a browser that scrolls a frame's host for it goes to the very edge, and no further once a soft keyboard opens. */
-export function reveal_focus(root, frame, signal) {
-  root.addEventListener('focusin', ({ target }) => frame.reveal(...extent(root, target)), { signal });
+/**
+ * Whatever the reader gives the focus to: a browser that scrolls a frame's host for it goes to the very edge, and no further once a soft
+ * keyboard opens.
+ * @param {HTMLElement} stage
+ * @param {HTMLElement} root
+ * @param {ReturnType<import('./frame.js').create_frame>} frame
+ * @param {() => boolean} ours  the focus is moved by an effect, which brings it into view itself
+ * @param {AbortSignal} signal
+ */
+export function reveal_focus(stage, root, frame, ours, signal) {
+  stage.addEventListener('focusin', ({ target }) => ours() || frame.reveal(...extent(root, target)), { signal });
 }

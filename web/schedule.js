@@ -1,4 +1,13 @@
-// Frames on demand: one request at a time, none while nothing has changed.
+// Frames on demand: one request at a time, none while nothing has changed; and tasks of their own.
+
+/** Lets the browser answer the reader between the steps of the start. Not by a timer or a frame: both rest where nobody looks. */
+export function next_task() {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
+}
 
 /** @param {() => void} draw */
 export function create_schedule(draw) {

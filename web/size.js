@@ -22,9 +22,13 @@ const queries = {
 /** A tree of the core's in CSS px. */
 export function scaled(tree, by) {
   if (by === 1) return tree;
-  const each = ([...numbers]) => numbers.map(number => number * by);
-  const node = ({ box, size, lines, ...rest }) =>
-    ({ ...rest, box: each(box), size: size && size * by, lines: lines?.map(([text, ...at]) => [text, ...each(at)]) });
+  const each = numbers => numbers.map(number => number * by);
+  // Of a chart's line follow its colour, and font size or corner and stroke; -1 and -2 are triangles, and 1 may be bold.
+  const line = ([text, x, y, w, h, ...chart]) => {
+    const [colour, shape, stroke] = chart;
+    return [text, ...each([x, y, w, h]), ...chart.length ? [colour, shape > 0 ? shape * by : shape, !text && stroke ? stroke * by : stroke] : []];
+  };
+  const node = ({ box, size, lines, ...rest }) => ({ ...rest, box: each(box), size: size && size * by, lines: lines?.map(line) });
   return { ...tree, width: tree.width * by, height: tree.height * by, nodes: tree.nodes.map(node) };
 }
 

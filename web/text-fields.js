@@ -96,6 +96,7 @@ export function create_text_fields(dispatch, say) {
     forget({ control, node }) {
       if (editors.delete(control) && control === document.activeElement) dispatch(node.id, 'blur', '');
       if (composing === control) composing = null;
+      clearTimeout(problem_timer);
     },
 
     get composing() { return composing !== null; },

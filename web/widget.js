@@ -2,12 +2,13 @@
 import { create_announcer } from './announcer.js';
 import { stopped_card } from './cards.js';
 import { save_card } from './card-image.js';
-import { as_preloaded, bits, can_compile, fetch_module, flags, input, pointer, start_core } from './core.js';
+import { bits, can_compile, fetch_module, fetch_text, flags, input, pointer, start_core } from './core.js';
 import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
 import { create_frame } from './frame.js';
 import { create_glyphs } from './glyphs.js';
 import { provide_hangul } from './hangul.js';
+import { remember } from './leave.js';
 import { create_live_dom } from './live-dom.js';
 import { listen_live } from './live-events.js';
 import { make } from './live-roles.js';
@@ -15,6 +16,7 @@ import { create_paper } from './paper.js';
 import { create_picture } from './picture.js';
 import { listen_pointer } from './pointer.js';
 import { create_reveal, reveal_focus } from './reveal.js';
+import { next_task } from './schedule.js';
 import { create_session } from './session.js';
 import { create_size, scaled } from './size.js';
 import { early_answers } from './static.js';
@@ -24,28 +26,6 @@ import { create_text_fields } from './text-fields.js';
 let instances = 0;
 
 const random_text = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => (byte % 36).toString(36)).join('');
-
-// Lets the browser answer the reader between the steps of the start. Not by a timer or a frame: both rest where nobody looks.
-function next_task() {
-  return new Promise(resolve => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(0);
-  });
-}
-
-async function fetch_text(url) {
-  const response = await fetch(url, as_preloaded);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.text();
-}
-
-function restore(el, { lang, style }) {
-  el.style.cssText = style;  // by the object model: the attribute is the policy's affair
-  if (!style) el.removeAttribute('style');
-  if (lang === null) el.removeAttribute('lang');
-  else el.lang = lang;
-}
 
 /**
  * @param {HTMLElement} root  may hold the first screen already, which is taken over (web/page.html), or something to read meanwhile, which is taken
@@ -63,18 +43,20 @@ function restore(el, { lang, style }) {
  */
 export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embedded = false, owns_page = false, on_ready }) {
   const abort = new AbortController(), { signal } = abort;
-  const before = { look: root.className, lang: root.getAttribute('lang'), style: root.style.cssText };
-  const whole = document.documentElement;
-  const page_before = { title: document.title, lang: whole.getAttribute('lang'), style: whole.style.cssText };
+  const whole = document.documentElement, leave = remember(root, owns_page && whole);
   const written = root.querySelector('.jd-live'), by_hand = root.querySelector('.jd-by-hand');
   const meanwhile = [...root.childNodes].filter(each => each !== by_hand && !each.contains(written)).concat(...root.querySelectorAll('.jd-busy'));
   const themed = owns_page ? whole : root;  // carries the colours
   let core, session, tree, sent, stopped = false;
+  let acting = false;  // effects are being carried out
   let slow = false;  // to be told when the card turns: a notice moves what the reader may be about to press
 
   root.classList.add('jd-root', ...written ? [] : ['jd-over']);
   root.lang = lang;
   const dispatch = (node, action, payload) => session?.dispatch(node, action, payload);
+  // Where text is larger, the core lays out a narrower page of larger pixels.
+  const lay_out = ({ width, ratio, scale, flags: what }) => core.resize(width / scale, ratio * scale, what);
+  const point_at = (what, x, y, touch) => session.event(what, x / sent.scale, y / sent.scale, touch);
   const fail = error => stop('crashed', error);
 
   const foreign = provide_hangul(getComputedStyle(root).fontFamily, hangul, signal);
@@ -96,7 +78,9 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
   const size = create_size(root, embedded, changed_around, signal);
   const frame = embedded ? create_frame(signal) : null;
   const storage = create_storage();
-  if (written && storage.slots().some(Boolean) || owns_page && location.hash.length > 1) root.classList.add('jd-returning');
+  // Whoever comes back waits for what is kept, unless they have begun anew already.
+  const comes_back = storage.slots().some(Boolean) || owns_page && location.hash.length > 1;
+  if (written && comes_back && !early_answers(root).text && !root.contains(document.activeElement)) root.classList.add('jd-returning');
   const picture = create_picture({
     root, stage, canvas, embedded, glyphs, fail, signal,
     unwanted: () => size.needs_plain || Boolean(tree?.plain),
@@ -107,13 +91,14 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     },
     on_look() {
       meanwhile.forEach(each => each.remove());
+      root.classList.remove('jd-returning');
       if (picture.is_plain) session.event(pointer.cancel, 0, 0, false);  // what was being pressed is gone
       resize();
       fit();
     },
     on_canvas(fresh) {
       shown_canvas = fresh;
-      listen_pointer(fresh, root, session.event, signal);
+      listen_pointer(fresh, root, point_at, signal);
     },
     on_restored: () => dispatch('$', 'textures', ''),
     on_slow() { slow = true; },
@@ -122,30 +107,31 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     root, signal,
     ready: () => Boolean(sent) && !stopped,
     lay_out: (...how) => session.run(() => core.resize(...how)),
-    back: () => session.run(() => core.resize(sent.width, sent.ratio, sent.flags)),
+    back: () => resize(true),
   });
 
   // Known from the layout before anything is drawn: an article makes room even where frames do not run.
   function fit() {
-    if (!paper.printing) frame?.fit(picture.is_plain || root.matches('.jd-static') ? root.offsetHeight : tree.height);
+    if (!paper.printing) frame?.fit(picture.is_plain ? root.offsetHeight : tree.height);
   }
 
-  function resize() {
+  function resize(anew = false) {
     if (paper.printing) return;
     const now = size.now(picture.largest);
     if (picture.is_plain) now.flags |= flags.vectors;
     if (size.needs_plain || !picture.usable) now.flags |= flags.plain_only;
-    if (sent && now.width === sent.width && now.ratio === sent.ratio && now.scale === sent.scale && now.flags === sent.flags) return;
+    if (!anew && sent && now.width === sent.width && now.ratio === sent.ratio && now.scale === sent.scale && now.flags === sent.flags) return;
     const recoloured = sent && (now.flags ^ sent.flags) & flags.dark;
     sent = now;
     session.run(() => {
-      core.resize(now.width / now.scale, now.ratio * now.scale, now.flags);
+      lay_out(now);
       if (recoloured) core.dispatch('$', 'fonts', '', Date.now());  // a glyph's weight depends on its colour
     });
   }
 
   function changed_around() {
-    if (!session || stopped) return;
+    if (stopped) return frame?.fit(root.offsetHeight);
+    if (!session) return;
     resize();
     picture.check();
     fit();
@@ -161,6 +147,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     }
     for (const [name, colour] of Object.entries(tree.colors)) themed.style.setProperty(`--jd-${name}`, colour);
     stage.style.setProperty('--height', `${tree.height}px`);
+    if (by_hand) by_hand.hidden = by_hand.lang !== tree.lang;
     live.patch(tree);
     ring.follow();
     fit();
@@ -177,7 +164,8 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
       root.classList.remove('jd-returning');
       root.prepend(card);
     } else {
-      root.classList.remove('jd-static', 'jd-over', 'jd-drawn', 'jd-plain');
+      root.classList.remove('jd-static', 'jd-ready', 'jd-over', 'jd-drawn', 'jd-plain');
+      if (by_hand) by_hand.hidden = false;
       root.replaceChildren(card, ...by_hand ? [by_hand] : []);
     }
     frame?.fit(root.offsetHeight);
@@ -206,17 +194,21 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     if (stopped || signal.aborted) return;
     session = create_session(core, {
       show, fail, want_frame: picture.refresh,
-      act: effects => act(effects),
+      act(effects) {
+        acting = true;
+        act(effects);
+        acting = false;
+      },
       point: hand => { shown_canvas.style.cursor = hand ? 'pointer' : ''; },
     });
     const act = create_effects({
       root, stage, session, live, announcer, storage, owns_page, signal,
       words: asked => fetch_text(words[asked]),
       on_turn() {
-        if (slow) dispatch('$', 'slow', '');
+        if (slow && !picture.is_plain) dispatch('$', 'slow', '');
         slow = false;
       },
-      save_picture: name => save_card({ core, session, root, name, size: sent, coarse: size.coarse }),
+      save_picture: name => save_card({ core, session, root, name, back: () => lay_out(sent), coarse: size.coarse }),
       reveal: create_reveal(root, frame), still: () => size.still,
     });
     storage.listen(core, session, fields.flush, signal);
@@ -226,14 +218,13 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     resize();
     for (const node of since) dispatch(node, 'click');
     if (by_hand) by_hand.open = false;
-    root.classList.remove('jd-returning');
     root.classList.add('jd-ready');
     on_ready?.();
   }
 
   function listen() {
-    listen_pointer(canvas, root, (what, x, y, touch) => session.event(what, x / sent.scale, y / sent.scale, touch), signal);
-    if (frame) reveal_focus(root, frame, signal);
+    listen_pointer(canvas, root, point_at, signal);
+    if (frame) reveal_focus(stage, root, frame, () => acting, signal);
     listen_live(live.el, dispatch, live.settle_choices, signal);
     fields.listen(live.el, changed_around, signal);
     const fonts_changed = () => {
@@ -253,13 +244,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     destroy() {
       abort.abort();
       picture.destroy();
-      root.replaceChildren();
-      root.className = before.look;
-      if (!before.look) root.removeAttribute('class');
-      restore(root, before);
-      if (!owns_page) return;
-      document.title = page_before.title;
-      restore(whole, page_before);
+      leave();
     },
   };
 }

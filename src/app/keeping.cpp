@@ -70,6 +70,7 @@ assessment& current_or_new(change& c) {
 void rename(change& c, const std::string& text) {
     assessment& a = current_or_new(c);
     a.account = utf8::cut(text, limits::account);
+    ++c.s.waiting;  // no moving on under somebody who writes
     a.headed_at = later_than(a.headed_at, c.when);
     c.todo.push_back(save{});
 }
@@ -79,6 +80,7 @@ void requarter(change& c, int by) {
     assessment& a = current_or_new(c);
     const quarter moved = shifted(seen, by);
     if (moved.year < 2000 || moved.year > 2999) return;
+    ++c.s.waiting;
     a.quarter = moved;
     a.headed_at = later_than(a.headed_at, c.when);
     c.todo.push_back(save{});

@@ -106,8 +106,10 @@ step update(state before, const action& what, const moment& when) {
                    [&](const undo_remove&) { bring_back(c); },
                    [&](const toggle_advance&) { set_wish(c, c.s.kept.stays, c.s.kept.stays_at); },
                    [&](const toggle_plain&) {
-                       c.s.told = {};  // it may be what offered this
                        set_wish(c, c.s.kept.plain, c.s.kept.plain_at);
+                       if (c.s.told.key != text_key::notice_slow || c.s.told.kind == notice_kind::none) return;
+                       c.s.told = {};  // what offered this
+                       c.todo.push_back(focus{"plain"});
                    },
                    [&](const switch_language& a) { change_language(c, a.lang); },
                    [&](const choose_depth& a) { set_depth(c, a.depth); },
@@ -143,7 +145,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const words_read& a) { take_words(c, a); },
                    [&](const link_opened& a) { open_fragment(c, a.fragment); },
                    [&](const storage_is& a) { hold(c, a.kept); },
-                   [&](const drawn_slowly&) { if (c.s.told.kind == notice_kind::none) tell(c, notice_kind::plain, text_key::notice_slow); },
+                   [&](const drawn_slowly&) { if (c.s.told.kind == notice_kind::none && !c.s.kept.plain) tell(c, notice_kind::plain, text_key::notice_slow); },
                    [&](const store_read& a) { bring_together(c, a.slot_0, a.slot_1); },
                },
                what);

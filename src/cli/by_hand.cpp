@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "cli/said.hpp"
 #include "core/decimal.hpp"
@@ -98,19 +99,22 @@ private:
 
     // Reverse items count the other way round; the ones that share a mirror are named together.
     void write_reversed() {
-        std::string which;
-        double mirror = 0;
+        std::vector<std::pair<double, std::string>> mirrors;
         for (std::size_t i = 0; i < d_.items.size(); ++i) {
             const item& it = d_.items[i];
             if (!it.reverse || it.kind != item_kind::likert) continue;
-            if (!which.empty() && !decimal::equal(mirror, it.mirror)) return;
-            mirror = it.mirror;
-            which += (which.empty() ? "" : ", ") + std::to_string(i + 1);
+            const auto known = std::find_if(mirrors.begin(), mirrors.end(), [&](const auto& m) { return decimal::equal(m.first, it.mirror); });
+            if (known == mirrors.end())
+                mirrors.emplace_back(it.mirror, std::to_string(i + 1));
+            else
+                known->second += ", " + std::to_string(i + 1);
         }
-        if (which.empty()) return;
-        const std::string from = decimal::to_text(mirror);
+        for (const auto& [mirror, which] : mirrors) write_reversed(which, decimal::to_text(mirror));
+    }
+
+    void write_reversed(const std::string& which, const std::string& from) {
         const bool one = which.find(',') == std::string::npos;
-        push("-reversed", role::text,
+        push("-reversed" + from, role::text,
              say("문항 ", one ? "Item " : "Items ") + which +
                  say("번은 거꾸로 셉니다. ", one ? " counts the other way round: its score is " : " count the other way round: their score is ") + from +
                  say("에서 답한 숫자를 뺀 값이 그 문항의 점수입니다.", " minus your answer."));
@@ -123,9 +127,19 @@ private:
 
     static bool plain(const operand& o) { return o.of == operand::kind::item || o.of == operand::kind::score || o.of == operand::kind::answer; }
 
+    // The answer itself counts, or what it is mirrored to.
+    bool plainly_scored(const operand& o) const {
+        if (o.of != operand::kind::item) return true;
+        const item& it = d_.items[at(o.index)];
+        return it.kind == item_kind::likert && it.recode.empty() && it.bins.empty() && decimal::equal(it.times, 1) && decimal::equal(it.plus, 0);
+    }
+
     bool can_be_said(const score& s) const {
-        return (s.kind == score_kind::sum || s.kind == score_kind::mean) &&
-               std::all_of(s.terms.begin(), s.terms.end(), [](const term& t) { return plain(t.of) && t.weight.of != operand::kind::tally && !plain(t.weight); });
+        const bool simple = (s.kind == score_kind::sum || s.kind == score_kind::mean) && decimal::equal(s.times, 1) && decimal::equal(s.plus, 0) &&
+                            !s.at_least && !s.at_most;
+        return simple && std::all_of(s.terms.begin(), s.terms.end(), [&](const term& t) {
+                   return plain(t.of) && plainly_scored(t.of) && (t.weight.of == operand::kind::number || t.weight.of == operand::kind::weight);
+               });
     }
 
     double weight_of(const term& t) const { return t.weight.of == operand::kind::weight ? d_.weights[at(t.weight.index)].value : t.weight.value; }
@@ -141,8 +155,10 @@ private:
         }
         for (const term& t : s.terms)
             if (t.of.of == operand::kind::score) write_score(t.of.index);
-        const bool every = s.terms.size() == d_.items.size() && s.items.size() == d_.items.size();
-        const bool weighted = std::any_of(s.terms.begin(), s.terms.end(), [&](const term& t) { return !decimal::equal(weight_of(t), weight_of(s.terms.front())); });
+        // A mean does not care how large equal weights are.
+        const double usual = s.kind == score_kind::mean ? weight_of(s.terms.front()) : 1;
+        const bool weighted = std::any_of(s.terms.begin(), s.terms.end(), [&](const term& t) { return !decimal::equal(weight_of(t), usual); });
+        const bool every = !weighted && s.terms.size() == d_.items.size() && s.items.size() == d_.items.size();
         std::string of;
         for (const term& t : s.terms) {
             if (!of.empty()) of += ", ";

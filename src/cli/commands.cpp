@@ -100,8 +100,8 @@ constexpr command table[] = {
      {"진단 파일을 주면 그 진단에 맞는지도 확인합니다.", "With a diagnostic file it is held against that."}, decode_link},
     {"page", "FILE", 1, 1, {},
      {"스크립트가 오기 전의 페이지 내용을 HTML로 만듭니다.", "Makes the HTML that a page shows before its script comes."},
-     {"{\"title\", \"screen\": 첫 화면, \"by_hand\": 모든 문항과 채점 방법과 단계별 조언}. 언어는 --lang으로 정합니다.",
-      "{\"title\", \"screen\": the first screen, \"by_hand\": all statements, how to add up, levels and advice}. --lang says in\n"
+     {"{\"screen\": 첫 화면, \"by_hand\": 모든 문항과 채점 방법과 단계별 조언}. 언어는 --lang으로 정합니다.",
+      "{\"screen\": the first screen, \"by_hand\": all statements, how to add up, levels and advice}. --lang says in\n"
       "which language."},
      page},
     {"schema", "", 0, -1, {}, {"진단 파일의 JSON Schema를 출력합니다.", "Prints the JSON Schema of diagnostic files."}, {}, schema},

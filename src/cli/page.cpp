@@ -9,8 +9,8 @@
 namespace jindan::cli {
 namespace {
 
-// As wide as a phone: what is one column there is so in the page's own order.
-constexpr ui::surroundings phone{360, 1, false, false};
+// As a phone: what is one column there is so in the page's own order, and no key is promised that does nothing yet.
+constexpr ui::surroundings phone{360, 1, false, true};
 
 ui::tree first_screen(const std::string& text, std::string_view lang) {
     app::opening o;
@@ -38,8 +38,7 @@ int page(const command_line& line) {
     if (d->sheet) std::erase_if(first.nodes, [](const ui::node& n) { return n.id != "title" && n.id != "introduction"; });  // the rest is of use with accounts only
     const bool answers_first = first.find(d->items.front().id) != nullptr;
     json_text j;
-    j.begin_object().key("title").text(first.title);
-    j.key("screen").text(write_html(first, "jd1-", true, "<!--mark-->"));
+    j.begin_object().key("screen").text(write_html(first, "jd1-", true, "<!--mark-->"));
     j.key("by_hand").text(write_html(by_hand(*d, line.lang, answers_first ? 1 : 0), "hand-", false));
     print(j.end_object().take() + "\n");
     return fine;

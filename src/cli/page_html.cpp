@@ -93,6 +93,7 @@ private:
         add("<label class=\"jd-n jd-c jd-choice\"><input");
         attribute("type", type);
         identify(n);
+        add(" autocomplete=\"off\"");  // what a browser restores is no answer
         if (!group.empty()) attribute("name", prefix_ + std::string(group));
         add(n.checked ? " checked>" : ">");
         // "4 Mostly true": the number stands by itself, for the style sheet.

@@ -25,8 +25,9 @@ result_view view_of(const assessment& a, const diagnostic& d, std::string_view l
     return v;
 }
 
-void show_parts(kit& k, const result_view& v, int utc_offset) {
-    if (k.paper) k.paragraph("paper", v.about.title.in(v.lang) + " · " + app::say_date(to_string(date_of(v.of.changed_at(), utc_offset)), v.lang), k.small());
+// `date`: "2026-11-23"
+void show_parts(kit& k, const result_view& v, const std::string& date) {
+    if (k.paper) k.paragraph("paper", v.about.title.in(v.lang) + " · " + app::say_date(date, v.lang), k.small());
     if (v.said.points)
         show_headline(k, v);
     else
@@ -47,7 +48,7 @@ void show_parts(kit& k, const result_view& v, int utc_offset) {
 void show_result(kit& k, const app::state& s) {
     result_view v = view_of(*s.current(), *s.about, s.lang);
     v.own = true;
-    show_parts(k, v, s.utc_offset);
+    show_parts(k, v, to_string(date_of(v.of.changed_at(), s.utc_offset)));
     if (!k.paper) show_sharing(k, s);
     k.gap(24);
     if (!k.paper) button_rows(k,
@@ -71,7 +72,7 @@ void show_shared(kit& k, const app::state& s) {
             for (std::size_t i = 0; i < d.dimensions.size(); ++i)
                 if (d.dimensions[i].id == id) v.profile.emplace_back(static_cast<int>(i), value);
     }
-    show_parts(k, v, s.utc_offset);
+    show_parts(k, v, link.date);
     k.gap(32);
     std::vector<button_spec> buttons;
     if (!score_only) buttons.push_back({"keep", say(text_key::shared_keep, s.lang), app::keep_shared{}});

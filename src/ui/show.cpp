@@ -24,7 +24,7 @@ void show_notice(kit& k, const app::state& s) {
         k.y += measure::target;
     };
     if (s.told.offers_undo) offer("notice.undo", text_key::notice_undo, app::undo_remove{});
-    if (s.told.key == text_key::notice_slow && s.told.kind != app::notice_kind::none) offer("notice.plain", text_key::footer_plain, app::toggle_plain{});
+    if (s.told.key == text_key::notice_slow && s.told.kind != app::notice_kind::none && !s.kept.plain) offer("notice.plain", text_key::footer_plain, app::toggle_plain{});
     if (s.store_warning && !s.damaged.empty()) offer("notice.damaged", text_key::notice_damaged_download, app::save_damaged{});
     k.close_surface(warns ? k.colours.warning_soft : k.colours.accent_soft, 12);
     k.y += 12;

@@ -103,7 +103,7 @@ test('wide spacing and twice the text size fit into 320 px without a picture', a
     wrong.push(...await cut_off(page));
     await set_text_size(page, 16);
     const hidden = await page.evaluate(() => [...document.querySelectorAll('.jd-n, .jd-n *, .jd-card *')]
-      .filter((el) => !el.matches('.jd-hide, .jd-about, input[type=text], textarea') && getComputedStyle(el).overflow !== 'visible' &&
+      .filter((el) => !el.matches('.jd-hide, .jd-about, .jd-comma, .jd-charted > .jd-line, input[type=text], textarea') && getComputedStyle(el).overflow !== 'visible' &&
         (el.scrollWidth > el.clientWidth + 1 || el.scrollHeight > el.clientHeight + 1)).map((el) => el.outerHTML.slice(0, 80)));
     return [...wrong, ...hidden];
   });

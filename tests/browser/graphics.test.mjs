@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { open_input_method } from './support/composing.mjs';
 import { expected_result } from './support/expected.mjs';
-import { no_webgl } from './support/graphics.mjs';
+import { lose, no_webgl } from './support/graphics.mjs';
 import { open_pictures, picture_of } from './support/pictures.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 
@@ -67,10 +67,6 @@ test('the reader’s own colours', async () => {
 });
 
 // The page's own context, found again: getContext gives the one that is there.
-const lose = (page) => page.evaluate(() => {
-  globalThis.lost = document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
-  lost.loseContext();
-});
 
 const restore = (page) => page.evaluate(() => lost.restoreContext());
 

@@ -62,10 +62,23 @@ TEST_CASE("what was kept before stays as it was, and can be opened") {
 }
 
 TEST_CASE("nothing, and what is none of the diagnostic's, leave no trace") {
-    for (const char* early : {"\nq99.opt1", "\nq1.opt9", "\nq1.opt", "\nq1", "\nq1.opt1x", "\nq1.opt99999999999"}) {
+    driver kept;
+    kept.answer_all({4, 4});
+    for (const char* early : {"\nq99.opt1", "\nq1.opt-1", "\nq1.opt9", "\nq1.opt", "\nq1", "\nq1.opt1x", "\nq1.opt99999999999"}) {
         CAPTURE(early);
         driver d({.early = early});
         CHECK(d.state().kept.assessments.empty());
         CHECK(d.state().at == app::screen::start);
+        driver again({.slot_0 = kept.slots[0], .slot_1 = kept.slots[1], .early = early});
+        CHECK(again.state().at == app::screen::question);
+        CHECK(again.state().kept.current == kept.state().kept.current);
     }
+}
+
+TEST_CASE("who writes the name after an answer is not taken to the next statement") {
+    driver d;
+    d.click("q1.opt4");
+    d.type("account", "한빛");
+    d.let_timers_run();
+    CHECK(d.state().at == app::screen::start);
 }

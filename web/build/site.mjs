@@ -11,6 +11,7 @@
 // Names that web/page.html may use, {{so}} for text and attributes:
 //   lang, other_lang                  "ko" and "en", or the other way round
 //   id, version, title, description    of the diagnostic
+//   brief                             " jd-brief" where the first screen is its heading alone
 //   {{{screen}}}, {{{by_hand}}}       its first screen, and all of it for pen and paper, as HTML made by the native command
 //   policy                            the content security policy for <meta>
 //   base                              the site's root as seen from the page, "../../"
@@ -112,6 +113,7 @@ function page_values({ diagnostic, path }, lang, shared) {
     version: diagnostic.version,
     title: in_lang(diagnostic.title),
     description: in_lang(diagnostic.description) || in_lang(diagnostic.introduction),
+    brief: diagnostic.sheet ? ' jd-brief' : '',
     ...read_screen(diagnostic.id, lang),
     ...shared(base),
     data: base + path,
