@@ -20,12 +20,13 @@ const viewport = { width: 900, height: 600 };
 async function open() {
   const tab = await open_alone(browser, site.url + page_path(), { settings: { viewport } });
   await method.point(400, 400);  // the window under the pointer has the keyboard
+  await until(() => tab.page.evaluate(() => document.hasFocus()), 'the window to have the keyboard');
+  await tab.widget.settled();  // the pointer has arrived: it shall not come between a press and its release
   return tab;
 }
 
 async function start_typing({ widget, page }, id) {
   await widget.press(id);
-  await until(() => page.evaluate(() => document.hasFocus()), 'the window to have the keyboard');
   assert.equal(await widget.focused(), id);
 }
 
