@@ -73,6 +73,7 @@ private:
         heading("-statements", d_.sheet ? say("평가 항목", "Criteria") : say("문항", "Statements"));
         for (int i = 0; i < static_cast<int>(d_.items.size()); ++i) {
             const item& it = d_.items[at(i)];
+            if (d_.sheet && std::find(first_set().items.begin(), first_set().items.end(), i) == first_set().items.end()) continue;
             const bool answerable = i >= first && !d_.sheet && it.kind != item_kind::number;
             if (!answerable) {
                 push("-" + it.id, role::text, numbered(i) + range_of(i));
@@ -217,10 +218,27 @@ private:
     }
 
     void write_tiers() {
-        const criteria& set = d_.sheet->sets.front();
         heading("-tiers", say("등급", "Tiers"));
-        for (const tier& t : set.tiers.tiers)
-            push("-tier." + t.id, role::text, t.name.in(lang_) + (t.treatment.empty() ? "" : ": " + t.treatment.in(lang_)));
+        const std::vector<tier>& all = first_set().tiers.tiers;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            push("-tier." + all[i].id, role::text,
+                 all[i].name.in(lang_) + " (" + (i + 1 < all.size() ? cut(all[i]) : say("나머지", "the rest")) + ")" +
+                     (all[i].treatment.empty() ? "" : ": " + all[i].treatment.in(lang_)));
+    }
+
+    const criteria& first_set() const { return d_.sheet->sets.front(); }
+
+    // Where a tier ends, from the top.
+    std::string cut(const tier& t) const {
+        const criteria& set = first_set();
+        const std::string value = decimal::to_text(t.cut), of = set.tiers.of_measure && set.measure >= 0 ? d_.items[at(set.measure)].statement.in(lang_) + " " : "";
+        switch (set.tiers.by) {
+            case tier_basis::cumulative_share: return of + say("누적 구성비 ", "cumulative share up to ") + value + say("%까지", "%");
+            case tier_basis::rank_share: return of + say("순위 상위 ", "the first ") + value + say("%까지", "% in rank");
+            case tier_basis::quantile: return of + say("값의 상위 ", "the top ") + value + say("%까지", "% of values");
+            case tier_basis::score: return of + value + (set.tiers.rises(set.cost) ? say(" 이하", " or less") : say(" 이상", " or more"));
+        }
+        return {};
     }
 
     const diagnostic& d_;

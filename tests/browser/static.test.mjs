@@ -145,7 +145,9 @@ test('without script: all statements, the scale, how to add up, levels and advic
     for (const lang of ['ko', 'en']) {
       await page.goto(site.url + page_path(lang, id));
       const said = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-      const expected = [d.title, d.introduction, ...d.items.map((item) => item.statement)].map((text) => text[lang]);
+      const asked = d.sheet ? d.sheet.sets[0].items.map((id) => d.items.find((item) => item.id === id)) : d.items;
+      const expected = [d.title, d.introduction, ...asked.map((item) => item.statement)].map((text) => text[lang]);
+      if (d.sheet) for (const tier of d.sheet.sets[0].tiers.list) expected.push(tier.name[lang], tier.cut ? `${tier.cut}%` : '');
       if (!d.sheet) {
         for (const scale of d.scales) expected.push(...scale.points.map((point) => point.label?.[lang] ?? ''));
         for (const band of d.scores[0].bands) expected.push(`${band.from}–${band.to}`, band.name[lang], band.summary[lang], ...band.actions.map((action) => action[lang]));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { create_share_images } from '../../web/build/share-image.mjs';
 import { head_tags } from '../../web/build/tags.mjs';
+import { said } from '../../web/build/template.mjs';
 import { catalogue, page_path, read_diagnostic, site_root } from './support/site.mjs';
 
 const built = (lang, id) => readFile(join(site_root, page_path(lang, id), 'index.html'), 'utf8');
@@ -43,6 +44,13 @@ test('addresses are absolute, and stand only where the site knows its own', () =
   const without = head_tags(page);
   assert.ok(!/canonical|alternate" href|og:url|og:image|https:\/\/example/.test(without), without);
   assert.equal(content(without, 'twitter:card'), 'summary');
+});
+
+test('a text that is not in a language is that of another, as on the card', () => {
+  assert.equal(said({ ko: '가', en: 'A' }, 'en'), 'A');
+  assert.equal(said({ ko: '가' }, 'en'), '가');
+  assert.equal(said('A', 'ko'), 'A');
+  assert.equal(said(undefined, 'ko'), '');
 });
 
 test('no text of a diagnostic ends the data', () => {

@@ -1,7 +1,7 @@
 // The door: a page per language that leads to every diagnostic, in the order of assets/catalogue.json.
 import { words } from '../words.js';
 import { head_tags } from './tags.mjs';
-import { filled } from './template.mjs';
+import { filled, said } from './template.mjs';
 
 const entry = `<li><a href="{{address}}"><strong>{{title}}</strong> <span>{{description}}</span> <small>{{size}}</small></a></li>`;
 
@@ -13,7 +13,7 @@ const entry = `<li><a href="{{address}}"><strong>{{title}}</strong> <span>{{desc
 function list(diagnostics, lang, base) {
   return diagnostics.map(({ diagnostic: d }) => {
     const size = d.sheet ? words[lang].door_sheet : words[lang].door_items.replace('{0}', d.items.length);
-    const values = { address: `${base}${lang}/${d.id}/`, title: d.title[lang], description: d.description?.[lang] ?? '', size };
+    const values = { address: `${base}${lang}/${d.id}/`, title: said(d.title, lang), description: said(d.description, lang), size };
     return filled(entry, values, 'web/build/door.mjs');
   }).join('\n');
 }

@@ -38,7 +38,7 @@ import { manifest } from './manifest.mjs';
 import { meta_policy } from './policy.mjs';
 import { create_share_images } from './share-image.mjs';
 import { head_tags } from './tags.mjs';
-import { filled } from './template.mjs';
+import { filled, said } from './template.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const source = (path) => readFile(join(project, path), 'utf8');
@@ -105,7 +105,7 @@ function read_screen(id, lang) {
 function page_values({ diagnostic, path }, lang, shared) {
   const other = languages.find((l) => l !== lang);
   const base = '../../';
-  const in_lang = (text) => text?.[lang] ?? '';
+  const in_lang = (text) => said(text, lang);
   return {
     lang,
     other_lang: other,
@@ -170,8 +170,8 @@ async function draw_share_images() {
   const images = await create_share_images();
   for (const { diagnostic } of diagnostics) {
     for (const lang of languages) {
-      const levels = (diagnostic.sheet ? [] : diagnostic.scores[0].bands ?? []).map((band) => (band.short ?? band.name)[lang]);
-      const contents = await images.draw({ title: diagnostic.title[lang], text: diagnostic.description?.[lang] ?? diagnostic.introduction[lang], levels, mark: words[lang].door_title });
+      const levels = (diagnostic.sheet ? [] : diagnostic.scores[0].bands ?? []).map((band) => said(band.short ?? band.name, lang));
+      const contents = await images.draw({ title: said(diagnostic.title, lang), text: said(diagnostic.description, lang) || said(diagnostic.introduction, lang), levels, mark: words[lang].door_title });
       drawn.set(`${lang}/${diagnostic.id}`, { path: hashed(`share.${diagnostic.id}.${lang}.png`, contents), contents });
     }
   }

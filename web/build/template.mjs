@@ -6,6 +6,13 @@ const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&
 export const escaped = (text) => String(text).replace(/[&<>"']/g, (c) => escapes[c]);
 
 /**
+ * A text of a diagnostic in a language, or in the first that it has: what the interface itself shows (src/core/localized.hpp).
+ * @param {string | Record<string, string> | undefined} text
+ * @param {string} lang
+ */
+export const said = (text, lang) => (typeof text === 'string' ? text : text?.[lang] ?? Object.values(text ?? {})[0] ?? '');
+
+/**
  * @param {string} template
  * @param {Record<string, string>} values
  * @param {string} where  the template's name, for error messages
