@@ -46,6 +46,9 @@ async function draw_up({ widget, debug }, id, by = 150) {
   const touch = (type, points) => debug.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   await touch('touchStart', [at]);
   for (let step = 1; step <= 10; ++step) await touch('touchMove', [{ x: at.x, y: at.y - by * step / 10 }]);
+  // Held still before it is lifted: else the article would go on by itself, out of the frame, where nothing comes to rest.
+  await new Promise((go_on) => setTimeout(go_on, 120));
+  await touch('touchMove', [{ x: at.x, y: at.y - by }]);
   await touch('touchEnd', []);
 }
 
