@@ -59,14 +59,8 @@ private:
     std::string numbered(int i) const { return std::to_string(i + 1) + ". " + d_.items[at(i)].statement.in(lang_); }
 
     void write_answers(int i) {
-        const item& it = d_.items[at(i)];
-        const auto radio = [&](const std::string& number, const std::string& label) {
-            push(it.id + ".opt" + number, role::radio, label.empty() ? number : number + " " + label);
-        };
-        if (it.kind == item_kind::likert)
-            for (const scale_point& p : d_.scale_of(i).points) radio(std::to_string(p.value), p.label.in(lang_));
-        else
-            for (std::size_t o = 0; o < it.options.size(); ++o) radio(std::to_string(o + 1), ui::option_label(it, static_cast<int>(o), lang_));
+        for (const ui::offered& o : ui::offers(d_, i, lang_))
+            push(d_.items[at(i)].id + ".opt" + o.number, role::radio, o.label.empty() ? o.number : o.number + " " + o.label);
     }
 
     void write_statements(int first) {
@@ -94,7 +88,7 @@ private:
         }
         if (it.kind == item_kind::number) return it.unit.empty() ? "" : " (" + it.unit.in(lang_) + ")";
         std::string all;
-        for (std::size_t o = 0; o < it.options.size(); ++o) all += (o ? ", " : "") + ui::option_label(it, static_cast<int>(o), lang_);
+        for (const ui::offered& o : ui::offers(d_, i, lang_)) all += (all.empty() ? "" : ", ") + o.label;
         return " (" + all + ")";
     }
 
@@ -132,7 +126,7 @@ private:
     bool plainly_scored(const operand& o) const {
         if (o.of != operand::kind::item) return true;
         const item& it = d_.items[at(o.index)];
-        return it.kind == item_kind::likert && it.recode.empty() && it.bins.empty() && decimal::equal(it.times, 1) && decimal::equal(it.plus, 0);
+        return it.kind == item_kind::likert && it.ask_when.is == condition::kind::always && it.recode.empty() && it.bins.empty() && decimal::equal(it.times, 1) && decimal::equal(it.plus, 0);
     }
 
     bool can_be_said(const score& s) const {
@@ -222,24 +216,11 @@ private:
         const std::vector<tier>& all = first_set().tiers.tiers;
         for (std::size_t i = 0; i < all.size(); ++i)
             push("-tier." + all[i].id, role::text,
-                 all[i].name.in(lang_) + " (" + (i + 1 < all.size() ? cut(all[i]) : say("나머지", "the rest")) + ")" +
+                 all[i].name.in(lang_) + " (" + (i + 1 < all.size() ? ui::cut_name(first_set(), first_set().tiers, all[i], lang_) : app::say(text_key::sheet_tier_rest, lang_)) + ")" +
                      (all[i].treatment.empty() ? "" : ": " + all[i].treatment.in(lang_)));
     }
 
     const criteria& first_set() const { return d_.sheet->sets.front(); }
-
-    // Where a tier ends, from the top.
-    std::string cut(const tier& t) const {
-        const criteria& set = first_set();
-        const std::string value = decimal::to_text(t.cut), of = set.tiers.of_measure && set.measure >= 0 ? d_.items[at(set.measure)].statement.in(lang_) + " " : "";
-        switch (set.tiers.by) {
-            case tier_basis::cumulative_share: return of + say("누적 구성비 ", "cumulative share up to ") + value + say("%까지", "%");
-            case tier_basis::rank_share: return of + say("순위 상위 ", "the first ") + value + say("%까지", "% in rank");
-            case tier_basis::quantile: return of + say("값의 상위 ", "the top ") + value + say("%까지", "% of values");
-            case tier_basis::score: return of + value + (set.tiers.rises(set.cost) ? say(" 이하", " or less") : say(" 이상", " or more"));
-        }
-        return {};
-    }
 
     const diagnostic& d_;
     std::string_view lang_;

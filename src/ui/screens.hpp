@@ -37,6 +37,16 @@ void show_accounts(kit& k, const app::state& s);
 void show_account(kit& k, const app::state& s);
 void show_refused(kit& k, const app::state& s);
 
+// What can be chosen: a value, the number it goes by, and its label.
+struct offered {
+    double value;
+    std::string number, label;
+};
+std::vector<offered> offers(const diagnostic& d, int item, std::string_view lang);
+
+// Where a tier ends, from the top: "상위 20%까지", "70 이상".
+std::string cut_name(const criteria& set, const tier_rule& tiers, const tier& t, std::string_view lang);
+
 // One statement as a radio group, its heading of this level.
 void show_statement(kit& k, const app::state& s, const surroundings& around, int item, int level);
 

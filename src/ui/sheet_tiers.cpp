@@ -3,22 +3,18 @@
 #include "ui/sheet.hpp"
 
 namespace jindan::ui {
-namespace {
-
 using app::say;
 
-std::string cut_name(const sheet_page& p, const tier& t) {
+std::string cut_name(const criteria& set, const tier_rule& tiers, const tier& t, std::string_view lang) {
     const std::string cut = app::say_number(t.cut);
-    switch (p.tiers.by) {
-        case tier_basis::cumulative_share: return say(text_key::sheet_tier_to_share, p.lang, {cut});
-        case tier_basis::score: return say(p.tiers.rises(p.set.cost) ? text_key::sheet_tier_to : text_key::sheet_tier_from, p.lang, {cut});
+    switch (tiers.by) {
+        case tier_basis::cumulative_share: return say(text_key::sheet_tier_to_share, lang, {cut});
+        case tier_basis::score: return say(tiers.rises(set.cost) ? text_key::sheet_tier_to : text_key::sheet_tier_from, lang, {cut});
         case tier_basis::rank_share:
         case tier_basis::quantile: break;
     }
-    return say(text_key::sheet_tier_to_percent, p.lang, {cut});
+    return say(text_key::sheet_tier_to_percent, lang, {cut});
 }
-
-}  // namespace
 
 void show_tiers(kit& k, const sheet_page& p) {
     if (p.tiers.tiers.empty()) return;
@@ -30,7 +26,7 @@ void show_tiers(kit& k, const sheet_page& p) {
         const bool last = i + 1 == p.tiers.tiers.size(), empty = !g || g->accounts.empty();
         k.heading("tier." + t.id, t.name.in(p.lang) + " · " + say(text_key::sheet_tier_count, p.lang, {std::to_string(empty ? 0 : g->accounts.size())}), 3,
                   {text_size::body, true, k.colours.ink});
-        k.paragraph("tier." + t.id + ".cut", last ? say(text_key::sheet_tier_rest, p.lang) : cut_name(p, t), k.small());
+        k.paragraph("tier." + t.id + ".cut", last ? say(text_key::sheet_tier_rest, p.lang) : cut_name(p.set, p.tiers, t, p.lang), k.small());
         std::string names;
         for (std::size_t n = 0; !empty && n < g->accounts.size(); ++n) names += (names.empty() ? "" : ", ") + p.name_of(g->accounts[n]);
         k.paragraph("tier." + t.id + ".accounts", empty ? say(text_key::sheet_tier_empty, p.lang) : names, k.plain());

@@ -6,22 +6,6 @@ namespace {
 
 using app::say;
 
-// What can be chosen: a value, the number it goes by, and its label.
-struct offered {
-    double value;
-    std::string number, label;
-};
-
-std::vector<offered> offers(const app::state& s, int index) {
-    const item& it = s.about->items[static_cast<std::size_t>(index)];
-    std::vector<offered> out;
-    if (it.kind == item_kind::likert)
-        for (const scale_point& p : s.about->scale_of(index).points) out.push_back({static_cast<double>(p.value), std::to_string(p.value), p.label.in(s.lang)});
-    else
-        for (std::size_t i = 0; i < it.options.size(); ++i) out.push_back({static_cast<double>(i), std::to_string(i + 1), option_label(it, static_cast<int>(i), s.lang)});
-    return out;
-}
-
 // A key is one digit, and there is none for what is below 1.
 bool keys_reach(const std::vector<offered>& all) {
     return !all.empty() && all.front().number >= "1" && all.back().number.size() == 1;
@@ -48,8 +32,18 @@ void show_offers(kit& k, const app::state& s, const item& it, int index, const s
 
 }  // namespace
 
+std::vector<offered> offers(const diagnostic& d, int index, std::string_view lang) {
+    const item& it = d.items[static_cast<std::size_t>(index)];
+    std::vector<offered> out;
+    if (it.kind == item_kind::likert)
+        for (const scale_point& p : d.scale_of(index).points) out.push_back({static_cast<double>(p.value), std::to_string(p.value), p.label.in(lang)});
+    else
+        for (std::size_t i = 0; i < it.options.size(); ++i) out.push_back({static_cast<double>(i), std::to_string(i + 1), option_label(it, static_cast<int>(i), lang)});
+    return out;
+}
+
 std::string keys_text(const app::state& s, const surroundings& around, int item, text_key key) {
-    const std::vector<offered> all = offers(s, item);
+    const std::vector<offered> all = offers(*s.about, item, s.lang);
     return around.coarse || !keys_reach(all) ? std::string() : say(key, s.lang, {all.front().number, all.back().number});
 }
 
@@ -61,7 +55,7 @@ void show_statement(kit& k, const app::state& s, const surroundings& around, int
     k.gap(4);
     for (std::size_t i = 0; i < it.probes.size(); ++i) k.paragraph(it.id + ".probe" + std::to_string(i + 1), it.probes[i].in(s.lang), k.small());
     k.gap(20);
-    show_offers(k, s, it, item, offers(s, item));
+    show_offers(k, s, it, item, offers(*s.about, item, s.lang));
     k.close_group();
 }
 
