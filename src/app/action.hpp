@@ -62,6 +62,7 @@ struct words_read { std::string lang, lines; };  // no lines: they could not be 
 struct link_opened { std::string fragment; };
 struct storage_is { bool kept = false; };
 struct drawn_slowly {};                         // frames take too long
+struct prefill { std::string text; };            // the customer's name, by the page that shows the widget: where nobody has written any
 struct store_read { std::string slot_0, slot_1; };
 
 using action = std::variant<nothing, write_account, move_quarter, begin, choose, open_memo, write_memo, go_next, go_back, go_to,
@@ -70,7 +71,7 @@ using action = std::variant<nothing, write_account, move_quarter, begin, choose,
                             export_file, import_file, keep_shared, take_yourself, dismiss_notice, add_account, write_number,
                             choose_criteria, choose_weights, write_weight, write_cut, export_accounts, save_damaged, timer, copied,
                             shared, file_read, file_refused, words_read, link_opened, storage_is, store_read, toggle_plain,
-                            print_page, drawn_slowly>;
+                            print_page, drawn_slowly, prefill>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
 action with_text(action a, std::string text);

@@ -27,6 +27,7 @@ std::string written(const effect& e) {
             if constexpr (std::is_same_v<T, fetch_words>) open("words"), j.key("lang").text(one.lang);
             if constexpr (std::is_same_v<T, turn>) open("turn"), j.key("forward").number(static_cast<long long>(one.forward));
             if constexpr (std::is_same_v<T, drop_link>) open("unlink");
+            if constexpr (std::is_same_v<T, report>) open("report"), j.key("event").text(one.event).key("detail").json(one.detail);
         },
         e);
     return j.end_object().take();

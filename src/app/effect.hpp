@@ -21,12 +21,19 @@ struct after { int ms = 0; std::string token; };         // "after": answered by
 struct set_language { std::string lang; };               // "language": the address and the document's language follow
 struct fetch_words { std::string lang; };                // "words": those of this language; answered by "words"
 struct turn { bool forward = true; };                    // "turn": the card changed: a short motion, and its top comes into view
+struct report { std::string event, detail; };            // "report": for the page that shows the widget; detail is JSON, see below
 struct drop_link {};                                     // "unlink": take the fragment out of the address
 
 using effect = std::variant<save, copy, share, download, pick_file, announce, focus, after, set_language, fetch_words, turn, drop_link,
-                            print, picture>;
+                            print, picture, report>;
 using effects = std::vector<effect>;
 
+// Reports, by event:
+//   start     {}                                       the first answer of an assessment
+//   answer    {"index": 3}                             an item was answered, or answered otherwise; counted from 0
+//   progress  {"answered": 4, "of": 16}                how many of the items that are asked
+//   result    null, or {"diagnostic": id, "version", "score": points, "band": 1 is the lowest level and 0 none, "name": of the level in the reader's
+//             language, "shown": it is on the screen}: the finished assessment that is open, whenever that changes
 std::string write_json(const effects& all);
 
 }  // namespace jindan::app

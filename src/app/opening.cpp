@@ -72,6 +72,7 @@ step opened(const opening& o, const moment& when) {
     measure_links(c);
     std::erase_if(c.todo, [](const effect& e) { return !std::holds_alternative<announce>(e); });
     if (early) c.todo.push_back(save{});
+    report_result(c, {});
     return {std::move(c.s), std::move(c.todo)};
 }
 

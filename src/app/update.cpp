@@ -85,20 +85,23 @@ step update(state before, const action& what, const moment& when) {
     }
     const quarter today = quarter_now(when);
     const bool quarter_turned = today != c.s.quarter_today;
+    const answers given_before = c.s.given();
+    const std::string result_before = result_of(c.s);
     const auto valid = [&](int item) { return item >= 0 && item <= last_item(c.s); };
+    const bool has_cards = !c.s.about->sheet;  // a rating sheet has neither cards nor a result
     std::visit(overloaded{
                    [&](const nothing&) { c.seen = false; },
                    [&](const write_account& a) { rename(c, a.text); },
                    [&](const move_quarter& a) { requarter(c, a.by); },
                    [&](const begin&) { begin_or_go_on(c); },
-                   [&](const choose& a) { if (valid(a.item)) answer(c, a); },
+                   [&](const choose& a) { if (valid(a.item)) answer(c, a), report_answer(c, a.item, given_before); },
                    [&](const open_memo& a) { if (valid(a.item)) show_memo(c, a.item); },
                    [&](const write_memo& a) { if (valid(a.item)) note(c, a.item, a.text); },
                    [&](const go_next&) { go_forward(c); },
                    [&](const go_back&) { go_backward(c); },
-                   [&](const go_to& a) { if (valid(a.item)) turn_to_item(c, a.item, true); },
-                   [&](const show_overview&) { turn_to(c, screen::overview, true); },
-                   [&](const show_result&) { see_result(c); },
+                   [&](const go_to& a) { if (has_cards && valid(a.item)) turn_to_item(c, a.item, true); },
+                   [&](const show_overview&) { if (has_cards) turn_to(c, screen::overview, true); },
+                   [&](const show_result&) { if (has_cards) see_result(c); },
                    [&](const show_start&) { turn_to(c, screen::start, false); },
                    [&](const start_another&) { put_aside(c); },
                    [&](const open_assessment& a) { take_out(c, a.id); },
@@ -122,7 +125,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const keep_shared&) { keep_what_was_shared(c); },
                    [&](const take_yourself&) { leave_what_was_shared(c); },
                    [&](const add_account&) { add_account_to_sheet(c); },
-                   [&](const write_number& a) { if (valid(a.item)) write_number_in(c, a); },
+                   [&](const write_number& a) { if (valid(a.item)) write_number_in(c, a), report_answer(c, a.item, given_before); },
                    [&](const choose_criteria& a) { choose_criteria_of(c, a.set); },
                    [&](const choose_weights& a) { choose_weights_of(c, a.set); },
                    [&](const write_weight& a) { write_weight_of(c, a); },
@@ -146,13 +149,17 @@ step update(state before, const action& what, const moment& when) {
                    [&](const link_opened& a) { open_fragment(c, a.fragment); },
                    [&](const storage_is& a) { hold(c, a.kept); },
                    [&](const drawn_slowly&) { if (c.s.told.kind == notice_kind::none && !c.s.kept.plain) tell(c, notice_kind::plain, text_key::notice_slow); },
+                   [&](const prefill& a) { if (!c.s.about->sheet && !(c.s.current() && (!c.s.current()->account.empty() || c.s.current()->finished_at))) rename(c, a.text); },
                    [&](const store_read& a) { bring_together(c, a.slot_0, a.slot_1); },
                },
                what);
     if (!c.s.told.offers_undo) c.s.last_removed.reset();
     c.s.quarter_today = today;
     c.seen = c.seen || quarter_turned;
-    if (c.seen) measure_links(c);
+    if (c.seen) {
+        measure_links(c);
+        report_result(c, result_before);
+    }
     return {std::move(c.s), std::move(c.todo), c.seen};
 }
 

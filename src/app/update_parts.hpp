@@ -77,6 +77,11 @@ void open_fragment(change& c, const std::string& fragment);
 void keep_what_was_shared(change& c);
 void leave_what_was_shared(change& c);
 
+// reporting.cpp: what the host page may know
+std::string result_of(const state& s);  // JSON of the finished assessment that is open, see `report`; empty where there is none
+void report_answer(change& c, int item, const answers& before);
+void report_result(change& c, const std::string& before);  // where it is another one
+
 // notices.cpp
 void tell(change& c, notice_kind kind, text_key key, std::string value = {});
 void tell(change& c, const problem& p);

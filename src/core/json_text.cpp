@@ -66,6 +66,12 @@ json_text& json_text::text(std::string_view t) {
     return *this;
 }
 
+json_text& json_text::json(std::string_view document) {
+    next();
+    out_ += document;
+    return *this;
+}
+
 json_text& json_text::truth(bool t) {
     next();
     out_ += t ? "true" : "false";

@@ -43,6 +43,15 @@ app::action from_page(std::string_view what, std::string_view payload) {
     }
     if (what == "link") return app::link_opened{text};
     if (what == "slow") return app::drawn_slowly{};
+    if (what == "language") return app::switch_language{text};
+    if (what == "account") return app::prefill{text};
+    if (what == "restart") return app::start_another{};
+    if (what == "go") {
+        if (text == "start") return app::show_start{};
+        if (text == "overview") return app::show_overview{};
+        if (text == "result") return app::show_result{};
+        if (!text.empty()) return app::go_to{number(text)};
+    }
     if (what == "storage") return app::storage_is{text == "local"};
     return app::nothing{};
 }
