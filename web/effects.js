@@ -83,6 +83,7 @@ function sibling_path(path, lang) {
  * @param {ReturnType<import('./session.js').create_session>} page.session
  * @param {ReturnType<import('./live-dom.js').create_live_dom>} page.live
  * @param {ReturnType<import('./announcer.js').create_announcer>} page.announcer
+ * @param {ReturnType<import('./host.js').create_host>} page.host
  * @param {{save: () => void}} page.storage
  * @param {(lang: string) => Promise<string>} page.words  the interface's words in another language
  * @param {(top: number, bottom: number) => void} page.reveal  brings a part of the page into view, CSS px
@@ -92,7 +93,7 @@ function sibling_path(path, lang) {
  * @param {boolean} page.owns_page           the widget is the whole document, not a part of somebody's page
  * @param {AbortSignal} page.signal
  */
-export function create_effects({ root, stage, session, live, announcer, storage, words, reveal, on_turn, save_picture, still, owns_page, signal }) {
+export function create_effects({ root, stage, session, live, announcer, host, storage, words, reveal, on_turn, save_picture, still, owns_page, signal }) {
   const timers = new Set();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
 
@@ -115,11 +116,24 @@ export function create_effects({ root, stage, session, live, announcer, storage,
 
   const act = {
     save: () => storage.save(),
-    copy: ({ text }) => copy(text, root).then(done => page_says('copied', done ? 'ok' : 'failed')),
-    share: ({ title, text, url }) => share({ title, text, url }).then(how => page_says('shared', how)),
-    download: ({ name, type, text }) => download(name, type, text),
+    copy: ({ text }) => copy(text, root).then(done => {
+      page_says('copied', done ? 'ok' : 'failed');
+      if (done) host.say('share', { by: 'link' });
+    }),
+    share: ({ title, text, url }) => share({ title, text, url }).then(how => {
+      page_says('shared', how);
+      if (how === 'ok') host.say('share', { by: 'system' });
+    }),
+    download({ name, type, text }) {
+      download(name, type, text);
+      host.say('share', { by: 'file' });
+    },
     print: () => queueMicrotask(() => window.print()),  // not before the core has finished: the page is laid out for paper then
-    picture: ({ name }) => save_picture(name),
+    picture({ name }) {
+      save_picture(name);
+      host.say('share', { by: 'image' });
+    },
+    report: ({ event, detail }) => host.report(event, detail),
     pick: () => pick(page_says),
     announce: ({ text, urgent }) => announcer.say(text, Boolean(urgent)),
     focus({ node }) {

@@ -1,8 +1,13 @@
-// The widget as a guest in somebody's article: the height goes to the host, so that nothing scrolls inside. Without a host script
-// the document scrolls by itself. Messages: {jindan: 1, type, …}; see embed.js for the other half.
+// The widget as a guest in somebody's article. The host's script (embed.js) greets, the frame answers, the host hands over a port: from then on
+// everything goes through it, so that no other window can take part. Without such a host the document scrolls by itself.
+//
+// Messages: {type, …}. To the host: height {height}, reveal {top, bottom}, what `say` is given {detail}, and questions {id}. From the host:
+// what `on` waits for {value}, and answers {id, …}.
 
 const least = 120, most = 20000;  // CSS px
 const pause = 100;                // ms between two heights
+const patience = 1000;            // ms for an answer
+const most_kept = 200;            // of what is said before there is a host
 
 /** Framed with `?embed` in the address. */
 export const is_embedded = () => window.parent !== window && new URLSearchParams(location.search).has('embed');
@@ -10,9 +15,11 @@ export const is_embedded = () => window.parent !== window && new URLSearchParams
 /** @param {AbortSignal} signal */
 export function create_frame(signal) {
   let whole = 0, height = 0, sent = 0, sent_at = -pause, timer = 0;
-  let hosted = false;
-  let origin = '*';  // a height is no secret; once the host has spoken, only it is answered
-  const post = message => window.parent.postMessage({ jindan: 1, ...message }, origin);
+  let port = null, last_id = 0, met;
+  const welcomed = new Promise(resolve => { met = resolve; });
+  const unsaid = [], handlers = {}, questions = new Map();
+
+  const hello = () => window.parent.postMessage({ jindan: 1, type: 'hello' }, '*');  // a greeting is no secret
 
   function fit_document() {
     document.documentElement.classList.toggle('jd-fit', whole <= most);
@@ -20,30 +27,51 @@ export function create_frame(signal) {
 
   function send() {
     timer = 0;
-    if (height === sent) return;
+    if (!port || height === sent) return;
     [sent, sent_at] = [height, performance.now()];
-    post({ type: 'height', height });
+    port.postMessage({ type: 'height', height });
   }
 
-  addEventListener('message', ({ source, data, origin: from }) => {
-    if (source !== window.parent || data?.jindan !== 1 || data.type !== 'hello') return;
-    hosted = true;
-    origin = from === 'null' ? '*' : from;
-    if (height) fit_document();
-    post(height ? { type: 'ready', height: sent = height } : { type: 'ready' });  // without a height before there is one
+  function receive({ data }) {
+    const { type, id, value } = data ?? {};
+    if (questions.has(id)) questions.get(id)(data);
+    else handlers[type]?.(value);
+  }
+
+  function connect(fresh, settings) {
+    port?.close();
+    port = fresh;
+    port.onmessage = receive;
+    sent = 0;
+    if (height) {
+      fit_document();
+      send();
+    }
+    unsaid.splice(0).forEach(message => port.postMessage(message));
+    handlers.settings?.(settings);
+    met();
+  }
+
+  addEventListener('message', ({ source, data, ports }) => {
+    if (source !== window.parent || data?.jindan !== 1) return;
+    if (data.type === 'hello') hello();
+    if (data.type === 'welcome' && ports[0]) connect(ports[0], data.settings ?? {});
   }, { signal });
+  hello();
 
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    port?.close();
     document.documentElement.classList.remove('jd-fit');
   });
 
   return {
+    get hosted() { return port !== null; },
     /** @param {number} wanted  of the whole page, CSS px */
     fit(wanted) {
       whole = Math.ceil(wanted);
       height = Math.min(most, Math.max(least, whole));
-      if (hosted) fit_document();
+      if (port) fit_document();
       if (height === sent || timer) return;
       const wait = sent_at + pause - performance.now();
       if (wait <= 0) send();
@@ -51,8 +79,30 @@ export function create_frame(signal) {
     },
     /** True where the host took the wish; else the document scrolls by itself. */
     reveal(top, bottom) {
-      if (hosted) post({ type: 'reveal', top: Math.max(0, Math.floor(top)), bottom: Math.ceil(bottom) });
-      return hosted;
+      port?.postMessage({ type: 'reveal', top: Math.max(0, Math.floor(top)), bottom: Math.ceil(bottom) });
+      return port !== null;
+    },
+    /** An event for the host; one that comes later is told what it has missed. */
+    say(type, detail) {
+      if (port) port.postMessage({ type, detail });
+      else if (unsaid.length < most_kept) unsaid.push({ type, detail });
+    },
+    /** @param {(value: any) => void} handler  of what the host wants; "settings" comes with its welcome */
+    on(type, handler) { handlers[type] = handler; },
+    /** What the host answers, or null where there is none or it says nothing. */
+    ask(type) {
+      const id = ++last_id;
+      return new Promise(resolve => {
+        const give_up = setTimeout(() => answer(null), patience);
+        const answer = data => {
+          clearTimeout(give_up);
+          questions.delete(id);
+          resolve(data);
+        };
+        signal.addEventListener('abort', () => answer(null), { once: true });
+        questions.set(id, answer);
+        welcomed.then(() => questions.has(id) && port.postMessage({ type, id }));
+      });
     },
   };
 }

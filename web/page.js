@@ -1,6 +1,7 @@
 // The page's entry: mounts the widget into its root and, for a page of its own, registers the service worker.
 import { is_embedded } from './frame.js';
 import { mount } from './widget.js';
+import { settings_in_address, with_settings } from './settings.js';
 import { register_worker } from './worker.js';
 
 const root = document.querySelector('.jd-root');
@@ -19,6 +20,7 @@ mount(root, {
   hangul: absolute(hangul),
   lang: document.documentElement.lang,
   embedded,
+  given: with_settings(JSON.parse(root.dataset.site ?? '{}'), settings_in_address(location.search)),
   owns_page: true,
   on_ready: () => register_worker(absolute(worker)),
 });

@@ -40,6 +40,7 @@ export function scaled(tree, by) {
  */
 export function create_size(root, embedded, on_change, signal) {
   const watched = Object.fromEntries(Object.entries(queries).map(([name, query]) => [name, matchMedia(query)]));
+  let mode = 'auto';  // of the colours: or "light", "dark"
   let device_width = 0;  // of the root, as the browser snapped it; 0: not told
 
   for (const query of Object.values(watched)) query.addEventListener('change', on_change, { signal });
@@ -54,6 +55,7 @@ export function create_size(root, embedded, on_change, signal) {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', rearm, { once: true, signal });
   })();
 
+  const is_dark = () => (mode === 'auto' ? watched.dark.matches : mode === 'dark');
   const probe = make('div', 'jd-rem');
   root.append(probe);
   const scale = () => Math.min(most_scaled, Math.max(1, probe.getBoundingClientRect().width / usual_text || 1));
@@ -86,9 +88,14 @@ export function create_size(root, embedded, on_change, signal) {
         width,
         scale: Math.min(scale(), width / least_width),
         ratio: Math.min(devicePixelRatio, most_dense, largest / width, largest / height, Math.sqrt(most_pixels / (width * height))),
-        flags: (watched.dark.matches && flags.dark) | (watched.still.matches && flags.reduced_motion)
+        flags: (is_dark() && flags.dark) | (watched.still.matches && flags.reduced_motion)
           | (watched.coarse.matches && flags.coarse_pointer),
       };
+    },
+    /** @param {string} wanted  "light", "dark", or "auto": as the system has it */
+    prefer(wanted) {
+      mode = wanted === 'light' || wanted === 'dark' ? wanted : 'auto';
+      for (const name of ['light', 'dark']) document.documentElement.classList.toggle(`jd-${name}`, name === mode);
     },
     get coarse() { return watched.coarse.matches; },
     get still() { return watched.still.matches; },

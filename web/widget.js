@@ -1,13 +1,14 @@
 // The widget: wires the core, the picture and the live DOM together in one element. Several can stand on one page; none leaves anything behind.
 import { create_announcer } from './announcer.js';
-import { stopped_card } from './cards.js';
+import { show_stopped } from './cards.js';
 import { save_card } from './card-image.js';
 import { bits, can_compile, fetch_module, fetch_text, flags, input, pointer, start_core } from './core.js';
 import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
 import { create_frame } from './frame.js';
-import { create_glyphs } from './glyphs.js';
+import { create_glyphs, listen_fonts } from './glyphs.js';
 import { provide_hangul } from './hangul.js';
+import { create_host } from './host.js';
 import { remember } from './leave.js';
 import { create_live_dom } from './live-dom.js';
 import { listen_live } from './live-events.js';
@@ -37,11 +38,12 @@ const random_text = () => Array.from(crypto.getRandomValues(new Uint8Array(16)),
  * @param {string} [options.hangul]    address of the font for systems without Hangul, a style sheet
  * @param {string} [options.lang]      "ko" or "en"
  * @param {boolean} [options.embedded] a guest in a frame: its height goes to the host
+ * @param {object} [options.given]     settings of the site, see settings.js
  * @param {boolean} [options.owns_page] title, language, address and fragment of the document are the widget's
  * @param {() => void} [options.on_ready]  once it can be used
  * @returns {{destroy: () => void}}
  */
-export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embedded = false, owns_page = false, on_ready }) {
+export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embedded = false, given = {}, owns_page = false, on_ready }) {
   const abort = new AbortController(), { signal } = abort;
   const whole = document.documentElement, leave = remember(root, owns_page && whole);
   const written = root.querySelector('.jd-live'), by_hand = root.querySelector('.jd-by-hand');
@@ -58,6 +60,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
   const lay_out = ({ width, ratio, scale, flags: what }) => core.resize(width / scale, ratio * scale, what);
   const point_at = (what, x, y, touch) => session.event(what, x / sent.scale, y / sent.scale, touch);
   const fail = error => stop('crashed', error);
+  const fonts_changed = () => (glyphs.refresh(), dispatch('$', 'fonts', ''));
 
   const foreign = provide_hangul(getComputedStyle(root).fontFamily, hangul, signal);
   const glyphs = create_glyphs(() => getComputedStyle(root).fontFamily, lang);
@@ -77,6 +80,14 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
 
   const size = create_size(root, embedded, changed_around, signal);
   const frame = embedded ? create_frame(signal) : null;
+  const host = create_host({
+    root, frame, given, on_height: () => fit(), on_font: () => fonts_changed(),
+    on_mode(mode) {
+      size.prefer(mode);
+      if (session) changed_around();
+    },
+  });
+  root.append(host.below);
   const storage = create_storage();
   // Whoever comes back waits for what is kept, unless they have begun anew already.
   const comes_back = storage.slots().some(Boolean) || owns_page && location.hash.length > 1;
@@ -112,7 +123,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
 
   // Known from the layout before anything is drawn: an article makes room even where frames do not run.
   function fit() {
-    if (!paper.printing) frame?.fit(picture.is_plain ? root.offsetHeight : tree.height);
+    if (tree && !paper.printing) frame?.fit(picture.is_plain ? root.offsetHeight : tree.height + host.below.offsetHeight);
   }
 
   function resize(anew = false) {
@@ -149,6 +160,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     stage.style.setProperty('--height', `${tree.height}px`);
     if (by_hand) by_hand.hidden = by_hand.lang !== tree.lang;
     live.patch(tree);
+    host.translate();
     ring.follow();
     fit();
   }
@@ -157,17 +169,8 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     if (stopped || signal.aborted) return;
     stopped = true;
     if (error) console.error(error);
-    const card = stopped_card(why, root.lang, core ? body(core.sealed) : '');
-    if (by_hand) by_hand.open = true;
-    if (written && !tree) {  // what the reader has answered on it stays
-      meanwhile.forEach(each => each.remove());
-      root.classList.remove('jd-returning');
-      root.prepend(card);
-    } else {
-      root.classList.remove('jd-static', 'jd-ready', 'jd-over', 'jd-drawn', 'jd-plain');
-      if (by_hand) by_hand.hidden = false;
-      root.replaceChildren(card, ...by_hand ? [by_hand] : []);
-    }
+    const reason = show_stopped(root, { why, kept: core ? body(core.sealed) : '', by_hand, unread: written && !tree ? meanwhile : null });
+    host.say('error', { message: reason });
     frame?.fit(root.offsetHeight);
   }
 
@@ -202,7 +205,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
       point: hand => { shown_canvas.style.cursor = hand ? 'pointer' : ''; },
     });
     const act = create_effects({
-      root, stage, session, live, announcer, storage, owns_page, signal,
+      root, stage, session, live, announcer, host, storage, owns_page, signal,
       words: asked => fetch_text(words[asked]),
       on_turn() {
         if (slow && !picture.is_plain) dispatch('$', 'slow', '');
@@ -217,6 +220,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     const since = early_answers(root).chosen.filter(node => !early.chosen.includes(node));
     resize();
     for (const node of since) dispatch(node, 'click');
+    host.start(dispatch, text);
     if (by_hand) by_hand.open = false;
     root.classList.add('jd-ready');
     on_ready?.();
@@ -227,13 +231,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     if (frame) reveal_focus(stage, root, frame, () => acting, signal);
     listen_live(live.el, dispatch, live.settle_choices, signal);
     fields.listen(live.el, changed_around, signal);
-    const fonts_changed = () => {
-      glyphs.refresh();
-      dispatch('$', 'fonts', '');
-    };
-    const when_loaded = () => document.fonts.ready.then(() => signal.aborted || fonts_changed());
-    document.fonts?.addEventListener('loading', when_loaded, { signal });  // WebKit says when it begins, not when it is done
-    if (foreign) when_loaded();  // some may have begun before
+    listen_fonts(fonts_changed, foreign, signal);
     document.addEventListener('visibilitychange', () => document.hidden || dispatch('$', 'shown', ''), { signal });
     if (owns_page) addEventListener('hashchange', () => dispatch('$', 'link', location.hash), { signal });
   }

@@ -14,6 +14,10 @@
  * @property {string} crashed      title: the core has stopped
  * @property {string} crashed_why
  * @property {string} crashed_empty  instead of that, where there is nothing to keep as a file
+ * @property {string} bad_link     of a setting, {0}: what is no https address
+ * @property {string} bad_text     what is empty or too long
+ * @property {string} bad_logo     what is no picture that may be shown
+ * @property {string} bad_value    what cannot be so
  * @property {string} download     on the button that saves the last kept answers as a file
  * @property {string} door_title   of the page that leads to the diagnostics
  * @property {string} door_text    what they are for
@@ -38,6 +42,10 @@ export const words = {
     crashed: '진단이 멈추었습니다',
     crashed_why: '마지막으로 저장된 답은 안전합니다. 파일로 내려받은 뒤 다시 열어 주세요.',
     crashed_empty: '페이지를 다시 열어 주세요. 앞서 저장된 답이 있다면 그대로 남아 있습니다.',
+    bad_link: '{0}: https://로 시작하는 주소여야 합니다.',
+    bad_text: '{0}: 1자 이상 80자 이하의 글이어야 합니다.',
+    bad_logo: '{0}: 표시할 수 없는 그림입니다. data: 주소이거나, 진단 사이트에서 허용한 https 주소여야 합니다.',
+    bad_value: '{0}: 쓸 수 없는 값입니다.',
     download: '내 답 내려받기',
     door_title: 'B2B 영업 진단',
     door_text: '고객과의 관계, 영업 관리, 고객을 보는 눈을 스스로 살펴보고, 주요 고객을 고르고 등급을 나누는 다섯 가지 진단입니다. 분기마다 다시 해 보면 무엇이 달라졌는지 보입니다.',
@@ -59,6 +67,10 @@ export const words = {
     crashed: 'The diagnostic has stopped',
     crashed_why: 'Your answers up to the last save are not lost. You can keep them as a file and open the page again.',
     crashed_empty: 'Please open the page again. Answers saved earlier, if any, are still there.',
+    bad_link: '{0} has to be an address that begins with https://.',
+    bad_text: '{0} has to be a text of 1 to 80 characters.',
+    bad_logo: '{0} is no picture that can be shown: it has to be a data: address, or an https address that the site of the diagnostic allows.',
+    bad_value: '{0} cannot have this value.',
     download: 'Download my answers',
     door_title: 'Diagnostics for B2B sales',
     door_text: 'Five self-checks: your relationship with a customer, how sales is managed, how well customers are seen, and two sheets to choose key accounts and to grade customers. Repeat them each quarter to see what has changed.',

@@ -1,4 +1,6 @@
 // `jindan page`: what the page of a diagnostic shows before its script comes, and without it.
+#include <cmath>
+
 #include "cli/by_hand.hpp"
 #include "cli/commands.hpp"
 #include "cli/page_html.hpp"
@@ -12,13 +14,16 @@ namespace {
 // As a phone: what is one column there is so in the page's own order, and no key is promised that does nothing yet.
 constexpr ui::surroundings phone{360, 1, false, true};
 
-ui::tree first_screen(const std::string& text, std::string_view lang) {
+// How wide the columns of articles are, CSS px: embed.js makes room for the first screen before it has been fetched.
+constexpr int columns[] = {280, 320, 360, 480, 560, 720};
+
+ui::tree first_screen(const std::string& text, std::string_view lang, const ui::surroundings& around) {
     app::opening o;
     o.diagnostic_json = text;
     o.lang = lang;
     o.seed = "page";
     const app::moment when{};
-    session s(app::opened(o, when), phone);
+    session s(app::opened(o, when), around);
     while (s.layout(when, 1.0f / 60)) {}
     ui::tree t = s.seen();
     for (ui::node& n : t.nodes)
@@ -34,12 +39,18 @@ int page(const command_line& line) {
     const auto opened = read_diagnostic(*text);
     const auto* d = std::get_if<diagnostic>(&opened);
     if (!d) return say(std::get<problems>(opened), line.words[0], line.lang), wrong_input;
-    ui::tree first = first_screen(*text, line.lang);
+    ui::tree first = first_screen(*text, line.lang, phone);
     if (d->sheet) std::erase_if(first.nodes, [](const ui::node& n) { return n.id != "title" && n.id != "introduction"; });  // the rest is of use with accounts only
     const bool answers_first = first.find(d->items.front().id) != nullptr;
     json_text j;
     j.begin_object().key("screen").text(write_html(first, "jd1-", true, "<!--mark-->"));
     j.key("by_hand").text(write_html(by_hand(*d, line.lang, answers_first ? 1 : 0), "hand-", false));
+    j.key("heights").begin_object();
+    for (const int width : columns) {
+        const float height = first_screen(*text, line.lang, {static_cast<float>(width), 1, false, true}).height;
+        j.key(std::to_string(width)).number(static_cast<long long>(std::ceil(height)));
+    }
+    j.end_object();
     print(j.end_object().take() + "\n");
     return fine;
 }

@@ -50,7 +50,7 @@ app::action from_page(std::string_view what, std::string_view payload) {
         if (text == "start") return app::show_start{};
         if (text == "overview") return app::show_overview{};
         if (text == "result") return app::show_result{};
-        if (!text.empty()) return app::go_to{number(text)};
+        if (!text.empty() && text.find_first_not_of("0123456789") == std::string::npos) return app::go_to{number(text)};
     }
     if (what == "storage") return app::storage_is{text == "local"};
     return app::nothing{};

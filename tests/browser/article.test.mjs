@@ -2,8 +2,9 @@
 // inside. What is forged is not heeded.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { paragraph, serve_articles } from './support/article.mjs';
-import { open_alone, open_browser } from './support/browser.mjs';
+import { fits, height_of, loaded, open_article as open_at, paragraph, serve_articles } from './support/article.mjs';
+import { open_alone } from './support/browser.mjs';
+import { engines, patience } from './support/engines.mjs';
 import { expected_result } from './support/expected.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
@@ -11,56 +12,46 @@ import { widget_in } from './support/widget.mjs';
 
 let browser, site, articles, other;
 
+// Each of them runs in Chromium and in Firefox.
+const cases = [];
+const in_each = (name, run) => cases.push([name, run]);
+
 before(async () => {
-  browser = await open_browser();
   site = await serve_site();
   const source = `${site.url}${page_path()}?embed`;
   const frame = (address = source, width = '100%') =>
     `<iframe data-jindan src="${address}" style="width:${width};border:0;vertical-align:top" title="진단"></iframe>`;
   const script = `<script src="${site.url}embed.js"></script>`;
+  // Somebody who knows how the widget speaks to its host: window.port is what a page of ours would have.
+  const speaker = `<script>
+    addEventListener('message', ({ data, ports }) => {
+      if (data?.type === 'hello') parent.postMessage({ jindan: 1, type: 'hello' }, '*');
+      if (data?.type === 'welcome') window.port = ports[0];
+    });
+    parent.postMessage({ jindan: 1, type: 'hello' }, '*');
+  </script>`;
+  other = await serve_articles({ '/': 'somebody else', '/speaker': speaker });
+  const speaking = `<iframe data-jindan src="${other.origin}/speaker?embed" style="width:600px;height:300px;border:0"></iframe>${script}`;
   articles = await serve_articles({
     '/plain': `${paragraph(200)}<iframe src="${source}" style="width:100%;height:420px" title="진단"></iframe>${paragraph(1500)}`,
     '/hosted': `${script}${paragraph(200)}${frame()}${paragraph(900)}`,
     '/two': `${frame(source, '49%')}${frame(source.replace('/ko/', '/en/'), '49%')}${script}`,
     '/far': `${paragraph(6000)}${frame()}${script}`,
+    '/speaking': speaking,
     '/late': `${script}${paragraph(100)}`,
   });
-  other = await serve_articles({ '/': 'somebody else' });
+
 });
 
 after(async () => {
-  await browser.close();
   await Promise.all([site.close(), articles.close(), other.close()]);
 });
 
-async function open_article(path, settings) {
-  const tab = await open_alone(browser, articles.origin + path, {
-    ready: false, origins: [new URL(site.url).origin, other.origin], settings: { viewport: { width: 800, height: 600 }, ...settings },
-  });
-  const holders = await tab.page.locator('iframe').elementHandles();
-  const frames = await Promise.all(holders.map((holder) => holder.contentFrame()));
-  return { ...tab, holders, frames, widgets: frames.map((frame) => widget_in(tab.page, frame)) };
-}
-
-const height_of = (holder) => holder.evaluate((el) => el.clientHeight);
-
-// Known before anything is drawn; once it is, it is how tall the widget stands.
-const content_of = (frame) => frame.evaluate(() => {
-  const root = document.querySelector('.jd-drawn'), stage = document.querySelector('.jd-stage');
-  return Math.ceil(root ? root.getBoundingClientRect().height : parseFloat(stage?.style.getPropertyValue('--height')));
+const open_article = (path, settings) => open_at(browser, articles.origin + path, {
+  settings, origins: [new URL(site.url).origin, other.origin], many: path === '/late' ? 0 : path === '/two' ? 2 : 1,
 });
 
-async function fits(holder, frame) {
-  let sizes, scrolls;
-  await until(async () => {
-    sizes = await Promise.all([height_of(holder), content_of(frame)]);
-    scrolls = await frame.evaluate(() => document.documentElement.scrollHeight > innerHeight || scrollY > 0);
-    return sizes[1] > 200 && sizes[0] === sizes[1] && !scrolls;
-  }, () => `a frame as tall as its content (${sizes}) that scrolls nothing inside (${scrolls})`);
-  return sizes[0];
-}
-
-test('without script the frame scrolls by itself and everything can be reached', async () => {
+in_each('without script the frame scrolls by itself and everything can be reached', async () => {
   const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open_article('/plain');
   await widget.stands();
   assert.equal(await height_of(holder), 420);
@@ -77,7 +68,7 @@ test('without script the frame scrolls by itself and everything can be reached',
   await close();
 });
 
-test('with the script it is as tall as its content, on every screen', async () => {
+in_each('with the script it is as tall as its content, on every screen', async () => {
   const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open_article('/hosted');
   await widget.stands();
   const start = await fits(holder, frame);
@@ -101,7 +92,7 @@ test('with the script it is as tall as its content, on every screen', async () =
   await close();
 });
 
-test('the wheel belongs to the article', async () => {
+in_each('the wheel belongs to the article', async () => {
   const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open_article('/hosted');
   await widget.stands();
   await fits(holder, frame);
@@ -112,7 +103,7 @@ test('the wheel belongs to the article', async () => {
   await close();
 });
 
-test('the next card comes into view', async () => {
+in_each('the next card comes into view', async () => {
   const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open_article('/hosted', { viewport: { width: 400, height: 420 } });
   await widget.stands();
   await widget.begin();
@@ -125,7 +116,7 @@ test('the next card comes into view', async () => {
   await close();
 });
 
-test('two widgets on one page do not disturb each other', async () => {
+in_each('two widgets on one page do not disturb each other', async () => {
   const { widgets: [korean, english], holders, frames, close } = await open_article('/two', { viewport: { width: 1400, height: 1000 } });
   await korean.stands();
   await english.stands();
@@ -144,7 +135,7 @@ test('two widgets on one page do not disturb each other', async () => {
   await close();
 });
 
-test('out of sight the height is there before anything is drawn', async () => {
+in_each('out of sight the height is there before anything is drawn', async () => {
   const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open_article('/far');
   await fits(holder, frame);
   assert.equal(await page.evaluate(() => scrollY), 0);
@@ -155,19 +146,18 @@ test('out of sight the height is there before anything is drawn', async () => {
   await close();
 });
 
-test('a frame that is added later is served too', async () => {
+in_each('a frame that is added later is served too', async () => {
   const { page, close } = await open_article('/late');
   await page.evaluate((address) => {
     document.body.append(Object.assign(document.createElement('iframe'), { src: address, width: 600 }));
     document.querySelector('iframe').dataset.jindan = '';
   }, `${site.url}${page_path()}?embed`);
-  const holder = await page.locator('iframe').elementHandle(), frame = await holder.contentFrame();
-  await frame.waitForURL('**/*?embed');  // until then it is an empty page, which goes away under the test
+  const holder = await page.locator('iframe').elementHandle(), frame = await loaded(holder);
   await fits(holder, frame);
   await close();
 });
 
-test('the frame’s worker is never registered and no cookie is set', async () => {
+in_each('the frame’s worker is never registered and no cookie is set', async () => {
   const { widgets: [widget], profile, close } = await open_article('/hosted');
   await widget.stands();
   await widget.begin();
@@ -177,7 +167,7 @@ test('the frame’s worker is never registered and no cookie is set', async () =
   await close();
 });
 
-test('on the same site, too, no worker is registered from a frame', async () => {
+in_each('on the same site, too, no worker is registered from a frame', async () => {
   const address = `${site.url}article`;
   const { page, profile, close } = await open_alone(browser, address, {
     ready: false,
@@ -194,49 +184,103 @@ test('on the same site, too, no worker is registered from a frame', async () => 
   await close();
 });
 
-test('forged heights are not heeded by the article', async () => {
+// What the article has made of what was said through the port of its frame: the last of it has arrived when the last is told.
+async function after_saying(page, frame, messages) {
+  await until(() => frame.evaluate(() => 'port' in window), 'the article’s welcome');
+  const heard = page.evaluate(() => new Promise((go_on) => addEventListener('jindan-share', go_on, { once: true })));
+  await frame.evaluate((all) => [...all, { type: 'share', detail: {} }].forEach((message) => port.postMessage(message)), messages);
+  await heard;
+  return height_of(await page.locator('iframe').elementHandle());
+}
+
+in_each('what is no height is not heeded', async () => {
+  const { page, frames: [frame], close } = await open_article('/speaking');
+  assert.equal(await after_saying(page, frame, [{ type: 'height', height: 500 }]), 500);
+  const wrong = [NaN, Infinity, -Infinity, '5000', null, [5000], { valueOf: 1 }, undefined].map((value) => ({ type: 'height', height: value }));
+  assert.equal(await after_saying(page, frame, [...wrong, null, 'height', 7, [], { type: 'Height', height: 700 }, { height: 700 }]), 500);
+  assert.equal(await after_saying(page, frame, [{ type: 'height', height: 1e9 }]), 20000, 'no taller than this');
+  assert.equal(await after_saying(page, frame, [{ type: 'height', height: -5 }]), 120, 'no lower than this');
+  const at = await page.evaluate(() => scrollY);
+  await after_saying(page, frame, [['a', 'b'], [NaN, 10], [-1, 10], [0, 1e9], [undefined, undefined]].map(([top, bottom]) => ({ type: 'reveal', top, bottom })));
+  assert.equal(await page.evaluate(() => scrollY), at, 'nothing is brought into view that is nowhere');
+  await close();
+});
+
+in_each('a flood is not heeded, and the article stays as it is', async () => {
+  const { page, frames: [frame], close } = await open_article('/speaking');
+  await after_saying(page, frame, [{ type: 'height', height: 500 }]);
+  await page.evaluate(() => {
+    globalThis.changes = 0;
+    new MutationObserver((all) => { globalThis.changes += all.length; }).observe(document.querySelector('iframe'), { attributes: true });
+    addEventListener('jindan-answer', () => { globalThis.changes += 1; });
+  });
+  await frame.evaluate(() => {
+    for (let i = 0; i < 5000; ++i) port.postMessage(i % 2 ? { type: 'height', height: 300 + i } : { type: 'answer', detail: { index: i } });
+  });
+  // A second later it is heard again.
+  await until(async () => {
+    await frame.evaluate(() => port.postMessage({ type: 'height', height: 555 }));
+    return await height_of(await page.locator('iframe').elementHandle()) === 555;
+  }, 'the article to listen again');
+  const changes = await page.evaluate(() => globalThis.changes);
+  assert.ok(changes < 1000, `${changes} of 5000 were heeded`);
+  await close();
+});
+
+in_each('what does not come through the port is not heeded by the article', async () => {
   const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open_article('/hosted');
   await widget.stands();
   const height = await fits(holder, frame);
-  // A message that counts, after those that must not: what has been heeded is seen when it has arrived.
   const heeded = async (from, forged) => {
     await from.evaluate((messages) => messages.forEach((message) => parent.postMessage(message, '*')), forged);
     await page.evaluate(() => new Promise((go_on) => {
-      addEventListener('message', ({ data }) => data === 'last' && go_on(), { once: false });
+      addEventListener('message', ({ data }) => data === 'last' && go_on());
       postMessage('last', '*');
     }));
     return height_of(holder);
   };
-  const wrong = [NaN, Infinity, -Infinity, '5000', null, [5000], { valueOf: 1 }, undefined].map((value) => ({ jindan: 1, type: 'height', height: value }));
-  assert.equal(await heeded(frame, wrong), height, 'no number');
-  assert.equal(await heeded(frame, [{ jindan: 2, type: 'height', height: 5000 }, { type: 'height', height: 5000 }, null, 'height', 7]), height);
-  assert.equal(await heeded(page, [{ jindan: 1, type: 'height', height: 5000 }]), height, 'from the article itself');
-  assert.equal(await heeded(frame, [{ jindan: 1, type: 'height', height: 1e9 }]), 20000, 'no taller than this');
-  assert.equal(await heeded(frame, [{ jindan: 1, type: 'height', height: -5 }]), 120, 'no lower than this');
-  await frame.evaluate(([message]) => parent.postMessage(message, '*'), [{ jindan: 1, type: 'height', height }]);
-  await fits(holder, frame);
+  const forged = [{ jindan: 1, type: 'height', height: 5000 }, { type: 'height', height: 5000 }, { jindan: 1, type: 'welcome' }, null, 'height', 7];
+  assert.equal(await heeded(frame, forged), height, 'from its own frame, past the port');
+  assert.equal(await heeded(page, forged), height, 'from the article itself');
 
-  // The frame has gone to another site: its messages come from the right window and the wrong origin.
-  await frame.evaluate((address) => { location.href = address; }, `${other.origin}/`);
-  await until(async () => (await holder.contentFrame()).url() === `${other.origin}/`, 'the other site');
-  assert.equal(await heeded(await holder.contentFrame(), [{ jindan: 1, type: 'height', height: 5000 }]), height, 'from another site');
+  // The frame has gone to another site: its port is gone, and a greeting comes from the right window and the wrong origin.
+  await page.evaluate(() => {
+    globalThis.heights = 0;
+    addEventListener('jindan-height', () => { globalThis.heights += 1; });
+  });
+  await frame.evaluate((address) => { location.href = address; }, `${other.origin}/speaker`);
+  await until(async () => (await holder.contentFrame()).url() === `${other.origin}/speaker`, 'the other site');
+  const stranger = await holder.contentFrame();
+  await stranger.evaluate(() => parent.postMessage({ jindan: 1, type: 'hello' }, '*'));
+  assert.equal(await heeded(stranger, forged), height, 'from another site');
+  assert.equal(await stranger.evaluate(() => 'port' in window), false, 'it gets no port');
+  assert.equal(await page.evaluate(() => globalThis.heights), 0);
   await close();
 });
 
-test('a greeting that is not the host’s is not heeded by the widget', async () => {
+in_each('who is not the host is not heeded by the widget', async () => {
   const { page, widgets: [widget], frames: [frame], close } = await open_article('/plain');
   await widget.stands();
   await page.evaluate((address) => new Promise((loaded) => {
     document.body.append(Object.assign(document.createElement('iframe'), { src: address, onload: loaded }));
   }), `${other.origin}/`);
   const stranger = page.frames().find((each) => each.url() === `${other.origin}/`);
-  await stranger.evaluate(() => parent.frames[0].postMessage({ jindan: 1, type: 'hello' }, '*'));
+  await stranger.evaluate(() => parent.frames[0].postMessage({ jindan: 1, type: 'welcome', settings: { account: '아무개' } }, '*', [new MessageChannel().port2]));
   await frame.evaluate(() => new Promise((go_on) => {
     addEventListener('message', ({ data }) => data === 'last' && go_on());
     postMessage('last', '*');
   }));
   assert.equal(await frame.evaluate(() => document.documentElement.classList.contains('jd-fit')), false);
-  await page.evaluate(() => frames[0].postMessage({ jindan: 1, type: 'hello' }, '*'));
-  await until(() => frame.evaluate(() => document.documentElement.classList.contains('jd-fit')), 'the host’s greeting');
+  assert.equal(await widget.value('account'), '');
+  await page.evaluate(() => frames[0].postMessage({ jindan: 1, type: 'welcome' }, '*', [new MessageChannel().port2]));
+  await until(() => frame.evaluate(() => document.documentElement.classList.contains('jd-fit')), 'the host’s welcome');
   await close();
 });
+
+for (const engine of [engines.chromium, engines.firefox]) {
+  test(`articles with frames in ${engine.name}`, { skip: engine.missing, timeout: patience }, async (t) => {
+    browser = await engine.open({ frames: true });
+    for (const [name, run] of cases) await t.test(name, run);
+    await browser.close();
+  });
+}

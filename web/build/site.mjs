@@ -4,7 +4,7 @@
 //   index.html  <lang>/index.html     the door to the diagnostics (web/door.html); the first in Korean
 //   <lang>/<diagnostic>/index.html    a page per language and diagnostic (web/page.html)
 //   <lang>/manifest.webmanifest       for installing
-//   embed.js  sw.js                   under fixed names: other sites and browsers keep their addresses
+//   embed.js  embed.d.ts  sw.js       under fixed names: other sites and browsers keep their addresses
 //   files/                            everything else, with a hash of its contents in the name
 //   files/hangul/                     a font for systems that have no Hangul
 //
@@ -96,9 +96,9 @@ function public_url() {
 // What the page shows before its script comes, and without it: the command lays out the same screens as the module.
 function read_screen(id, lang) {
   const file = join(project, 'assets/diagnostics', `${id}.json`);
-  const { screen, by_hand } = JSON.parse(execFileSync(join(project, 'build/native/jindan'), ['page', file, '--lang', lang], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+  const { screen, by_hand, heights } = JSON.parse(execFileSync(join(project, 'build/native/jindan'), ['page', file, '--lang', lang], { encoding: 'utf8', maxBuffer: 1 << 28 }));
   const waiting = filled('<p class="jd-busy"><span class="jd-mark" aria-hidden="true"></span>{{loading}}</p>', words[lang], 'the mark');
-  return { screen: screen.replace('<!--mark-->', waiting), by_hand };
+  return { screen: screen.replace('<!--mark-->', waiting), by_hand, heights };
 }
 
 // The values a page's template can name, except the build's own name.
@@ -114,7 +114,7 @@ function page_values({ diagnostic, path }, lang, shared) {
     title: in_lang(diagnostic.title),
     description: in_lang(diagnostic.description) || in_lang(diagnostic.introduction),
     brief: diagnostic.sheet ? ' jd-brief' : '',
-    ...read_screen(diagnostic.id, lang),
+    ...screens.get(`${lang}/${diagnostic.id}`),
     ...shared(base),
     data: base + path,
     words: base + words_paths[lang],
@@ -128,6 +128,14 @@ function page_values({ diagnostic, path }, lang, shared) {
     }),
     ...Object.fromEntries(Object.entries(words[lang]).map(([name, text]) => [`words.${name}`, text])),
   };
+}
+
+// What embed.js knows of the pages: see web/embed/asked.js.
+function sizes_for_articles() {
+  const heights_of = (id, lang) => screens.get(`${lang}/${id}`).heights;
+  const widths = Object.keys(heights_of(diagnostics[0].diagnostic.id, 'ko')).map(Number);
+  const known = ({ diagnostic: { id } }) => [id, Object.fromEntries(languages.map((lang) => [lang, Object.values(heights_of(id, lang))]))];
+  return { widths, ...Object.fromEntries(diagnostics.map(known)) };
 }
 
 async function write_site(files) {
@@ -184,6 +192,7 @@ const site_url = public_url();
 const words_paths = await read_words(files);
 const diagnostics = await read_diagnostics();
 const icons = await read_icons(files);
+const screens = new Map(diagnostics.flatMap(({ diagnostic: { id } }) => languages.map((lang) => [`${lang}/${id}`, read_screen(id, lang)])));
 const share_images = await draw_share_images();
 const wasm = await readFile(join(project, 'build/web/jindan.wasm'));
 const bundle = await bundle_pages(project, 'files');
@@ -195,7 +204,8 @@ const style = Buffer.from(bundle.files.get(bundle.style)).toString();
 for (const [path, contents] of bundle.files) if (path !== bundle.style) files.set(path, contents);
 for (const { path, contents } of diagnostics) files.set(path, contents);
 for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest(lang, icons));
-files.set('embed.js', await bundle_script(project, 'web/embed.js'));
+files.set('embed.js', await bundle_script(project, 'web/embed/embed.js', { SITE: sizes_for_articles() }));
+files.set('embed.d.ts', await source('web/embed/embed.d.ts'));
 
 const shared = (base) => ({
   base: base || './',
@@ -229,7 +239,7 @@ const build = hash(...[...files, ...hangul.files].flat(), ...with_build('').flat
 for (const [path, html] of with_build(build)) files.set(path, html);
 
 // What the service worker keeps from the start: pages by their addresses, everything else by its name.
-const precache = [...files.keys()].filter((path) => path !== 'embed.js').map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './').sort();
+const precache = [...files.keys()].filter((path) => !path.startsWith('embed.')).map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './').sort();
 files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, BUILD_ID: build }));
 
 for (const [path, contents] of hangul.files) files.set(path, contents);

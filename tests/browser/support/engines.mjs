@@ -42,6 +42,7 @@ const firefox_names = ['firefox-esr', 'firefox'];
  * @property {boolean} [seen]           in a window on the screen, where programs outside of the browser can type
  * @property {Record<string, string>} [environment]
  * @property {Record<string, any>} [preferences]  of Firefox
+ * @property {boolean} [frames]         frames of other sites are to be pressed: Firefox’s automation reaches them in the page's own process only
  *
  * @typedef {object} Engine
  * @property {string} name
@@ -69,9 +70,9 @@ export const engines = {
     composes: true,
     tap,
     // Even without a window it draws in three dimensions only where there is a screen.
-    open: async ({ without_webgl, seen, environment, preferences } = {}) => firefox.launch({
+    open: async ({ without_webgl, seen, environment, preferences, frames } = {}) => firefox.launch({
       channel: 'moz-firefox', executablePath: on_path(...firefox_names), headless: !seen, args: ['--remote-allow-system-access'],
-      env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1', DISPLAY: await screen(), ...environment },
+      env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1', DISPLAY: await screen(), ...frames && { MOZ_FORCE_DISABLE_FISSION: '1' }, ...environment },
       firefoxUserPrefs: { 'webgl.disabled': Boolean(without_webgl), ...preferences },
     }),
   },

@@ -1,0 +1,69 @@
+// What the site that shows the widget adds below the card: a call to action that goes with the result, and whom the diagnostic is brought by.
+// Plain links, never drawn; nothing of it is known to the core.
+import { make } from './live-roles.js';
+
+const longest = 80;  // characters
+const largest_logo = 100_000;  // characters of a data: address
+
+const is_link = text => typeof text === 'string' && URL.canParse(text) && new URL(text).protocol === 'https:';
+const is_image = text => is_link(text) || typeof text === 'string' && text.length <= largest_logo && /^data:image\/(png|jpeg|webp|gif|svg\+xml)[;,]/.test(text);
+const is_text = text => typeof text === 'string' && text.trim() && [...text].length <= longest;
+
+/** A text in the reader's language, else in the other one; {ko, en} or one for both. */
+const in_language = (text, lang) => (text && typeof text === 'object' ? text[lang] || text.ko || text.en : text);
+
+const link = (address, what, ...inside) => {
+  const el = make('a', what, ...inside);
+  return Object.assign(el, { href: address, target: '_blank', rel: 'noopener' });
+};
+
+/**
+ * @param {(what: string, field: string) => void} complain  `what` is "link", "text" or "logo"
+ * @param {() => void} changed  it may have another height now
+ */
+export function create_below(complain, changed) {
+  const calls_el = make('p', 'jd-calls'), sponsor_el = make('p', 'jd-sponsor');
+  const el = make('div', 'jd-below', calls_el, sponsor_el);
+
+  // Each is there or not; of what is wrong, all is said.
+  const checked = (field, tests) => tests.map(([what, name, fine]) => fine || (complain(what, `${field}.${name}`), false)).every(Boolean);
+
+  function show_calls(calls, result, lang) {
+    const shown = result?.shown && Array.isArray(calls) ? calls : [];
+    calls_el.replaceChildren(...shown.flatMap((call, i) => {
+      const text = in_language(call?.text, lang), bands = [call?.band ?? result.band].flat();
+      if (!checked(`calls[${i}]`, [['text', 'text', is_text(text)], ['link', 'link', is_link(call?.link)]]) || !bands.includes(result.band)) return [];
+      return [link(call.link, 'jd-button jd-primary', text)];
+    }));
+  }
+
+  function show_sponsor(sponsor, lang) {
+    const { logo, link: address } = sponsor ?? {}, name = in_language(sponsor?.name, lang);
+    const fine = sponsor && checked('sponsor', [['text', 'name', is_text(name)], ['link', 'link', address === undefined || is_link(address)],
+                                                ['logo', 'logo', logo === undefined || is_image(logo)]]);
+    sponsor_el.replaceChildren();
+    if (!fine) return;
+    const picture = logo && Object.assign(new Image(), { alt: name, height: 32, src: logo });
+    picture?.addEventListener('load', changed);
+    picture?.addEventListener('error', () => {
+      complain('logo', 'sponsor.logo');
+      picture.replaceWith(name);
+      changed();
+    });
+    sponsor_el.append(address ? link(address, 'jd-quiet', picture ?? name) : picture ?? name);
+  }
+
+  return {
+    el,
+    /**
+     * @param {{sponsor?: object, calls?: object[]}} settings  see assets/embedding.md
+     * @param {{band: number, shown: boolean} | null} result
+     */
+    show({ sponsor, calls }, result, lang) {
+      show_calls(calls, result, lang);
+      show_sponsor(sponsor, lang);
+      for (const part of el.children) part.hidden = !part.childNodes.length;
+      changed();
+    },
+  };
+}

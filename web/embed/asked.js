@@ -1,0 +1,57 @@
+// What the article asks for: where a widget's page is, what it is called, how tall it will be, and the settings that go into it. SITE is
+// written in by the build: {widths, [diagnostic]: {[lang]: [height at each width …]}}, CSS px.
+const usual_height = 720;
+
+/** Attributes that make a theme, called like its parts. */
+export const theme_attributes = ['mode', 'accent', 'radius', 'density', 'font'];
+
+// Of our own element by their names, of links and frames as data-….
+const reader = el => name => el.getAttribute(name) ?? el.dataset[name];
+
+function written_in(el) {
+  if (el.settings) return el.settings;
+  const script = el.querySelector('script[type="application/json"]');
+  try {
+    return script ? JSON.parse(script.textContent) : {};
+  } catch (error) {
+    console.error('jindan:', error.message);
+    return {};
+  }
+}
+
+/**
+ * All that an element asks for: its attributes, and JSON in a <script type="application/json"> inside of it or in its property `settings`.
+ * @param {HTMLElement} el
+ */
+export function settings_of(el) {
+  const of = reader(el), more = written_in(el), theme = { ...more.theme };
+  for (const name of theme_attributes) theme[name] = of(name) ?? theme[name];
+  const asked = { ...more, theme };
+  for (const name of ['account', 'keep', 'contact']) if (of(name) != null) asked[name] ??= of(name) || true;
+  if (of('campaign') != null)
+    asked.campaign = { ...Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => /^utm_/.test(name))), ...asked.campaign };
+  return asked;
+}
+
+/**
+ * @param {HTMLElement} el
+ * @param {string} site
+ * @returns {{url: URL, title: string, height: number} | {error: string}}
+ */
+export function place_of(el, site) {
+  const of = reader(el), own = of('src') ?? el.href;
+  const { widths, ...known } = SITE;
+  if (!own && !known[of('diagnostic')]) return { error: `jindan: no diagnostic "${of('diagnostic')}" among ${Object.keys(known)}` };
+  const url = new URL(own ?? `${of('lang') === 'en' ? 'en' : 'ko'}/${of('diagnostic')}/`, own ? document.baseURI : site);
+  const [lang, id] = url.pathname.split('/').slice(-3);
+  const heights = known[id]?.[lang] ?? [];
+  const { width, height } = el.getBoundingClientRect();
+  url.searchParams.set('embed', '');
+  // What is seen first has the right colours. The rest is told later, to the widget alone.
+  for (const [name, value] of Object.entries(settings_of(el).theme)) if (value != null) url.searchParams.set(name, value);
+  return {
+    url,
+    title: of('label') || el.textContent.trim(),
+    height: Number(of('height')) || (height > 200 && height) || heights[Math.max(0, widths.findLastIndex(each => each <= width))] || usual_height,
+  };
+}

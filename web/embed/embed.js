@@ -1,0 +1,89 @@
+// For host pages: <jindan-widget diagnostic="…">, a link with data-jindan, or an <iframe data-jindan> becomes a diagnostic, loaded when the reader
+// comes near it, as tall as its content, with events and commands. embed.d.ts describes all of it, assets/embedding.md how to use it.
+import { place_of, settings_of, theme_attributes } from './asked.js';
+import { commands, create_guest } from './guest.js';
+import { follow_keyboard } from './reveal.js';
+
+const near = '1200px';  // before it can be seen, a frame is loaded
+const marked = 'iframe[data-jindan],a[data-jindan]';
+
+/** @param {string} site  address */
+function start(site) {
+  const guests = new Map();  // by the element that the article wrote
+  const end = new AbortController(), { signal } = end;
+
+  const sight = new IntersectionObserver(entries => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      sight.unobserve(target);
+      for (const guest of guests.values()) if (guest.frame === target) guest.load();
+    }
+  }, { rootMargin: near });
+
+  function adopt(el) {
+    const own_frame = el.tagName === 'IFRAME', { error } = own_frame ? {} : place_of(el, site);
+    if (error) {
+      console.error(error);
+      el.dispatchEvent(new CustomEvent('jindan-error', { bubbles: true, composed: true, detail: { message: error } }));
+    }
+    if (error || guests.has(el)) return guests.get(el) ?? null;
+    const guest = create_guest(el, site, () => {
+      guests.delete(el);
+      sight.unobserve(guest.frame);
+    });
+    guests.set(el, guest);
+    if (!own_frame) el.getAttribute('loading') === 'eager' ? guest.load() : sight.observe(guest.frame);
+    return guest;
+  }
+
+  // Not at once: it may only be on its way to another place.
+  const leave_if_gone = el => queueMicrotask(() => el.isConnected || guests.get(el)?.destroy());
+
+  class JindanWidget extends HTMLElement {
+    static observedAttributes = ['diagnostic', 'src', 'lang', ...theme_attributes];
+    connectedCallback() {
+      if (!signal.aborted) adopt(this);
+    }
+    disconnectedCallback() { leave_if_gone(this); }
+    attributeChangedCallback(name) {
+      const guest = guests.get(this);
+      if (!guest) return;
+      if (name === 'lang') guest.setLanguage(this.lang);
+      else if (theme_attributes.includes(name)) guest.setTheme(settings_of(this).theme);
+      else guest.destroy(), adopt(this);
+    }
+    get frame() { return guests.get(this)?.frame ?? null; }
+  }
+  for (const command of [...commands, 'getResult', 'destroy']) JindanWidget.prototype[command] = function (value) { return guests.get(this)?.[command](value); };
+  if (!customElements.get('jindan-widget')) customElements.define('jindan-widget', JindanWidget);
+
+  addEventListener('message', ({ source, origin, data }) => {
+    if (data?.jindan === 1 && data.type === 'hello') guests.forEach(guest => guest.meet(source, origin));
+  }, { signal });
+  follow_keyboard(signal);
+
+  function adopt_in(node) {
+    if (node.matches?.(marked)) adopt(node);
+    node.querySelectorAll?.(marked).forEach(adopt);
+  }
+  adopt_in(document.documentElement);
+  const added = new MutationObserver(records => {
+    for (const { type, target, addedNodes } of records) (type === 'attributes' ? [target] : addedNodes).forEach(adopt_in);
+    for (const el of guests.keys()) leave_if_gone(el);
+  });
+  added.observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-jindan'] });
+
+  window.Jindan = {
+    version: 1,
+    of: el => guests.get(el) ?? null,
+    destroy() {
+      end.abort();
+      added.disconnect();
+      sight.disconnect();
+      [...guests.values()].forEach(guest => guest.destroy());
+      delete window.Jindan;
+    },
+  };
+}
+
+if (!window.Jindan) start(new URL('./', (document.currentScript ?? document.querySelector('script[src*="embed.js"]')).src).href);

@@ -1,0 +1,118 @@
+// One widget in an article: its frame, the port to it, what comes through, and what may be asked of it. The frame is listened to through a
+// port that is handed to its window and its origin alone; what is no message of ours, or too many of them, is not heeded.
+import { place_of, settings_of } from './asked.js';
+import { reveal } from './reveal.js';
+
+const least = 120, most = 20000;        // CSS px
+const slack = 96;                       // CSS px
+const most_messages = 100;              // per second
+const most_kept = 4e6;                  // characters of a slot
+const events = /^(ready|start|answer|progress|complete|share|lead|error)$/;
+/** What goes through as it is, see embed.d.ts. */
+export const commands = ['setLanguage', 'setTheme', 'prefill', 'goTo', 'restart'];
+
+const looks = { display: 'block', width: '100%', 'max-width': 'none', border: 0, margin: 0 };
+
+// The article's own style sheets come after us.
+const set_style = (el, styles) => Object.entries(styles).forEach(([name, value]) => el.style.setProperty(name, value, 'important'));
+
+/**
+ * @param {HTMLElement} el  <jindan-widget>, a link, or a frame of the article's own, which is used as it is
+ * @param {string} site     address
+ * @param {() => void} gone
+ */
+export function create_guest(el, site, gone) {
+  const own_frame = el.tagName === 'IFRAME', before = el.getAttribute('style');
+  const frame = own_frame ? el : document.createElement('iframe');
+  const unsent = [], unanswered = [];
+  let port = null, origin = '', result = null, second = 0, messages = 0, touched = own_frame;
+
+  const tell = (type, detail) => el.dispatchEvent(new CustomEvent(`jindan-${type}`, { bubbles: true, composed: true, detail }));
+  const send = (type, value) => (port ? port.postMessage({ type, value }) : unsent.push({ type, value }));
+
+  // What was reserved and is a little too much stays until the reader does something: nothing below it moves.
+  function resize(wanted) {
+    const height = Math.min(most, Math.max(least, Math.round(wanted))), now = frame.clientHeight;
+    if (height === now || !touched && height < now && height > now - slack) return;
+    set_style(frame, { height: `${height}px` });
+    tell('height', { height });
+  }
+
+  function is_flood() {
+    if (performance.now() > second + 1000) [second, messages] = [performance.now(), 0];
+    return ++messages > most_messages;
+  }
+
+  // What the reader's answers are kept as, where the article's site is asked to. It may refuse, too.
+  function stored(slot, text) {
+    const key = `jindan:${site}:${slot}`;
+    try {
+      if (text === undefined) return localStorage.getItem(key) ?? '';
+      localStorage.setItem(key, text);
+    } catch { /* not kept */ }
+    return '';
+  }
+
+  function receive({ data }) {
+    if (is_flood()) return;
+    const { type, id, height, top, bottom, detail, slots } = data ?? {}, keeps = settings_of(el).keep;
+    if (type === 'height' && Number.isFinite(height)) resize(height);
+    if (type === 'reveal' && top >= 0 && bottom <= most) reveal(frame, top, bottom);
+    if (type === 'result') result = detail;
+    if (type === 'kept') port.postMessage({ id, slots: keeps ? [0, 1].map(slot => stored(slot)) : null });
+    if (type === 'keep' && keeps) [0, 1].forEach(slot => slots?.[slot]?.length <= most_kept && stored(slot, String(slots[slot])));
+    if (!events.test(type)) return;
+    touched ||= type !== 'ready';
+    if (type === 'ready') {
+      frame.title ||= detail.title;
+      unanswered.splice(0).forEach(answer => answer(result));
+    }
+    tell(type, detail);
+  }
+
+  if (own_frame) {
+    origin = new URL(frame.src, document.baseURI).origin;
+    // It may have spoken before there was anybody to hear it; if not, it will. A greeting is no secret.
+    frame.contentWindow?.postMessage({ jindan: 1, type: 'hello' }, '*');
+  } else {
+    const { title, height } = place_of(el, site);
+    Object.assign(frame, { title, allow: 'clipboard-write; web-share', referrerPolicy: 'strict-origin-when-cross-origin' });
+    set_style(frame, { ...looks, height: `${height}px` });
+    if (el.tagName === 'A') {
+      el.after(frame);
+      set_style(el, { display: 'none' });
+    } else {
+      set_style(el, { display: 'block', height: 'auto', 'min-height': 0 });
+      (el.shadowRoot ?? el.attachShadow({ mode: 'open' })).replaceChildren(frame);  // out of reach of the article's style sheets
+    }
+  }
+
+  return {
+    frame,
+    /** Once the reader comes near it. */
+    load() {
+      const { url } = place_of(el, site);
+      origin = url.origin;
+      frame.src = url;
+    },
+    /** A window has spoken: if it is ours, it gets a port of its own and is told what the article wants. */
+    meet(source, from) {
+      if (source !== frame.contentWindow || from !== origin || is_flood()) return;
+      port?.close();
+      const channel = new MessageChannel();
+      port = channel.port1;
+      port.onmessage = receive;
+      source.postMessage({ jindan: 1, type: 'welcome', settings: settings_of(el) }, from, [channel.port2]);
+      unsent.splice(0).forEach(message => port.postMessage(message));
+    },
+    ...Object.fromEntries(commands.map(name => [name, value => send(name, value)])),
+    getResult: () => (port ? Promise.resolve(result) : new Promise(answer => unanswered.push(answer))),
+    destroy() {
+      gone();
+      port?.close();
+      if (!own_frame) frame.remove();
+      if (before === null) el.removeAttribute('style');
+      else el.style.cssText = before;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// Brings a part of a frame into what is seen of the window: less, where it is zoomed or a soft keyboard covers it.
+const room = 16;  // CSS px left free around it
+
+let revealed = null;  // what was last brought into view
+
+/** From `top` to `bottom`, CSS px within the frame. */
+export function reveal(frame, top, bottom) {
+  revealed = { frame, top, bottom };
+  const { offsetTop: from = 0, height = innerHeight } = window.visualViewport ?? {};
+  const edge = frame.getBoundingClientRect().top + frame.clientTop - from;
+  const above = edge + top - room, below = edge + bottom + room - height;
+  const by = above < 0 ? above : Math.min(below, above);
+  if (above < 0 || below > 0) scrollBy({ top: by, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+}
+
+/**
+ * Once more, when a soft keyboard has opened over what the reader has just touched.
+ * @param {AbortSignal} signal
+ */
+export function follow_keyboard(signal) {
+  let { height: seen = 0, scale = 1 } = window.visualViewport ?? {};
+  window.visualViewport?.addEventListener('resize', () => {
+    const now = window.visualViewport, opened = now.scale === scale && now.height < seen - 100;
+    ({ height: seen, scale } = now);
+    const { activeElement: el } = document;
+    if (opened && revealed && (el === revealed.frame || el?.shadowRoot?.activeElement === revealed.frame)) reveal(revealed.frame, revealed.top, revealed.bottom);
+  }, { signal });
+}
