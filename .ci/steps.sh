@@ -17,7 +17,7 @@ build_native() { cmake_build native "the native command" jindan; }
 
 build_web() {
     [ "${web_is_built:-}" != yes ] || return 0
-    cmake_build web "the WebAssembly module"
+    cmake_build web "the WebAssembly modules"
     web_is_built=yes
 }
 
@@ -67,7 +67,7 @@ dev_build() {
     for part in "$@"; do
         case $part in
         native) say "Native command: build/native/jindan" ;;
-        web) say "WebAssembly module: build/web/jindan.wasm" ;;
+        web) say "WebAssembly modules: build/web/jindan.wasm and jindan-sheets.wasm" ;;
         site) say "Site: build/site" ;;
         esac
     done

@@ -1,8 +1,10 @@
 // Filling in one assessment: answers, memos, and the moment the result is seen.
+#include "app/sheet_view.hpp"
 #include "app/update_parts.hpp"
 #include "core/completion.hpp"
-#include "core/outcome.hpp"
 #include "core/decimal.hpp"
+#include "core/index.hpp"
+#include "core/outcome.hpp"
 #include "core/utf8.hpp"
 
 namespace jindan::app {
@@ -61,6 +63,30 @@ void note(change& c, int item, const std::string& text) {
     c.todo.push_back(save{});  // a note changes no score
     if (utf8::length(text) > limits::memo)
         tell(c, notice_kind::warning, text_key::notice_memo_cut, {grouped(limits::memo)});
+}
+
+void type(change& c, std::string node, const std::string& text) {
+    for (auto& [id, typed] : c.s.typed)
+        if (id == node) {
+            typed = text;
+            return;
+        }
+    c.s.typed.emplace_back(std::move(node), text);
+}
+
+void write_number_in(change& c, const write_number& what) {
+    const item& it = c.s.about->items[at(what.item)];
+    if (it.kind != item_kind::number) return;
+    type(c, it.id, what.text);
+    assessment& a = current_or_new(c);
+    entry& e = a.at(it.id);
+    const bool blank = what.text.find_first_not_of(' ') == std::string::npos;
+    const auto x = typed_number(what.text);
+    if (!blank && (!x || !is_answer(*c.s.about, what.item, *x))) return;  // the field says so; what was there before stays
+    e.answer = blank ? std::nullopt : x;
+    e.answered_at = later_than(e.answered_at, c.when);
+    stand(a, *c.s.about);
+    c.todo.push_back(save{});
 }
 
 void see_result(change& c) {

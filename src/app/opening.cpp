@@ -1,4 +1,5 @@
 // The first state: from the diagnostic, what is stored, and the link that was opened.
+#include "app/kinds.hpp"
 #include "app/update_parts.hpp"
 #include "core/completion.hpp"
 #include "core/diagnostic_json.hpp"
@@ -59,6 +60,7 @@ step opened(const opening& o, const moment& when) {
         if (kind == item_kind::several || kind == item_kind::points || kind == item_kind::ranking || kind == item_kind::text)
             c.s.refused.push_back({problem_code::no_card, "/items/" + std::to_string(i), "", 0, 0});
     }
+    if (!has_screens_for(std::get<diagnostic>(read))) c.s.refused.push_back({problem_code::other_kind, "", "", 0, 0});
     if (!c.s.refused.empty()) {
         c.s.at = screen::refused;
         return {std::move(c.s), {}};

@@ -11,15 +11,6 @@
 namespace jindan::app {
 namespace {
 
-void type(change& c, std::string node, const std::string& text) {
-    for (auto& [id, typed] : c.s.typed)
-        if (id == node) {
-            typed = text;
-            return;
-        }
-    c.s.typed.emplace_back(std::move(node), text);
-}
-
 // What is about to be changed, which has a time of its own: &sheet_setting::cuts_at.
 sheet_setting& settings(change& c, time_ms sheet_setting::* at) {
     sheet_setting& s = c.s.kept.sheet(c.s.about->id);
@@ -50,21 +41,6 @@ void add_account_to_sheet(change& c) {
     current_or_new(c);
     c.todo.push_back(save{});
     turn_to(c, screen::account, true);
-}
-
-void write_number_in(change& c, const write_number& what) {
-    const item& it = c.s.about->items[at(what.item)];
-    if (it.kind != item_kind::number) return;
-    type(c, it.id, what.text);
-    assessment& a = current_or_new(c);
-    entry& e = a.at(it.id);
-    const bool blank = what.text.find_first_not_of(' ') == std::string::npos;
-    const auto x = typed_number(what.text);
-    if (!blank && (!x || !is_answer(*c.s.about, what.item, *x))) return;  // the field says so; what was there before stays
-    e.answer = blank ? std::nullopt : x;
-    e.answered_at = later_than(e.answered_at, c.when);
-    stand(a, *c.s.about);
-    c.todo.push_back(save{});
 }
 
 void choose_criteria_of(change& c, int set) {

@@ -29,6 +29,8 @@ void begin_or_go_on(change& c);
 void answer(change& c, const choose& what);
 void show_memo(change& c, int item);
 void note(change& c, int item, const std::string& text);
+void write_number_in(change& c, const write_number& what);
+void type(change& c, std::string node, const std::string& text);  // into a number field, whether or not it is a number yet
 void see_result(change& c);
 void set_wish(change& c, bool& wish, time_ms& at);  // one of the workspace, to its opposite
 void take_words(change& c, const words_read& words);
@@ -58,21 +60,18 @@ quarter quarter_now(const moment& when);
 
 // rating.cpp: a rating sheet and its accounts
 void add_account_to_sheet(change& c);
-void write_number_in(change& c, const write_number& what);
 void choose_criteria_of(change& c, int set);
 void choose_weights_of(change& c, int set);
 void write_weight_of(change& c, const write_weight& what);
 void write_cut_of(change& c, const write_cut& what);
 void export_all_accounts(change& c);
 
-// sharing.cpp: links and files
+// sharing.cpp: links
 void set_depth(change& c, int depth);
 void measure_links(change& c);
 void copy_the_link(change& c);
 void share_the_link(change& c);
 void tell_copied(change& c, bool ok);
-void export_current(change& c, bool as_picture);
-void import_text(change& c, const std::string& text);
 void open_fragment(change& c, const std::string& fragment);
 void keep_what_was_shared(change& c);
 void leave_what_was_shared(change& c);
@@ -81,6 +80,14 @@ void leave_what_was_shared(change& c);
 std::string result_of(const state& s);  // JSON of the finished assessment that is open, see `report`; empty where there is none
 void report_answer(change& c, int item, const answers& before);
 void report_result(change& c, const std::string& before);  // where it is another one
+
+// files.cpp: files, and what comes from outside
+void export_current(change& c, bool as_picture);
+void import_text(change& c, const std::string& text);
+// Takes an assessment from outside, whose id is free here, into the workspace and opens it. Links have no ids.
+void adopt(change& c, assessment a);
+// What a reader can do something about stays as it is; the inner faults of a link or a file say only that it is none.
+problem for_reader(const problem& p, problem_code instead);
 
 // notices.cpp
 void tell(change& c, notice_kind kind, text_key key, std::string value = {});

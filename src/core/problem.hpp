@@ -50,6 +50,7 @@ enum class problem_code {
     bad_date,
     unordered_tiers,
     no_card,            // the page cannot ask this kind of item; the command can score it
+    other_kind,         // a rating sheet, and the page has screens for questionnaires alone, or the other way round
     // Links
     link_not_ours,      // no "j<version>." prefix
     link_cut,           // shorter than it says, or its checksum does not match

@@ -1,4 +1,4 @@
-// What to do: first steps for the weakest items, advice for the level and the dimensions, the reader's own ideas, and the source.
+// What to do: first steps for the weakest items, advice for the level and the dimensions, and the reader's own ideas.
 #include "ui/screens.hpp"
 
 namespace jindan::ui {
@@ -114,18 +114,6 @@ void show_edition(kit& k, const result_view& v) {
     if (v.said.same_edition) return;
     k.gap(16);
     k.paragraph("edition", say(v.said.points ? text_key::edition_done : text_key::edition_open, v.lang, {v.of.made_with.version}), k.plain());
-}
-
-void show_source(kit& k, const diagnostic& d, std::string_view lang, bool with_note) {
-    if (d.source.title.empty()) return;
-    k.gap(32);
-    k.fill({k.left, k.y, k.width, 1}, k.colours.line);
-    k.gap(16);
-    std::string cite = "\u201C" + d.source.title + "\u201D";
-    for (const std::string* part : {&d.source.author, &d.source.organisation, &d.source.date})
-        if (!part->empty()) cite += ", " + *part;
-    k.paragraph("source", say(text_key::source_line, lang, {cite}), k.small());
-    if (with_note && !d.source.note.empty()) k.gap(4), k.paragraph("source.note", d.source.note.in(lang), k.small());
 }
 
 }  // namespace jindan::ui

@@ -98,16 +98,6 @@ void show_kept(kit& k, const app::state& s) {
 
 }  // namespace
 
-void show_where_kept(kit& k, const app::state& s) {
-    const text_key kept = s.held == app::storage::kept    ? text_key::start_kept_here
-                          : s.held == app::storage::newer ? text_key::start_kept_nowhere
-                          : s.about->sheet                ? text_key::sheet_kept_in_tab
-                                                          : text_key::start_kept_in_tab;
-    text_style note = k.small();
-    if (s.held != app::storage::kept) note.ink = k.colours.warning;
-    k.paragraph("privacy", say(kept, s.lang), note);
-}
-
 void show_start(kit& k, const app::state& s, const surroundings& around) {
     const diagnostic& d = *s.about;
     const assessment* a = s.current();

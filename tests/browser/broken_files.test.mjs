@@ -68,6 +68,20 @@ for (const lang of languages) {
     });
   }
 
+  // Each module has one half of the screens.
+  for (const [page_id, file_id] of [['customer-relationship', 'key-account'], ['key-account', 'customer-relationship']]) {
+    test(`the page of ${page_id} is given the file of ${file_id} (${lang})`, async () => {
+      const body = await readFile(new URL(`../../assets/diagnostics/${file_id}.json`, import.meta.url), 'utf8');
+      const tab = await open_alone(browser, site.url + page_path(lang, page_id), {
+        ready: false, expected: reported, prepare: (page) => page.route(new RegExp(`${page_id}\\.[^/]*\\.json$`), (route) => route.fulfill({ contentType: 'application/json', body })),
+      });
+      await refused(tab, lang, { ko: /이 종류의 진단을 보여 줄 화면이 없습니다/, en: /no screens for this kind of diagnostic/ }[lang]);
+      await tab.widget.press('language');
+      assert.equal(await tab.widget.text('title'), texts[lang === 'ko' ? 'en' : 'ko']['refused.title']);
+      await tab.close();
+    });
+  }
+
   for (const [name, answer, why] of [
     ['missing', (route) => route.fulfill({ status: 404, body: 'nothing' }), 'failed'],
     ['no WebAssembly', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not at all' }), 'failed'],

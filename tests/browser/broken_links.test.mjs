@@ -88,6 +88,17 @@ test('a broken link that is opened while the page is open leaves the card as it 
   assert.equal(await widget.has('q2'), true);
 });
 
+test('a link to a result does not open on a rating sheet, which has none', async () => {
+  const { widget, page } = tabs.en;
+  for (const [hash, sentence] of [[good, /another diagnostic, “customer-relationship”/], [good.slice(0, -3), cut.en], ['#top', not_ours.en]]) {
+    await page.goto('about:blank');
+    await page.goto(site.url + page_path('en', 'key-account') + hash);
+    await widget.stands();
+    assert.match(await widget.text('notice'), sentence);
+    assert.equal(await widget.has('add'), true);
+  }
+});
+
 test('texts in a link are shown as text, whatever they hold', async () => {
   const hostile = '<img src=x onerror="document.title=1"> \u202e뒤집힘';
   const all = Object.fromEntries(items.map((item) => [item, 3]));

@@ -1,4 +1,4 @@
-// Builds the site into build/site from web/, assets/ and build/web/jindan.wasm. Plain files that work on any static host, under any path:
+// Builds the site into build/site from web/, assets/ and the modules in build/web. Plain files that work on any static host, under any path:
 // every address within the site is relative.
 //
 //   index.html  <lang>/index.html     the door to the diagnostics (web/door.html); the first in Korean
@@ -117,6 +117,7 @@ function page_values({ diagnostic, path }, lang, shared) {
     ...screens.get(`${lang}/${diagnostic.id}`),
     ...shared(base),
     data: base + path,
+    wasm: base + module_of(diagnostic),
     words: base + words_paths[lang],
     words_ko: base + words_paths.ko,
     words_en: base + words_paths.en,
@@ -194,12 +195,17 @@ const diagnostics = await read_diagnostics();
 const icons = await read_icons(files);
 const screens = new Map(diagnostics.flatMap(({ diagnostic: { id } }) => languages.map((lang) => [`${lang}/${id}`, read_screen(id, lang)])));
 const share_images = await draw_share_images();
-const wasm = await readFile(join(project, 'build/web/jindan.wasm'));
 const bundle = await bundle_pages(project, 'files');
 const hangul = await hangul_font(hashed);
-const wasm_path = hashed('jindan.wasm', wasm);
 
-files.set(wasm_path, wasm);
+// A page loads the module that has the screens for its diagnostic, see src/web_module.cmake.
+const modules = {};
+for (const name of ['jindan.wasm', 'jindan-sheets.wasm']) {
+  const contents = await readFile(join(project, 'build/web', name));
+  modules[name] = hashed(name, contents);
+  files.set(modules[name], contents);
+}
+const module_of = (diagnostic) => modules[diagnostic.sheet ? 'jindan-sheets.wasm' : 'jindan.wasm'];
 const style = Buffer.from(bundle.files.get(bundle.style)).toString();
 for (const [path, contents] of bundle.files) if (path !== bundle.style) files.set(path, contents);
 for (const { path, contents } of diagnostics) files.set(path, contents);
@@ -213,7 +219,6 @@ const shared = (base) => ({
   door_script: base + bundle.door,
   style,
   policy: meta_policy(style),
-  wasm: base + wasm_path,
   worker: `${base}sw.js`,
   embed: `${base}embed.js`,
   hangul: base + hangul.style,
