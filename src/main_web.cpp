@@ -53,7 +53,7 @@ JINDAN_EXPORT(put) void put(std::int32_t which, std::int32_t) {
         case input::slot_0: inputs.slot_0 = std::move(incoming); break;
         case input::slot_1: inputs.slot_1 = std::move(incoming); break;
         case input::link: inputs.fragment = std::move(incoming); break;
-        case input::storage: inputs.storage_kept = incoming == "local"; break;
+        case input::storage: inputs.held = app::storage_named(incoming); break;
         case input::address: inputs.address = std::move(incoming); break;
         case input::seed: inputs.seed = std::move(incoming); break;
         case input::early: inputs.early = std::move(incoming); break;
@@ -76,7 +76,7 @@ JINDAN_EXPORT(boot) std::int32_t boot(double now) {
 
 JINDAN_EXPORT(resize) void resize(float width, float ratio, std::int32_t flags) {
     window = {width, ratio, (flags & dark) != 0, (flags & coarse_pointer) != 0, (flags & vectors) != 0, (flags & paper) != 0,
-              (flags & plain_only) != 0};
+              (flags & plain_only) != 0, (flags & embedded) != 0};
     if (widget) widget->resize(window);
 }
 

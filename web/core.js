@@ -9,7 +9,7 @@ export const bits = {
   store_holds_removed: 128,
 };
 export const pointer = { move: 0, down: 1, up: 2, cancel: 3, leave: 4 };
-export const flags = { dark: 1, reduced_motion: 2, coarse_pointer: 4, vectors: 8, paper: 16, plain_only: 32 };
+export const flags = { dark: 1, reduced_motion: 2, coarse_pointer: 4, vectors: 8, paper: 16, plain_only: 32, embedded: 64 };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -27,8 +27,11 @@ export async function can_compile() {
   }
 }
 
-/** How the page asks for what it has preloaded: WebKit uses a preload only for a request that is in all like the one of <link>. */
-const as_preloaded = { mode: 'no-cors', credentials: 'include' };
+/**
+ * How the page asks for what it has preloaded: WebKit uses a preload only for a request that is in all like the one of <link>. In a sandboxed
+ * frame, which is of no origin, that would give an answer nobody can read.
+ */
+const as_preloaded = self.origin === 'null' ? { credentials: 'omit' } : { mode: 'no-cors', credentials: 'include' };
 
 /**
  * Compiles while it downloads where the server names the right type, else after the download.

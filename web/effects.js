@@ -1,4 +1,5 @@
 // Carries out what the core asks for, in order, in one place. See src/app/effect.hpp.
+import { make } from './live-roles.js';
 import { extent } from './reveal.js';
 
 const largest_file = 8 * 1024 * 1024;
@@ -158,6 +159,10 @@ export function create_effects({ root, stage, session, live, announcer, host, st
       const from = forward ? 16 : -16;
       stage.animate([{ opacity: 0.4, transform: `translateX(${from}px)` }, { opacity: 1, transform: 'none' }],
                     { duration: turn_ms, easing: 'ease-out' });
+    },
+    agree: () => storage.agree(),
+    open({ url }) {
+      Object.assign(make('a'), { href: url, target: '_blank', rel: 'noopener' }).click();
     },
     unlink() {
       if (owns_page) address(location.pathname, '');

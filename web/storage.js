@@ -1,30 +1,9 @@
-// Where the workspace is kept: localStorage, else memory. Two alternating slots, so that a torn write never loses both; what another
-// tab wrote is brought together with ours before every write.
+// Where the workspace is kept: on the highest rung of the ladder that holds (web/rungs.js), and on a lower one when that gives way. Two alternating
+// slots, so that a torn write never loses both; what another tab wrote is brought together with ours before every write.
 import { bits } from './core.js';
+import { in_host, in_indexed, in_local, in_memory, keys } from './rungs.js';
 
-const keys = ['jindan.store.0', 'jindan.store.1'];
-const probe_key = 'jindan.probe';
 const pause = 250;  // ms from a change to its write
-
-// Even reading `window.localStorage` throws where a browser blocks it.
-function reach() {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
-function takes_more(storage) {
-  try {
-    storage.setItem(probe_key, '1');
-    const kept = storage.getItem(probe_key) === '1';
-    storage.removeItem(probe_key);
-    return kept;
-  } catch {
-    return false;
-  }
-}
 
 // The first line of a slot's text is "jindan-store 1 <revision> <check>"; the rest is the workspace, which is JSON.
 const revision = text => Number(/^jindan-store 1 (\d+) /.exec(text)?.[1] ?? -1);
@@ -35,59 +14,97 @@ export const newest = texts => texts.reduce((best, text) => (revision(text) > re
 /** @param {string} text  of a slot */
 export const body = text => text.slice(text.indexOf('\n') + 1);
 
-export function create_storage() {
-  const readable = reach();  // a full one still holds what was kept before
-  let local = readable && takes_more(readable) ? readable : null;
-  const memory = ['', ''];
+/** @param {Parameters<typeof in_host>[0]} host  of a guest, else null */
+export function create_storage(host) {
+  const local = in_local();
+  const lower = [() => in_indexed(true), () => in_host(host)];
+  let rung = local.rung ?? in_memory();
+  let found = [local];  // rungs with what they hold, to be brought in
+  let left = [];        // … and to be emptied, once another one holds it
+  let offer = null;     // of the host
+  let booted;           // the pair that the core began with
   let timer = 0;
+  let newer = false;    // a newer version has written: nothing is written over it
   let core, session;
 
-  function lose() {
-    local = null;
-    session?.dispatch('$', 'storage', 'memory');  // before there is one, the core is told at its start
+  const pairs = () => found.flatMap(each => each.pairs);
+
+  // What was kept here before, while localStorage was full or forbidden.
+  async function look_below() {
+    const below = await in_indexed(false);
+    if (below) found.push(below);
   }
 
-  function slots() {
+  async function descend() {
+    rung = in_memory();
+    while (lower.length) {
+      const next = await lower.shift()();
+      if (next?.rung.kind === 'host' && !next.pairs.flat().some(Boolean)) offer = next.rung;
+      else if (next) return rung = next.rung, found.push(next);
+    }
+  }
+
+  const ready = !local.rung ? descend() : pairs().flat().some(Boolean) ? null : look_below();
+
+  function bring_in(all) {
+    let said = 0;
+    for (const [slot_0, slot_1] of all) session.run(() => (said = core.store_in(slot_0, slot_1, Date.now())));
+    if (said & bits.store_is_newer) newer = true;
+    return said;
+  }
+  function combine(all) {
+    bring_in(all);
+    return newer ? null : core.store_out();
+  }
+  const compare = all => (bring_in(all) & bits.store_lacks_ours && !newer ? core.store_out() : null);
+
+  // At once where the rung can.
+  async function exchange(how, leaving) {
+    if (core.dead) return;
+    const on = rung;
     try {
-      if (local || !memory.some(Boolean)) return keys.map(key => readable?.getItem(key) ?? '');
+      await on.exchange(how, leaving);
+      if (how === combine && (on.kind === 'local' || on.kind === 'indexed')) left.splice(0).forEach(each => each.forget?.());
     } catch {
-      lose();
-    }
-    return [...memory];
-  }
-
-  function bring_in() {
-    const [slot_0, slot_1] = slots();
-    let result = 0;
-    session.run(() => (result = core.store_in(slot_0, slot_1, Date.now())));
-    return result;
-  }
-
-  function write({ slots, text }) {
-    for (const slot of slots) {
-      memory[slot] = text;
-      try {
-        local?.setItem(keys[slot], text);
-      } catch {
-        lose();  // full, or taken away while the page was open
-      }
+      if (on === rung) await fall();  // full, or taken away while the page was open
     }
   }
 
-  function save_now() {
+  async function fall() {
+    if (rung.kind === 'local') left.push(local);
+    await descend();
+    settle();
+    session.dispatch('$', 'storage', kind());
+    await save_now();
+  }
+
+  // A rung of its own does not tell of other tabs by the window's event.
+  function settle() {
+    if (rung.channel) rung.channel.onmessage = () => exchange(compare);
+  }
+
+  function save_now(leaving = false) {
     clearTimeout(timer);
     timer = 0;
-    if (core.dead || bring_in() & bits.store_is_newer) return;
-    const out = core.store_out();
-    if (out) write(out);
+    return exchange(combine, leaving);
   }
 
+  const kind = () => (offer && rung.kind === 'memory' ? 'offer' : rung.kind);
+  const save = () => { timer ||= setTimeout(save_now, pause); };
+
   return {
-    get kind() { return local ? 'local' : 'memory'; },
-    slots,
+    get kind() { return kind(); },
+    ready,
+    /** The newest pair of all that was found. */
+    slots: () => (booted = pairs().reduce((best, pair) => (revision(newest(pair)) > revision(newest(best)) ? pair : best))),
     /** Soon; a reader who types on and on does not put it off. */
-    save() {
-      timer ||= setTimeout(save_now, pause);
+    save,
+    save_now,
+    /** The reader lets the host keep it. */
+    agree() {
+      rung = offer;
+      session.dispatch('$', 'storage', kind());
+      save_now();
     },
     /** @param {() => void} flush  brings what the editors hold to the core */
     listen(started_core, started_session, flush, signal) {
@@ -95,18 +112,29 @@ export function create_storage() {
       session = started_session;
       const leave = () => {
         flush();
-        if (timer) save_now();
+        if (timer) save_now(true);
       };
-      const look = () => {
-        if (bring_in() & bits.store_lacks_ours) save_now();
+      const take_in = () => {
+        const full = each => each.pairs.filter(pair => pair !== booted && pair.some(Boolean));
+        const fresh = found.flatMap(full), moved = found.filter(each => each.rung !== rung && each.pairs.flat().some(Boolean));
+        if (!fresh.length && !moved.length) return;
+        bring_in(fresh);
+        left.push(...moved);
+        save();
       };
+      take_in();
+      if (rung.kind === 'local' && found.length < 2) look_below().then(take_in);
+      settle();
       addEventListener('pagehide', leave, { signal });
       document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), { signal });
-      addEventListener('pageshow', event => event.persisted && look(), { signal });
+      addEventListener('pageshow', event => event.persisted && exchange(compare), { signal });
       addEventListener('storage', event => {
-        if (local && keys.includes(event.key) && event.newValue) look();
+        if (rung.kind === 'local' && keys.includes(event.key) && event.newValue) exchange(compare);
       }, { signal });
-      signal.addEventListener('abort', leave);
+      signal.addEventListener('abort', () => {
+        leave();
+        rung.channel?.close();
+      });
     },
   };
 }

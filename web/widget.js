@@ -88,7 +88,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     },
   });
   root.append(host.below);
-  const storage = create_storage();
+  const storage = create_storage(frame);
   // Whoever comes back waits for what is kept, unless they have begun anew already.
   const comes_back = storage.slots().some(Boolean) || owns_page && location.hash.length > 1;
   if (written && comes_back && !early_answers(root).text && !root.contains(document.activeElement)) root.classList.add('jd-returning');
@@ -131,6 +131,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     const now = size.now(picture.largest);
     if (picture.is_plain) now.flags |= flags.vectors;
     if (size.needs_plain || !picture.usable) now.flags |= flags.plain_only;
+    if (embedded) now.flags |= flags.embedded;
     if (!anew && sent && now.width === sent.width && now.ratio === sent.ratio && now.scale === sent.scale && now.flags === sent.flags) return;
     const recoloured = sent && (now.flags ^ sent.flags) & flags.dark;
     sent = now;
@@ -184,6 +185,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     }
     core = await start_core(module, glyphs.imports, fail);
     await next_task();
+    await storage.ready;
     const [slot_0, slot_1] = storage.slots(), early = early_answers(root);
     core.sealed = newest([slot_0, slot_1]);
     const given = {
@@ -214,11 +216,11 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
       save_picture: name => save_card({ core, session, root, name, back: () => lay_out(sent), coarse: size.coarse }),
       reveal: create_reveal(root, frame), still: () => size.still,
     });
-    storage.listen(core, session, fields.flush, signal);
-    if (found & bits.store_holds_removed) storage.save();
     listen();
     const since = early_answers(root).chosen.filter(node => !early.chosen.includes(node));
     resize();
+    storage.listen(core, session, fields.flush, signal);
+    if (found & bits.store_holds_removed) storage.save();
     for (const node of since) dispatch(node, 'click');
     host.start(dispatch, text);
     if (by_hand) by_hand.open = false;

@@ -13,6 +13,10 @@ struct nothing {};
 // pass over options on their way.
 enum class way { assistive, pointer, number_key };
 
+// Where the workspace is kept: in the browser; by the host page; nowhere, unless the reader lets the host page; nowhere, as a newer version
+// has written.
+enum class storage { kept, host, memory, offered, newer };
+
 // The reader
 struct write_account { std::string text; };
 struct move_quarter { int by = 0; };
@@ -51,6 +55,9 @@ struct write_cut { int tier = 0; std::string text; };
 struct export_accounts {};
 struct dismiss_notice {};
 struct save_damaged {};                         // download what could not be read
+struct open_app {};                             // the page by itself, out of the article, with what is open here
+struct keep_at_host {};                         // the reader agrees that the article's site keeps, and can read, the answers
+struct apply_update {};
 
 // The page
 struct timer { std::string token; };
@@ -60,7 +67,8 @@ struct file_read { std::string text; };
 struct file_refused {};                         // too large, or the browser could not read it
 struct words_read { std::string lang, lines; };  // no lines: they could not be fetched
 struct link_opened { std::string fragment; };
-struct storage_is { bool kept = false; };
+struct storage_is { storage held = storage::memory; };
+struct update_waits {};                         // a newer build is there
 struct drawn_slowly {};                         // frames take too long
 struct prefill { std::string text; };            // the customer's name, by the page that shows the widget: where nobody has written any
 struct store_read { std::string slot_0, slot_1; };
@@ -71,7 +79,7 @@ using action = std::variant<nothing, write_account, move_quarter, begin, choose,
                             export_file, import_file, keep_shared, take_yourself, dismiss_notice, add_account, write_number,
                             choose_criteria, choose_weights, write_weight, write_cut, export_accounts, save_damaged, timer, copied,
                             shared, file_read, file_refused, words_read, link_opened, storage_is, store_read, toggle_plain,
-                            print_page, drawn_slowly, prefill>;
+                            print_page, drawn_slowly, prefill, open_app, keep_at_host, apply_update, update_waits>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
 action with_text(action a, std::string text);

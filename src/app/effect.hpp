@@ -22,10 +22,13 @@ struct set_language { std::string lang; };               // "language": the addr
 struct fetch_words { std::string lang; };                // "words": those of this language; answered by "words"
 struct turn { bool forward = true; };                    // "turn": the card changed: a short motion, and its top comes into view
 struct report { std::string event, detail; };            // "report": for the page that shows the widget; detail is JSON, see below
+// What the page does by itself: "agree": from now on the host page keeps the workspace; "open": the address in a tab of its own; "update": the
+// newer build, once everything is kept.
+struct page_task { std::string what, url = {}; };
 struct drop_link {};                                     // "unlink": take the fragment out of the address
 
 using effect = std::variant<save, copy, share, download, pick_file, announce, focus, after, set_language, fetch_words, turn, drop_link,
-                            print, picture, report>;
+                            print, picture, report, page_task>;
 using effects = std::vector<effect>;
 
 // Reports, by event:

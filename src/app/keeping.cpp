@@ -151,11 +151,21 @@ void add_to(change& c, workspace theirs) {
     c.s.kept = merged(c.s.kept, theirs);
 }
 
-void hold(change& c, bool kept) {
+storage storage_named(std::string_view kind) {
+    return kind == "local" || kind == "indexed" ? storage::kept
+           : kind == "host"                     ? storage::host
+           : kind == "offer"                    ? storage::offered
+                                                : storage::memory;
+}
+
+void hold(change& c, storage now) {
     if (c.s.held == storage::newer) return;
     const storage before = c.s.held;
-    c.s.held = kept ? storage::kept : storage::memory;
-    if (before == storage::kept && !kept) tell(c, notice_kind::warning, text_key::notice_storage_lost);
+    c.s.held = now;
+    if (before < storage::memory && now >= storage::memory) tell(c, notice_kind::warning, text_key::notice_storage_lost);
+    if (before != storage::offered || now != storage::host) return;
+    c.todo.push_back(announce{say(text_key::start_kept_host, c.s.lang)});
+    c.todo.push_back(focus{"privacy"});  // its button is gone
 }
 
 // Answers of two copies may only together be complete.

@@ -24,9 +24,12 @@ void warn_of_store(change& c, text_key key) {
 }
 
 std::string notice_text(const state& s) {
-    std::string out = s.store_warning ? say(*s.store_warning, s.lang) : std::string();
-    if (s.told.kind == notice_kind::none) return out;
-    return (out.empty() ? out : out + "\n") + text_of(s.told, s.lang);
+    std::string out;
+    const auto add = [&](const std::string& text) { out += (out.empty() ? "" : "\n") + text; };
+    if (s.store_warning) add(say(*s.store_warning, s.lang));
+    if (s.told.kind != notice_kind::none) add(text_of(s.told, s.lang));
+    if (s.update_waits) add(say(text_key::notice_update, s.lang));
+    return out;
 }
 
 }  // namespace jindan::app

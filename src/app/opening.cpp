@@ -47,7 +47,7 @@ step opened(const opening& o, const moment& when) {
     c.s.quarter_today = quarter_now(when);
     c.s.utc_offset = when.utc_offset;
     c.s.can_share = o.can_share;
-    c.s.held = o.storage_kept ? storage::kept : storage::memory;
+    c.s.held = o.held;
     auto read = read_diagnostic(o.diagnostic_json);
     if (auto* wrong = std::get_if<problems>(&read)) {
         c.s.refused = std::move(*wrong);

@@ -44,6 +44,23 @@ void tell_copied(change& c, bool ok) {
         tell(c, notice_kind::warning, text_key::notice_copy_failed);
 }
 
+// With what is open: it stays on the reader's own device, so nothing is left out. As a file, where no link holds it.
+void open_as_app(change& c) {
+    const assessment* a = c.s.current();
+    std::string url = c.s.address;
+    if (c.s.about->sheet) {
+        if (!c.s.kept.assessments.empty()) c.todo.push_back(download{"jindan-" + c.s.about->id + ".json", "application/json", write_workspace(c.s.kept)});
+    } else if (a) {
+        const std::string fragment = write_link(*a, *c.s.about, {link_depth::full, true, c.s.utc_offset});
+        if (fragment.size() > link_limit)
+            export_current(c, false);
+        else
+            url += "#" + fragment;
+    }
+    if (!c.todo.empty()) tell(c, notice_kind::plain, text_key::notice_app_file);
+    c.todo.push_back(page_task{"open", std::move(url)});
+}
+
 void open_fragment(change& c, const std::string& fragment) {
     if (fragment.empty() || fragment == "#") {
         // Back from a shared result, by the browser's own button.

@@ -42,9 +42,6 @@ struct notice {
     bool offers_undo = false;     // of the removal
 };
 
-// Where the workspace is kept.
-enum class storage { kept, memory, newer };
-
 // The moment of an action, from outside.
 struct moment {
     time_ms now = 0;
@@ -68,6 +65,7 @@ struct state {
     std::uint64_t revision = 0;  // of the store, last seen
     int next_slot = 0;
     storage held = storage::kept;
+    bool update_waits = false;  // a newer build is there: offered until the reader closes it
     std::string damaged;     // text of slots that could not be read
     bool store_lacks_ours = false;     // the store, when it was last read: something of this tab is not in it
     bool store_holds_removed = false;  // … one of its slots still has the texts of what was removed
@@ -96,7 +94,8 @@ struct state {
 struct opening {
     std::string diagnostic_json, lang, slot_0, slot_1, fragment, address, seed;
     std::string early;  // done on the page before: the account's name in the first line, then a line for each chosen option, "q7.opt3"
-    bool storage_kept = true, can_share = false;
+    storage held = storage::kept;
+    bool can_share = false;
 };
 
 struct step {
@@ -118,6 +117,9 @@ struct to_store {
     std::string text;
 };
 to_store store(state& s);  // counts the revision up
+
+// By the page's name for it: "local", "indexed", "host", "offer" or "memory".
+storage storage_named(std::string_view kind);
 
 // All there is to tell now, in the reader's language; may be empty.
 std::string notice_text(const state& s);

@@ -134,6 +134,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const dismiss_notice&) {
                        c.s.told = {};
                        c.s.store_warning.reset();
+                       c.s.update_waits = false;
                        c.todo.push_back(focus{c.s.at == screen::question ? c.s.about->items[static_cast<std::size_t>(c.s.item)].id : "title"});
                    },
                    [&](const save_damaged&) { download_damaged(c); },
@@ -147,7 +148,14 @@ step update(state before, const action& what, const moment& when) {
                    [&](const file_refused&) { tell(c, notice_kind::warning, text_key::notice_file_refused); },
                    [&](const words_read& a) { take_words(c, a); },
                    [&](const link_opened& a) { open_fragment(c, a.fragment); },
-                   [&](const storage_is& a) { hold(c, a.kept); },
+                   [&](const storage_is& a) { hold(c, a.held); },
+                   [&](const open_app&) { open_as_app(c); },
+                   [&](const keep_at_host&) { c.todo.push_back(page_task{"agree"}); },
+                   [&](const update_waits&) {
+                       c.s.update_waits = true;
+                       c.todo.push_back(announce{say(text_key::notice_update, c.s.lang)});
+                   },
+                   [&](const apply_update&) { c.todo.push_back(page_task{"update"}); },
                    [&](const drawn_slowly&) { if (c.s.told.kind == notice_kind::none && !c.s.kept.plain) tell(c, notice_kind::plain, text_key::notice_slow); },
                    [&](const prefill& a) { if (!c.s.about->sheet && !(c.s.current() && (!c.s.current()->account.empty() || c.s.current()->finished_at))) rename(c, a.text); },
                    [&](const store_read& a) { bring_together(c, a.slot_0, a.slot_1); },

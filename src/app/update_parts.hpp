@@ -51,7 +51,7 @@ void remove(change& c, const std::string& id);
 void bring_back(change& c);
 void add_to(change& c, assessment a);
 void add_to(change& c, workspace theirs);  // to what is here under the same ids, even where that was removed
-void hold(change& c, bool kept);
+void hold(change& c, storage now);
 void bring_together(change& c, const std::string& slot_0, const std::string& slot_1);
 void stand_all(workspace& w, const diagnostic& d);  // totals follow the answers, in this edition
 void download_damaged(change& c);
@@ -72,6 +72,7 @@ void measure_links(change& c);
 void copy_the_link(change& c);
 void share_the_link(change& c);
 void tell_copied(change& c, bool ok);
+void open_as_app(change& c);
 void open_fragment(change& c, const std::string& fragment);
 void keep_what_was_shared(change& c);
 void leave_what_was_shared(change& c);

@@ -52,7 +52,8 @@ app::action from_page(std::string_view what, std::string_view payload) {
         if (text == "result") return app::show_result{};
         if (!text.empty() && text.find_first_not_of("0123456789") == std::string::npos) return app::go_to{number(text)};
     }
-    if (what == "storage") return app::storage_is{text == "local"};
+    if (what == "storage") return app::storage_is{app::storage_named(text)};
+    if (what == "update") return app::update_waits{};
     return app::nothing{};
 }
 

@@ -7,12 +7,18 @@ using app::say;
 
 void show_where_kept(kit& k, const app::state& s) {
     const text_key kept = s.held == app::storage::kept    ? text_key::start_kept_here
+                          : s.held == app::storage::host  ? text_key::start_kept_host
                           : s.held == app::storage::newer ? text_key::start_kept_nowhere
                           : s.about->sheet                ? text_key::sheet_kept_in_tab
                                                           : text_key::start_kept_in_tab;
     text_style note = k.small();
-    if (s.held != app::storage::kept) note.ink = k.colours.warning;
+    if (s.held >= app::storage::memory) note.ink = k.colours.warning;
     k.paragraph("privacy", say(kept, s.lang), note);
+    if (s.held != app::storage::offered) return;
+    k.gap(12);
+    k.paragraph("host.offer", say(text_key::start_host_offer, s.lang), k.small());
+    k.gap(8);
+    button_rows(k, {{"host.agree", say(text_key::start_host_agree, s.lang), app::keep_at_host{}}}, false);
 }
 
 void show_source(kit& k, const diagnostic& d, std::string_view lang, bool with_note) {

@@ -41,6 +41,7 @@ public:
     bool narrow = false;        // a phone
     bool vectors = false;       // charts are wanted as shapes, too
     bool paper = false;         // to be read, not used
+    bool embedded = false;      // within somebody's article
 
     float right() const { return left + width; }
     void gap(float by) { y += by; }

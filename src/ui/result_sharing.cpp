@@ -47,6 +47,7 @@ void show_sharing(kit& k, const app::state& s) {
     k.gap(12);
     std::vector<button_spec> buttons{{"share.copy", say(text_key::share_copy, s.lang), app::copy_link{}}};
     if (s.can_share) buttons.push_back({"share.send", say(text_key::share_send, s.lang), app::share_link{}});
+    if (k.embedded) buttons.push_back({"app", say(text_key::footer_app, s.lang), app::open_app{}});
     buttons.push_back({"share.file", say(text_key::share_file, s.lang), app::export_file{}});
     button_rows(k, buttons, true);
     k.gap(8);

@@ -102,6 +102,7 @@ void show_accounts(kit& k, const app::state& s) {
     k.gap(16);
     std::vector<button_spec> buttons{{"add", say(text_key::sheet_add, s.lang), app::add_account{}}};
     if (!view.accounts.empty()) buttons.push_back({"export", say(text_key::sheet_export, s.lang), app::export_accounts{}});
+    buttons.push_back({"import", say(text_key::start_import, s.lang), app::import_file{}});
     button_rows(k, buttons, true);
     k.gap(16);
     show_where_kept(k, s);

@@ -48,7 +48,10 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     k.open_group("nav", role::group, "");
     k.look_like(look::row);
     k.button("nav.back", back, look::quiet, {k.left - 8, k.y, back_width, 52}, app::go_back{}, arrow);
-    const std::string kept = say(s.held == app::storage::kept ? text_key::kept_here : text_key::kept_in_tab, s.lang);
+    const std::string kept = say(s.held == app::storage::kept   ? text_key::kept_here
+                                 : s.held == app::storage::host ? text_key::kept_host
+                                                                : text_key::kept_in_tab,
+                                 s.lang);
     const float between = k.width - back_width - next_width;
     const std::string keys = keys_text(s, around, s.item, text_key::question_keys_short), hint = keys + " · " + kept;
     const bool long_fits = !keys.empty() && k.measure(hint, k.small()) <= between - 16;

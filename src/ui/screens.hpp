@@ -22,6 +22,7 @@ struct surroundings {
     bool vectors = false;  // no canvas: the tree carries the charts
     bool paper = false;    // printed: what can only be pressed is left out, what was shortened is there in full
     bool plain_only = false;  // there can be no canvas: the reader has no choice
+    bool embedded = false;  // within somebody's article
 };
 
 // Lays out and draws one frame inside the current Dear ImGui frame. Fills `out`, whose height is the page's.

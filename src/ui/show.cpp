@@ -23,6 +23,7 @@ void show_notice(kit& k, const app::state& s) {
         k.button(id, text, look::secondary, {k.left, k.y, k.measure(text, {text_size::body, true}) + 40, measure::target}, std::move(on));
         k.y += measure::target;
     };
+    if (s.update_waits) offer("notice.update", text_key::notice_update_now, app::apply_update{});
     if (s.told.offers_undo) offer("notice.undo", text_key::notice_undo, app::undo_remove{});
     if (s.told.key == text_key::notice_slow && s.told.kind != app::notice_kind::none && !s.kept.plain) offer("notice.plain", text_key::footer_plain, app::toggle_plain{});
     if (s.store_warning && !s.damaged.empty()) offer("notice.damaged", text_key::notice_damaged_download, app::save_damaged{});
@@ -31,7 +32,7 @@ void show_notice(kit& k, const app::state& s) {
 }
 
 // Quiet things that every screen has, below the card.
-void show_footer(kit& k, const app::state& s, bool choice) {
+void show_footer(kit& k, const app::state& s, const surroundings& around) {
     k.open_group("footer", role::group, say(text_key::footer_name, s.lang));
     float x = k.left;
     const auto place = [&](const char* id, const std::string& text, app::action on) {
@@ -50,7 +51,8 @@ void show_footer(kit& k, const app::state& s, bool choice) {
     if (s.at != app::screen::start && s.at != app::screen::accounts && s.at != app::screen::refused && s.at != app::screen::shared)
         place("nav.start", say(text_key::footer_start, s.lang), app::show_start{});
     place("language", korean ? "English" : "한국어", app::switch_language{korean ? "en" : "ko"});
-    if (choice) place("plain", say(s.kept.plain ? text_key::footer_drawn : text_key::footer_plain, s.lang), app::toggle_plain{});
+    if (!around.plain_only) place("plain", say(s.kept.plain ? text_key::footer_drawn : text_key::footer_plain, s.lang), app::toggle_plain{});
+    if (k.embedded && s.about && s.at != app::screen::result && s.at != app::screen::shared) place("app", say(text_key::footer_app, s.lang), app::open_app{});
     k.y += measure::target;
     if (s.at == app::screen::question) {
         const std::string text = say(text_key::footer_advance, s.lang);
@@ -109,6 +111,7 @@ void show(const app::state& s, const surroundings& around, scratch& memory, tree
     k.narrow = around.width < measure::narrow;
     k.vectors = around.vectors;
     k.paper = around.paper;
+    k.embedded = around.embedded;
     const float margin = k.paper ? 0 : k.narrow ? 12 : 24, padding = k.paper ? 0 : k.narrow ? 20 : 40;
     const float card = std::min(measure::card, around.width - 2 * margin);
     const float card_left = (around.width - card) / 2;
@@ -136,7 +139,7 @@ void show(const app::state& s, const surroundings& around, scratch& memory, tree
     k.width = card;
     k.end_behind({card_left, top, card, k.y - top}, colours.card, 16, colours.line, true);
     k.y += 4;
-    if (!k.paper) show_footer(k, s, !around.plain_only);
+    if (!k.paper) show_footer(k, s, around);
     k.y += 8;
     out.height = k.y;
 }

@@ -29,7 +29,7 @@ action any_action(std::mt19937& chance, const state& s) {
     const auto id = [&]() -> std::string {
         return s.kept.assessments.empty() ? "none" : s.kept.assessments[static_cast<std::size_t>(below(static_cast<int>(s.kept.assessments.size())))].id;
     };
-    switch (below(33)) {
+    switch (below(35)) {
         case 0: return write_account{std::string(static_cast<std::size_t>(below(200)), 'a')};
         case 1: return move_quarter{below(9) - 4};
         case 2: return begin{};
@@ -61,9 +61,11 @@ action any_action(std::mt19937& chance, const state& s) {
             const std::string link = link_of(s);
             return link_opened{link.empty() ? "#j1" : link.substr(link.find('#'))};
         }
-        case 28: return storage_is{below(2) == 0};
+        case 28: return storage_is{static_cast<storage>(below(4))};
         case 29: return save_damaged{};
         case 30: return copied{below(2) == 0};
+        case 31: return open_app{};
+        case 32: return update_waits{};
         default: return choose{item, static_cast<double>(below(8) - 1), static_cast<way>(below(3))};
     }
 }

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { open_alone, open_browser } from './support/browser.mjs';
+import { open_alone, open_browser, open_profile, open_tab } from './support/browser.mjs';
 import { expected_result } from './support/expected.mjs';
 import { page_path, serve_site, texts } from './support/site.mjs';
+import { until } from './support/until.mjs';
 
 let browser, site;
 before(async () => {
@@ -52,6 +53,22 @@ async function come_back({ page, widget }, lang) {
   await page.goto(site.url + page_path(lang));
   await widget.stands();
 }
+
+const long_memo = '가득 찬 저장소에서도 '.repeat(20);
+
+// Really full, down to the last character.
+function fill_up() {
+  for (let size = 4 * 1024 * 1024, i = 0; size >= 1; ) {
+    try {
+      localStorage.setItem(`filler ${i}`, 'x'.repeat(size));
+      i += 1;
+    } catch {
+      size >>= 1;
+    }
+  }
+}
+
+const no_database = () => Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
 
 for (const lang of ['ko', 'en']) {
   test(`the newest copy is torn: the other one holds (${lang})`, async () => {
@@ -108,9 +125,16 @@ for (const lang of ['ko', 'en']) {
   });
 
   for (const [name, forbid] of [
-    ['even looking at it throws', () => Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })],
-    ['every write throws', () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }],
-    ['it forgets', () => { Storage.prototype.setItem = () => {}; }],
+    ['even looking at it throws', () => {
+      for (const each of ['localStorage', 'indexedDB'])
+        Object.defineProperty(globalThis, each, { get() { throw new DOMException('denied', 'SecurityError'); } });
+    }],
+    ['every write throws', () => { Storage.prototype.setItem = IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }],
+    ['it forgets', () => {
+      Storage.prototype.setItem = () => {};
+      const { get } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.get = function (name) { return get.call(this, `not ${name}`); };
+    }],
   ]) {
     test(`storage is forbidden, ${name}: the page says so and everything works (${lang})`, async () => {
       const { widget, page, close } = await open_alone(browser, site.url + page_path(lang), { prepare: (page) => page.addInitScript(forbid) });
@@ -130,27 +154,17 @@ for (const lang of ['ko', 'en']) {
     });
   }
 
-  test(`storage fills up in the middle: said at once, and nothing is lost in the tab (${lang})`, async () => {
-    const { widget, page, close } = await open_alone(browser, site.url + page_path(lang));
+  test(`storage fills up in the middle, and there is no other: said at once, and nothing is lost in the tab (${lang})`, async () => {
+    const { widget, page, close } = await open_alone(browser, site.url + page_path(lang), { prepare: (page) => page.addInitScript(no_database) });
     await widget.begin();
     await widget.answer(0, 4);
     await widget.at_rest();
-    // Really full, down to the last kilobyte.
-    await page.evaluate(() => {
-      for (let size = 4 * 1024 * 1024, i = 0; size >= 1; ) {
-        try {
-          localStorage.setItem(`filler ${i}`, 'x'.repeat(size));
-          i += 1;
-        } catch {
-          size >>= 1;
-        }
-      }
-    });
+    await page.evaluate(fill_up);
     await widget.press('q2.memo');
-    await page.keyboard.insertText('가득 찬 저장소에서도 '.repeat(20));
+    await page.keyboard.insertText(long_memo);
     await widget.shown('notice');
     assert.equal(await widget.text('notice'), texts[lang]['notice.storage_lost']);
-    assert.equal(await widget.value('q2.memo'), '가득 찬 저장소에서도 '.repeat(20));
+    assert.equal(await widget.value('q2.memo'), long_memo);
     await widget.press('q2.opt3');
     await widget.press('nav.next');
     assert.ok((await widget.text('kept')).endsWith(texts[lang]['kept.in_tab']));
@@ -180,4 +194,90 @@ test('a slot that still holds what was removed is written over when the page ope
   assert.doesNotMatch((await stored(page)).join(), /"answer"/);
   assert.equal(await widget.has('kept'), false);
   await tab.close();
+});
+
+// Down the ladder and up again.
+
+const records = (page) => page.evaluate(() => new Promise((read) => {
+  const opening = indexedDB.open('jindan');
+  opening.onupgradeneeded = () => opening.transaction.abort();  // there is none yet
+  opening.onerror = (event) => {
+    event.preventDefault();
+    read([]);
+  };
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction('slots').objectStore('slots').getAll();
+    asked.onsuccess = () => {
+      opening.result.close();
+      read(asked.result);
+    };
+  };
+}));
+
+test('storage fills up in the middle: the database takes over with all there was, and hands back once there is room', async () => {
+  const { widget, page, close } = await open_alone(browser, site.url + page_path());
+  await widget.begin();
+  await widget.answer(0, 4);
+  await widget.at_rest();
+  await page.evaluate(fill_up);
+  await widget.press('q2.memo');
+  await page.keyboard.insertText(long_memo);
+  await until(async () => (await records(page)).some((text) => text.includes(long_memo)), 'the database to hold the memo');
+  await until(async () => (await stored(page)).every((text) => text === null), 'the full storage to let go of what has moved');
+  await widget.at_rest();
+  assert.equal(await widget.has('notice'), false);
+  await widget.press('q2.opt3');
+  await widget.press('nav.next');
+  assert.ok((await widget.text('kept')).endsWith(texts.ko['kept.here']));
+  // Left at once: no time to read first.
+  await widget.press('q3.opt5');
+  await page.evaluate(fill_up);  // the room that was let go of
+  await page.reload();
+  await widget.stands();
+  await widget.press('nav.back');
+  assert.equal(await widget.chosen('q3'), 5);
+  await widget.press('nav.back');
+  assert.equal(await widget.value('q2.memo'), long_memo);
+  assert.equal(await widget.chosen('q2'), 3);
+  await widget.press('nav.back');
+  assert.equal(await widget.chosen('q1'), 4);
+
+  await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('filler')).forEach((key) => localStorage.removeItem(key)));
+  await page.reload();
+  await widget.stands();
+  await until(async () => (await stored(page)).some((text) => text?.includes(long_memo)), 'the storage to hold it again');
+  await until(async () => !(await records(page)).length, 'the database to let go of it');
+  await page.reload();
+  await widget.stands();
+  while (!(await widget.has('q1'))) await widget.press('nav.back');
+  assert.equal(await widget.chosen('q1'), 4);
+  await close();
+});
+
+test('without localStorage two tabs bring their answers together in the database', async () => {
+  const profile = await open_profile(browser);
+  await profile.addInitScript(() => Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } }));
+  const one = await open_tab(profile, site.url + page_path());
+  await one.widget.begin();
+  await one.widget.answer(0, 4);
+  await one.widget.at_rest();
+  await until(async () => (await records(one.page)).length > 0, 'the answer to be kept');
+  const other = await open_tab(profile, site.url + page_path());
+  await other.widget.press('q2.opt2');
+  await other.widget.at_rest();
+  await until(async () => (await one.widget.chosen('q2')) === 2, 'the first tab to see the answer of the second');
+  await one.widget.press('nav.next');
+  await one.widget.press('q3.opt1');
+  await other.widget.press('nav.next');
+  await other.widget.press('nav.next');
+  await other.widget.at_rest();
+  await other.widget.press('q4.opt5');
+  await Promise.all([one.close(), other.close()]);
+  const again = await open_tab(profile, site.url + page_path());
+  for (let answers = [4, 2, 1, 5], index = 3; index >= 0; --index) {
+    while (!(await again.widget.has(`q${index + 1}`))) await again.widget.press('nav.back');
+    assert.equal(await again.widget.chosen(`q${index + 1}`), answers[index]);
+  }
+  await again.close();
+  await profile.close();
 });

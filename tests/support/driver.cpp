@@ -17,9 +17,9 @@ driver::driver(const setting& how) {
     o.early = how.early;
     o.address = "https://example.org/ko/customer-relationship/";
     o.seed = "abcdefgh12345678";
-    o.storage_kept = how.storage_kept;
+    o.held = how.held;
     o.can_share = how.can_share;
-    session_ = std::make_unique<session>(app::opened(o, when()), ui::surroundings{how.width, how.ratio, how.dark, false});
+    session_ = std::make_unique<session>(app::opened(o, when()), ui::surroundings{.width = how.width, .ratio = how.ratio, .dark = how.dark, .embedded = how.embedded});
     settle();
     if (state().store_holds_removed) save();
 }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/session.hpp"
@@ -19,7 +20,8 @@ struct setting {
     std::string fragment = "", slot_0 = "", slot_1 = "";
     std::string early = "";
     std::string diagnostic = "";  // empty: customer-relationship
-    bool storage_kept = true, dark = false, can_share = false;
+    app::storage held = app::storage::kept;
+    bool dark = false, can_share = false, embedded = false;
 };
 
 class driver {
@@ -53,6 +55,9 @@ public:
         effects_.clear();
         return out;
     }
+
+    // All of them, in order, since then.
+    app::effects took_all() { return std::exchange(effects_, {}); }
 
     // The last one of its kind; there must be one.
     template <class Effect>

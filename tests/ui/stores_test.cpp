@@ -82,7 +82,7 @@ TEST_CASE("a notice that is open speaks the language of the page") {
 }
 
 TEST_CASE("where nothing can be saved the reader is told, at the start and when it happens") {
-    driver d({.storage_kept = false});
+    driver d({.held = app::storage::memory});
     CHECK(d.text_of("privacy").find("닫거나 새로 고치면 답이 사라집니다") != std::string::npos);
     driver later;
     later.click("begin");

@@ -41,6 +41,8 @@ async function answer(request, root, base, extra) {
     'Content-Security-Policy': header_policy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
+    // All of it is public. A sandboxed frame is of no origin, and gets scripts and data only so.
+    'Access-Control-Allow-Origin': '*',
     ...extra,
   };
   const plain = (status, text, more = {}) => ({ status, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8', ...more }, body: text });

@@ -25,7 +25,8 @@ enum class input : std::int32_t {
     slot_0 = 2,        // stored text of slot 0, "" where there is none
     slot_1 = 3,
     link = 4,          // the page's fragment, with or without "#"; "" where there is none
-    storage = 5,       // "local" (kept on this device) or "memory" (kept until the page closes)
+    storage = 5,       // "local" or "indexed" (kept in this browser), "host" (by the host page), "offer" (nowhere, but the host page would if
+                       // the reader agrees) or "memory" (kept until the page closes)
     address = 6,       // the address of this page without fragment, for links: "https://host/ko/customer-relationship/"
     seed = 7,          // at least 16 random characters [a-z0-9]; ids are made of it
     can_share = 8,     // "1" where navigator.share exists, else ""
@@ -56,6 +57,7 @@ enum : std::int32_t {
     vectors = 8,     // no canvas is shown: charts come with the semantics, as shapes
     paper = 16,      // to be printed: texts in full, with the answers
     plain_only = 32, // there can be no canvas: the reader has no choice
+    embedded = 64,   // within somebody's article
 };
 
 // What `paint` returns a pointer to. All pointers are 32-bit addresses.
@@ -91,8 +93,8 @@ void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
 // Node "$" is the page itself: timer (payload: token of the effect), copied ("ok"|"failed"), shared ("ok"|"failed"|"cancelled"),
 // words (payload: "ko" or "en", and a line for each word of that language; none where they could not be fetched),
 // file (payload: the text of the picked file), file_refused (too large or unreadable), link (payload: a new fragment), storage
-// ("local"|"memory"), language ("ko"|"en"), account (a name, where there is none yet), go ("start"|"overview"|"result"|index of an item),
-// restart (what is open is kept), slow (frames take too long), fonts (glyphs must be measured anew), textures (all were lost and must be made again), shown (the reader is back, it
+// (see `input`), update (a newer build waits), language ("ko"|"en"), account (a name, where there is none yet), go ("start"|"overview"|"result"|index of
+// an item), restart (what is open is kept), slow (frames take too long), fonts (glyphs must be measured anew), textures (all were lost and must be made again), shown (the reader is back, it
 // may be another day).
 void dispatch(std::int32_t size, double now);
 std::int32_t layout(double now);
