@@ -112,7 +112,7 @@ export async function in_indexed(make) {
 export async function in_host(host) {
   const ask = async () => {
     const kept = await host.ask('kept');
-    return kept && [0, 1].map(slot => String(kept.slots?.[slot] ?? ''));
+    return kept?.slots && [0, 1].map(slot => String(kept.slots[slot] ?? ''));
   };
   let pair = host && await ask();
   return pair && {
