@@ -43,6 +43,11 @@ build_site() {
     # What readers would meet as "cannot be opened" stops here, by line and column.
     "$project/build/native/jindan" validate "$project"/assets/diagnostics/*.json >&2 ||
         die "a diagnostic in assets/diagnostics has the errors above"
+    # As a copy within the project: the toolchain may see no other folder.
+    if [ -n "${JINDAN_SITE:-}" ]; then
+        cp -- "$JINDAN_SITE" "$project/build/site.json" 2>/dev/null || die "JINDAN_SITE cannot be read: $JINDAN_SITE"
+        export JINDAN_SITE=build/site.json
+    fi
     step "Building the site" run node web/build/site.mjs
     site_is_built=yes
 }

@@ -20,10 +20,13 @@ const written = (directives) => Object.entries(directives).map(([name, value]) =
 /**
  * Of a page whose style is part of it: that style and no other.
  * @param {string} style  what stands in its <style>
+ * @param {Record<string, string[]>} [origins]  of others that the site's owner has named, by directive
  */
-export function meta_policy(style) {
+export function meta_policy(style, origins = {}) {
   const hash = createHash('sha256').update(style).digest('base64');
-  return written({ ...policy, 'style-src': `'self' 'sha256-${hash}'` });
+  const directives = { ...policy, 'style-src': `'self' 'sha256-${hash}'` };
+  for (const [name, more] of Object.entries(origins)) directives[name] = [directives[name], ...more].join(' ');
+  return written(directives);
 }
 
 // Any page may show a diagnostic in a frame; browsers heed this directive in the header only.

@@ -1,5 +1,5 @@
-// Builds the site into build/site from web/, assets/ and the modules in build/web. Plain files that work on any static host, under any path:
-// every address within the site is relative.
+// Builds the site into build/site, or the folder after --out, from web/, assets/ and the modules in build/web. Plain files that work on any static
+// host, under any path: every address within the site is relative.
 //
 //   index.html  <lang>/index.html     the door to the diagnostics (web/door.html); the first in Korean
 //   <lang>/<diagnostic>/index.html    a page per language and diagnostic (web/page.html)
@@ -14,6 +14,7 @@
 //   brief                             " jd-brief" where the first screen is its heading alone
 //   {{{screen}}}, {{{by_hand}}}       its first screen, and all of it for pen and paper, as HTML made by the native command
 //   policy                            the content security policy for <meta>
+//   {{{settings}}}                    the attribute with what the site's owner has set, see settings.mjs; may be empty
 //   base                              the site's root as seen from the page, "../../"
 //   words, words_ko, words_en         the interface's words: those of the page's language, and each
 //   {{{style}}}                       the style sheet itself: a page can be read and answered with nothing but its own file
@@ -29,6 +30,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { words } from '../words.js';
 import { bundle_pages, bundle_script } from './bundle.mjs';
 import { compressed, compressible } from './compress.mjs';
@@ -36,6 +38,7 @@ import { door_values } from './door.mjs';
 import { hangul_font } from './hangul.mjs';
 import { manifest } from './manifest.mjs';
 import { meta_policy } from './policy.mjs';
+import { origins_of, read_settings, settings_attribute } from './settings.mjs';
 import { create_share_images } from './share-image.mjs';
 import { head_tags } from './tags.mjs';
 import { filled, said } from './template.mjs';
@@ -116,6 +119,8 @@ function page_values({ diagnostic, path }, lang, shared) {
     brief: diagnostic.sheet ? ' jd-brief' : '',
     ...screens.get(`${lang}/${diagnostic.id}`),
     ...shared(base),
+    policy: meta_policy(style, origins_of(settings)),
+    settings: settings_attribute(settings),
     data: base + path,
     wasm: base + module_of(diagnostic),
     words: base + words_paths[lang],
@@ -140,7 +145,7 @@ function sizes_for_articles() {
 }
 
 async function write_site(files) {
-  const site = join(project, 'build/site');
+  const site = out ?? join(project, 'build/site');
   const fresh = `${site}.new`;
   await rm(fresh, { recursive: true, force: true });
   for (const [path, contents] of files) {
@@ -188,8 +193,11 @@ async function draw_share_images() {
   return drawn;
 }
 
+const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
 const files = new Map();
 const site_url = public_url();
+const { settings, mistakes } = await read_settings(process.env.JINDAN_SITE);
+if (mistakes.length > 0) stop(mistakes.map((each) => `JINDAN_SITE: ${each}`).join('\ndev: '));
 const words_paths = await read_words(files);
 const diagnostics = await read_diagnostics();
 const icons = await read_icons(files);
