@@ -17,6 +17,9 @@ const decoder = new TextDecoder();
 // The smallest module there is.
 const empty_module = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
+/** What no two widgets have in common. */
+export const random_seed = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => (byte % 36).toString(36)).join('');
+
 /** False where the browser lacks WebAssembly or somebody has forbidden it. */
 export async function can_compile() {
   try {

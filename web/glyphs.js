@@ -130,15 +130,3 @@ export function create_glyphs(font_family, lang) {
     },
   };
 }
-
-/**
- * Fonts that arrive while the page is open change every glyph.
- * @param {() => void} changed
- * @param {boolean} at_once  some may have begun before
- * @param {AbortSignal} signal
- */
-export function listen_fonts(changed, at_once, signal) {
-  const when_loaded = () => document.fonts.ready.then(() => signal.aborted || changed());
-  document.fonts?.addEventListener('loading', when_loaded, { signal });  // WebKit says when it begins, not when it is done
-  if (at_once) when_loaded();
-}

@@ -22,3 +22,15 @@ export function provide_hangul(family, address, signal) {
   signal?.addEventListener('abort', () => sheet.remove());
   return true;
 }
+
+/**
+ * Tells when other fonts are there than before.
+ * @param {boolean} foreign  some may have begun to load already
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
+export function follow_fonts(foreign, changed, signal) {
+  const when_loaded = () => document.fonts.ready.then(() => signal.aborted || changed());
+  document.fonts?.addEventListener('loading', when_loaded, { signal });  // WebKit says when it begins, not when it is done
+  if (foreign) when_loaded();
+}

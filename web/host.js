@@ -1,6 +1,7 @@
 // The side of the widget that faces whoever shows it: settings come in, events go out, commands are carried out, and what the site adds stands
 // below the card. Events say how far a reader is and how it ended, never what was answered or written.
 import { create_below } from './below.js';
+import { create_contact_place } from './contact-place.js';
 import { with_settings } from './settings.js';
 import { words } from './words.js';
 
@@ -8,8 +9,8 @@ const own_font = '';  // that of the style sheet
 
 function about(text, lang) {
   try {
-    const { id, version, title } = JSON.parse(text);
-    return { diagnostic: id, version, lang, title: title[lang] ?? title };
+    const { id, version, title, sheet } = JSON.parse(text);
+    return { id, version, title: title[lang] ?? title, is_sheet: Boolean(sheet) };
   } catch {
     return {};  // the page says what is wrong with it
   }
@@ -20,14 +21,21 @@ function about(text, lang) {
  * @param {HTMLElement} widget.root
  * @param {ReturnType<import('./frame.js').create_frame> | null} widget.frame
  * @param {object} widget.given  settings of the build and the address, see settings.js
+ * @param {boolean} widget.embedded
  * @param {(mode: string) => void} widget.on_mode  light, dark, or as the system has it
  * @param {() => void} widget.on_font
  * @param {() => void} widget.on_height  of what is below
+ * @param {AbortSignal} widget.signal
  */
-export function create_host({ root, frame, given, on_mode, on_font, on_height }) {
-  let settings = with_settings({}, given), result = null, answered = false, dispatch = null, theme = '', below_is = '';
+export function create_host({ root, frame, given, embedded, on_mode, on_font, on_height, signal }) {
+  let settings = with_settings({}, given), result = null, answered = false, dispatch = null, theme = '', below_is = '', is_sheet = false;
   const waiting = [];
   const below = create_below((what, field) => complain(words[root.lang][`bad_${what}`].replace('{0}', field)), on_height);
+
+  const contact = create_contact_place({
+    el: below.el, own: given.contact, embedded, signal, changed: on_height,
+    hosted: () => Boolean(frame?.hosted), say: (type, detail) => frame?.say(type, detail), campaign: () => settings.campaign,
+  });
 
   function complain(message) {
     console.warn(`jindan: ${message}`);
@@ -61,15 +69,19 @@ export function create_host({ root, frame, given, on_mode, on_font, on_height })
   }
 
   function show_below() {
-    const now = JSON.stringify([settings.sponsor, settings.calls, result, root.lang]);
+    const now = JSON.stringify([settings.sponsor, settings.calls, result, root.lang, answered && is_sheet]);
     if (now !== below_is) below.show(settings, result, root.lang);
     below_is = now;
+    contact.language(root.lang);
+    // A rating sheet has no result: whoever has rated an account may want to talk.
+    contact.show(result?.shown ? { points: result.score, ...result.band && { band: result.band } } : is_sheet && answered ? {} : null);
   }
 
   function take(more) {
     settings = with_settings(settings, more);
     dress();
     if (typeof settings.account === 'string') ask('account', settings.account);
+    if (more?.contact) contact.ask(more.contact);
     show_below();
   }
 
@@ -93,12 +105,16 @@ export function create_host({ root, frame, given, on_mode, on_font, on_height })
     start(core_dispatch, text) {
       dispatch = core_dispatch;
       waiting.splice(0).forEach(([action, payload]) => ask(action, payload));
-      frame?.say('ready', about(text, root.lang));
+      const { id, version, title, is_sheet: sheet } = about(text, root.lang);
+      is_sheet = sheet;
+      frame?.say('ready', { diagnostic: id, version, lang: root.lang, title });
+      contact.start({ id, version });
     },
     /** What the core reports, see src/app/effect.hpp. */
     report(event, detail) {
       if (event === 'answer') answered = true;
-      if (event !== 'result') return frame?.say(event, detail);
+      if (event !== 'result') frame?.say(event, detail);
+      if (event !== 'result') return is_sheet && show_below();
       result = detail;
       const { shown, ...rest } = detail ?? {}, told = detail && rest;
       frame?.say('result', told);

@@ -2,12 +2,12 @@
 import { create_announcer } from './announcer.js';
 import { show_stopped } from './cards.js';
 import { save_card } from './card-image.js';
-import { bits, can_compile, fetch_module, fetch_text, flags, input, pointer, start_core } from './core.js';
+import { bits, can_compile, fetch_module, fetch_text, flags, input, pointer, random_seed, start_core } from './core.js';
 import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
 import { create_frame } from './frame.js';
-import { create_glyphs, listen_fonts } from './glyphs.js';
-import { provide_hangul } from './hangul.js';
+import { create_glyphs } from './glyphs.js';
+import { follow_fonts, provide_hangul } from './hangul.js';
 import { create_host } from './host.js';
 import { remember } from './leave.js';
 import { create_live_dom } from './live-dom.js';
@@ -25,8 +25,6 @@ import { body, create_storage, newest } from './storage.js';
 import { create_text_fields } from './text-fields.js';
 
 let instances = 0;
-
-const random_text = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => (byte % 36).toString(36)).join('');
 
 /**
  * @param {HTMLElement} root  may hold the first screen already, which is taken over (web/page.html), or something to read meanwhile, which is taken
@@ -81,13 +79,13 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
   const size = create_size(root, embedded, changed_around, signal);
   const frame = embedded ? create_frame(signal) : null;
   const host = create_host({
-    root, frame, given, on_height: () => fit(), on_font: () => fonts_changed(),
+    root, frame, given, embedded, signal, on_height: () => fit(), on_font: () => fonts_changed(),
     on_mode(mode) {
       size.prefer(mode);
       if (session) changed_around();
     },
   });
-  root.append(host.below);
+  stage.after(host.below);
   const storage = create_storage(frame);
   // Whoever comes back waits for what is kept, unless they have begun anew already.
   const comes_back = storage.slots().some(Boolean) || owns_page && location.hash.length > 1;
@@ -189,7 +187,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     const [slot_0, slot_1] = storage.slots(), early = early_answers(root);
     core.sealed = newest([slot_0, slot_1]);
     const given = {
-      words: `${lang}\n${own_words}`, diagnostic: text, language: lang, slot_0, slot_1, storage: storage.kind, seed: random_text(),
+      words: `${lang}\n${own_words}`, diagnostic: text, language: lang, slot_0, slot_1, storage: storage.kind, seed: random_seed(),
       link: owns_page ? location.hash : '', address: location.origin + location.pathname,
       can_share: navigator.share ? '1' : '', early: early.text,
     };
@@ -233,7 +231,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     if (frame) reveal_focus(stage, root, frame, () => acting, signal);
     listen_live(live.el, dispatch, live.settle_choices, signal);
     fields.listen(live.el, changed_around, signal);
-    listen_fonts(fonts_changed, foreign, signal);
+    follow_fonts(foreign, fonts_changed, signal);
     document.addEventListener('visibilitychange', () => document.hidden || dispatch('$', 'shown', ''), { signal });
     if (owns_page) addEventListener('hashchange', () => dispatch('$', 'link', location.hash), { signal });
   }

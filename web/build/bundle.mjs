@@ -41,6 +41,7 @@ export async function bundle_pages(project, folder) {
     ...names,
     entryPoints: { page: 'web/page.js', style: 'web/page.css' },
     splitting: true,
+    loader: { '.json': 'file' },  // words of a language, fetched by who reads it
     metafile: true,
   });
   // By itself: what both have in common would become a file more for the page to fetch.

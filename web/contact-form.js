@@ -1,0 +1,123 @@
+// The form itself, in one language: fields, and for each purpose what is collected and why, in full, beside a tick. What is wrong is said next to
+// the field. A purpose with one of its disclosures empty cannot be agreed to, whatever is done to the page.
+
+const disclosures = ['items', 'purpose', 'retention', 'collector', 'withdraw', 'refusal'];
+const known = {  // most characters, what browsers fill in, and their keyboard
+  name: [80, 'name'], company: [80, 'organization'], email: [254, 'email', 'email'], phone: [30, 'tel', 'tel'], message: [1000, 'off'],
+};
+const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+export function make(tag, attributes, ...children) {
+  const el = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value || value === 0) el.setAttribute(name, value === true ? '' : value);
+  el.append(...children);
+  return el;
+}
+
+/** A sentence with its {0} and so on filled in. */
+export const filled = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
+
+/** A text of the settings in a language, else in the other, else ''. */
+export const said = (text, lang) => [text, text?.[lang], text?.ko, text?.en].find(each => typeof each === 'string' && each.trim())?.trim() ?? '';
+
+/** One disclosure of a purpose, or what the settings have for all. */
+export const disclosed = (settings, purpose, name, lang) => said(purpose[name], lang) || said(settings[name], lang);
+
+async function sha256(text) {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * @param {object} options
+ * @param {object} options.settings
+ * @param {Record<string, string>} options.t  the sentences of the language
+ * @param {string} options.lang
+ * @param {string} options.prefix  of all ids
+ * @param {() => void} options.send  all is well
+ */
+export function create_form({ settings, t, lang, prefix, send }) {
+  const el = make('form', { novalidate: true });
+  const checks = [];  // {controls, note, fault: () => what is wrong, or ''}
+  const inputs = {};
+
+  function check(controls, id, fault) {
+    const note = make('p', { class: 'jd-wrong', id: `${prefix}${id}-wrong`, hidden: true, tabindex: -1 });
+    checks.push({ controls, note, fault });
+    return note;
+  }
+
+  function mark({ controls, note, fault }) {
+    const text = fault();
+    note.textContent = text;
+    note.hidden = !text;
+    for (const control of controls) {
+      for (const [name, value] of [['aria-invalid', 'true'], ['aria-describedby', note.id]]) {
+        if (text) control.setAttribute(name, value);
+        else control.removeAttribute(name);
+      }
+    }
+    return text;
+  }
+
+  function field(name) {
+    const [most, autocomplete, type = 'text'] = known[name], required = settings.required?.includes(name);
+    const id = `${prefix}${name}`, about = { id, name, autocomplete, 'aria-required': required && 'true' };
+    const control = inputs[name] = name === 'message' ? make('textarea', { rows: 4, ...about }) : make('input', { type, ...about });
+    const note = check([control], name, () => {
+      const text = control.value.trim(), { length } = [...text];
+      if (!text) return required ? t.empty : '';
+      return length > most ? filled(t.long, most, length) : name === 'email' && !address.test(text) ? t.malformed : '';
+    });
+    return make('div', { class: 'jd-field' }, make('label', { for: id }, required ? `${t[name]} ${t.required}` : t[name]), control, note);
+  }
+
+  function tick(id, text) {
+    const box = make('input', { type: 'checkbox', id: `${prefix}${id}`, autocomplete: 'off' });
+    return { box, el: make('label', { class: 'jd-tick' }, box, make('span', {}, text)) };
+  }
+
+  const purposes = settings.purposes.map((purpose, i) => {
+    const label = said(purpose.label, lang) || purpose.id, sentence = filled(t.agree, label);
+    const shown = disclosures.map(name => [t[name], disclosed(settings, purpose, name, lang)]);
+    const lacks = shown.filter(([, text]) => !text).map(([term]) => term);
+    const { box, el } = tick(`purpose${i}`, sentence);
+    const found = {
+      id: purpose.id, box, lacks, given_at: '',
+      text: [label, ...shown.map(each => each.join(': ')), sentence].join('\n'),
+      el: make('fieldset', {}, make('legend', {}, label), make('dl', {}, ...shown.map(([term, text]) => make('div', {}, make('dt', {}, term), make('dd', {}, text || '—')))),
+        lacks.length ? make('p', { class: 'jd-wrong' }, filled(t.missing, lacks.join(', '))) : el),
+    };
+    box.addEventListener('change', () => { found.given_at = new Date().toISOString(); });
+    return found;
+  });
+  const agreed = () => purposes.filter(({ box, lacks, given_at }) => box.checked && given_at && !lacks.length);
+  const names = settings.fields.filter(name => Object.hasOwn(known, name));
+  const along = tick('along', t.along);
+
+  el.append(make('p', {}, t.lead), ...names.map(field), ...purposes.map(each => each.el),
+    check(purposes.filter(({ lacks }) => !lacks.length).map(({ box }) => box), 'purposes', () => (agreed().length ? '' : t.no_tick)),
+    along.el, make('button', { class: 'jd-button jd-primary' }, t.send));
+
+  el.addEventListener('input', ({ target }) => checks.filter(({ controls, note }) => !note.hidden && controls.includes(target)).forEach(mark));
+  el.addEventListener('submit', event => {
+    event.preventDefault();
+    const [first] = checks.filter(mark);
+    if (first) (first.controls[0] ?? first.note).focus();
+    else send();
+  });
+
+  return {
+    el,
+    get values() { return Object.fromEntries(names.map(name => [name, inputs[name].value])); },
+    set values(texts) { for (const name of names) inputs[name].value = texts[name] ?? ''; },
+    /** What was filled in. */
+    get fields() { return Object.fromEntries(names.map(name => [name, inputs[name].value.trim()]).filter(([, text]) => text)); },
+    get with_result() { return along.box.checked && !along.el.hidden; },
+    /** Whether there is a result to send along. */
+    offer(there) { along.el.hidden = !there; },
+    /** The record of consent: what was agreed to, when, and to which words. */
+    consent: () => Promise.all(agreed().map(async ({ id, text, given_at }) => (
+      { purpose: id, version: String(settings.version ?? ''), text_sha256: await sha256(text), given_at }))),
+  };
+}

@@ -1,0 +1,118 @@
+// What the reader has sent off and nobody has received yet: kept in localStorage, else in memory, and posted again until it is received, refused
+// or erased. Each try carries the same id. Of several tabs one posts at a time, and looks first whether it is still to be posted.
+const first_pause = 60_000, longest_pause = 3_600_000;  // ms between tries, doubling
+const patience = 30_000;                                // ms for an answer
+
+let memory = null;             // the list, where nothing can be stored; of all widgets on the page
+let turn = Promise.resolve();  // the post before
+
+// Refused for good, and not for being late (408) or too many (429).
+const refuses = status => status >= 400 && status < 500 && status !== 408 && status !== 429;
+
+/**
+ * @typedef {{payload: object, tries: number, status?: number}} Item  status: of the answer that refused it
+ * @param {object} options
+ * @param {string} options.key  in localStorage
+ * @param {string} [options.endpoint]
+ * @param {(payload: object) => void} options.received
+ * @param {() => void} options.changed
+ * @param {AbortSignal} options.signal
+ */
+export function create_queue({ key, endpoint, received, changed, signal }) {
+  let pause = first_pause, timer = 0;
+
+  /** @returns {Item[]} */
+  function read() {
+    if (memory) return memory;
+    try {
+      return JSON.parse(localStorage.getItem(key)).filter(item => item.payload.id && item.payload.consent.length);
+    } catch {
+      return [];
+    }
+  }
+
+  // In one go: another tab may have written meanwhile.
+  function update(change) {
+    const list = change(read());
+    try {
+      if (list.length) localStorage.setItem(key, JSON.stringify(list));
+      else localStorage.removeItem(key);
+      memory = null;
+    } catch {
+      memory = list;
+    }
+    changed();
+  }
+
+  const find = id => read().find(item => item.payload.id === id);
+  const without = id => list => list.filter(item => item.payload.id !== id);
+  const waits = () => endpoint && read().some(item => !item.status);
+
+  /** @returns {Promise<number>} the answer's status, 0 where there was none */
+  async function post(payload) {
+    try {
+      const { status } = await fetch(endpoint, {
+        method: 'POST', mode: 'cors', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error', keepalive: true,
+        headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(payload), signal: AbortSignal.timeout(patience),
+      });
+      return status;
+    } catch {
+      return 0;
+    }
+  }
+
+  function schedule() {
+    if (timer || signal.aborted || !waits()) return;
+    timer = setTimeout(flush, pause);
+    pause = Math.min(longest_pause, 2 * pause);
+  }
+
+  /** Posts what waits; `only` this one, even if it was refused. */
+  async function post_all(only) {
+    for (const { payload: { id } } of read()) {
+      const item = find(id);
+      if (!item || signal.aborted || (only ? id !== only : item.status)) continue;
+      const status = await post(item.payload), good = status >= 200 && status < 300;
+      update(good ? without(id) : list => list.map(each => (each.payload.id === id
+        ? { payload: each.payload, tries: each.tries + 1, ...refuses(status) && { status } } : each)));
+      if (good) received(item.payload);
+    }
+  }
+
+  /** @param {string} [only]  id */
+  function flush(only) {
+    clearTimeout(timer);
+    timer = 0;
+    const job = () => post_all(only);
+    turn = turn.catch(() => {}).then(() => (navigator.locks ? navigator.locks.request(key, job) : job())).catch(error => {
+      if (error.name === 'SecurityError') return job();  // a frame without locks, which says so only when asked
+      throw error;
+    }).then(schedule);
+    return turn;
+  }
+
+  const anew = () => {
+    pause = first_pause;
+    if (waits()) flush();
+  };
+  addEventListener('online', anew, { signal });
+  addEventListener('storage', event => {
+    if (event.key !== key) return;
+    changed();
+    schedule();
+  }, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  if (waits()) flush();
+
+  return {
+    read, find,
+    get stored() { return !memory; },
+    /** Resolves once it was tried. */
+    add(payload) {
+      update(list => [...list, { payload, tries: 0 }]);
+      return flush(payload.id);
+    },
+    retry: flush,
+    erase: id => update(without(id)),
+  };
+}

@@ -1,0 +1,171 @@
+// The contact form, where there is one: nothing is sent anywhere before a tick and a press on Send; what could not be sent stays in sight and can
+// be erased. A module of its own, fetched only where it is needed: it shares nothing with the others, or all pages would have a file more to fetch.
+import { create_form, disclosed, filled, make, said } from './contact-form.js';
+import { create_queue } from './contact-queue.js';
+import en from './contact.en.json';
+import ko from './contact.ko.json';
+
+let instances = 0;
+
+/** The sentences of a language: names of files in this one's place, fetched by who reads it. */
+async function words_in(lang) {
+  const response = await fetch(new URL(lang === 'en' ? en : ko, import.meta.url));
+  return response.json();
+}
+
+/**
+ * @param {object} [own]  what the build has configured
+ * @param {true | object} [wish]  a host's: that form, or one of its own, which is delivered to it alone
+ * @returns {object | undefined}  a host changes nothing in a form that is posted somewhere
+ */
+export function contact_settings(own, wish) {
+  if (own?.endpoint || typeof wish !== 'object') return own;
+  const { endpoint, ...theirs } = wish;
+  return theirs;
+}
+
+/**
+ * @param {object} options
+ * @param {object} options.settings  of the form, see assets/site-settings.md; a host's may be anything, and what cannot be shown is thrown
+ * @param {string} options.lang
+ * @param {{id: string, version: string}} options.diagnostic
+ * @param {() => object | undefined} options.campaign  where the reader came from, utm_source and so on
+ * @param {() => boolean} options.hosted  a host is there to take events
+ * @param {(type: string, detail: object) => void} options.say  an event for it
+ * @param {() => void} options.changed    the height
+ * @param {string} options.storage_prefix
+ * @param {AbortSignal} options.signal
+ * @returns {Promise<{el: HTMLElement, show: (result: {points?: number, band?: number} | null) => void, language: (lang: string) => void}>}
+ */
+export async function create_contact({ settings, lang, diagnostic, campaign, hosted, say, changed, storage_prefix, signal }) {
+  const prefix = `jd-contact${++instances}-`, { endpoint } = settings;
+  const title = make('h2', { class: 'jd-title', id: `${prefix}title`, tabindex: -1 });
+  const status = make('div', { role: 'status' }), unsent = make('div', { class: 'jd-unsent' });
+  const el = make('section', { class: 'jd-card jd-contact', 'aria-labelledby': title.id }, title, status, unsent);
+  let wanted = lang, t = await words_in(lang), form;
+  let result = null;
+  let done = false;    // sent, or kept to be sent
+  let sending = false;
+  let lines = () => [];  // of what was told last
+  let listed = '';
+
+  const deliverable = () => Boolean(endpoint) || hosted();
+  const purpose_of = id => settings.purposes.find(each => each.id === id) ?? { id };
+  const label_of = ({ purpose: id }) => said(purpose_of(id).label, lang) || id;
+  const moment = time => new Date(time).toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short' });
+
+  function tell(next) {
+    lines = next;
+    status.replaceChildren(...lines().map(line => make('p', {}, line)));
+    refresh();
+  }
+
+  function received({ consent }) {
+    const now = moment(Date.now());
+    if (done) write({});
+    tell(() => [filled(t.sent, now), filled(t.agreed, consent.map(label_of).join(', ')),
+      ...consent.map(each => `${t.withdraw} (${label_of(each)}): ${disclosed(settings, purpose_of(each.purpose), 'withdraw', lang)}`)]);
+  }
+
+  /** Tells what has become of a try that was not received. */
+  function tried(id) {
+    const item = queue.find(id);
+    if (!item) return;
+    if (item.status) done = false;
+    tell(() => [item.status ? filled(t.refused, item.status) : t.unsent]);
+  }
+
+  async function retry(id) {
+    tell(() => [t.sending]);
+    await queue.retry(id);
+    tried(id);
+  }
+
+  function erase(id) {
+    queue.erase(id);
+    done = false;
+    tell(() => [t.erased]);
+  }
+
+  function entry({ payload: { id, created, consent }, status: refused }) {
+    const about = make('p', { id: `${prefix}${id}` }, `${moment(created)} · ${consent.map(label_of).join(', ')}`, refused ? ` · ${filled(t.refused, refused)}` : '');
+    const button = (text, press) => {
+      const made = make('button', { type: 'button', class: 'jd-button', 'aria-describedby': about.id }, text);
+      made.addEventListener('click', press);
+      return made;
+    };
+    return make('li', {}, about, make('div', { class: 'jd-actions' }, ...endpoint ? [button(t.again, () => retry(id))] : [], button(t.erase, () => erase(id))));
+  }
+
+  // What has not been tried yet is on its way, from here or from another tab. What is gone takes the focus with it.
+  function refresh() {
+    const held = el.contains(document.activeElement), list = queue.read().filter(({ tries }) => tries);
+    const now = JSON.stringify([lang, queue.stored, list.map(({ payload: { id }, status }) => [id, status])]);
+    if (now !== listed) {
+      listed = now;
+      unsent.replaceChildren(...list.length
+        ? [make('h3', {}, filled(t.waiting, list.length)), make('p', {}, queue.stored ? t.kept : t.lost), make('ul', {}, ...list.map(entry))] : []);
+    }
+    form.el.hidden = !result || done || !deliverable();
+    el.hidden = form.el.hidden && !list.length && !status.firstChild;
+    if (held && (!el.contains(document.activeElement) || document.activeElement.closest('[hidden]'))) title.focus();
+    changed();
+  }
+
+  async function send() {
+    const { fields, with_result } = form;
+    const payload = { jindan: 1, type: 'lead', id: crypto.randomUUID(), created: new Date().toISOString(), lang, diagnostic, fields };
+    const tags = campaign(), more = { ...with_result && { result }, ...tags && { campaign: tags } }, consent = form.consent();
+    done = true;
+    sending = true;
+    tell(() => [t.sending]);
+    payload.consent = await consent;
+    Object.assign(payload, more);
+    if (hosted()) say('lead', payload);
+    if (endpoint) await queue.add(payload);
+    else received(payload);
+    sending = false;
+    tried(payload.id);
+  }
+
+  // Nothing is ticked in it.
+  function write(texts) {
+    title.textContent = t.title;
+    form?.el.remove();
+    form = create_form({ settings, t, lang, prefix, send });
+    // Other programs on the way could read what is sent, and there is nothing to make the record of consent with.
+    if (!globalThis.isSecureContext) form.el.replaceChildren(make('p', { class: 'jd-note' }, t.insecure));
+    else form.values = texts;
+    form.offer(result?.points !== undefined);
+    el.append(form.el);
+    tell(lines);
+  }
+
+  // What was agreed to was in other words.
+  async function language(next) {
+    wanted = next;
+    const found = await words_in(next);
+    if (wanted !== next) return;
+    [lang, t] = [next, found];
+    write(form.values);
+  }
+
+  const queue = create_queue({ key: `${storage_prefix}contact`, endpoint, signal, received, changed: () => refresh() });
+  el.addEventListener('input', changed);
+  write({});
+
+  return {
+    el,
+    language: next => language(next).catch(console.warn),
+    show(next) {
+      if (result && !next) {
+        done = sending;
+        lines = () => [];
+      }
+      const same = Boolean(result) === Boolean(next) && form.el.hidden === (!next || done || !deliverable());
+      result = next;
+      form.offer(next?.points !== undefined);
+      if (!same) tell(lines);
+    },
+  };
+}
