@@ -1,12 +1,12 @@
 // The site as its owner has configured it, built like any other, and somebody's server that takes what the contact form posts.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { settings_attribute } from '../../../web/build/settings.mjs';
-import { serve_site } from './site.mjs';
+import { page_path, serve_site } from './site.mjs';
 
 const project = new URL('../../..', import.meta.url);
 
@@ -22,10 +22,18 @@ export async function serve_configured(settings) {
       await site.close();
       await rm(root, { recursive: true });
     },
-    /** A page with other settings, such as the build would never let through; for `prepare` of `open_tab`. */
-    with_settings: (path, other) => async (page) => {
-      const html = await readFile(join(root, 'site', path, 'index.html'), 'utf8');
-      await page.route(site.url + path, (route) => route.fulfill({ contentType: 'text/html', body: html.replace(/ data-site="[^"]*"/, () => settings_attribute(other)) }));
+    /** Where the module of the contact form is, seen from a page of a diagnostic. */
+    async form_module() {
+      const names = (await readdir(join(root, 'site/files'))).filter((name) => name.endsWith('.js'));
+      for (const name of names) if (/\bcreate_contact\b/.test(await readFile(join(root, 'site/files', name), 'utf8')) && !name.startsWith('page')) return `../../files/${name}`;
+      throw new Error(`none of ${names} has the form`);
+    },
+    /** One more page, with settings such as the build would never let through: its path. */
+    async add_page(name, lang, other) {
+      const html = await readFile(join(root, 'site', page_path(lang), 'index.html'), 'utf8'), path = `${lang}/${name}/`;
+      await mkdir(join(root, 'site', path));
+      await writeFile(join(root, 'site', path, 'index.html'), html.replace(/ data-site="[^"]*"/, () => settings_attribute(other)));
+      return path;
     },
   };
 }
