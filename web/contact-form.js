@@ -9,7 +9,7 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export function make(tag, attributes, ...children) {
   const el = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value || value === 0) el.setAttribute(name, value === true ? '' : value);
+  for (const [name, value] of Object.entries(attributes)) if (value) el.setAttribute(name, value === true ? '' : value);
   el.append(...children);
   return el;
 }
@@ -63,7 +63,7 @@ export function create_form({ settings, t, lang, prefix, send }) {
   function field(name) {
     const [most, autocomplete, type = 'text'] = known[name], required = settings.required?.includes(name);
     const id = `${prefix}${name}`, about = { id, name, autocomplete, 'aria-required': required && 'true' };
-    const control = inputs[name] = name === 'message' ? make('textarea', { rows: 4, ...about }) : make('input', { type, ...about });
+    const control = inputs[name] = name === 'message' ? make('textarea', about) : make('input', { type, ...about });
     const note = check([control], name, () => {
       const text = control.value.trim(), { length } = [...text];
       if (!text) return required ? t.empty : '';

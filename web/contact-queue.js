@@ -10,7 +10,7 @@ let turn = Promise.resolve();  // the post before
 const refuses = status => status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 /**
- * @typedef {{payload: object, tries: number, status?: number}} Item  status: of the answer that refused it
+ * @typedef {{payload: object, tried?: true, status?: number}} Item  status: of the answer that refused it
  * @param {object} options
  * @param {string} options.key  in localStorage
  * @param {string} [options.endpoint]
@@ -52,7 +52,7 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
   async function post(payload) {
     try {
       const { status } = await fetch(endpoint, {
-        method: 'POST', mode: 'cors', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error', keepalive: true,
+        method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', keepalive: true,
         headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(payload), signal: AbortSignal.timeout(patience),
       });
       return status;
@@ -74,7 +74,7 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
       if (!item || signal.aborted || (only ? id !== only : item.status)) continue;
       const status = await post(item.payload), good = status >= 200 && status < 300;
       update(good ? without(id) : list => list.map(each => (each.payload.id === id
-        ? { payload: each.payload, tries: each.tries + 1, ...refuses(status) && { status } } : each)));
+        ? { payload: each.payload, tried: true, ...refuses(status) && { status } } : each)));
       if (good) received(item.payload);
     }
   }
@@ -109,7 +109,7 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
     get stored() { return !memory; },
     /** Resolves once it was tried. */
     add(payload) {
-      update(list => [...list, { payload, tries: 0 }]);
+      update(list => [...list, { payload }]);
       return flush(payload.id);
     },
     retry: flush,

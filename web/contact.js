@@ -68,7 +68,7 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
   }
 
   /** Tells what has become of a try that was not received. */
-  function tried(id) {
+  function tell_of(id) {
     const item = queue.find(id);
     if (!item) return;
     if (item.status) done = false;
@@ -78,7 +78,7 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
   async function retry(id) {
     tell(() => [t.sending]);
     await queue.retry(id);
-    tried(id);
+    tell_of(id);
   }
 
   function erase(id) {
@@ -99,7 +99,7 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
 
   // What has not been tried yet is on its way, from here or from another tab. What is gone takes the focus with it.
   function refresh() {
-    const held = el.contains(document.activeElement), list = queue.read().filter(({ tries }) => tries);
+    const held = el.contains(document.activeElement), list = queue.read().filter(({ tried }) => tried);
     const now = JSON.stringify([lang, queue.stored, list.map(({ payload: { id }, status }) => [id, status])]);
     if (now !== listed) {
       listed = now;
@@ -125,7 +125,7 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
     if (endpoint) await queue.add(payload);
     else received(payload);
     sending = false;
-    tried(payload.id);
+    tell_of(payload.id);
   }
 
   // Nothing is ticked in it.

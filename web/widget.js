@@ -121,7 +121,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
 
   // Known from the layout before anything is drawn: an article makes room even where frames do not run.
   function fit() {
-    if (tree && !paper.printing) frame?.fit(picture.is_plain ? root.offsetHeight : tree.height + host.below.offsetHeight);
+    if (tree && !paper.printing) frame?.fit(picture.is_plain ? root.offsetHeight : tree.height + host.below.getBoundingClientRect().height);
   }
 
   function resize(anew = false) {

@@ -1,5 +1,6 @@
 // Links that leave and links that come in.
 #include "app/update_parts.hpp"
+#include "core/record_json.hpp"
 
 namespace jindan::app {
 namespace {

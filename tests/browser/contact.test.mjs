@@ -8,7 +8,7 @@ import { open_alone, open_browser, open_profile, open_tab } from './support/brow
 import { complaints } from './support/checkers.mjs';
 import { serve_configured, serve_endpoint } from './support/configured.mjs';
 import { engines, patience } from './support/engines.mjs';
-import { answer_from, press } from './support/screens.mjs';
+import { answer_from, fill, press } from './support/screens.mjs';
 import { diagnostic, page_path } from './support/site.mjs';
 import { until } from './support/until.mjs';
 
@@ -128,6 +128,11 @@ for (const [engine, lang] of [[engines.chromium, 'ko'], [engines.firefox, 'en']]
   });
 }
 
+test('both languages have the same sentences', () => {
+  const places = (all) => Object.entries(all).map(([name, text]) => [name, text.match(/\{\d\}/g)?.sort()]);
+  assert.deepEqual(places(words.en), places(words.ko));
+});
+
 for (const lang of ['ko', 'en']) {
   test(`nothing can be sent to a purpose while one of its disclosures is empty (${lang})`, async () => {
     const [whole] = contact.purposes, { collector, withdraw, refusal } = contact;
@@ -208,6 +213,27 @@ test('what is wrong is said at its field, and the first takes the focus', async 
   assert.equal(await form.card.locator('[aria-invalid]').count(), 0);
   await form.send();
   await until(() => endpoint.posted.length === 1, 'all that there is room for');
+  await close();
+});
+
+test('it is there on a rating sheet with accounts, which has no points to send along, and not below somebody else’s result', async () => {
+  const tab = await open_alone(browser, site.url + page_path('ko', 'customer-grading')), form = form_on(tab.page);
+  await form.card.locator('form').waitFor({ state: 'attached' });
+  assert.equal(await form.card.isVisible(), false);
+  await press(tab.page, 'add');
+  await fill(tab.page, { account: '한빛정밀' });
+  await press(tab.page, 'nav.accounts');
+  await form.shown();
+  assert.equal(await form.card.locator('[id$=along]').isVisible(), false);
+  await tab.close();
+
+  const copied = (page) => page.addInitScript(() => { navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }; });
+  const { page, form: below, close } = await open_result({ prepare: copied });
+  await below.shown();
+  await press(page, 'share.copy');
+  await page.evaluate(() => { location.hash = new URL(copied).hash; });
+  await page.locator('[data-node="shared.note"]').waitFor({ state: 'attached' });
+  assert.equal(await below.card.isVisible(), false);
   await close();
 });
 
@@ -399,13 +425,14 @@ test('in an article it is there only where that asks for it', async () => {
     const tab = await open_alone(browser, site.url, {
       ready: false,
       prepare: (page) => page.route(site.url, (route) => route.fulfill({
-        contentType: 'text/html', body: `<!doctype html><title>a</title><link rel="icon" href="data:,"><iframe src="${page_path()}${query}"></iframe>`,
+        contentType: 'text/html', body: `<!doctype html><title>a</title><link rel="icon" href="data:,"><iframe data-jindan width="600" src="${page_path()}${query}"></iframe><script src="embed.js"></script>`,
       })),
     });
     const frame = await (await tab.page.locator('iframe').elementHandle()).contentFrame();
     await frame.locator('.jd-ready').waitFor();
     await to_result(frame);
     if (many) await frame.locator('.jd-contact form').waitFor();
+    await until(() => frame.evaluate(() => Math.ceil(document.querySelector('.jd-drawn')?.getBoundingClientRect().height) === innerHeight), 'a frame as tall as all of it');
     assert.equal(await frame.locator('.jd-contact').count(), many);
     assert.equal(tab.requests.filter((request) => /contact/.test(request.url()) && /json/.test(request.url())).length, many);
     await tab.close();
