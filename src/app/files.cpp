@@ -79,6 +79,14 @@ void import_all(change& c, workspace all) {
 
 }  // namespace
 
+void open_as_app(change& c) {
+    if (c.s.about->sheet && !c.s.kept.assessments.empty())
+        c.todo.push_back(download{"jindan-" + c.s.about->id + ".json", "application/json", write_workspace(c.s.kept)});
+    std::string url = address_with_all(c);
+    if (!c.todo.empty()) tell(c, notice_kind::plain, text_key::notice_app_file);
+    c.todo.push_back(page_task{"open", std::move(url)});
+}
+
 void import_text(change& c, const std::string& text) {
     c.s.told = {};
     auto read = read_assessment(text);

@@ -1,6 +1,5 @@
 // Links that leave and links that come in.
 #include "app/update_parts.hpp"
-#include "core/record_json.hpp"
 
 namespace jindan::app {
 namespace {
@@ -46,20 +45,13 @@ void tell_copied(change& c, bool ok) {
 }
 
 // With what is open: it stays on the reader's own device, so nothing is left out. As a file, where no link holds it.
-void open_as_app(change& c) {
+std::string address_with_all(change& c) {
     const assessment* a = c.s.current();
-    std::string url = c.s.address;
-    if (c.s.about->sheet) {
-        if (!c.s.kept.assessments.empty()) c.todo.push_back(download{"jindan-" + c.s.about->id + ".json", "application/json", write_workspace(c.s.kept)});
-    } else if (a) {
-        const std::string fragment = write_link(*a, *c.s.about, {link_depth::full, true, c.s.utc_offset});
-        if (fragment.size() > link_limit)
-            export_current(c, false);
-        else
-            url += "#" + fragment;
-    }
-    if (!c.todo.empty()) tell(c, notice_kind::plain, text_key::notice_app_file);
-    c.todo.push_back(page_task{"open", std::move(url)});
+    if (!a) return c.s.address;
+    const std::string fragment = write_link(*a, *c.s.about, {link_depth::full, true, c.s.utc_offset});
+    if (fragment.size() <= link_limit) return c.s.address + "#" + fragment;
+    export_current(c, false);
+    return c.s.address;
 }
 
 void open_fragment(change& c, const std::string& fragment) {

@@ -72,7 +72,7 @@ void measure_links(change& c);
 void copy_the_link(change& c);
 void share_the_link(change& c);
 void tell_copied(change& c, bool ok);
-void open_as_app(change& c);
+std::string address_with_all(change& c);  // of the page, with what is open; asks for a file where that is too long
 void open_fragment(change& c, const std::string& fragment);
 void keep_what_was_shared(change& c);
 void leave_what_was_shared(change& c);
@@ -83,6 +83,7 @@ void report_answer(change& c, int item, const answers& before);
 void report_result(change& c, const std::string& before);  // where it is another one
 
 // files.cpp: files, and what comes from outside
+void open_as_app(change& c);  // the page in a tab of its own, with everything
 void export_current(change& c, bool as_picture);
 void import_text(change& c, const std::string& text);
 // Takes an assessment from outside, whose id is free here, into the workspace and opens it. Links have no ids.

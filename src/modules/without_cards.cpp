@@ -17,6 +17,7 @@ void set_depth(change&, int) {}
 void copy_the_link(change&) {}
 void share_the_link(change&) {}
 void tell_copied(change&, bool) {}
+std::string address_with_all(change& c) { return c.s.address; }  // reached: what is kept goes along as a file
 void keep_what_was_shared(change&) {}
 void leave_what_was_shared(change&) {}
 // Reached: sheets have no links, so that what follows the page's address belongs to another diagnostic, or is none.
