@@ -57,7 +57,7 @@ async function open_result({ lang = 'ko', path = page_path(lang), in_browser = b
   endpoint.asked.length = endpoint.posted.length = 0;
   const tab = await open_alone(in_browser, url + path, { origins: [endpoint.origin], ...options });
   await to_result(tab.page);
-  return { ...tab, form: form_on(tab.page) };
+  return { ...tab, get form() { return form_on(tab.page); } };
 }
 
 /** Fills in what is required, agrees to the first purpose and sends it. */
@@ -127,6 +127,29 @@ for (const [engine, lang] of [[engines.chromium, 'ko'], [engines.firefox, 'en']]
     });
   });
 }
+
+describe(engines.webkit.name, { skip: engines.webkit.missing, timeout: patience }, () => {
+  test('what is agreed to is posted, and only then', async () => {
+    const own = await engines.webkit.open(), { page, close } = await open_result({ in_browser: own });
+    await page.locator('.jd-contact form').waitFor();
+    await page.evaluate(() => {
+      const of_form = (what) => document.querySelector(`.jd-contact ${what}`);
+      of_form('[name=name]').value = '김한빛';
+      of_form('[name=email]').value = 'hb@example.com';
+      of_form('form > button').click();
+      of_form('fieldset input').click();
+    });
+    assert.deepEqual(endpoint.asked, []);
+    await page.evaluate(() => document.querySelector('.jd-contact form > button').click());
+    await until(() => page.evaluate((text) => document.querySelector('.jd-contact').innerText.includes(text), words.ko.agreed.replace('{0}', contact.purposes[0].label.ko)), 'the confirmation');
+    const [{ body }] = endpoint.posted, { fields, consent: [{ text_sha256 }] } = JSON.parse(body);
+    assert.deepEqual(fields, { name: '김한빛', email: 'hb@example.com' });
+    assert.equal(text_sha256, hash_of(contact.purposes[0], 'ko'));
+    assert.deepEqual(endpoint.asked, ['OPTIONS /leads', 'POST /leads']);
+    await close();
+    await own.close();
+  });
+});
 
 test('both languages have the same sentences', () => {
   const places = (all) => Object.entries(all).map(([name, text]) => [name, text.match(/\{\d\}/g)?.sort()]);
