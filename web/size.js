@@ -29,7 +29,7 @@ export function scaled(tree, by) {
     return [text, ...each([x, y, w, h]), ...chart.length ? [colour, shape > 0 ? shape * by : shape, !text && stroke ? stroke * by : stroke] : []];
   };
   const node = ({ box, size, lines, ...rest }) => ({ ...rest, box: each(box), size: size && size * by, lines: lines?.map(line) });
-  return { ...tree, width: tree.width * by, height: tree.height * by, nodes: tree.nodes.map(node) };
+  return { ...tree, width: tree.width * by, height: tree.height * by, radius: tree.radius * by, nodes: tree.nodes.map(node) };
 }
 
 /**

@@ -46,7 +46,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
   const whole = document.documentElement, leave = remember(root, owns_page && whole);
   const written = root.querySelector('.jd-live'), by_hand = root.querySelector('.jd-by-hand');
   const meanwhile = [...root.childNodes].filter(each => each !== by_hand && !each.contains(written)).concat(...root.querySelectorAll('.jd-busy'));
-  const themed = owns_page ? whole : root;  // carries the colours
+  const themed = owns_page ? whole : root;  // carries colours and corners
   let core, session, tree, sent, stopped = false;
   let acting = false;  // effects are being carried out
   let slow = false;  // to be told when the card turns: a notice moves what the reader may be about to press
@@ -155,7 +155,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
       document.title = tree.title;
       whole.lang = tree.lang;
     }
-    for (const [name, colour] of Object.entries(tree.colors)) themed.style.setProperty(`--jd-${name}`, colour);
+    for (const [name, value] of Object.entries({ ...tree.colors, radius: `${tree.radius}px` })) themed.style.setProperty(`--jd-${name}`, value);
     stage.style.setProperty('--height', `${tree.height}px`);
     if (by_hand) by_hand.hidden = by_hand.lang !== tree.lang;
     live.patch(tree);

@@ -69,6 +69,7 @@ struct words_read { std::string lang, lines; };  // no lines: they could not be 
 struct link_opened { std::string fragment; };
 struct storage_is { storage held = storage::memory; };
 struct update_waits {};                         // a newer build is there
+struct set_theme { std::string text; };         // JSON of the embedding site, see core/theme.hpp
 struct drawn_slowly {};                         // frames take too long
 struct prefill { std::string text; };            // the customer's name, by the page that shows the widget: where nobody has written any
 struct store_read { std::string slot_0, slot_1; };
@@ -79,7 +80,7 @@ using action = std::variant<nothing, write_account, move_quarter, begin, choose,
                             export_file, import_file, keep_shared, take_yourself, dismiss_notice, add_account, write_number,
                             choose_criteria, choose_weights, write_weight, write_cut, export_accounts, save_damaged, timer, copied,
                             shared, file_read, file_refused, words_read, link_opened, storage_is, store_read, toggle_plain,
-                            print_page, drawn_slowly, prefill, open_app, keep_at_host, apply_update, update_waits>;
+                            print_page, drawn_slowly, prefill, open_app, keep_at_host, apply_update, update_waits, set_theme>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
 action with_text(action a, std::string text);

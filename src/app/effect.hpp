@@ -32,6 +32,7 @@ using effect = std::variant<save, copy, share, download, pick_file, announce, fo
 using effects = std::vector<effect>;
 
 // Reports, by event:
+//   error     {"message"}                             what the page has set that cannot be, in the reader's language
 //   start     {}                                       the first answer of an assessment
 //   answer    {"index": 3}                             an item was answered, or answered otherwise; counted from 0
 //   progress  {"answered": 4, "of": 16}                how many of the items that are asked

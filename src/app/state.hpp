@@ -18,6 +18,7 @@
 #include "core/link.hpp"
 #include "core/problem.hpp"
 #include "core/scoring.hpp"
+#include "core/theme.hpp"
 
 namespace jindan::app {
 
@@ -52,6 +53,7 @@ struct state {
     std::shared_ptr<const diagnostic> about;  // nothing on `refused`
     problems refused;
     std::string lang = "ko";
+    theme look;              // of the embedding site
 
     screen at = screen::start;
     int item = 0;            // of the question card

@@ -77,10 +77,11 @@ void go_backward(change& c) {
 step update(state before, const action& what, const moment& when) {
     change c{std::move(before), {}, when};
     c.s.utc_offset = when.utc_offset;
-    // Without a diagnostic there is nothing to act on but the page's own messages about keeping.
+    // Without a diagnostic there is nothing to act on but what the page says of itself.
     if (!c.s.about) {
         if (const auto* lang = std::get_if<switch_language>(&what)) change_language(c, lang->lang);
         if (const auto* words = std::get_if<words_read>(&what)) take_words(c, *words);
+        if (const auto* look = std::get_if<set_theme>(&what)) take_theme(c, look->text);
         return {std::move(c.s), std::move(c.todo), true};
     }
     const quarter today = quarter_now(when);
@@ -156,6 +157,7 @@ step update(state before, const action& what, const moment& when) {
                        c.todo.push_back(announce{say(text_key::notice_update, c.s.lang)});
                    },
                    [&](const apply_update&) { c.todo.push_back(page_task{"update"}); },
+                   [&](const set_theme& a) { take_theme(c, a.text); },
                    [&](const drawn_slowly&) { if (c.s.told.kind == notice_kind::none && !c.s.kept.plain) tell(c, notice_kind::plain, text_key::notice_slow); },
                    [&](const prefill& a) { if (!c.s.about->sheet && !(c.s.current() && (!c.s.current()->account.empty() || c.s.current()->finished_at))) rename(c, a.text); },
                    [&](const store_read& a) { bring_together(c, a.slot_0, a.slot_1); },

@@ -91,6 +91,9 @@ void adopt(change& c, assessment a);
 // What a reader can do something about stays as it is; the inner faults of a link or a file say only that it is none.
 problem for_reader(const problem& p, problem_code instead);
 
+// theming.cpp
+void take_theme(change& c, const std::string& text);
+
 // notices.cpp
 void tell(change& c, notice_kind kind, text_key key, std::string value = {});
 void tell(change& c, const problem& p);

@@ -66,9 +66,9 @@ json_text& json_text::text(std::string_view t) {
     return *this;
 }
 
-json_text& json_text::json(std::string_view document) {
+json_text& json_text::raw(std::string_view json) {
     next();
-    out_ += document;
+    out_ += json;
     return *this;
 }
 

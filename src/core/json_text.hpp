@@ -18,7 +18,7 @@ public:
     json_text& end_list() { return close(']'); }
     json_text& key(std::string_view k);   // then exactly one value
     json_text& text(std::string_view t);  // valid UTF-8
-    json_text& json(std::string_view document);  // as it is
+    json_text& raw(std::string_view json);  // a value that is written already
     json_text& truth(bool t);
     json_text& nothing();  // null
     json_text& number(long long n);

@@ -68,6 +68,9 @@ enum class problem_code {
     answer_points,      // detail: what they add up to and what they must, as "90/100"
     answer_unranked,    // detail: the option without a place
     answer_applies,     // "not applicable" is no answer here
+    // Themes
+    bad_colour,
+    faint_colour,       // detail: its contrast with white, as "3.2"
     // Warnings about a diagnostic that can be used as it is, see review.hpp
     unused_item,        // detail: the id, as of those that follow
     unused_weight,

@@ -14,6 +14,7 @@ constexpr std::string_view names[] = {
     "weights_sum", "wrong_item", "misplaced_field", "case_unreachable", "bad_date", "unordered_tiers", "no_card", "other_kind",
     "link_not_ours", "link_cut", "link_newer", "link_too_long", "link_other_diagnostic", "record_not_ours", "record_newer", "record_torn",
     "record_other_diagnostic", "answer_unknown", "answer_decimals", "answer_points", "answer_unranked", "answer_applies",
+    "bad_colour", "faint_colour",
     "unused_item", "unused_weight", "unused_weight_set", "unused_tally", "unused_conclusion",
     "no_dimension", "no_step", "no_strength", "no_advice", "no_bands", "no_summary", "no_actions", "unreached_band",
     "bandless_score", "unscored_answer", "no_end_label",

@@ -54,6 +54,7 @@ app::action from_page(std::string_view what, std::string_view payload) {
     }
     if (what == "storage") return app::storage_is{app::storage_named(text)};
     if (what == "update") return app::update_waits{};
+    if (what == "theme") return app::set_theme{text};
     return app::nothing{};
 }
 
@@ -85,6 +86,7 @@ void session::resize(ui::surroundings around) {
     around.width = std::max(240.0f, around.width);
     around.ratio = std::clamp(around.ratio, 0.5f, 8.0f);
     around_ = around;
+    styling_ = ui::styled(state_.look, around_.dark);
     // Dear ImGui works in device pixels: glyphs and edges then stand on whole pixels at any ratio.
     io().DisplaySize = {std::round(around.width * around.ratio), unbounded};
     changed_ = true;
@@ -106,8 +108,10 @@ void session::cancel() {
 }
 
 void session::act(const app::action& what, const app::moment& when) {
+    const theme before = state_.look;
     app::step done = app::update(std::move(state_), what, when);
     state_ = std::move(done.after);
+    if (state_.look != before) styling_ = ui::styled(state_.look, around_.dark);
     for (app::effect& e : done.todo) effects_.push_back(std::move(e));
     changed_ = changed_ || done.changed;
 }
@@ -157,7 +161,7 @@ bool session::layout(const app::moment& when, float seconds) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus);
     std::vector<app::action> said;
-    ui::show(state_, around_, scratch_, tree_, said);
+    ui::show(state_, around_, styling_, scratch_, tree_, said);
     ImGui::End();
     hand_ = ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand;
     ImGui::Render();
@@ -165,7 +169,7 @@ bool session::layout(const app::moment& when, float seconds) {
     stale_ = stale_ || changed_ || new_glyphs || scratch_.pointed != pointed_before;
     changed_ = false;
     if (!tree_.find(scratch_.focused_editor)) scratch_.focused_editor.clear();  // gone with its screen
-    std::string written = ui::write_json(tree_, colours());
+    std::string written = ui::write_json(tree_, styling_);
     if (written != semantics_) {
         semantics_ = std::move(written);
         ++revision_;
@@ -181,7 +185,5 @@ void session::forget_glyphs() {
 }
 
 app::effects session::take_effects() { return std::exchange(effects_, {}); }
-
-const ui::palette& session::colours() const { return around_.dark ? ui::dark() : ui::light(); }
 
 }  // namespace jindan

@@ -56,7 +56,7 @@ public:
     int revision() const { return revision_; }  // of the semantics
     app::effects take_effects();
     bool has_effects() const { return !effects_.empty(); }
-    const ui::palette& colours() const;
+    const ui::palette& colours() const { return styling_.colours; }
     const ui::surroundings& around() const { return around_; }
 
 private:
@@ -66,6 +66,7 @@ private:
     app::state state_;
     app::effects effects_;
     ui::surroundings around_;
+    ui::styling styling_;  // for the state's theme
     ui::scratch scratch_;
     ui::tree tree_;
     std::string semantics_;

@@ -5,8 +5,8 @@
 
 namespace jindan::ui {
 
-kit::kit(tree& out, const palette& c, float ratio, scratch& m, std::vector<app::action>& said)
-    : colours(c), memory(m), out_(out), ratio_(ratio), said_(said), draw_(*ImGui::GetWindowDrawList()) {}
+kit::kit(tree& out, const styling& how, float ratio, scratch& m, std::vector<app::action>& said)
+    : colours(how.colours), radius(how.radius), memory(m), out_(out), ratio_(ratio), air_(how.air), said_(said), draw_(*ImGui::GetWindowDrawList()) {}
 
 node& kit::push(std::string id, role what, std::string_view name, box where) {
     node n;
@@ -53,7 +53,7 @@ void kit::close_surface(colour c, float below, colour edge) {
         fill({n.at.x, n.at.y, 4, n.at.h}, edge);
         n.ink = vectors ? paint_of(edge) : 0;
     }
-    end_behind(n.at, c, edge ? 4 : measure::radius, 0, false);
+    end_behind(n.at, c, edge ? radius / 3 : radius, 0, false);
 }
 
 kit::pressed_part kit::pressable(std::string id, role what, std::string_view name, box where, app::action on) {
@@ -75,15 +75,15 @@ void kit::button(std::string id, std::string_view name, look how, box where, app
     s.bold = how == look::primary || how == look::secondary;
     switch (how) {
         case look::primary:
-            fill(where, colours.accent, measure::radius, p.held ? opacity::held : p.hovered ? opacity::hovered : 1);
+            fill(where, colours.accent, radius, p.held ? opacity::held : p.hovered ? opacity::hovered : 1);
             s.ink = colours.on_accent;
             break;
         case look::secondary:
-            fill(where, p.hovered ? colours.accent_soft : colours.field, measure::radius);
-            frame(where, colours.edge, measure::radius);
+            fill(where, p.hovered ? colours.accent_soft : colours.field, radius);
+            frame(where, colours.edge, radius);
             break;
         case look::quiet:
-            if (p.hovered) fill(where, colours.track, measure::radius, p.held ? 1 : 0.6f);
+            if (p.hovered) fill(where, colours.track, radius, p.held ? 1 : 0.6f);
             s.ink = colours.muted;
             break;
         default: break;
@@ -106,7 +106,7 @@ void kit::progress(std::string id, std::string_view name, int count, const std::
         next += filled;
         const float more = i == current ? 3 : 0;  // up and down
         const box bar{where.x + step * static_cast<float>(i), where.y - more, step - gap, where.h + 2 * more};
-        fill(bar, filled ? colours.accent : i == current ? colours.accent_half : colours.track, gap > 0 ? 3 : 0);
+        fill(bar, filled ? colours.accent : i == current ? colours.accent_half : colours.track, gap > 0 ? std::min(3.0f, radius / 4) : 0);
     }
     end_chart();
 }

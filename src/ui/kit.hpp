@@ -4,6 +4,8 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <string_view>
@@ -32,9 +34,10 @@ struct text_style {
 
 class kit {
 public:
-    kit(tree& out, const palette& colours, float ratio, scratch& memory, std::vector<app::action>& said);
+    kit(tree& out, const styling& how, float ratio, scratch& memory, std::vector<app::action>& said);
 
     const palette& colours;
+    const float radius;         // of what can be pressed or written in
     scratch& memory;
     float left = 0, width = 0;  // of the column
     float y = 0;                // where the next part begins
@@ -44,7 +47,10 @@ public:
     bool embedded = false;      // within somebody's article
 
     float right() const { return left + width; }
-    void gap(float by) { y += by; }
+    float spaced(float by) const { return std::round(by * air_); }  // a distance, in this theme
+    void gap(float by) { y += spaced(by); }
+    // The height of a button or an answer, in this theme.
+    float tall(float regular) const { return std::max(measure::target, regular + 16 * (air_ - 1)); }
 
     // Text -----------------------------------------------------------------------------------------------------------
     text_style plain() const { return {text_size::body, false, colours.ink}; }
@@ -110,7 +116,7 @@ public:
 
 private:
     tree& out_;
-    float ratio_;
+    float ratio_, air_;
     std::vector<app::action>& said_;
     std::vector<std::string> groups_;
     ImDrawList& draw_;

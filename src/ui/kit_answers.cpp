@@ -11,12 +11,12 @@ void kit::radio(std::string id, std::string_view number, std::string_view text, 
     const pressed_part p = pressable(std::move(id), role::radio, name, where, std::move(on));
     p.part->checked = chosen;
     p.part->how = look::answer;
-    fill(where, chosen ? colours.accent_soft : p.hovered ? colours.field : colours.card, measure::radius);
-    frame(where, chosen ? colours.accent : p.hovered ? colours.accent_half : colours.edge, measure::radius, chosen ? 2 : 1);
+    fill(where, chosen ? colours.accent_soft : p.hovered ? colours.field : colours.card, radius);
+    frame(where, chosen ? colours.accent : p.hovered ? colours.accent_half : colours.edge, radius, chosen ? 2 : 1);
     const float side = stacked ? 30 : 34;
     const box badge = stacked ? box{where.x + 16, where.y + (where.h - side) / 2, side, side}
                               : box{where.x + (where.w - side) / 2, where.y + 16, side, side};
-    fill(badge, chosen ? colours.accent : p.hovered ? colours.card : colours.field, 8);
+    fill(badge, chosen ? colours.accent : p.hovered ? colours.card : colours.field, radius * 2 / 3);
     text_style digit = plain(), words = plain();
     digit.bold = true;
     digit.ink = chosen ? colours.on_accent : colours.muted;
@@ -34,11 +34,11 @@ void kit::radio(std::string id, std::string_view number, std::string_view text, 
 void kit::choice(std::string id, std::string_view text, bool chosen, box where, app::action on, role what) {
     const pressed_part p = pressable(std::move(id), what, text, where, std::move(on));
     p.part->checked = chosen;
-    if (p.hovered) fill(where, colours.field, measure::radius);
-    const float side = 20, radius = what == role::radio ? side / 2 : 5;
+    if (p.hovered) fill(where, colours.field, radius);
+    const float side = 20, corner = what == role::radio ? side / 2 : std::min(6.0f, radius * 5 / 12);
     const box mark{where.x + 8, where.y + (where.h - side) / 2, side, side};
-    fill(mark, chosen ? colours.accent : colours.card, radius);
-    frame(mark, chosen ? colours.accent : colours.muted, radius, 1.5f);
+    fill(mark, chosen ? colours.accent : colours.card, corner);
+    frame(mark, chosen ? colours.accent : colours.muted, corner, 1.5f);
     if (chosen && what == role::radio) fill({mark.x + 6, mark.y + 6, side - 12, side - 12}, colours.on_accent, (side - 12) / 2);
     if (chosen && what == role::checkbox) {
         const ImVec2 tick[] = {at(mark.x + 5, mark.y + 10.5f), at(mark.x + 8.5f, mark.y + 14), at(mark.x + 15, mark.y + 6.5f)};
@@ -64,10 +64,10 @@ float kit::editor(std::string id, role what, std::string_view name, std::string_
     where.h = std::max(measure::target, line * lines + 2 * padding);
     const bool resting = what == role::memo && value.empty() && memory.focused_editor != id;
     if (resting) {
-        dashed_frame(where, colours.accent_half, measure::radius);
+        dashed_frame(where, colours.accent_half, radius);
     } else {
-        fill(where, colours.field, measure::radius);
-        frame(where, memory.focused_editor == id ? colours.accent : colours.edge, measure::radius, memory.focused_editor == id ? 2 : 1);
+        fill(where, colours.field, radius);
+        frame(where, memory.focused_editor == id ? colours.accent : colours.edge, radius, memory.focused_editor == id ? 2 : 1);
     }
     node& n = push(std::move(id), what, name, where);
     n.value = value;
@@ -82,7 +82,7 @@ void kit::number_field(std::string_view problem, bool negative) {
     n.numeric = !negative;  // the keypads of some phones have no minus
     n.invalid = !problem.empty();
     n.description = problem;
-    if (n.invalid) frame(n.at, colours.warning, measure::radius, 2);
+    if (n.invalid) frame(n.at, colours.warning, radius, 2);
 }
 
 }  // namespace jindan::ui

@@ -28,8 +28,8 @@ void show_points(kit& k, const app::state& s, const item& it, int index, const s
         const kit::pressed_part part = k.pressable(it.id + ".opt" + value, role::radio, label.empty() ? value : value + " " + label, where, app::choose{index, static_cast<double>(p.value)});
         part.part->checked = on;
         part.part->how = look::point;
-        k.fill(where, on ? k.colours.accent : part.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
-        k.frame(where, on ? k.colours.accent : part.hovered ? k.colours.accent_half : k.colours.edge, measure::radius);
+        k.fill(where, on ? k.colours.accent : part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
+        k.frame(where, on ? k.colours.accent : part.hovered ? k.colours.accent_half : k.colours.edge, k.radius);
         text_style digit = k.plain();
         digit.bold = true;
         digit.ink = on ? k.colours.on_accent : k.colours.ink;

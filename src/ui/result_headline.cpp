@@ -127,7 +127,7 @@ void show_range(kit& k, const result_view& v) {
         k.open_group(it.id + ".missing", role::item, "");
         const box row{k.left, k.y, k.width, high};
         const kit::pressed_part p = k.pressable(it.id + ".answer", role::button, text, row, app::go_to{i});
-        k.fill(row, p.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
+        k.fill(row, p.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
         k.label(text, k.plain(), {row.x + 16, row.y, row.w - 32, row.h}, false);
         k.y += high;
         k.close_group();

@@ -32,7 +32,7 @@ void show_row(kit& k, const sheet_page& p, int account) {
     k.open_group("account." + id, role::item, "");
     const kit::pressed_part part = k.pressable("account." + id + ".open", role::button, (rank.empty() ? "" : rank + ", ") + name + ", " + about, row, app::open_assessment{id});
     part.part->value = about;
-    k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
+    k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
     const float badge = 44;
     text_style digit{text_size::body, true, r.rank ? k.colours.accent : k.colours.muted};
     k.label(r.rank ? std::to_string(*r.rank) : "–", digit, {row.x + 6, row.y, badge, row.h}, true);
@@ -42,7 +42,7 @@ void show_row(kit& k, const sheet_page& p, int account) {
     k.label(k.shortened(shown, k.small(), room), k.small(), {x, row.y + 34, room, 22}, false);
     const kit::pressed_part gone = k.pressable("account." + id + ".remove", role::button, say(text_key::start_remove, p.lang, {name}),
                                                {k.right() - measure::target, row.y + 8, measure::target, measure::target}, app::remove_assessment{id});
-    if (gone.hovered) k.fill(gone.part->at, k.colours.track, measure::radius, 0.6f);
+    if (gone.hovered) k.fill(gone.part->at, k.colours.track, k.radius, 0.6f);
     k.label("✕", k.small(), gone.part->at, true);
     k.y += row.h;
     k.close_group();

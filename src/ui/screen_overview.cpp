@@ -35,7 +35,7 @@ void show_answers(kit& k, const diagnostic& d, const answers& given, const asses
                                                 number_of(index) + ". " + it.statement.in(lang) + ", " + answer, row, app::go_to{index});
         p.part->value = answer;
         if (memo) p.part->description = e->memo;
-        k.fill(row, p.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
+        k.fill(row, p.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
         text_style digits = k.plain();
         digits.bold = true;
         digits.ink = k.colours.muted;

@@ -19,7 +19,7 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
         text_style chip{text_size::small, true, k.colours.accent};
         const std::string& name = d.dimensions[static_cast<std::size_t>(it.dimension)].name.in(s.lang);
         const box pill{k.left, k.y, k.measure(name, chip) + 24, 32};
-        k.fill(pill, k.colours.accent_soft, 16);
+        k.fill(pill, k.colours.accent_soft, std::min(16.0f, k.radius * 4 / 3));
         k.paragraph_at("dimension", name, chip, {pill.x + 12, pill.y + 4.5f, pill.w - 23, 0});
         k.look_like(look::chip);
     }
@@ -31,7 +31,7 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
                count, done, s.item, {k.left, k.y, k.width, 6});
     k.y += 6;
     show_rescoring(k, s);
-    k.y += 24;
+    k.gap(24);
 
     show_statement(k, s, around, s.item, 1);
     k.gap(16);
@@ -47,7 +47,8 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     const float back_width = k.measure(arrow, bold) + 20, next_width = std::max(104.0f, k.measure(next, bold) + 48);
     k.open_group("nav", role::group, "");
     k.look_like(look::row);
-    k.button("nav.back", back, look::quiet, {k.left - 8, k.y, back_width, 52}, app::go_back{}, arrow);
+    const float high = k.tall(52);
+    k.button("nav.back", back, look::quiet, {k.left - 8, k.y, back_width, high}, app::go_back{}, arrow);
     const std::string kept = say(s.held == app::storage::kept   ? text_key::kept_here
                                  : s.held == app::storage::host ? text_key::kept_host
                                                                 : text_key::kept_in_tab,
@@ -58,10 +59,10 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     const std::string& note = long_fits ? hint : kept;
     if (k.measure(note, k.small()) <= between) {
         const float wide = k.measure(note, k.small());
-        k.paragraph_at("kept", note, k.small(), {k.left - 8 + back_width + (between + 8 - wide) / 2, k.y + 15, wide + 1, 0});
+        k.paragraph_at("kept", note, k.small(), {k.left - 8 + back_width + (between + 8 - wide) / 2, k.y + (high - 22) / 2, wide + 1, 0});
     }
-    k.button("nav.next", next, look::primary, {k.right() - next_width, k.y, next_width, 52}, app::go_next{});
-    k.y += 52;
+    k.button("nav.next", next, look::primary, {k.right() - next_width, k.y, next_width, high}, app::go_next{});
+    k.y += high;
     k.close_group();
 }
 

@@ -35,8 +35,8 @@ void show_heading_fields(kit& k, const app::state& s, const assessment* a) {
     k.look_like(look::row);
     field_label(quarter_label, x, second);
     const box frame{x, second + 28, column, field_height};
-    k.fill(frame, k.colours.field, measure::radius);
-    k.frame(frame, k.colours.edge, measure::radius);
+    k.fill(frame, k.colours.field, k.radius);
+    k.frame(frame, k.colours.edge, k.radius);
     k.button("quarter.back", say(text_key::quarter_earlier, s.lang), look::quiet, {frame.x, frame.y, measure::target, frame.h},
              app::move_quarter{-1}, "‹");
     const std::string name = say(a ? a->quarter : s.quarter_today, s.lang);
@@ -78,14 +78,14 @@ void show_kept(kit& k, const app::state& s) {
         k.open_group("kept." + a.id, role::item, "");
         const kit::pressed_part p = k.pressable("kept." + a.id + ".open", role::button, title + ", " + about, row, app::open_assessment{a.id});
         p.part->value = about;
-        k.fill(row, p.hovered ? k.colours.accent_soft : k.colours.field, measure::radius);
+        k.fill(row, p.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
         const text_style bold{text_size::body, true, k.colours.ink};
         k.label(k.shortened(title, bold, row.w - 32), bold, {row.x + 16, row.y + 6, row.w - 32, 26}, false);
         k.label(k.shortened(about, k.small(), row.w - 32), k.small(), {row.x + 16, row.y + 32, row.w - 32, 22}, false);
         const kit::pressed_part gone = k.pressable("kept." + a.id + ".remove", role::button, say(text_key::start_remove, s.lang, {title}),
                                                    {k.right() - measure::target, row.y + 6, measure::target, measure::target},
                                                    app::remove_assessment{a.id});
-        if (gone.hovered) k.fill(gone.part->at, k.colours.track, measure::radius, 0.6f);
+        if (gone.hovered) k.fill(gone.part->at, k.colours.track, k.radius, 0.6f);
         k.label("✕", k.small(), gone.part->at, true);
         k.y += row.h;
         k.close_group();

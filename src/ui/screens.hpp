@@ -26,7 +26,7 @@ struct surroundings {
 };
 
 // Lays out and draws one frame inside the current Dear ImGui frame. Fills `out`, whose height is the page's.
-void show(const app::state& s, const surroundings& around, scratch& memory, tree& out, std::vector<app::action>& said);
+void show(const app::state& s, const surroundings& around, const styling& how, scratch& memory, tree& out, std::vector<app::action>& said);
 
 // Each screen fills the card from `k.y` on.
 void show_start(kit& k, const app::state& s, const surroundings& around);

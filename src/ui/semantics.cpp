@@ -85,10 +85,12 @@ const node* tree::find(std::string_view id) const {
     return nullptr;
 }
 
-std::string write_json(const tree& t, const palette& c) {
+std::string write_json(const tree& t, const styling& how) {
+    const palette& c = how.colours;
     json_text j;
     j.begin_object().key("title").text(t.title).key("lang").text(t.language).key("width").number(t.width).key("height").number(t.height);
     j.key("plain").number(static_cast<long long>(t.plain));
+    j.key("radius").number(how.radius);
     j.key("colors").begin_object();
     const std::pair<const char*, colour> colours[] = {{"page", c.page},     {"card", c.card}, {"ink", c.ink},   {"muted", c.muted},
                                                       {"accent", c.accent}, {"line", c.line}, {"edge", c.edge}, {"field", c.field}};

@@ -80,7 +80,7 @@ struct tree {
 };
 
 // JSON for the page:
-// {"title":…,"lang":…,"width":…,"height":…,"plain":0|1,"colors":{"page","card","ink","muted","accent","line","edge","field"},"nodes":[
+// {"title":…,"lang":…,"width":…,"height":…,"plain":0|1,"radius":…,"colors":{"page","card","ink","muted","accent","line","edge","field"},"nodes":[
 //   {"id","in" (parent, if any),"role" ("heading","text","group","radiogroup","radio","button","checkbox","field","memo","list","item",
 //    "image","progress"),"name","value","about" (description),"hint","box":[x,y,w,h],"lines":[[text,x,y,w,h],…],"size","bold",
 //    "look" ("primary","secondary","quiet","answer","point","chip","row","surface"),"ink","fill","level","now","max","checked","numeric",
@@ -88,7 +88,7 @@ struct tree {
 // A line of a chart is [text,x,y,w,h,colour,shape,stroke]; its colours, "ink" and "fill" are "#rrggbbaa".
 // Fields that are empty, 0 or false are left out (but "value" always stands for field and memo, "name" always).
 // `colors` are "#rrggbb". Numbers have at most two decimals.
-struct palette;
-std::string write_json(const tree& t, const palette& colours);
+struct styling;
+std::string write_json(const tree& t, const styling& how);
 
 }  // namespace jindan::ui

@@ -82,7 +82,7 @@ void part_heading(kit& k, std::string id, std::string_view text) {
 }
 
 void button_rows(kit& k, const std::vector<button_spec>& buttons, bool leading) {
-    const float gap = 8;
+    const float gap = 8, high = k.tall(52), below = k.spaced(gap);
     const text_style bold{text_size::body, true};
     float needed = -gap;
     for (const button_spec& b : buttons) needed += k.measure(b.text, bold) + 40 + gap;
@@ -91,23 +91,22 @@ void button_rows(kit& k, const std::vector<button_spec>& buttons, bool leading) 
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         const float spare = k.narrow && i == 0 ? k.width - needed : 0;  // on a phone a row fills the column
         const float wide = beside ? k.measure(buttons[i].text, bold) + 40 + spare : k.width;
-        k.button(buttons[i].id, buttons[i].text, leading && i == 0 ? look::primary : look::secondary, {x, k.y, wide, 52}, buttons[i].on);
+        k.button(buttons[i].id, buttons[i].text, leading && i == 0 ? look::primary : look::secondary, {x, k.y, wide, high}, buttons[i].on);
         if (beside)
             x += wide + gap;
         else
-            k.y += 52 + gap;
+            k.y += high + below;
     }
-    k.y += beside ? 52 : -gap;
+    k.y += beside ? high : -below;
 }
 
-void show(const app::state& s, const surroundings& around, scratch& memory, tree& out, std::vector<app::action>& said) {
-    const palette& colours = around.dark ? dark() : light();
+void show(const app::state& s, const surroundings& around, const styling& how, scratch& memory, tree& out, std::vector<app::action>& said) {
     out = {};
     out.language = s.lang;
     out.title = title_of(s);
     out.width = around.width;
     out.plain = s.kept.plain;
-    kit k(out, colours, around.ratio, memory, said);
+    kit k(out, how, around.ratio, memory, said);
     k.narrow = around.width < measure::narrow;
     k.vectors = around.vectors;
     k.paper = around.paper;
@@ -123,7 +122,8 @@ void show(const app::state& s, const surroundings& around, scratch& memory, tree
     k.begin_behind();
     k.left = card_left + padding;
     k.width = card - 2 * padding;
-    k.y = top + (k.narrow ? 20 : 36);
+    k.y = top;
+    k.gap(k.narrow ? 20 : 36);
     switch (s.at) {
         case app::screen::start: show_start(k, s, around); break;
         case app::screen::question: show_question(k, s, around); break;
@@ -134,10 +134,10 @@ void show(const app::state& s, const surroundings& around, scratch& memory, tree
         case app::screen::account: show_account(k, s); break;
         case app::screen::refused: show_refused(k, s); break;
     }
-    k.y += k.narrow ? 20 : 32;
+    k.gap(k.narrow ? 20 : 32);
     k.left = card_left;
     k.width = card;
-    k.end_behind({card_left, top, card, k.y - top}, colours.card, 16, colours.line, true);
+    k.end_behind({card_left, top, card, k.y - top}, how.colours.card, k.radius * 4 / 3, how.colours.line, true);
     k.y += 4;
     if (!k.paper) show_footer(k, s, around);
     k.y += 8;

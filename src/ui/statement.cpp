@@ -16,18 +16,18 @@ void show_offers(kit& k, const app::state& s, const item& it, int index, const s
     const answers given = s.given();
     const std::optional<double> chosen = given[static_cast<std::size_t>(index)];
     const auto count = static_cast<float>(all.size());
-    const float gap = 10;
+    const float gap = 10, below = k.spaced(gap);
     const bool stacked = k.narrow || (k.width - gap * (count - 1)) / count < 96;
-    const float wide = stacked ? k.width : (k.width - gap * (count - 1)) / count, high = stacked ? 52 : 96;
+    const float wide = stacked ? k.width : (k.width - gap * (count - 1)) / count, high = k.tall(stacked ? 52 : 96);
     float x = k.left;
     for (const offered& o : all) {
         k.radio(it.id + ".opt" + o.number, o.number, o.label, chosen == o.value, stacked, {x, k.y, wide, high}, app::choose{index, o.value});
         if (stacked)
-            k.y += high + gap;
+            k.y += high + below;
         else
             x += wide + gap;
     }
-    k.y += stacked ? -gap : high;
+    k.y += stacked ? -below : high;
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "ui/theme.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace jindan::ui {
 
@@ -31,16 +30,51 @@ const palette& dark() {
 
 int band_colour(int band, int bands) { return bands <= 1 ? 3 : std::clamp(band * 3 / (bands - 1), 0, 3); }
 
-float contrast(colour a, colour b) {
-    const auto luminance = [](colour c) {
-        const auto channel = [&](int shift) {
-            const float v = static_cast<float>((c >> shift) & 255) / 255.0f;
-            return v <= 0.04045f ? v / 12.92f : std::pow((v + 0.055f) / 1.055f, 2.4f);
-        };
-        return 0.2126f * channel(16) + 0.7152f * channel(8) + 0.0722f * channel(0);
-    };
-    const float la = luminance(a), lb = luminance(b);
-    return (std::max(la, lb) + 0.05f) / (std::min(la, lb) + 0.05f);
+namespace {
+
+// A surface in the accent's tint: this part of it, or less where texts and edges would not stand out on it.
+colour soft(const palette& p, float part) {
+    for (;; part -= 0.01f) {
+        const colour c = blended(p.accent, p.card, part);
+        if (part <= 0 || (contrast(p.ink, c) >= 7 && contrast(p.muted, blended(p.track, c, 0.6f)) >= readable && contrast(p.muted, c) >= readable &&
+                          contrast(p.warning, c) >= readable && contrast(p.edge, c) >= 3))
+            return c;
+    }
+}
+
+// For what rests: this part of the accent, or more where it would not stand out.
+colour half(const palette& p, float part) {
+    for (;; part += 0.05f) {
+        const colour c = blended(p.accent, p.card, part);
+        if (part >= 1 || (contrast(c, p.card) >= 3 && contrast(c, p.field) >= 3)) return c;
+    }
+}
+
+// As text on every surface, and under its own text, also where some of the surface is seen through it.
+bool stands_out(const palette& p) {
+    for (const colour on : {p.page, p.card, p.field, p.accent_soft, p.warning_soft})
+        if (contrast(p.accent, on) < readable || contrast(p.on_accent, blended(p.accent, on, opacity::held)) < readable) return false;
+    return true;
+}
+
+// The accent is taken as it is where it stands out, else darkened for light surfaces and lightened for dark ones, no more than it takes.
+void tint(palette& p, colour accent, bool dark) {
+    p.on_accent = dark ? p.page : p.card;
+    for (int step = 0; step <= 32; ++step) {
+        p.accent = blended(dark ? 0xFFFFFF : 0x000000, accent, static_cast<float>(step) / 32);
+        p.accent_soft = soft(p, dark ? 0.14f : 0.1f);
+        if (stands_out(p)) break;
+    }
+    p.accent_half = half(p, dark ? 0.6f : 0.72f);
+}
+
+}  // namespace
+
+styling styled(const theme& t, bool dark) {
+    styling out{dark ? ui::dark() : light(), t.radius};
+    if (t.accent != theme().accent) tint(out.colours, t.accent, dark);
+    out.air = t.spacing == density::compact ? 0.75f : t.spacing == density::roomy ? 1.25f : 1;
+    return out;
 }
 
 }  // namespace jindan::ui

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
+
+#include "core/theme.hpp"
 
 namespace jindan::ui {
 
-// 0xRRGGBB; alpha is given where it is drawn.
-using colour = std::uint32_t;
+using jindan::colour;
 
 struct palette {
     colour page, card, ink, muted, line, field, track;
@@ -18,8 +18,17 @@ struct palette {
     colour edge;                      // of what can be pressed or written in: contrast at least 3 on every surface
 };
 
+// Without a theme.
 const palette& light();
 const palette& dark();
+
+// What a theme comes to.
+struct styling {
+    palette colours;
+    float radius = 12;  // of buttons, fields and answers; others follow in proportion
+    float air = 1;      // the distances between parts over those of a regular theme
+};
+styling styled(const theme& t, bool dark);
 
 // How much of the accent is seen of what is under the pointer, or held: the text on it stays readable.
 namespace opacity {
@@ -29,9 +38,6 @@ inline constexpr float hovered = 0.95f, held = 0.91f;
 // The band's place among four colours, for any number of bands.
 int band_colour(int band, int bands);
 
-// WCAG 2.2 contrast ratio, 1–21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
-float contrast(colour a, colour b);
-
 namespace text_size {
 inline constexpr float small = 15, body = 17, title = 23, display = 34;
 }
@@ -39,7 +45,6 @@ inline constexpr float small = 15, body = 17, title = 23, display = 34;
 namespace measure {
 inline constexpr float card = 680;      // widest
 inline constexpr float narrow = 520;    // below: a phone, answers stacked
-inline constexpr float radius = 12;
 inline constexpr float target = 48;     // least height of anything to press
 }  // namespace measure
 

@@ -21,6 +21,7 @@ driver::driver(const setting& how) {
     o.can_share = how.can_share;
     session_ = std::make_unique<session>(app::opened(o, when()), ui::surroundings{.width = how.width, .ratio = how.ratio, .dark = how.dark, .embedded = how.embedded});
     settle();
+    if (!how.theme.empty()) page("theme", how.theme);
     if (state().store_holds_removed) save();
 }
 

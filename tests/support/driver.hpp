@@ -22,6 +22,7 @@ struct setting {
     std::string diagnostic = "";  // empty: customer-relationship
     app::storage held = app::storage::kept;
     bool dark = false, can_share = false, embedded = false;
+    std::string theme = "";  // JSON of an embedding site
 };
 
 class driver {

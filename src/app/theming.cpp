@@ -1,0 +1,18 @@
+// The theme of an embedding site: what is right of it is taken, and the site is told what is not.
+#include "app/update_parts.hpp"
+#include "core/json_text.hpp"
+
+namespace jindan::app {
+
+void take_theme(change& c, const std::string& text) {
+    const themed read = read_theme(text);
+    c.seen = read.look != c.s.look;
+    c.s.look = read.look;
+    for (const problem& p : read.wrong) {
+        json_text detail;
+        detail.begin_object().key("message").text("theme" + p.where + ": " + message(p, c.s.lang)).end_object();
+        c.todo.push_back(report{"error", detail.take()});
+    }
+}
+
+}  // namespace jindan::app
