@@ -81,15 +81,17 @@ void show_number(kit& k, const number_field& f, float x, float width, float& y) 
     y += k.paragraph_at(f.id + ".problem", f.problem, words, {x, y, width, 0});
 }
 
+void show_number_item(kit& k, const app::state& s, int index) {
+    const item& it = s.about->items[static_cast<std::size_t>(index)];
+    const std::string text = app::number_text(s, it.id, s.given()[static_cast<std::size_t>(index)]), unit = it.unit.in(s.lang), &name = it.statement.in(s.lang);
+    show_number(k, {it.id, unit.empty() ? name : say(text_key::sheet_measure_unit, s.lang, {name, unit}), text, app::number_problem(it, text, s.lang), app::write_number{index, {}}, !it.least || *it.least < 0},
+                k.left, k.width, k.y);
+}
+
 void show_rating(kit& k, const app::state& s, int index) {
     const item& it = s.about->items[static_cast<std::size_t>(index)];
+    if (it.kind == item_kind::number) return show_number_item(k, s, index);
     const std::optional<double> chosen = s.given()[static_cast<std::size_t>(index)];
-    if (it.kind == item_kind::number) {
-        const std::string text = app::number_text(s, it.id, chosen), unit = it.unit.in(s.lang), &name = it.statement.in(s.lang);
-        show_number(k, {it.id, unit.empty() ? name : say(text_key::sheet_measure_unit, s.lang, {name, unit}), text, app::number_problem(it, text, s.lang), app::write_number{index, {}}, !it.least || *it.least < 0},
-                    k.left, k.width, k.y);
-        return;
-    }
     k.open_group(it.id, role::radio_group, it.statement.in(s.lang));
     k.heading(it.id + ".text", it.statement.in(s.lang), 3, {text_size::body, true, k.colours.ink});
     for (std::size_t i = 0; i < it.probes.size(); ++i) k.paragraph(it.id + ".probe" + std::to_string(i + 1), it.probes[i].in(s.lang), k.small());

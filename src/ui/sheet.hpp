@@ -26,6 +26,9 @@ void show_tiers(kit& k, const sheet_page& p);
 void show_weights(kit& k, const sheet_page& p);
 void show_questions(kit& k, const sheet_page& p);
 
+// A number item: a field with its statement and unit.
+void show_number_item(kit& k, const app::state& s, int item);
+
 // The answers to one item, where several stand on a page: a label, then a row of points, options below each other, or a field.
 void show_rating(kit& k, const app::state& s, int item);
 

@@ -12,7 +12,7 @@ bool keys_reach(const std::vector<offered>& all) {
 }
 
 void show_offers(kit& k, const app::state& s, const item& it, int index, const std::vector<offered>& all) {
-    if (it.kind == item_kind::number) return show_rating(k, s, index);
+    if (it.kind == item_kind::number) return show_number_item(k, s, index);
     const answers given = s.given();
     const std::optional<double> chosen = given[static_cast<std::size_t>(index)];
     const auto count = static_cast<float>(all.size());
