@@ -9,8 +9,8 @@ const own_font = '';  // that of the style sheet
 
 function about(text, lang) {
   try {
-    const { id, version, title, sheet } = JSON.parse(text);
-    return { id, version, title: title[lang] ?? title, is_sheet: Boolean(sheet) };
+    const { id, version, title } = JSON.parse(text);
+    return { id, version, title: title[lang] ?? title };
   } catch {
     return {};  // the page says what is wrong with it
   }
@@ -28,13 +28,13 @@ function about(text, lang) {
  * @param {AbortSignal} widget.signal
  */
 export function create_host({ root, frame, given, embedded, on_mode, on_font, on_height, signal }) {
-  let settings = with_settings({}, given), result = null, answered = false, dispatch = null, theme = '', below_is = '', is_sheet = false;
+  let settings = with_settings({}, given), result = null, answered = false, dispatch = null, theme = '', below_is = '', has_accounts = false;
   const waiting = [];
   const below = create_below((what, field) => complain(words[root.lang][`bad_${what}`].replace('{0}', field)), on_height);
 
   const contact = create_contact_place({
     el: below.el, own: given.contact, embedded, signal, changed: on_height,
-    hosted: () => Boolean(frame?.hosted), say: (type, detail) => frame?.say(type, detail), campaign: () => settings.campaign,
+    hosted: () => Boolean(frame?.hosted), say: (type, detail) => frame?.say(type, detail), campaign: () => (Object.keys(settings.campaign).length ? settings.campaign : undefined),
   });
 
   function complain(message) {
@@ -69,12 +69,12 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
   }
 
   function show_below() {
-    const now = JSON.stringify([settings.sponsor, settings.calls, result, root.lang, answered && is_sheet]);
+    const now = JSON.stringify([settings.sponsor, settings.calls, result, root.lang, has_accounts]);
     if (now !== below_is) below.show(settings, result, root.lang);
     below_is = now;
     contact.language(root.lang);
-    // A rating sheet has no result: whoever has rated an account may want to talk.
-    contact.show(result?.shown ? { points: result.score, ...result.band && { band: result.band } } : is_sheet && answered ? {} : null);
+    // A rating sheet has no result: whoever has accounts on it may want to talk.
+    contact.show(result?.shown ? { points: result.score, ...result.band && { band: result.band } } : has_accounts ? {} : null);
   }
 
   function take(more) {
@@ -105,16 +105,14 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
     start(core_dispatch, text) {
       dispatch = core_dispatch;
       waiting.splice(0).forEach(([action, payload]) => ask(action, payload));
-      const { id, version, title, is_sheet: sheet } = about(text, root.lang);
-      is_sheet = sheet;
+      const { id, version, title } = about(text, root.lang);
       frame?.say('ready', { diagnostic: id, version, lang: root.lang, title });
       contact.start({ id, version });
     },
     /** What the core reports, see src/app/effect.hpp. */
     report(event, detail) {
       if (event === 'answer') answered = true;
-      if (event !== 'result') frame?.say(event, detail);
-      if (event !== 'result') return is_sheet && show_below();
+      if (event !== 'result') return frame?.say(event, detail);
       result = detail;
       const { shown, ...rest } = detail ?? {}, told = detail && rest;
       frame?.say('result', told);
@@ -124,7 +122,10 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
       }
       show_below();
     },
-    /** The page is in another language now. */
-    translate: show_below,
+    /** What is on the page now. */
+    follow({ nodes }) {
+      has_accounts = nodes.some(({ id }) => id === 'export');
+      show_below();
+    },
   };
 }

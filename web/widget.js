@@ -159,7 +159,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     stage.style.setProperty('--height', `${tree.height}px`);
     if (by_hand) by_hand.hidden = by_hand.lang !== tree.lang;
     live.patch(tree);
-    host.translate();
+    host.follow(tree);
     ring.follow();
     fit();
   }
