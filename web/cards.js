@@ -23,7 +23,7 @@ function stopped_card(why, lang, kept) {
 /**
  * @param {HTMLElement} root
  * @param {object} what
- * @param {'failed' | 'unsupported' | 'crashed'} what.why
+ * @param {'failed' | 'mixed' | 'unsupported' | 'crashed'} what.why
  * @param {string} what.kept  the last state that was complete, JSON, or ''
  * @param {HTMLDetailsElement | null} what.by_hand  stays, and is opened
  * @param {Element[] | null} what.unread  the page as the build wrote it stays with what the reader has answered on it, but for these parts

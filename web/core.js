@@ -49,6 +49,9 @@ export async function fetch_module(url) {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** What the build has written into a module, '' where it has written nothing. */
+export const build_of = module => WebAssembly.Module.customSections(module, 'build').map(section => decoder.decode(section)).join();
+
 /** @param {string} url */
 export async function fetch_text(url) {
   const response = await fetch(url, as_preloaded);

@@ -1,9 +1,29 @@
-// The door's entry: all it needs is the service worker, so that the diagnostics open offline, and letters.
+// The door's entry: the service worker, so that the diagnostics open offline; letters; and files that are opened with the installed app, which
+// go on to the page of their diagnostic.
+import { put_by, take_handed } from './handed.js';
 import { provide_hangul } from './hangul.js';
 import { register_worker } from './worker.js';
 
 const root = document.querySelector('.jd-root');
 const { worker, hangul } = root.dataset;
 
+// Of one assessment, or of the last of many; where it is neither, any page says so.
+function diagnostic_of(text) {
+  try {
+    const file = JSON.parse(text);
+    return (file.diagnostic ?? file.assessments.at(-1).diagnostic).id;
+  } catch {
+    return '';
+  }
+}
+
+async function go_on_with(text) {
+  const id = diagnostic_of(text), all = [...root.querySelectorAll('.jd-door a')];
+  const { href } = all.find(({ pathname }) => pathname.endsWith(`/${id}/`)) ?? all[0];
+  location.replace(`${href}?handed=${await put_by(text)}`);
+}
+
+take_handed().then(text => text !== null && go_on_with(text));
+window.launchQueue?.setConsumer(async ({ files }) => files[0] && go_on_with(await (await files[0].getFile()).text()));
 register_worker(new URL(worker, document.baseURI).href);
 provide_hangul(getComputedStyle(root).fontFamily, hangul);

@@ -91,10 +91,12 @@ function sibling_path(path, lang) {
  * @param {() => void} page.on_turn          the card is another one
  * @param {(name: string) => void} page.save_picture  the result as an image
  * @param {() => boolean} page.still         no motion wanted
+ * @param {() => void} page.on_save
+ * @param {() => void} page.update           the reader wants the newer build
  * @param {boolean} page.owns_page           the widget is the whole document, not a part of somebody's page
  * @param {AbortSignal} page.signal
  */
-export function create_effects({ root, stage, session, live, announcer, host, storage, words, reveal, on_turn, save_picture, still, owns_page, signal }) {
+export function create_effects({ root, stage, session, live, announcer, host, storage, words, reveal, on_turn, save_picture, still, on_save, update, owns_page, signal }) {
   const timers = new Set();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
 
@@ -116,7 +118,10 @@ export function create_effects({ root, stage, session, live, announcer, host, st
   const address = (path, hash) => history.replaceState(history.state, '', path + location.search + hash);
 
   const act = {
-    save: () => storage.save(),
+    save() {
+      storage.save();
+      on_save();
+    },
     copy: ({ text }) => copy(text, root).then(done => {
       page_says('copied', done ? 'ok' : 'failed');
       if (done) host.say('share', { by: 'link' });
@@ -160,6 +165,7 @@ export function create_effects({ root, stage, session, live, announcer, host, st
       stage.animate([{ opacity: 0.4, transform: `translateX(${from}px)` }, { opacity: 1, transform: 'none' }],
                     { duration: turn_ms, easing: 'ease-out' });
     },
+    update,
     agree: () => storage.agree(),
     open({ url }) {
       Object.assign(make('a'), { href: url, target: '_blank', rel: 'noopener' }).click();

@@ -1,11 +1,12 @@
 // The page's entry: mounts the widget into its root and, for a page of its own, registers the service worker.
 import { is_embedded } from './frame.js';
+import { take_handed } from './handed.js';
 import { mount } from './widget.js';
 import { settings_in_address, with_settings } from './settings.js';
-import { register_worker } from './worker.js';
+import { ask_to_last, let_update_in, register_worker } from './worker.js';
 
 const root = document.querySelector('.jd-root');
-const { wasm, diagnostic, worker, hangul, wordsKo, wordsEn } = root.dataset;
+const { build, wasm, diagnostic, worker, hangul, wordsKo, wordsEn } = root.dataset;
 
 const embedded = is_embedded();
 document.documentElement.classList.toggle('jd-framed', embedded);
@@ -13,7 +14,8 @@ document.documentElement.classList.toggle('jd-framed', embedded);
 // Resolved now: the page's address may change to the other language's later.
 const absolute = address => new URL(address, document.baseURI).href;
 
-mount(root, {
+const widget = mount(root, {
+  build,
   wasm: absolute(wasm),
   diagnostic: absolute(diagnostic),
   words: { ko: absolute(wordsKo), en: absolute(wordsEn) },
@@ -22,5 +24,10 @@ mount(root, {
   embedded,
   given: with_settings(JSON.parse(root.dataset.site ?? '{}'), settings_in_address(location.search)),
   owns_page: true,
-  on_ready: () => register_worker(absolute(worker)),
+  on_ready() {
+    register_worker(absolute(worker), widget.offer_update);
+    take_handed().then(text => text !== null && widget.open_file(text));
+  },
+  on_update: let_update_in,
+  on_worth_keeping: ask_to_last,
 });

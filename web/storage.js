@@ -94,6 +94,8 @@ export function create_storage(host) {
 
   return {
     get kind() { return kind(); },
+    /** Beyond this page. */
+    get lasts() { return rung.kind !== 'memory'; },
     ready,
     /** The newest pair of all that was found. */
     slots: () => (booted = pairs().reduce((best, pair) => (revision(newest(pair)) > revision(newest(best)) ? pair : best))),

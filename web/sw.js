@@ -1,5 +1,8 @@
-// The service worker: one cache per build, filled completely or not at all. A new build waits until no page of the old one is open, so pages
-// never mix files of two builds. The font for systems without Hangul is kept as it comes, for every build. PRECACHE (addresses relative to this file) and BUILD_ID are written in by the build.
+// The service worker: one cache per build, filled completely or not at all. A new build waits until no page of the old one is open, or a reader
+// lets it in; pages of the old one that are open then still find their own files, so pages never mix files of two builds. The font for systems
+// without Hangul is kept as it comes, for every build. PRECACHE (addresses relative to this file) and BUILD_ID are written in by the build.
+import { put_by } from './handed.js';
+
 const family = `jindan ${new URL('./', location.href).pathname} `;
 const cache_name = family + BUILD_ID;
 const font = /\/files\/hangul\//, font_cache = `${family}font`;
@@ -15,14 +18,19 @@ async function install() {
   }
 }
 
-async function clean_up() {
+/** @param {string} [alone]  id of a page that has just been loaded, and is of this build */
+async function clean_up(alone) {
   const old = (await caches.keys()).filter(name => name.startsWith(family) && name !== cache_name && name !== font_cache);
+  const others = (await clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(({ id }) => id !== alone);
+  if (others.length || registration.installing || registration.waiting) return;
   await Promise.all(old.map(name => caches.delete(name)));
 }
 
+const found = { ignoreSearch: true, ignoreVary: true };
+
 async function kept(request) {
   const cache = await caches.open(cache_name);
-  return cache.match(request, { ignoreSearch: true, ignoreVary: true });
+  return cache.match(request, found);
 }
 
 // Pages: from the network while it is quick, so that a new build is seen; else as they were.
@@ -37,8 +45,9 @@ async function page(request) {
   return (await kept(request)) ?? from_network;
 }
 
+// What has a hash of its contents in its name is of whichever build asks for it.
 async function file(request) {
-  return (await kept(request)) ?? fetch(request);
+  return (await kept(request)) ?? (/\/files\//.test(request.url) ? await caches.match(request, found) : null) ?? fetch(request);
 }
 
 async function slice(request) {
@@ -50,10 +59,19 @@ async function slice(request) {
   return response;
 }
 
+// A file shared with the installed app: the door of that language knows which page it belongs to.
+async function share(request) {
+  const file = (await request.formData()).get('file');
+  return Response.redirect(new URL(file ? `./?handed=${await put_by(file)}` : './', request.url), 303);
+}
+
 addEventListener('install', event => event.waitUntil(install()));
 addEventListener('activate', event => event.waitUntil(clean_up()));
+addEventListener('message', event => event.waitUntil(event.data === 'come in' ? skipWaiting() : clean_up(event.source.id)));
 addEventListener('fetch', event => {
   const { request } = event;
-  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
+  if (new URL(request.url).origin !== location.origin) return;
+  if (request.method === 'POST' && request.url.endsWith('/share')) event.respondWith(share(request));
+  if (request.method !== 'GET') return;
   event.respondWith(request.mode === 'navigate' ? page(request) : font.test(request.url) ? slice(request) : file(request));
 });

@@ -2,7 +2,7 @@
 import { create_announcer } from './announcer.js';
 import { show_stopped } from './cards.js';
 import { save_card } from './card-image.js';
-import { bits, can_compile, fetch_module, fetch_text, flags, input, pointer, random_seed, start_core } from './core.js';
+import { bits, can_compile, flags, input, pointer, random_seed, start_core } from './core.js';
 import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
 import { create_frame } from './frame.js';
@@ -14,6 +14,7 @@ import { create_live_dom } from './live-dom.js';
 import { listen_live } from './live-events.js';
 import { make } from './live-roles.js';
 import { create_paper } from './paper.js';
+import { create_parts } from './parts.js';
 import { create_picture } from './picture.js';
 import { listen_pointer } from './pointer.js';
 import { create_reveal, reveal_focus } from './reveal.js';
@@ -30,6 +31,7 @@ let instances = 0;
  * @param {HTMLElement} root  may hold the first screen already, which is taken over (web/page.html), or something to read meanwhile, which is taken
  *        out when the widget stands; what has the class jd-by-hand stays below it
  * @param {object} options
+ * @param {string} [options.build]     what the core and the words say they were made for
  * @param {string} options.wasm        address of the core
  * @param {string} options.diagnostic  address of the diagnostic's JSON
  * @param {{ko: string, en: string}} options.words  addresses of the interface's words
@@ -39,9 +41,13 @@ let instances = 0;
  * @param {object} [options.given]     settings of the site, see settings.js
  * @param {boolean} [options.owns_page] title, language, address and fragment of the document are the widget's
  * @param {() => void} [options.on_ready]  once it can be used
- * @returns {{destroy: () => void}}
+ * @param {() => void} [options.on_update]  the reader wants the newer build, and everything is kept
+ * @param {() => void} [options.on_worth_keeping]  something is saved by a reader who comes back or has a result
+ * @returns {{destroy: () => void, offer_update: () => void, open_file: (text: string) => void}}
  */
-export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embedded = false, given = {}, owns_page = false, on_ready }) {
+export function mount(root, {
+  build, wasm, diagnostic, words, hangul, lang = 'ko', embedded = false, given = {}, owns_page = false, on_ready, on_update, on_worth_keeping,
+}) {
   const abort = new AbortController(), { signal } = abort;
   const whole = document.documentElement, leave = remember(root, owns_page && whole);
   const written = root.querySelector('.jd-live'), by_hand = root.querySelector('.jd-by-hand');
@@ -76,6 +82,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
   if (!written) root.append(stage);
   root.append(...announcer.regions);
 
+  const parts = create_parts({ build, wasm, diagnostic, words });
   const size = create_size(root, embedded, changed_around, signal);
   const frame = embedded ? create_frame(signal) : null;
   const host = create_host({
@@ -88,7 +95,7 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
   stage.after(host.below);
   const storage = create_storage(frame);
   // Whoever comes back waits for what is kept, unless they have begun anew already.
-  const comes_back = storage.slots().some(Boolean) || owns_page && location.hash.length > 1;
+  const been_here = storage.slots().some(Boolean), comes_back = been_here || owns_page && location.hash.length > 1;
   if (written && comes_back && !early_answers(root).text && !root.contains(document.activeElement)) root.classList.add('jd-returning');
   const picture = create_picture({
     root, stage, canvas, embedded, glyphs, fail, signal,
@@ -177,9 +184,9 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     let module, text, own_words;
     try {
       if (typeof WebAssembly !== 'object') return stop('unsupported');
-      [module, text, own_words] = await Promise.all([fetch_module(wasm), fetch_text(diagnostic), fetch_text(words[lang])]);
+      [module, text, own_words] = await parts.all(lang);
     } catch (error) {
-      return stop(await can_compile() ? 'failed' : 'unsupported', error);
+      return stop(error.mixed ? 'mixed' : await can_compile() ? 'failed' : 'unsupported', error);
     }
     core = await start_core(module, glyphs.imports, fail);
     await next_task();
@@ -206,7 +213,14 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
     });
     const act = create_effects({
       root, stage, session, live, announcer, host, storage, owns_page, signal,
-      words: asked => fetch_text(words[asked]),
+      words: parts.words_in,
+      on_save: () => (been_here || live.entry('share.title')) && on_worth_keeping?.(),
+      async update() {
+        await null;  // after what has asked for it
+        fields.flush();
+        await storage.save_now();
+        if (storage.lasts) on_update?.();
+      },
       on_turn() {
         if (slow && !picture.is_plain) dispatch('$', 'slow', '');
         slow = false;
@@ -239,6 +253,8 @@ export function mount(root, { wasm, diagnostic, words, hangul, lang = 'ko', embe
   start().catch(fail);
 
   return {
+    offer_update: () => storage.lasts && dispatch('$', 'update', ''),
+    open_file: text => dispatch('$', 'file', text),
     destroy() {
       abort.abort();
       picture.destroy();

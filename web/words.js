@@ -9,6 +9,8 @@
  * @property {string} by_hand      heading of all statements with how to add them up
  * @property {string} failed       title: the files could not be fetched
  * @property {string} failed_why
+ * @property {string} mixed        title: a file is of another build
+ * @property {string} mixed_why
  * @property {string} unsupported  title: this browser cannot run the widget
  * @property {string} unsupported_why
  * @property {string} crashed      title: the core has stopped
@@ -37,6 +39,8 @@ export const words = {
     by_hand: '전체 문항과 채점 방법',
     failed: '진단지를 불러오지 못했습니다',
     failed_why: '인터넷 연결을 확인한 뒤 다시 열어 주세요. 저장된 답은 그대로 있습니다.',
+    mixed: '새 버전으로 바뀌는 중입니다',
+    mixed_why: '파일 일부가 다른 버전입니다. 다시 열어 주세요. 저장된 답은 그대로 있습니다.',
     unsupported: '이 브라우저에서는 진단을 열 수 없습니다',
     unsupported_why: 'WebAssembly를 쓸 수 있는 최신 브라우저에서 이 주소를 열어 주세요.',
     crashed: '진단이 멈추었습니다',
@@ -62,6 +66,8 @@ export const words = {
     by_hand: 'All statements and how they are scored',
     failed: 'The diagnostic could not be loaded',
     failed_why: 'Please check your connection and open the page again. Saved answers are still there.',
+    mixed: 'A new version is being put in place',
+    mixed_why: 'Some files belong to another version. Please open the page again. Saved answers are still there.',
     unsupported: 'This browser cannot open the diagnostic',
     unsupported_why: 'Please open this address in a current browser that supports WebAssembly.',
     crashed: 'The diagnostic has stopped',

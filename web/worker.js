@@ -1,12 +1,43 @@
-// Registers the service worker, for pages of one's own.
+// Registers the service worker, for pages of one's own, and says when a newer build waits behind it.
 
-/** @param {string} address  absolute */
-export async function register_worker(address) {
+let registered = null;
+
+/**
+ * @param {string} address  absolute
+ * @param {() => void} [on_waiting]  again each time the reader comes back, while it waits
+ */
+export async function register_worker(address, on_waiting = () => {}) {
   // Frames rely on the browser's cache: what a worker keeps there is divided by host page, and blocked by some browsers.
   if (window.top !== window) return;
   try {
     // Policies that enforce Trusted Types take a worker's address from a policy only.
     const policy = window.trustedTypes?.createPolicy('jindan', { createScriptURL: url => url });
-    await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address);
-  } catch { /* no worker here: the page works all the same, online */ }
+    registered = await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address);
+  } catch {
+    return;  // no worker here: the page works all the same, online
+  }
+  if (!registered) return;
+  const look = () => registered.waiting && registered.active && on_waiting();
+  look();
+  registered.active?.postMessage('loaded');
+  registered.addEventListener('updatefound', () => registered.installing.addEventListener('statechange', look));
+  document.addEventListener('visibilitychange', () => document.hidden || registered.update().then(look, () => {}));
+}
+
+/** Only when everything is kept: the page is loaded anew as soon as the newer build is in place. */
+export function let_update_in() {
+  const reload = () => location.reload();
+  if (!registered?.waiting) return reload();  // another tab has let it in
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  registered.waiting.postMessage('come in');
+}
+
+/** Asks once that the browser does not clear what is kept. */
+export async function ask_to_last() {
+  const asked = 'jindan.lasts';
+  try {
+    if (window.top !== window || localStorage[asked]) return;
+    localStorage[asked] = '1';
+    await navigator.storage.persist();
+  } catch { /* it cannot be asked here */ }
 }

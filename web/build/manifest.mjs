@@ -1,17 +1,22 @@
-// The web app manifest of a language: what an installed Jindan is called and where it starts.
-
+// The web app manifest of a language: what an installed Jindan is called, where it starts, and what it takes from other programs.
 import { words } from '../words.js';
+import { said } from './template.mjs';
 
 const names = { ko: '진단', en: 'Jindan' };
 const colour = '#f3f4f8';  // the page behind the card, in the light theme
 
+/** Pictures that go with an offer to install it, of assets/screenshots. Nothing else needs them. */
+export const screenshots = { ko: ['question-phone.png', 'result-phone.png'], en: ['question-dark.png'] };
+
 /**
  * @param {'ko' | 'en'} lang
- * @param {Record<string, string>} icons  name of each icon file and its path within the site
+ * @param {Record<string, string>} files  name of each icon and screenshot, and its path within the site
+ * @param {object[]} diagnostics  in order
  */
-export function manifest(lang, icons) {
+export function manifest(lang, files, diagnostics) {
   // Addresses are seen from the manifest, <lang>/manifest.webmanifest.
-  const icon = (name, sizes, purpose) => ({ src: `../${icons[name]}`, sizes, type: name.endsWith('.svg') ? 'image/svg+xml' : 'image/png', purpose });
+  const image = (name, sizes, more) => ({ src: `../${files[name]}`, sizes, type: name.endsWith('.svg') ? 'image/svg+xml' : 'image/png', ...more });
+  const icon = (name, sizes, purpose) => image(name, sizes, { purpose });
   return JSON.stringify({
     id: `../?${lang}`,
     name: `${names[lang]} – ${words[lang].door_title}`,
@@ -29,5 +34,12 @@ export function manifest(lang, icons) {
       icon('icon-512.png', '512x512', 'any'),
       icon('icon-maskable-512.png', '512x512', 'maskable'),
     ],
+    screenshots: screenshots[lang].map((name) => image(name, '720x1600', { form_factor: 'narrow' })),
+    shortcuts: diagnostics.map(({ diagnostic }) => ({
+      name: said(diagnostic.title, lang), url: `./${diagnostic.id}/`, icons: [icon('icon-192.png', '192x192', 'any')],
+    })),
+    // Files that readers have saved: taken by web/sw.js and web/door.js.
+    share_target: { action: './share', method: 'POST', enctype: 'multipart/form-data', params: { files: [{ name: 'file', accept: ['application/json', '.json'] }] } },
+    file_handlers: [{ action: './', accept: { 'application/json': ['.json'] } }],
   });
 }

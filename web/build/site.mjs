@@ -20,6 +20,7 @@
 //   {{{style}}}                       the style sheet itself: a page can be read and answered with nothing but its own file
 //   script, wasm, data, manifest, worker, embed, hangul, icon, icon_png   addresses of the files, seen from the page
 //   other_page                        the same page in the other language
+//   core                              what the core is called, as it says itself, and the words made for it
 //   build                             what this build is called, the same for the same contents
 //   words.NAME                        the page's own sentences in its language, from web/words.js
 //   {{{preloads}}}                    <link rel=modulepreload> for the modules that the script imports at once; may be empty
@@ -36,7 +37,7 @@ import { bundle_pages, bundle_script } from './bundle.mjs';
 import { compressed, compressible } from './compress.mjs';
 import { door_values } from './door.mjs';
 import { hangul_font } from './hangul.mjs';
-import { manifest } from './manifest.mjs';
+import { manifest, screenshots } from './manifest.mjs';
 import { meta_policy } from './policy.mjs';
 import { origins_of, read_settings, settings_attribute } from './settings.mjs';
 import { create_share_images } from './share-image.mjs';
@@ -75,6 +76,22 @@ async function read_diagnostics() {
     found.push({ diagnostic, contents, path: hashed(`${id}.json`, contents) });
   }
   return found;
+}
+
+// A module says which core it is, and the words begin with it: a page refuses those of another one.
+function named(wasm, name) {
+  const content = Buffer.concat([Buffer.from('\x05build'), Buffer.from(name)]);
+  return Buffer.concat([wasm, Buffer.from([0, content.length]), content]);  // a custom section, shorter than 128 bytes
+}
+
+async function read_screenshots(files) {
+  const pictures = {};
+  for (const name of Object.values(screenshots).flat()) {
+    const contents = await readFile(join(project, 'assets/screenshots', name));
+    pictures[name] = hashed(name, contents);
+    files.set(pictures[name], contents);
+  }
+  return pictures;
 }
 
 async function read_icons(files) {
@@ -161,11 +178,11 @@ async function write_site(files) {
 }
 
 // The interface's words and the sentences about problems, one in each line, in the order of the module's tables: that of the Korean files.
-async function read_words(files) {
+async function read_words(files, core) {
   const read = async (name) => JSON.parse(await source(`assets/texts/${name}.json`));
   const paths = {};
   for (const lang of languages) {
-    const lines = [];
+    const lines = [core];
     for (const kind of ['', 'problems.']) {
       const texts = await read(kind + lang);
       for (const key of Object.keys(await read(`${kind}ko`))) lines.push(texts[key]);
@@ -198,26 +215,30 @@ const files = new Map();
 const site_url = public_url();
 const { settings, mistakes } = await read_settings(process.env.JINDAN_SITE);
 if (mistakes.length > 0) stop(mistakes.map((each) => `JINDAN_SITE: ${each}`).join('\ndev: '));
-const words_paths = await read_words(files);
+const made = {};  // the modules as they are linked
+for (const name of ['jindan.wasm', 'jindan-sheets.wasm']) made[name] = await readFile(join(project, 'build/web', name));
+const core = hash(...Object.values(made));
+const words_paths = await read_words(files, core);
 const diagnostics = await read_diagnostics();
 const icons = await read_icons(files);
 const screens = new Map(diagnostics.flatMap(({ diagnostic: { id } }) => languages.map((lang) => [`${lang}/${id}`, read_screen(id, lang)])));
 const share_images = await draw_share_images();
+const aside = new Map();  // what the service worker need not keep
+const pictures = await read_screenshots(aside);
 const bundle = await bundle_pages(project, 'files');
 const hangul = await hangul_font(hashed);
 
 // A page loads the module that has the screens for its diagnostic, see src/web_module.cmake.
 const modules = {};
-for (const name of ['jindan.wasm', 'jindan-sheets.wasm']) {
-  const contents = await readFile(join(project, 'build/web', name));
+for (const [name, contents] of Object.entries(made)) {
   modules[name] = hashed(name, contents);
-  files.set(modules[name], contents);
+  files.set(modules[name], named(contents, core));
 }
 const module_of = (diagnostic) => modules[diagnostic.sheet ? 'jindan-sheets.wasm' : 'jindan.wasm'];
 const style = Buffer.from(bundle.files.get(bundle.style)).toString();
 for (const [path, contents] of bundle.files) if (path !== bundle.style) files.set(path, contents);
 for (const { path, contents } of diagnostics) files.set(path, contents);
-for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest(lang, icons));
+for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest(lang, { ...icons, ...pictures }, diagnostics));
 files.set('embed.js', await bundle_script(project, 'web/embed/embed.js', { SITE: sizes_for_articles() }));
 files.set('embed.d.ts', await source('web/embed/embed.d.ts'));
 
@@ -226,6 +247,7 @@ const shared = (base) => ({
   script: base + bundle.script,
   door_script: base + bundle.door,
   style,
+  core,
   policy: meta_policy(style),
   worker: `${base}sw.js`,
   embed: `${base}embed.js`,
@@ -248,14 +270,14 @@ for (const found of diagnostics) {
 
 // The build is named after everything in it, so the pages are filled once without the name and once with it.
 const with_build = (build) => [...pages].map(([path, [template, values, where]]) => [path, filled(template, { ...values, build }, where)]);
-const build = hash(...[...files, ...hangul.files].flat(), ...with_build('').flat(), worker);
+const build = hash(...[...files, ...aside, ...hangul.files].flat(), ...with_build('').flat(), worker);
 for (const [path, html] of with_build(build)) files.set(path, html);
 
 // What the service worker keeps from the start: pages by their addresses, everything else by its name.
 const precache = [...files.keys()].filter((path) => !path.startsWith('embed.')).map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './').sort();
 files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, BUILD_ID: build }));
 
-for (const [path, contents] of hangul.files) files.set(path, contents);
+for (const [path, contents] of [...aside, ...hangul.files]) files.set(path, contents);
 for (const { path, contents } of share_images.values()) files.set(path, contents);
 await write_site(files);
 console.log(`${files.size} files, build ${build}`);
