@@ -79,6 +79,10 @@ export async function in_indexed(make) {
       rung: {
         kind: 'indexed',
         channel,
+        close() {
+          channel.close();
+          db.close();
+        },
         exchange: (combine, leaving) => transact((slots, change) => {
           if (leaving) {
             const out = combine([]);

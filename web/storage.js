@@ -25,6 +25,7 @@ export function create_storage(host) {
   let booted;           // the pair that the core began with
   let timer = 0;
   let newer = false;    // a newer version has written: nothing is written over it
+  let over = false;     // the widget is gone
   let core, session;
 
   const pairs = () => found.flatMap(each => each.pairs);
@@ -66,7 +67,7 @@ export function create_storage(host) {
       await on.exchange(how, leaving);
       if (how === combine && (on.kind === 'local' || on.kind === 'indexed')) left.splice(0).forEach(each => each.forget?.());
     } catch {
-      if (on === rung) await fall();  // full, or taken away while the page was open
+      if (on === rung && !over) await fall();  // full, or taken away while the page was open
     }
   }
 
@@ -135,7 +136,8 @@ export function create_storage(host) {
       }, { signal });
       signal.addEventListener('abort', () => {
         leave();
-        rung.channel?.close();
+        over = true;
+        rung.close?.();
       });
     },
   };

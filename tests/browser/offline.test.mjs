@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
+import { engines, patience } from './support/engines.mjs';
 import { expected_result } from './support/expected.mjs';
+import { click } from './support/quick.mjs';
 import { page_path, serve_site, site_root } from './support/site.mjs';
 
 let browser;
@@ -75,3 +77,23 @@ test('an installation that cannot be complete leaves nothing behind', async () =
   await site.close();
   await rm(root, { recursive: true });
 });
+
+for (const { name, missing, open } of [engines.firefox, engines.webkit]) {
+  test(`a cold start with the server stopped, in ${name}`, { skip: missing, timeout: patience }, async () => {
+    const engine = await open(), site = await serve_site({ base: '/x/' }), profile = await open_profile(engine);
+    const first = await open_tab(profile, site.url + page_path());
+    await worker_active(first.page);
+    await first.close();
+    await site.close();
+    const { page, widget, close } = await open_tab(profile, site.url + page_path('en'));
+    await click(page, 'begin');
+    for (let index = 0; index < 16; ++index) {
+      await click(page, `q${index + 1}.opt3`);
+      await click(page, 'nav.next');
+    }
+    assert.deepEqual(await widget.result(), expected_result(48, 'en'));
+    await close();
+    await profile.close();
+    await engine.close();
+  });
+}
