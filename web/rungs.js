@@ -1,11 +1,9 @@
-// The rungs of the ladder on which the workspace is kept. A rung is {kind, exchange}: exchange(combine, leaving) hands what is kept to `combine`,
-// a list of pairs of slots with its own pair last, and writes what that returns, {slots, text}, or nothing for null; at once, or later where reading
-// takes time. `leaving`: there may be no later. It throws, or rejects, where nothing can be kept any more. `forget` takes out what has moved to
-// another rung. Each rung is tried before it is trusted: written, read back, deleted.
+// The rungs of the ladder on which the workspace is kept. A rung is {kind, exchange}: exchange(combine) hands the pair of slots to `combine` and
+// writes what that returns, {slots, text}, or nothing for null; at once, or soon where reading takes time. It throws, or rejects, where nothing can be
+// kept any more. `forget` takes out what has moved to another rung. Each rung is tried before it is trusted: written, read back, deleted.
 
 export const keys = ['jindan.store.0', 'jindan.store.1'];
 const shelf = 'slots', probe = 'jindan.probe';
-const patience = 1000;  // ms: a database that does not open by then is taken for none
 
 function takes_more(storage) {
   try {
@@ -18,7 +16,7 @@ function takes_more(storage) {
   }
 }
 
-/** @returns {{rung: object | null, pairs: string[][], forget: () => void}}  a full one still holds what was kept before */
+/** @returns {{rung: object | null, pair: string[], forget: () => void}}  a full one still holds what was kept before */
 export function in_local() {
   let storage, pair = ['', ''];
   const read = () => (pair = keys.map(key => storage.getItem(key) ?? ''));
@@ -30,20 +28,20 @@ export function in_local() {
     rung: !takes_more(storage) ? null : {
       kind: 'local',
       exchange(combine) {
-        const out = combine([read()]);
+        const out = combine(read());
         for (const slot of out?.slots ?? []) storage.setItem(keys[slot], out.text);
       },
     },
-    pairs: [pair],
+    pair,
     forget: () => keys.forEach((key, slot) => storage?.getItem(key) === pair[slot] && storage.removeItem(key)),
   };
 }
 
 /**
- * A tab that is left has no time to read first: it leaves its text under a name of its own, and whoever reads next brings it in.
- * @param {boolean} make  where there is none yet; else only what there is already
+ * @param {boolean} make      where there is none yet; else only what there is already
+ * @param {number} patience  ms: a database that does not open by then is taken for none
  */
-export async function in_indexed(make) {
+export async function in_indexed(make, patience) {
   let timer;
   try {
     const db = await new Promise((opened, failed) => {
@@ -57,24 +55,22 @@ export async function in_indexed(make) {
       const change = db.transaction(shelf, 'readwrite', { durability: 'strict' });
       change.oncomplete = done;
       change.onabort = failed;
-      work(change.objectStore(shelf), change);
+      work(change.objectStore(shelf));
     });
     const read = (slots, act) => {
-      const names = slots.getAllKeys(), texts = slots.getAll();
-      texts.onsuccess = () => act(names.result, texts.result);
+      const asked = [0, 1].map(slot => slots.get(slot));
+      asked[1].onsuccess = () => act(asked.map(({ result }) => result ?? ''));
     };
-    const sorted = (names, texts) =>
-      [...texts.filter((_, i) => ![0, 1].includes(names[i])).map(text => [text, '']), [0, 1].map(slot => texts[names.indexOf(slot)] ?? '')];
 
-    let pairs, held;
+    let pair, held;
     await transact(slots => {
       slots.put('1', probe);
       slots.get(probe).onsuccess = event => (held = event.target.result === '1');
       slots.delete(probe);
-      read(slots, (names, texts) => (pairs = sorted(names, texts)));
+      read(slots, now => (pair = now));
     });
     if (!held) return null;
-    const channel = new BroadcastChannel(probe), mine = `tab ${crypto.randomUUID()}`;
+    const channel = new BroadcastChannel(probe);
     return {
       rung: {
         kind: 'indexed',
@@ -83,24 +79,17 @@ export async function in_indexed(make) {
           channel.close();
           db.close();
         },
-        exchange: (combine, leaving) => transact((slots, change) => {
-          if (leaving) {
-            const out = combine([]);
-            if (out) slots.put(out.text, mine);
-            return change.commit?.();
-          }
-          read(slots, (names, texts) => {
-            const out = combine(sorted(names, texts));
-            if (!out) return;
-            for (const name of names) if (![0, 1].includes(name)) slots.delete(name);
-            for (const slot of out.slots) slots.put(out.text, slot);
-            change.addEventListener('complete', () => channel.postMessage(''));
-          });
-        }),
+        async exchange(combine) {
+          let out;
+          await transact(slots => read(slots, now => {
+            out = combine(now);
+            for (const slot of out?.slots ?? []) slots.put(out.text, slot);
+          }));
+          if (out) channel.postMessage('');
+        },
       },
-      pairs,
-      forget: () => transact(slots => read(slots, (names, texts) =>
-        names.forEach((name, i) => pairs.flat().includes(texts[i]) && slots.delete(name)))),
+      pair,
+      forget: () => transact(slots => read(slots, now => now.forEach((text, slot) => text === pair[slot] && slots.delete(slot)))),
     };
   } catch {
     return null;
@@ -118,19 +107,18 @@ export async function in_host(host) {
     const kept = await host.ask('kept');
     return kept?.slots && [0, 1].map(slot => String(kept.slots[slot] ?? ''));
   };
-  let pair = host && await ask();
+  const pair = host && await ask();
   return pair && {
     rung: {
       kind: 'host',
-      async exchange(combine, leaving) {
-        if (!leaving) pair = await ask();
-        const out = combine([pair]);  // throws where the host is gone
-        if (!out) return;
-        for (const slot of out.slots) pair[slot] = out.text;
-        host.say('keep', { slots: Object.fromEntries(out.slots.map(slot => [slot, out.text])) });
+      async exchange(combine) {
+        const now = await ask();
+        if (!now) throw new Error('the host is gone');
+        const out = combine(now);
+        if (out) host.say('keep', { slots: Object.fromEntries(out.slots.map(slot => [slot, out.text])) });
       },
     },
-    pairs: [pair],
+    pair,
   };
 }
 
@@ -139,7 +127,7 @@ export function in_memory() {
   return {
     kind: 'memory',
     exchange(combine) {
-      const out = combine([pair]);
+      const out = combine(pair);
       for (const slot of out?.slots ?? []) pair[slot] = out.text;
     },
   };

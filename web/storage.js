@@ -3,7 +3,7 @@
 import { bits } from './core.js';
 import { in_host, in_indexed, in_local, in_memory, keys } from './rungs.js';
 
-const pause = 250;  // ms from a change to its write
+const pause = 250;  // ms from a change to its write; none where writing takes time, and a page that is left would not wait for it
 
 // The first line of a slot's text is "jindan-store 1 <revision> <check>"; the rest is the workspace, which is JSON.
 const revision = text => Number(/^jindan-store 1 (\d+) /.exec(text)?.[1] ?? -1);
@@ -17,7 +17,7 @@ export const body = text => text.slice(text.indexOf('\n') + 1);
 /** @param {Parameters<typeof in_host>[0]} host  of a guest, else null */
 export function create_storage(host) {
   const local = in_local();
-  const lower = [() => in_indexed(true), () => in_host(host)];
+  const lower = [() => in_indexed(true, 5000), () => in_host(host)];
   let rung = local.rung ?? in_memory();
   let found = [local];  // rungs with what they hold, to be brought in
   let left = [];        // … and to be emptied, once another one holds it
@@ -28,11 +28,9 @@ export function create_storage(host) {
   let over = false;     // the widget is gone
   let core, session;
 
-  const pairs = () => found.flatMap(each => each.pairs);
-
   // What was kept here before, while localStorage was full or forbidden.
   async function look_below() {
-    const below = await in_indexed(false);
+    const below = await in_indexed(false, 1000);
     if (below) found.push(below);
   }
 
@@ -40,31 +38,31 @@ export function create_storage(host) {
     rung = in_memory();
     while (lower.length) {
       const next = await lower.shift()();
-      if (next?.rung.kind === 'host' && !next.pairs.flat().some(Boolean)) offer = next.rung;
+      if (next?.rung.kind === 'host' && !next.pair.some(Boolean)) offer = next.rung;
       else if (next) return rung = next.rung, found.push(next);
     }
   }
 
-  const ready = !local.rung ? descend() : pairs().flat().some(Boolean) ? null : look_below();
+  const ready = !local.rung ? descend() : local.pair.some(Boolean) ? null : look_below();
 
-  function bring_in(all) {
+  function bring_in([slot_0, slot_1]) {
     let said = 0;
-    for (const [slot_0, slot_1] of all) session.run(() => (said = core.store_in(slot_0, slot_1, Date.now())));
+    session.run(() => (said = core.store_in(slot_0, slot_1, Date.now())));
     if (said & bits.store_is_newer) newer = true;
     return said;
   }
-  function combine(all) {
-    bring_in(all);
+  function combine(pair) {
+    bring_in(pair);
     return newer ? null : core.store_out();
   }
-  const compare = all => (bring_in(all) & bits.store_lacks_ours && !newer ? core.store_out() : null);
+  const compare = pair => (bring_in(pair) & bits.store_lacks_ours && !newer ? core.store_out() : null);
 
   // At once where the rung can.
-  async function exchange(how, leaving) {
+  async function exchange(how) {
     if (core.dead) return;
     const on = rung;
     try {
-      await on.exchange(how, leaving);
+      await on.exchange(how);
       if (how === combine && (on.kind === 'local' || on.kind === 'indexed')) left.splice(0).forEach(each => each.forget?.());
     } catch {
       if (on === rung && !over) await fall();  // full, or taken away while the page was open
@@ -84,14 +82,14 @@ export function create_storage(host) {
     if (rung.channel) rung.channel.onmessage = () => exchange(compare);
   }
 
-  function save_now(leaving = false) {
+  function save_now() {
     clearTimeout(timer);
     timer = 0;
-    return exchange(combine, leaving);
+    return exchange(combine);
   }
 
   const kind = () => (offer && rung.kind === 'memory' ? 'offer' : rung.kind);
-  const save = () => { timer ||= setTimeout(save_now, pause); };
+  const save = () => { timer ||= setTimeout(save_now, rung.kind === 'local' ? pause : 0); };
 
   return {
     get kind() { return kind(); },
@@ -99,7 +97,7 @@ export function create_storage(host) {
     get lasts() { return rung.kind !== 'memory'; },
     ready,
     /** The newest pair of all that was found. */
-    slots: () => (booted = pairs().reduce((best, pair) => (revision(newest(pair)) > revision(newest(best)) ? pair : best))),
+    slots: () => (booted = found.map(each => each.pair).reduce((best, pair) => (revision(newest(pair)) > revision(newest(best)) ? pair : best))),
     /** Soon; a reader who types on and on does not put it off. */
     save,
     save_now,
@@ -115,13 +113,12 @@ export function create_storage(host) {
       session = started_session;
       const leave = () => {
         flush();
-        if (timer) save_now(true);
+        if (timer) save_now();
       };
       const take_in = () => {
-        const full = each => each.pairs.filter(pair => pair !== booted && pair.some(Boolean));
-        const fresh = found.flatMap(full), moved = found.filter(each => each.rung !== rung && each.pairs.flat().some(Boolean));
-        if (!fresh.length && !moved.length) return;
-        bring_in(fresh);
+        const moved = found.filter(each => each.rung !== rung && each.pair.some(Boolean));
+        if (!moved.length) return;
+        for (const { pair } of found) if (pair !== booted) bring_in(pair);
         left.push(...moved);
         save();
       };

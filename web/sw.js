@@ -47,7 +47,7 @@ async function page(request) {
 
 // What has a hash of its contents in its name is of whichever build asks for it.
 async function file(request) {
-  return (await kept(request)) ?? (/\/files\//.test(request.url) ? await caches.match(request, found) : null) ?? fetch(request);
+  return (await kept(request)) ?? (await caches.match(request, found)) ?? fetch(request);
 }
 
 async function slice(request) {

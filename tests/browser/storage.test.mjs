@@ -229,8 +229,8 @@ test('storage fills up in the middle: the database takes over with all there was
   await widget.press('q2.opt3');
   await widget.press('nav.next');
   assert.ok((await widget.text('kept')).endsWith(texts.ko['kept.here']));
-  // Left at once: no time to read first.
   await widget.press('q3.opt5');
+  await until(async () => (await records(page)).some((text) => text.includes('"q3"')), 'the database to hold the third answer');
   await page.evaluate(fill_up);  // the room that was let go of
   await page.reload();
   await widget.stands();
@@ -272,6 +272,7 @@ test('without localStorage two tabs bring their answers together in the database
   await other.widget.press('nav.next');
   await other.widget.at_rest();
   await other.widget.press('q4.opt5');
+  await until(async () => (await records(one.page)).some((text) => text.includes('"q4"')), 'the last answer to be kept');
   await Promise.all([one.close(), other.close()]);
   const again = await open_tab(profile, site.url + page_path());
   for (let answers = [4, 2, 1, 5], index = 3; index >= 0; --index) {
