@@ -4,6 +4,8 @@
  * @typedef {object} Words
  * @property {string} loading      beside the progress mark, while the widget is fetched
  * @property {string} late         after some seconds of that
+ * @property {string} barred       in a frame that gets no script
+ * @property {string} barred_open  on the link out of it
  * @property {string} reload       on the button and the link that open the page anew
  * @property {string} noscript     where scripts are off
  * @property {string} by_hand      heading of all statements with how to add them up
@@ -33,6 +35,8 @@
 export const words = {
   ko: {
     loading: '진단지를 여는 중입니다',
+    barred: '이 글 안에서는 진단을 시작할 수 없습니다.',
+    barred_open: '새 창에서 열기',
     late: '오래 걸리고 있습니다.',
     reload: '다시 열기',
     noscript: '자동으로 채점하려면 JavaScript가 필요합니다. 지금은 아래의 모든 문항에 답하고 채점 방법에 따라 직접 계산해 보실 수 있습니다.',
@@ -60,6 +64,8 @@ export const words = {
   },
   en: {
     loading: 'Opening the diagnostic',
+    barred: 'The diagnostic cannot start inside this article.',
+    barred_open: 'Open it in a window of its own',
     late: 'This is taking longer than usual.',
     reload: 'Open again',
     noscript: 'Scoring by itself needs JavaScript. Without it you can answer all statements below and add them up yourself.',

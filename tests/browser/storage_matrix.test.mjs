@@ -15,17 +15,20 @@ import { click, fill_in } from './support/quick.mjs';
 import { page_path, serve_site, texts } from './support/site.mjs';
 import { until } from './support/until.mjs';
 import { widget_in } from './support/widget.mjs';
+import { words } from '../../web/words.js';
 
-let site, articles;
+let site, strict, articles;
 before(async () => {
   site = await serve_site();
-  const frame = (more) => `<iframe src="${site.url}${page_path()}?embed" title="진단" width="700" height="1400" ${more}></iframe>`;
+  strict = await serve_site({ headers: { 'Access-Control-Allow-Origin': new URL(site.url).origin } });
+  const frame = (more, { url } = site) => `<iframe src="${url}${page_path()}?embed" title="진단" width="700" height="1400" ${more}></iframe>`;
   articles = await serve_articles({
     '/': frame('allow="clipboard-write"'),
     '/sandboxed': frame('sandbox="allow-scripts"'),
+    '/strict': frame('sandbox="allow-scripts allow-popups"', strict),
   });
 });
-after(() => Promise.all([site.close(), articles.close()]));
+after(() => Promise.all([site.close(), strict.close(), articles.close()]));
 
 // With settings that Chromium reads from its profile, as a reader has made them.
 async function open_settled(settings) {
@@ -98,6 +101,19 @@ describe('in an article on another site', { timeout: patience }, () => {
       await elsewhere.close();
     });
   }
+
+  for (const { name, open, missing } of [engines.chromium, engines.firefox])
+    test(`a server that gives a sandboxed frame no script: said at once, with a way out (${name})`, { skip: missing }, async () => {
+      const { profile, close } = await open_in(open());
+      const tab = await open_tab(profile, `${articles.origin}/strict`, { ready: false, origins: [new URL(strict.url).origin], expected: [/CORS|Cross-Origin|ERR_FAILED|preload|blocked/i] });
+      const frame = await (await tab.page.locator('iframe').elementHandle()).contentFrame();
+      await frame.locator('.jd-barred').waitFor();
+      assert.equal(await frame.locator('.jd-barred').innerText(), `${words.ko.barred} ${words.ko.barred_open}`);
+      assert.equal(await frame.locator('.jd-busy').count(), 0);
+      assert.equal(await frame.locator('.jd-barred a').getAttribute('target'), '_blank');
+      await tab.close();
+      await close();
+    });
 
   let shared;
   const browser = () => (shared ??= open_browser());

@@ -18,7 +18,7 @@
 //   base                              the site's root as seen from the page, "../../"
 //   words, words_ko, words_en         the interface's words: those of the page's language, and each
 //   {{{style}}}                       the style sheet itself: a page can be read and answered with nothing but its own file
-//   script, wasm, data, manifest, worker, embed, hangul, icon, icon_png   addresses of the files, seen from the page
+//   start, script, wasm, data, manifest, worker, embed, hangul, icon, icon_png   addresses of the files, seen from the page
 //   other_page                        the same page in the other language
 //   core                              what the core is called, as it says itself, and the words made for it
 //   build                             what this build is called, the same for the same contents
@@ -242,8 +242,12 @@ for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest
 files.set('embed.js', await bundle_script(project, 'web/embed/embed.js', { SITE: sizes_for_articles() }));
 files.set('embed.d.ts', await source('web/embed/embed.d.ts'));
 
+const start = await bundle_script(project, 'web/start.js'), start_path = hashed('start.js', start);
+files.set(start_path, start);
+
 const shared = (base) => ({
   base: base || './',
+  start: base + start_path,
   script: base + bundle.script,
   door_script: base + bundle.door,
   style,
