@@ -18,7 +18,7 @@ after(async () => {
 
 const data = /customer-relationship\.[^/]*\.json$/, wasm = /\.wasm$/, languages = ['ko', 'en'];
 // The page reports what it met, for whoever looks into the console.
-const reported = [/^Error: \d{3} http/, /Failed to load resource/, /Failed to fetch/, /TypeError/, /CompileError/, /RuntimeError/, /LinkError/, /net::ERR/];
+const reported = [/^Error: \d{3} http/, /Failed to load resource/, /Failed to fetch/, /TypeError/, /CompileError/, /RuntimeError/, /LinkError/, /net::ERR/, /of another build/];
 
 const open_with = (lang, pattern, answer, more = {}) => open_alone(browser, site.url + page_path(lang), {
   ready: false, expected: reported, prepare: (page) => page.route(pattern, answer), ...more,

@@ -31,7 +31,7 @@ async function incomplete_copy(pattern) {
 
 test('a cold start with the server stopped', async () => {
   const site = await serve_site({ base: '/x/' });
-  const profile = await open_profile(browser);
+  const profile = await open_profile(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
   const first = await open_tab(profile, site.url + page_path());
   await worker_active(first.page);
   // Only what the worker keeps counts, not what the browser happens to have.
@@ -43,6 +43,12 @@ test('a cold start with the server stopped', async () => {
   await korean.widget.begin();
   for (let index = 0; index < 16; ++index) await korean.widget.answer(index, 3);
   assert.deepEqual(await korean.widget.result(), expected_result(48));
+  await korean.widget.press('share.copy');
+  await korean.widget.shown('notice');
+  const shared = await open_tab(profile, await korean.page.evaluate(() => navigator.clipboard.readText()));
+  await shared.widget.shown('shared.note');
+  assert.deepEqual(await shared.widget.result(), expected_result(48));
+  await shared.close();
   await korean.close();
   // The page of the other language is there, too, and the doors lead on.
   const english = await open_tab(profile, site.url + page_path('en'));
