@@ -1,4 +1,5 @@
 // The result: the reader's own, or one that came by link.
+#include "core/completion.hpp"
 #include "core/date.hpp"
 #include "ui/screens.hpp"
 
@@ -65,6 +66,15 @@ void show_shared(kit& k, const app::state& s) {
     k.paragraph("shared.note", say(score_only ? text_key::shared_score : text_key::shared_note, s.lang, {app::say_date(link.date, s.lang)}),
                 {text_size::small, true, k.colours.accent});
     k.gap(16);
+    const auto offer = [&] {
+        std::vector<button_spec> buttons;
+        if (!score_only) buttons.push_back({"keep", say(text_key::shared_keep, s.lang), app::keep_shared{}});
+        buttons.push_back({"take", say(text_key::shared_take, s.lang), app::take_yourself{}});
+        button_rows(k, buttons, true);
+    };
+    // What is unfinished comes from an article, to be gone on with: that is not looked for below the result.
+    const bool unfinished = !score_only && !complete(link.content, d);
+    if (unfinished) offer(), k.gap(24);
     result_view v = view_of(link.content, d, s.lang);
     if (score_only && v.said.same_edition) {
         v.said.counted.reset();
@@ -74,10 +84,7 @@ void show_shared(kit& k, const app::state& s) {
     }
     show_parts(k, v, link.date);
     k.gap(32);
-    std::vector<button_spec> buttons;
-    if (!score_only) buttons.push_back({"keep", say(text_key::shared_keep, s.lang), app::keep_shared{}});
-    buttons.push_back({"take", say(text_key::shared_take, s.lang), app::take_yourself{}});
-    button_rows(k, buttons, true);
+    if (!unfinished) offer();
     show_source(k, d, s.lang, true);
 }
 

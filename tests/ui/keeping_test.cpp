@@ -52,6 +52,7 @@ TEST_CASE("out of the article goes all there is, name and notes included") {
     CHECK(task.what == "open");
     driver alone({.fragment = task.url.substr(task.url.find('#'))});
     CHECK(alone.state().at == app::screen::shared);
+    CHECK(alone.find("keep")->at.y < alone.find("title")->at.y);
     alone.click("keep");
     REQUIRE(alone.state().current());
     CHECK(alone.state().current()->account == "한빛테크");
