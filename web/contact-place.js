@@ -22,11 +22,12 @@ export function create_contact_place({ el, own, embedded, hosted, say, campaign,
     fetching = true;
     try {
       const { contact_settings, create_contact } = await import('./contact.js');
+      const at_first = lang;
       const made = await create_contact({ settings: contact_settings(own, wish), lang, diagnostic, signal, changed, storage_prefix: 'jindan.', campaign, hosted, say });
       if (signal.aborted) return;
       form = made;
       el.append(form.el);
-      form.language(lang);
+      if (lang !== at_first) form.language(lang);
       form.show(result);
     } catch (error) {
       console.warn(error);  // without it the diagnostic is whole

@@ -1,5 +1,6 @@
 // ./dev bench: how fast a million respondents are scored, in how much memory, and what the expressions of survey-core take for the same;
-// and how long a reader on a slow phone waits for the first statement, beside a form in plain HTML.
+// how long a reader on a slow phone waits for the first statement, beside a form in plain HTML; and what Lighthouse says of our page and of an
+// article with it.
 // Prints a table in Markdown and keeps it in build/bench/results.md. Fails where memory is beyond its bound or the two disagree.
 import assert from 'node:assert/strict';
 import { createReadStream, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 import { timed } from './command.mjs';
 import { first_answer } from './first_answer.mjs';
+import { lighthouse_rows } from './lighthouse.mjs';
 import { write_respondents } from './respondents.mjs';
 import { scorer, version } from './survey.mjs';
 
@@ -63,6 +65,7 @@ function table_of(rows) {
 }
 
 const waits = await first_answer(diagnostic, at('build/bench/form'), Number(process.env.JINDAN_BENCH_LOADS ?? 7));
+const marks = await lighthouse_rows(runs);
 const said = `${table_of(here)}
 
 The same ${number(compared)} rows give the same scores and levels in both. ${items.length} items; reading, scoring and writing are all in the time.
@@ -71,9 +74,16 @@ ${table_of(waits.rows)}
 
 Medians, in brackets the least and the most; a processor 4 times slower, 1.6 Mbit/s, 150 ms. The first statement of Jindan can be answered
 after ${waits.ratio.toFixed(2)} times the time of the form.
+
+${table_of(marks.rows)}
+
+${table_of(marks.tasks)}
+
+Medians of ${runs} runs; WebGL is drawn by the processor here.
 `;
 console.log('\n' + said);
 writeFileSync(at('build/bench/results.md'), said);
 rmSync(output);
 rmSync(table);
+assert.ok(marks.score >= 95, `Lighthouse gives the page without WebGL ${marks.score}, and should give 95`);
 assert.ok(bytes < most_bytes, `peak memory is ${bytes} bytes, and may be ${most_bytes}`);

@@ -33,6 +33,7 @@ before(async () => {
     '/link': `${record}<p><a data-jindan href="${site.url}${page_path()}">고객관계 진단</a></p><p id="after">다음 단락</p>${script}`,
     '/late': `${script}${script}${record}${paragraph(100)}`,
     '/two': `${hostile}${script}${widget('lang="ko" id="one"')}${widget('lang="en" id="two"')}`,
+    '/still': `<meta name="viewport" content="width=device-width">${script}${paragraph(100)}${widget()}${paragraph(900)}`,
     '/far': `${script}${paragraph(1500)}${widget()}${paragraph(5000)}${widget('lang="en"')}`,
     '/right-to-left': { body: `${script}${paragraph(50)}${widget()}`, attributes: 'dir="rtl"' },
     '/narrow': `${script}<div style="width:320px;margin:0 auto">${widget()}</div>`,
@@ -219,6 +220,18 @@ for (const engine of [engines.chromium, engines.firefox]) {
       }
       assert.deepEqual([...new Set(await complaints())], ['sponsor.logo', 'calls[2].text', 'calls[2].link']);
       await close();
+    });
+
+    await t.test('it moves nothing of the article', { skip: engine !== engines.chromium && 'only Chromium tells of shifts' }, async () => {
+      for (const width of [412, 700, 1024]) {
+        const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open('/still', { settings: { viewport: { width, height: 1600 } } });
+        await widget.stands();
+        await fits(holder, frame, reserved);
+        const shifts = await page.evaluate(() => new Promise((told) => new PerformanceObserver((list) => told(list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true })
+          || probe.later(() => told([]), 200)));
+        assert.deepEqual(shifts, [], `${width} px`);
+        await close();
+      }
     });
 
     await t.test('a diagnostic that does not exist: said, and the link inside can be followed', async () => {
