@@ -62,7 +62,7 @@ export function create_below(complain, changed) {
     show({ sponsor, calls }, result, lang) {
       show_calls(calls, result, lang);
       show_sponsor(sponsor, lang);
-      for (const part of el.children) part.hidden = !part.childNodes.length;
+      for (const part of [calls_el, sponsor_el]) part.hidden = !part.childNodes.length;
       changed();
     },
   };

@@ -39,6 +39,7 @@ export function create_frame(signal) {
   }
 
   function connect(fresh, settings) {
+    const again = port !== null;
     port?.close();
     port = fresh;
     port.onmessage = receive;
@@ -48,7 +49,7 @@ export function create_frame(signal) {
       send();
     }
     unsaid.splice(0).forEach(message => port.postMessage(message));
-    handlers.settings?.(settings);
+    handlers.settings?.(settings, again);
     met();
   }
 
@@ -60,6 +61,7 @@ export function create_frame(signal) {
   hello();
 
   signal.addEventListener('abort', () => {
+    [...questions.values()].forEach(answer => answer(null));
     clearTimeout(timer);
     port?.close();
     document.documentElement.classList.remove('jd-fit');
@@ -90,7 +92,7 @@ export function create_frame(signal) {
     /** @param {(value: any) => void} handler  of what the host wants; "settings" comes with its welcome */
     on(type, handler) { handlers[type] = handler; },
     /** What the host answers, or null where there is none or it says nothing. */
-    ask(type) {
+    ask(type, detail) {
       const id = ++last_id;
       return new Promise(resolve => {
         const give_up = setTimeout(() => answer(null), patience);
@@ -99,9 +101,8 @@ export function create_frame(signal) {
           questions.delete(id);
           resolve(data);
         };
-        signal.addEventListener('abort', () => answer(null), { once: true });
         questions.set(id, answer);
-        welcomed.then(() => questions.has(id) && port.postMessage({ type, id }));
+        welcomed.then(() => questions.has(id) && port.postMessage({ type, id, detail }));
       });
     },
   };

@@ -5,16 +5,18 @@ import { create_contact_place } from './contact-place.js';
 import { with_settings } from './settings.js';
 import { words } from './words.js';
 
-const own_font = '';  // that of the style sheet
+const longest_font = 200;  // characters
 
 function about(text, lang) {
   try {
     const { id, version, title } = JSON.parse(text);
-    return { id, version, title: title[lang] ?? title };
+    return { diagnostic: id, version, title: title[lang] ?? title };
   } catch {
     return {};  // the page says what is wrong with it
   }
 }
+
+const rest_of = ({ shown, ...rest }) => rest;
 
 /**
  * @param {object} widget
@@ -28,7 +30,8 @@ function about(text, lang) {
  * @param {AbortSignal} widget.signal
  */
 export function create_host({ root, frame, given, embedded, on_mode, on_font, on_height, signal }) {
-  let settings = with_settings({}, given), result = null, answered = false, dispatch = null, theme = '', below_is = '', has_accounts = false;
+  let settings = with_settings({}, given), result = null, answered = false, dispatch = null, named = '', below_is = [], has_accounts = false;
+  let about_it = {};
   const waiting = [];
   const below = create_below((what, field) => complain(words[root.lang][`bad_${what}`].replace('{0}', field)), on_height);
 
@@ -49,29 +52,25 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
   }
 
   function set_font(font) {
-    const fine = !font || CSS.supports('font-family', font);
-    if (!fine) complain(words[root.lang].bad_value.replace('{0}', 'theme.font'));
-    const stack = font && fine ? `${font}, ${getComputedStyle(root).getPropertyValue('--jd-font')}` : own_font;
-    if (root.style.fontFamily === stack) return;
+    const stack = `${font}, ${getComputedStyle(root).getPropertyValue('--jd-font')}`;
+    if (String(font).length > longest_font || !CSS.supports('font-family', stack)) return complain(words[root.lang].bad_value.replace('{0}', 'theme.font'));
     root.style.fontFamily = stack;
     on_font();
   }
 
-  function dress() {
-    const now = JSON.stringify(settings.theme);
-    if (now === theme) return;
-    theme = now;
-    const { mode = 'auto', font } = settings.theme;
-    if (!['auto', 'light', 'dark'].includes(mode)) complain(words[root.lang].bad_value.replace('{0}', 'theme.mode'));
-    on_mode(mode);
-    set_font(font);
-    ask('theme', now);
+  // Only what is named changes, and what is wrong stays as it was.
+  function dress({ mode, font, ...drawn }) {
+    if (['auto', 'light', 'dark'].includes(mode)) on_mode(mode);
+    else if (mode != null) complain(words[root.lang].bad_value.replace('{0}', 'theme.mode'));
+    if (font != null) set_font(font);
+    if (Object.keys(drawn).length) ask('theme', JSON.stringify(drawn));
   }
 
   function show_below() {
-    const now = JSON.stringify([settings.sponsor, settings.calls, result, root.lang, has_accounts]);
-    if (now !== below_is) below.show(settings, result, root.lang);
+    const now = [settings, result, root.lang, has_accounts];
+    if (now.every((each, i) => each === below_is[i])) return;
     below_is = now;
+    below.show(settings, result, root.lang);
     contact.language(root.lang);
     // A rating sheet has no result: whoever has accounts on it may want to talk.
     contact.show(result?.shown ? { points: result.score, ...result.band && { band: result.band } } : has_accounts ? {} : null);
@@ -79,19 +78,28 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
 
   function take(more) {
     settings = with_settings(settings, more);
-    dress();
-    if (typeof settings.account === 'string') ask('account', settings.account);
+    dress(with_settings({}, more).theme);
+    if (typeof more?.account === 'string' && more.account !== named) ask('account', named = more.account);
     if (more?.contact) contact.ask(more.contact);
     show_below();
   }
 
-  frame?.on('settings', take);
+  function introduce() {
+    frame?.say('result', result && rest_of(result));
+    frame?.say('ready', { ...about_it, lang: root.lang });
+  }
+
+  frame?.on('settings', (wanted, again) => {
+    take(wanted);
+    if (again && dispatch) introduce();
+  });
   frame?.on('setTheme', wanted => take({ theme: wanted }));
   frame?.on('prefill', wanted => take({ account: wanted?.account, campaign: wanted?.campaign }));
   frame?.on('setLanguage', wanted => ask('language', wanted));
   frame?.on('goTo', where => ask('go', where));
   frame?.on('restart', () => ask('restart'));
-  take();
+  dress(settings.theme);
+  show_below();
 
   return {
     below: below.el,
@@ -105,20 +113,19 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
     start(core_dispatch, text) {
       dispatch = core_dispatch;
       waiting.splice(0).forEach(([action, payload]) => ask(action, payload));
-      const { id, version, title } = about(text, root.lang);
-      frame?.say('ready', { diagnostic: id, version, lang: root.lang, title });
-      contact.start({ id, version });
+      about_it = about(text, root.lang);
+      introduce();
+      contact.start({ id: about_it.diagnostic, version: about_it.version });
     },
     /** What the core reports, see src/app/effect.hpp. */
     report(event, detail) {
       if (event === 'answer') answered = true;
       if (event !== 'result') return frame?.say(event, detail);
       result = detail;
-      const { shown, ...rest } = detail ?? {}, told = detail && rest;
-      frame?.say('result', told);
-      if (answered && shown) {
+      if (dispatch) frame?.say('result', result && rest_of(result));
+      if (answered && detail?.shown) {
         answered = false;
-        frame?.say('complete', told);
+        frame?.say('complete', rest_of(detail));
       }
       show_below();
     },

@@ -12,6 +12,8 @@ const without_gaps = object => Object.fromEntries(Object.entries(object).filter(
 /** @param {object} [given] */
 const campaign_of = given => without_gaps(Object.fromEntries(campaign_names.map(name => [name, as_text(given?.[name])])));
 
+const theme_of = given => without_gaps({ ...given, radius: given?.radius == null ? null : Number(given.radius) });  // attributes are texts
+
 /** @param {string} search  "?mode=dark&accent=1f5bff" */
 export function settings_in_address(search) {
   const asked = new URLSearchParams(search), accent = asked.get('accent'), radius = asked.get('radius');
@@ -33,5 +35,5 @@ export function settings_in_address(search) {
  */
 export function with_settings(before, given) {
   const { theme, campaign, ...rest } = given && typeof given === 'object' ? given : {};
-  return { ...before, ...rest, theme: { ...before.theme, ...without_gaps({ ...theme, radius: theme?.radius == null ? null : Number(theme.radius) }) }, campaign: { ...before.campaign, ...campaign_of(campaign) } };
+  return { ...before, ...rest, theme: { ...before.theme, ...theme_of(theme) }, campaign: { ...before.campaign, ...campaign_of(campaign) } };
 }

@@ -92,10 +92,13 @@ export function create_size(root, embedded, on_change, signal) {
           | (watched.coarse.matches && flags.coarse_pointer),
       };
     },
-    /** @param {string} wanted  "light", "dark", or "auto": as the system has it */
-    prefer(wanted) {
+    /**
+     * @param {string} wanted  "light", "dark", or "auto": as the system has it
+     * @param {HTMLElement | false} page  the document's element, where it is ours
+     */
+    prefer(wanted, page) {
       mode = wanted === 'light' || wanted === 'dark' ? wanted : 'auto';
-      for (const name of ['light', 'dark']) document.documentElement.classList.toggle(`jd-${name}`, name === mode);
+      for (const name of ['light', 'dark']) page && page.classList.toggle(`jd-${name}`, name === mode);
     },
     get coarse() { return watched.coarse.matches; },
     get still() { return watched.still.matches; },

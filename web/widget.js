@@ -88,7 +88,7 @@ export function mount(root, {
   const host = create_host({
     root, frame, given, embedded, signal, on_height: () => fit(), on_font: () => fonts_changed(),
     on_mode(mode) {
-      size.prefer(mode);
+      size.prefer(mode, owns_page && whole);
       if (session) changed_around();
     },
   });

@@ -73,7 +73,10 @@ step opened(const opening& o, const moment& when) {
     open_fragment(c, o.fragment);
     measure_links(c);
     std::erase_if(c.todo, [](const effect& e) { return !std::holds_alternative<announce>(e); });
-    if (early) c.todo.push_back(save{});
+    if (early) {
+        c.todo.push_back(save{});
+        report_adopted(c);
+    }
     report_result(c, {});
     return {std::move(c.s), std::move(c.todo)};
 }

@@ -8,6 +8,20 @@ namespace {
 
 void say_so(change& c, std::string event, json_text& detail) { c.todo.push_back(report{std::move(event), detail.take()}); }
 
+void tell_answer(change& c, int item, const answers& before, const answers& given) {
+    const std::size_t at = static_cast<std::size_t>(item);
+    if (!given[at] || given[at] == before[at]) return;
+    const int answered = answered_count(given), answered_before = answered_count(before);
+    json_text start, answer, progress;
+    if (answered_before == 0) say_so(c, "start", start.begin_object().end_object());
+    say_so(c, "answer", answer.begin_object().key("index").number(static_cast<long long>(item)).end_object());
+    if (answered == answered_before) return;
+    long long asked = 0;
+    for (const bool one : asked_items(*c.s.about, given)) asked += one;
+    progress.begin_object().key("answered").number(static_cast<long long>(answered)).key("of").number(asked);
+    say_so(c, "progress", progress.end_object());
+}
+
 }  // namespace
 
 std::string result_of(const state& s) {
@@ -22,19 +36,18 @@ std::string result_of(const state& s) {
     return j.end_object().take();
 }
 
-void report_answer(change& c, int item, const answers& before) {
+void report_answer(change& c, int item, const answers& before) { tell_answer(c, item, before, c.s.given()); }
+
+void report_adopted(change& c) {
     const answers given = c.s.given();
-    const std::size_t at = static_cast<std::size_t>(item);
-    if (!given[at] || given[at] == before[at]) return;
-    const int answered = answered_count(given), answered_before = answered_count(before);
-    json_text start, answer, progress;
-    if (answered_before == 0) say_so(c, "start", start.begin_object().end_object());
-    say_so(c, "answer", answer.begin_object().key("index").number(static_cast<long long>(item)).end_object());
-    if (answered == answered_before) return;
-    long long asked = 0;
-    for (const bool one : asked_items(*c.s.about, given)) asked += one;
-    progress.begin_object().key("answered").number(static_cast<long long>(answered)).key("of").number(asked);
-    say_so(c, "progress", progress.end_object());
+    answers before(given.size());
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        if (!given[i]) continue;
+        answers now = before;
+        now[i] = given[i];
+        tell_answer(c, static_cast<int>(i), before, now);
+        before = std::move(now);
+    }
 }
 
 void report_result(change& c, const std::string& before) {

@@ -5,7 +5,7 @@
 namespace jindan::app {
 
 void take_theme(change& c, const std::string& text) {
-    const themed read = read_theme(text);
+    const themed read = read_theme(text, c.s.look);
     c.seen = read.look != c.s.look;
     c.s.look = read.look;
     for (const problem& p : read.wrong) {

@@ -80,6 +80,7 @@ void leave_what_was_shared(change& c);
 // reporting.cpp: what the host page may know
 std::string result_of(const state& s);  // JSON of the finished assessment that is open, see `report`; empty where there is none
 void report_answer(change& c, int item, const answers& before);
+void report_adopted(change& c);         // what was answered before there was anybody to tell it
 void report_result(change& c, const std::string& before);  // where it is another one
 
 // files.cpp: files, and what comes from outside

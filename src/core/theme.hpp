@@ -19,11 +19,11 @@ struct theme {
 };
 
 struct themed {
-    theme look;      // what is wrong stands as it is without a theme
+    theme look;      // what is wrong, or not named, stands as it was before
     problems wrong;
 };
 
 // {"accent":"#1f5bff","radius":12,"density":"compact"|"regular"|"roomy"}, each if wanted. Other fields belong to the page.
-themed read_theme(std::string_view json);
+themed read_theme(std::string_view json, const theme& before = {});
 
 }  // namespace jindan

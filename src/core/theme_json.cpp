@@ -24,8 +24,8 @@ std::optional<colour> read_colour(const reader& r) {
 
 }  // namespace
 
-themed read_theme(std::string_view json) {
-    themed out;
+themed read_theme(std::string_view json, const theme& before) {
+    themed out{before, {}};
     const auto parsed = json::parse(json, {4096});
     if (const auto* wrong = std::get_if<problem>(&parsed)) {
         out.wrong.push_back(*wrong);

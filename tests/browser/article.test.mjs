@@ -1,12 +1,14 @@
 // In an article on another site: without script the frame scrolls by itself; with embed.js it is as tall as its content and nothing scrolls
 // inside. What is forged is not heeded.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fits, height_of, loaded, open_article as open_at, paragraph, serve_articles } from './support/article.mjs';
 import { open_alone } from './support/browser.mjs';
 import { engines, patience } from './support/engines.mjs';
 import { expected_result } from './support/expected.mjs';
-import { page_path, serve_site } from './support/site.mjs';
+import { page_path, serve_site, site_root } from './support/site.mjs';
 import { until } from './support/until.mjs';
 import { widget_in } from './support/widget.mjs';
 
@@ -30,8 +32,8 @@ before(async () => {
     });
     parent.postMessage({ jindan: 1, type: 'hello' }, '*');
   </script>`;
-  other = await serve_articles({ '/': 'somebody else', '/speaker': speaker });
-  const speaking = `<iframe data-jindan src="${other.origin}/speaker?embed" style="width:600px;height:300px;border:0"></iframe>${script}`;
+  other = await serve_articles({ '/': 'somebody else', '/speaker': speaker, '/embed.js': { script: await readFile(join(site_root, 'embed.js'), 'utf8') } });
+  const speaking = `<iframe data-jindan src="${other.origin}/speaker?embed" style="width:600px;height:300px;border:0"></iframe><script src="${other.origin}/embed.js"></script>`;
   articles = await serve_articles({
     '/plain': `${paragraph(200)}<iframe src="${source}" style="width:100%;height:420px" title="진단"></iframe>${paragraph(1500)}`,
     '/hosted': `${script}${paragraph(200)}${frame()}${paragraph(900)}`,

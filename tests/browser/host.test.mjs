@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { fits, height_of, loaded, open_article, paragraph, serve_articles } from './support/article.mjs';
 import { open_alone } from './support/browser.mjs';
 import { engines, patience } from './support/engines.mjs';
-import { catalogue, items, page_path, read_diagnostic, serve_site } from './support/site.mjs';
+import { items, page_path, read_diagnostic, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
 import { widget_in } from './support/widget.mjs';
 
@@ -43,6 +43,8 @@ before(async () => {
       calls: [{ band: [1, 2], text: '상담 신청', link: 'https://example.com/low' }, { band: 3, text: { ko: '사례 보기', en: 'See cases' }, link: 'https://example.com/high' },
               { text: 'x'.repeat(81), link: 'javascript:alert(1)' }],
     })}</script>`)}`,
+    '/comments': `${script}${record}<a data-jindan data-src="javascript:globalThis.ran=1//">x</a><a data-jindan href="https://example.com/ko/customer-relationship/">x</a>
+      <jindan-widget src="javascript:globalThis.ran=1//${site.url}"></jindan-widget>`,
     '/unknown': `${script}${record}<jindan-widget diagnostic="nothing"><a href="${site.url}">진단 모음</a></jindan-widget>`,
   };
   pages['/strict'] = { body: `${script}${widget()}`, policy: `default-src 'none'; img-src data:; frame-src ${new URL(site.url).origin}; script-src ${new URL(site.url).origin}` };
@@ -205,7 +207,13 @@ for (const engine of [engines.chromium, engines.firefox]) {
       const { page, widgets: [widget], frames: [frame], holders: [holder], close } = await open('/settings');
       await widget.stands();
       assert.equal(await widget.value('account'), '한빛정밀');
+      assert.equal(await holder.evaluate((el) => el.title), title.ko, 'not the JSON inside');
       assert.equal(await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'dark');
+      // What the reader has taken out stays out.
+      await widget.node('account').fill('');
+      await page.evaluate(() => document.querySelector('jindan-widget').setTheme({ radius: 8 }));
+      await until(() => frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--jd-radius').trim() === '8px'), 'other corners');
+      assert.equal(await widget.value('account'), '');
       const complaints = async () => (await told(page, 'error')).map(([, { message }]) => message.split(':')[0]);
       assert.deepEqual(await complaints(), ['sponsor.logo']);
       for (const [answer, call] of [[1, '상담 신청 https://example.com/low'], [5, '']]) {
@@ -234,9 +242,28 @@ for (const engine of [engines.chromium, engines.firefox]) {
       }
     });
 
+    await t.test('what readers may write in an article makes no widget of another site, and no script', async () => {
+      const { page, close } = await open('/comments', { many: 0, expected: [/is no diagnostic of/] });
+      assert.equal((await told(page, 'error')).length, 3);
+      assert.equal(await page.locator('iframe').count(), 0);
+      assert.equal(await page.evaluate(() => 'ran' in globalThis), false);
+      await close();
+    });
+
+    await t.test('the script is taken out and put in again: the elements come back to life', async () => {
+      const { page, close } = await open('/element');
+      await page.evaluate(() => Jindan.destroy());
+      assert.equal(await page.locator('iframe').count(), 0);
+      await page.evaluate((src) => document.body.append(Object.assign(document.createElement('script'), { src })), `${site.url}embed.js`);
+      const holder = await page.locator('iframe').elementHandle();
+      await widget_in(page, await loaded(holder)).stands();
+      assert.equal(await page.evaluate(() => document.querySelector('jindan-widget').getResult()), null);
+      await close();
+    });
+
     await t.test('a diagnostic that does not exist: said, and the link inside can be followed', async () => {
-      const { page, close } = await open('/unknown', { many: 0, expected: [/no diagnostic/] });
-      assert.deepEqual(await told(page, 'error'), [['error', { message: `jindan: no diagnostic "nothing" among ${catalogue}` }]]);
+      const { page, close } = await open('/unknown', { many: 0, expected: [/is no diagnostic of/] });
+      assert.deepEqual(await told(page, 'error'), [['error', { message: `jindan: ${site.url}ko/nothing/ is no diagnostic of ${site.url}` }]]);
       assert.equal(await page.locator('a').isVisible(), true);
       await close();
     });

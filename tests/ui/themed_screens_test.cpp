@@ -80,7 +80,7 @@ TEST_CASE("a theme that says nothing changes nothing, and one that is taken back
     CHECK(changed.find("\"accent\":\"#0b6b3a\"") != std::string::npos);
     CHECK(changed.find("\"radius\":3.5,") != std::string::npos);
     CHECK(themed.took<app::report>().empty());
-    themed.page("theme", "{}");
+    themed.page("theme", R"({"accent":"#1f5bff","radius":12,"density":"regular"})");
     CHECK(themed.s().semantics() == plain.s().semantics());
     CHECK(plain.s().semantics().find("\"radius\":12,") != std::string::npos);
 }

@@ -5,8 +5,11 @@ const usual_height = 720;
 /** Attributes that make a theme, called like its parts. */
 export const theme_attributes = ['mode', 'accent', 'radius', 'density', 'font'];
 
-// Of our own element by their names, of links and frames as data-….
-const reader = el => name => el.getAttribute(name) ?? el.dataset[name];
+// Of our own element by their names, of links and frames as data-…. Some frameworks write "false" for what shall not be there.
+const reader = el => name => {
+  const value = el.getAttribute(name) ?? el.dataset[name];
+  return value === 'false' ? null : value;
+};
 
 function written_in(el) {
   if (el.settings) return el.settings;
@@ -36,13 +39,13 @@ export function settings_of(el) {
 /**
  * @param {HTMLElement} el
  * @param {string} site
- * @returns {{url: URL, title: string, height: number} | {error: string}}
+ * @returns {{url: URL, title: string, height: number} | {error: string}}  only what this site has: an address may be a reader's comment
  */
 export function place_of(el, site) {
   const of = reader(el), own = of('src') ?? el.href;
   const { widths, ...known } = SITE;
-  if (!own && !known[of('diagnostic')]) return { error: `jindan: no diagnostic "${of('diagnostic')}" among ${Object.keys(known)}` };
   const url = new URL(own ?? `${of('lang') === 'en' ? 'en' : 'ko'}/${of('diagnostic')}/`, own ? document.baseURI : site);
+  if (!url.href.startsWith(site) || !own && !known[of('diagnostic')]) return { error: `jindan: ${url} is no diagnostic of ${site}` };
   const [lang, id] = url.pathname.split('/').slice(-3);
   const heights = known[id]?.[lang] ?? [];
   const { width, height } = el.getBoundingClientRect();
@@ -51,7 +54,7 @@ export function place_of(el, site) {
   for (const [name, value] of Object.entries(settings_of(el).theme)) if (value != null) url.searchParams.set(name, value);
   return {
     url,
-    title: of('label') || el.textContent.trim(),
+    title: of('label') || (el.href ? el : el.querySelector('a'))?.textContent || '',
     height: Number(of('height')) || (height > 200 && height) || heights[Math.max(0, widths.findLastIndex(each => each <= width))] || usual_height,
   };
 }

@@ -1,11 +1,11 @@
 // For host pages: <jindan-widget diagnostic="…">, a link with data-jindan, or an <iframe data-jindan> becomes a diagnostic, loaded when the reader
 // comes near it, as tall as its content, with events and commands. embed.d.ts describes all of it, assets/embedding.md how to use it.
 import { place_of, settings_of, theme_attributes } from './asked.js';
-import { commands, create_guest } from './guest.js';
+import { commands, create_guest, tell } from './guest.js';
 import { follow_keyboard } from './reveal.js';
 
 const near = '1200px';  // before it can be seen, a frame is loaded
-const marked = 'iframe[data-jindan],a[data-jindan]';
+const marked = 'iframe[data-jindan],a[data-jindan],jindan-widget';
 
 /** @param {string} site  address */
 function start(site) {
@@ -24,7 +24,7 @@ function start(site) {
     const own_frame = el.tagName === 'IFRAME', { error } = own_frame ? {} : place_of(el, site);
     if (error) {
       console.error(error);
-      el.dispatchEvent(new CustomEvent('jindan-error', { bubbles: true, composed: true, detail: { message: error } }));
+      tell(el, 'error', { message: error });
     }
     if (error || guests.has(el)) return guests.get(el) ?? null;
     const guest = create_guest(el, site, () => {
@@ -39,23 +39,19 @@ function start(site) {
   // Not at once: it may only be on its way to another place.
   const leave_if_gone = el => queueMicrotask(() => el.isConnected || guests.get(el)?.destroy());
 
+  // Of an element that outlives this script, where that is taken out and put in again: it speaks to the one that is there.
   class JindanWidget extends HTMLElement {
     static observedAttributes = ['diagnostic', 'src', 'lang', ...theme_attributes];
-    connectedCallback() {
-      if (!signal.aborted) adopt(this);
-    }
+    connectedCallback() { window.Jindan?.adopt(this); }
     disconnectedCallback() { leave_if_gone(this); }
     attributeChangedCallback(name) {
-      const guest = guests.get(this);
-      if (!guest) return;
-      if (name === 'lang') guest.setLanguage(this.lang);
-      else if (theme_attributes.includes(name)) guest.setTheme(settings_of(this).theme);
-      else guest.destroy(), adopt(this);
+      if (name === 'lang') this.setLanguage(this.lang);
+      else if (theme_attributes.includes(name)) this.setTheme(settings_of(this).theme);
+      else if (this.frame) this.destroy(), this.connectedCallback();
     }
-    get frame() { return guests.get(this)?.frame ?? null; }
+    get frame() { return window.Jindan?.of(this)?.frame ?? null; }
   }
-  for (const command of [...commands, 'getResult', 'destroy']) JindanWidget.prototype[command] = function (value) { return guests.get(this)?.[command](value); };
-  if (!customElements.get('jindan-widget')) customElements.define('jindan-widget', JindanWidget);
+  for (const command of [...commands, 'getResult', 'destroy']) JindanWidget.prototype[command] = function (value) { return window.Jindan?.of(this)?.[command](value); };
 
   addEventListener('message', ({ source, origin, data }) => {
     if (data?.jindan === 1 && data.type === 'hello') guests.forEach(guest => guest.meet(source, origin));
@@ -66,7 +62,6 @@ function start(site) {
     if (node.matches?.(marked)) adopt(node);
     node.querySelectorAll?.(marked).forEach(adopt);
   }
-  adopt_in(document.documentElement);
   const added = new MutationObserver(records => {
     for (const { type, target, addedNodes } of records) (type === 'attributes' ? [target] : addedNodes).forEach(adopt_in);
     for (const el of guests.keys()) leave_if_gone(el);
@@ -76,6 +71,7 @@ function start(site) {
   window.Jindan = {
     version: 1,
     of: el => guests.get(el) ?? null,
+    adopt,
     destroy() {
       end.abort();
       added.disconnect();
@@ -84,6 +80,8 @@ function start(site) {
       delete window.Jindan;
     },
   };
+  if (!customElements.get('jindan-widget')) customElements.define('jindan-widget', JindanWidget);
+  adopt_in(document.documentElement);
 }
 
-if (!window.Jindan) start(new URL('./', (document.currentScript ?? document.querySelector('script[src*="embed.js"]')).src).href);
+if (!window.Jindan) start(new URL('./', (document.currentScript ?? document.querySelector('script[data-jindan]')).src).href);

@@ -13,6 +13,8 @@ export const commands = ['setLanguage', 'setTheme', 'prefill', 'goTo', 'restart'
 
 const looks = { display: 'block', width: '100%', 'max-width': 'none', border: 0, margin: 0 };
 
+export const tell = (el, type, detail) => el.dispatchEvent(new CustomEvent(`jindan-${type}`, { bubbles: true, composed: true, detail }));
+
 // The article's own style sheets come after us.
 const set_style = (el, styles) => Object.entries(styles).forEach(([name, value]) => el.style.setProperty(name, value, 'important'));
 
@@ -25,9 +27,8 @@ export function create_guest(el, site, gone) {
   const own_frame = el.tagName === 'IFRAME', before = el.getAttribute('style');
   const frame = own_frame ? el : document.createElement('iframe');
   const unsent = [], unanswered = [];
-  let port = null, origin = '', result = null, second = 0, messages = 0, touched = own_frame;
+  let port = null, result, second = 0, messages = 0, touched = own_frame;
 
-  const tell = (type, detail) => el.dispatchEvent(new CustomEvent(`jindan-${type}`, { bubbles: true, composed: true, detail }));
   const send = (type, value) => (port ? port.postMessage({ type, value }) : unsent.push({ type, value }));
 
   // What was reserved and is a little too much stays until the reader does something: nothing below it moves.
@@ -35,7 +36,7 @@ export function create_guest(el, site, gone) {
     const height = Math.min(most, Math.max(least, Math.round(wanted))), now = frame.clientHeight;
     if (height === now || !touched && height < now && height > now - slack) return;
     set_style(frame, { height: `${height}px` });
-    tell('height', { height });
+    tell(el, 'height', { height });
   }
 
   function is_flood() {
@@ -43,35 +44,34 @@ export function create_guest(el, site, gone) {
     return ++messages > most_messages;
   }
 
-  // What the reader's answers are kept as, where the article's site is asked to. It may refuse, too.
-  function stored(slot, text) {
-    const key = `jindan:${site}:${slot}`;
+  // The slots that the reader's answers are in, where the article's site is asked to keep them, after some have been written. Nothing where it refuses.
+  function stored(slots) {
+    const keys = [0, 1].map(slot => `jindan:${site}:${slot}`);
     try {
-      if (text === undefined) return localStorage.getItem(key) ?? '';
-      localStorage.setItem(key, text);
-    } catch { /* not kept */ }
-    return '';
+      keys.forEach((key, slot) => slots?.[slot]?.length <= most_kept && localStorage.setItem(key, slots[slot]));
+      return { slots: keys.map(key => localStorage.getItem(key) ?? '') };
+    } catch {
+      return null;
+    }
   }
 
   function receive({ data }) {
     if (is_flood()) return;
-    const { type, id, height, top, bottom, detail, slots } = data ?? {}, keeps = settings_of(el).keep;
+    const { type, id, height, top, bottom, detail } = data ?? {};
     if (type === 'height' && Number.isFinite(height)) resize(height);
     if (type === 'reveal' && top >= 0 && bottom <= most) reveal(frame, top, bottom);
     if (type === 'result') result = detail;
-    if (type === 'kept') port.postMessage({ id, slots: keeps ? [0, 1].map(slot => stored(slot)) : null });
-    if (type === 'keep' && keeps) [0, 1].forEach(slot => slots?.[slot]?.length <= most_kept && stored(slot, String(slots[slot])));
+    if (type === 'kept' || type === 'keep') port.postMessage({ id, ...settings_of(el).keep && stored(detail) });
     if (!events.test(type)) return;
     touched ||= type !== 'ready';
     if (type === 'ready') {
       frame.title ||= detail.title;
-      unanswered.splice(0).forEach(answer => answer(result));
+      unanswered.splice(0).forEach(answer => answer(result ??= null));
     }
-    tell(type, detail);
+    tell(el, type, detail);
   }
 
   if (own_frame) {
-    origin = new URL(frame.src, document.baseURI).origin;
     // It may have spoken before there was anybody to hear it; if not, it will. A greeting is no secret.
     frame.contentWindow?.postMessage({ jindan: 1, type: 'hello' }, '*');
   } else {
@@ -91,13 +91,12 @@ export function create_guest(el, site, gone) {
     frame,
     /** Once the reader comes near it. */
     load() {
-      const { url } = place_of(el, site);
-      origin = url.origin;
-      frame.src = url;
+      frame.src = place_of(el, site).url;
     },
     /** A window has spoken: if it is ours, it gets a port of its own and is told what the article wants. */
     meet(source, from) {
-      if (source !== frame.contentWindow || from !== origin || is_flood()) return;
+      if (source !== frame.contentWindow || from !== new URL(site).origin || is_flood()) return;
+      result = undefined;
       port?.close();
       const channel = new MessageChannel();
       port = channel.port1;
@@ -106,9 +105,10 @@ export function create_guest(el, site, gone) {
       unsent.splice(0).forEach(message => port.postMessage(message));
     },
     ...Object.fromEntries(commands.map(name => [name, value => send(name, value)])),
-    getResult: () => (port ? Promise.resolve(result) : new Promise(answer => unanswered.push(answer))),
+    getResult: () => (result !== undefined ? Promise.resolve(result) : new Promise(answer => unanswered.push(answer))),
     destroy() {
       gone();
+      unanswered.splice(0).forEach(answer => answer(null));
       port?.close();
       if (!own_frame) frame.remove();
       if (before === null) el.removeAttribute('style');

@@ -1,11 +1,11 @@
 // Brings a part of a frame into what is seen of the window: less, where it is zoomed or a soft keyboard covers it.
 const room = 16;  // CSS px left free around it
 
-let revealed = null;  // what was last brought into view
+let last = [];  // what was last brought into view
 
 /** From `top` to `bottom`, CSS px within the frame. */
 export function reveal(frame, top, bottom) {
-  revealed = { frame, top, bottom };
+  last = [frame, top, bottom];
   const { offsetTop: from = 0, height = innerHeight } = window.visualViewport ?? {};
   const edge = frame.getBoundingClientRect().top + frame.clientTop - from;
   const above = edge + top - room, below = edge + bottom + room - height;
@@ -23,6 +23,6 @@ export function follow_keyboard(signal) {
     const now = window.visualViewport, opened = now.scale === scale && now.height < seen - 100;
     ({ height: seen, scale } = now);
     const { activeElement: el } = document;
-    if (opened && revealed && (el === revealed.frame || el?.shadowRoot?.activeElement === revealed.frame)) reveal(revealed.frame, revealed.top, revealed.bottom);
+    if (opened && last.includes(el?.shadowRoot?.activeElement ?? el)) reveal(...last);
   }, { signal });
 }

@@ -5,10 +5,11 @@ import { open_alone } from './browser.mjs';
 import { until } from './until.mjs';
 import { widget_in } from './widget.mjs';
 
-/** @param {Record<string, string | {body: string, policy?: string, attributes?: string}>} pages  path -> the content of the body; a content security policy; attributes of <html> */
+/** @param {Record<string, string | {body: string, policy?: string, attributes?: string} | {script: string}>} pages  path -> the content of the body; a content security policy; attributes of <html>; or a script of its own */
 export async function serve_articles(pages) {
   const server = createServer((request, response) => {
     const page = pages[new URL(request.url, 'http://localhost').pathname];
+    if (page?.script) return response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' }).end(page.script);
     const { body, policy, attributes = '' } = typeof page === 'string' ? { body: page } : page ?? {};
     response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...policy && { 'Content-Security-Policy': policy } });
     response.end(`<!doctype html><html lang="ko" ${attributes}><title>article</title><link rel="icon" href="data:,"><body>${body}</body></html>`);
