@@ -25,8 +25,14 @@ export function create_below(complain, changed) {
   const calls_el = make('p', 'jd-calls'), sponsor_el = make('p', 'jd-sponsor');
   const el = make('div', 'jd-below', calls_el, sponsor_el);
 
-  // Each is there or not; of what is wrong, all is said.
-  const checked = (field, tests) => tests.map(([what, name, fine]) => fine || (complain(what, `${field}.${name}`), false)).every(Boolean);
+  // Each is there or not; of what is wrong, all is said, once.
+  const said = new Set();
+  function wrong(what, field) {
+    if (!said.has(field)) complain(what, field);
+    said.add(field);
+    return false;
+  }
+  const checked = (field, tests) => tests.map(([what, name, fine]) => fine || wrong(what, `${field}.${name}`)).every(Boolean);
 
   function show_calls(calls, result, lang) {
     const shown = result?.shown && Array.isArray(calls) ? calls : [];
@@ -46,7 +52,7 @@ export function create_below(complain, changed) {
     const picture = logo && Object.assign(new Image(), { alt: name, height: 32, src: logo });
     picture?.addEventListener('load', changed);
     picture?.addEventListener('error', () => {
-      complain('logo', 'sponsor.logo');
+      wrong('logo', 'sponsor.logo');
       picture.replaceWith(name);
       changed();
     });

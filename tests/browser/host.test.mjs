@@ -9,7 +9,7 @@ import { items, page_path, read_diagnostic, serve_site } from './support/site.mj
 import { until } from './support/until.mjs';
 import { widget_in } from './support/widget.mjs';
 
-const reserved = 96;  // CSS px: what may be left over of the height that was reserved
+const reserved = 128;  // CSS px: what may be left over of the height that was reserved
 
 const { title } = read_diagnostic('customer-relationship');
 

@@ -12,7 +12,7 @@ before(async () => {
   site = await serve_site();
   articles = await serve_articles({
     '/': `<script src="${site.url}embed.js"></script><script>globalThis.told = []; addEventListener('jindan-error', event => told.push(event.detail.message))</script>
-      <jindan-widget diagnostic="customer-relationship" accent="#0b7f57" radius="4" lang="en"></jindan-widget>${paragraph(300)}`,
+      <jindan-widget diagnostic="customer-relationship" accent="#0b6b3a" radius="4" lang="en"></jindan-widget>${paragraph(300)}`,
   });
 });
 after(async () => {
@@ -29,7 +29,7 @@ test('the address of a page may ask for colours, corners, density and the dark',
   const plain = await open_alone(browser, site.url + page_path());
   const usual = await look(plain.page);
   await plain.close();
-  const { page, close } = await open_alone(browser, `${site.url}${page_path()}?accent=0b7f57&radius=0&density=compact&mode=dark`);
+  const { page, close } = await open_alone(browser, `${site.url}${page_path()}?accent=0b6b3a&radius=0&density=compact&mode=dark`);
   const asked = await look(page);
   assert.equal(usual.accent, '#1f5bff');
   assert.equal(usual.scheme, 'light dark');
@@ -44,13 +44,13 @@ test('the address of a page may ask for colours, corners, density and the dark',
 test('an article may change them while it is open, and is told what cannot be', async () => {
   const { page, frames: [frame], widgets: [widget], close } = await open_article(browser, `${articles.origin}/`, { origins: [new URL(site.url).origin] });
   await widget.stands();
-  await until(async () => (await look(frame)).accent === '#0b7f57', 'the accent');
+  await until(async () => (await look(frame)).accent === '#0b6b3a', 'the accent');
   assert.equal((await look(frame)).radius, '4px');
   const set = (theme) => page.evaluate((wanted) => document.querySelector('jindan-widget').setTheme(wanted), theme);
   await set({ radius: 20 });
   await until(async () => (await look(frame)).radius === '20px', 'other corners');
-  assert.equal((await look(frame)).accent, '#0b7f57', 'what is not named stays');
-  for (const [theme, field] of [[{ accent: '#ffee00' }, 'accent'], [{ accent: 'red' }, 'accent'], [{ accent: '#0b7f57', radius: 99 }, 'radius'], [{ radius: 4, density: 'dense' }, 'density'],
+  assert.equal((await look(frame)).accent, '#0b6b3a', 'what is not named stays');
+  for (const [theme, field] of [[{ accent: '#ffee00' }, 'accent'], [{ accent: 'red' }, 'accent'], [{ accent: '#0b6b3a', radius: 99 }, 'radius'], [{ radius: 4, density: 'dense' }, 'density'],
                                 [{ density: 'regular', mode: 'night' }, 'mode'], [{ mode: 'auto', font: '}{' }, 'font']]) {
     await set(theme);
     await until(() => page.evaluate((name) => globalThis.told.at(-1)?.includes(name), field), `a complaint about ${field}`);

@@ -1,6 +1,6 @@
 // What the article asks for: where a widget's page is, what it is called, how tall it will be, and the settings that go into it. SITE is
 // written in by the build: {widths, [diagnostic]: {[lang]: [height at each width …]}}, CSS px.
-const usual_height = 720;
+const usual_height = 720, spare = 32;  // letters differ from system to system, and hints about keys are there or not
 
 /** Attributes that make a theme, called like its parts. */
 export const theme_attributes = ['mode', 'accent', 'radius', 'density', 'font'];
@@ -39,22 +39,23 @@ export function settings_of(el) {
 /**
  * @param {HTMLElement} el
  * @param {string} site
+ * @param {number} [width]  that it has, CSS px
+ * @param {number} [reserved]  height that the article has made room for
  * @returns {{url: URL, title: string, height: number} | {error: string}}  only what this site has: an address may be a reader's comment
  */
-export function place_of(el, site) {
+export function place_of(el, site, width, reserved) {
   const of = reader(el), own = of('src') ?? el.href;
   const { widths, ...known } = SITE;
   const url = new URL(own ?? `${of('lang') === 'en' ? 'en' : 'ko'}/${of('diagnostic')}/`, own ? document.baseURI : site);
   if (!url.href.startsWith(site) || !own && !known[of('diagnostic')]) return { error: `jindan: ${url} is no diagnostic of ${site}` };
   const [lang, id] = url.pathname.split('/').slice(-3);
   const heights = known[id]?.[lang] ?? [];
-  const { width, height } = el.getBoundingClientRect();
   url.searchParams.set('embed', '');
   // What is seen first has the right colours. The rest is told later, to the widget alone.
   for (const [name, value] of Object.entries(settings_of(el).theme)) if (value != null) url.searchParams.set(name, value);
   return {
     url,
     title: of('label') || (el.href ? el : el.querySelector('a'))?.textContent || '',
-    height: Number(of('height')) || (height > 200 && height) || heights[Math.max(0, widths.findLastIndex(each => each <= width))] || usual_height,
+    height: Number(of('height')) || reserved > 200 && reserved || heights[Math.max(0, widths.findLastIndex(each => each <= width))] + spare || usual_height,
   };
 }

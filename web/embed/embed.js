@@ -5,7 +5,7 @@ import { commands, create_guest, tell } from './guest.js';
 import { follow_keyboard } from './reveal.js';
 
 const near = '1200px';  // before it can be seen, a frame is loaded
-const marked = 'iframe[data-jindan],a[data-jindan],jindan-widget';
+const marked = 'iframe[data-jindan],a[data-jindan]';
 
 /** @param {string} site  address */
 function start(site) {
@@ -80,7 +80,8 @@ function start(site) {
       delete window.Jindan;
     },
   };
-  if (!customElements.get('jindan-widget')) customElements.define('jindan-widget', JindanWidget);
+  if (customElements.get('jindan-widget')) document.querySelectorAll('jindan-widget').forEach(adopt);
+  else customElements.define('jindan-widget', JindanWidget);
   adopt_in(document.documentElement);
 }
 

@@ -4,7 +4,7 @@ import { place_of, settings_of } from './asked.js';
 import { reveal } from './reveal.js';
 
 const least = 120, most = 20000;        // CSS px
-const slack = 96;                       // CSS px
+const slack = 128;                      // CSS px
 const most_messages = 100;              // per second
 const most_kept = 4e6;                  // characters of a slot
 const events = /^(ready|start|answer|progress|complete|share|lead|error)$/;
@@ -75,9 +75,8 @@ export function create_guest(el, site, gone) {
     // It may have spoken before there was anybody to hear it; if not, it will. A greeting is no secret.
     frame.contentWindow?.postMessage({ jindan: 1, type: 'hello' }, '*');
   } else {
-    const { title, height } = place_of(el, site);
-    Object.assign(frame, { title, allow: 'clipboard-write; web-share', referrerPolicy: 'strict-origin-when-cross-origin' });
-    set_style(frame, { ...looks, height: `${height}px` });
+    const reserved = el.offsetHeight;
+    set_style(frame, looks);
     if (el.tagName === 'A') {
       el.after(frame);
       set_style(el, { display: 'none' });
@@ -85,6 +84,9 @@ export function create_guest(el, site, gone) {
       set_style(el, { display: 'block', height: 'auto', 'min-height': 0 });
       (el.shadowRoot ?? el.attachShadow({ mode: 'open' })).replaceChildren(frame);  // out of reach of the article's style sheets
     }
+    const { title, height } = place_of(el, site, frame.offsetWidth, reserved);
+    Object.assign(frame, { title, allow: 'clipboard-write; web-share' });
+    set_style(frame, { height: `${height}px` });
   }
 
   return {
