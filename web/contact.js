@@ -121,7 +121,8 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
     tell(() => [t.sending]);
     payload.consent = await consent;
     Object.assign(payload, more);
-    if (hosted()) say('lead', payload);
+    // A host that does not collect it learns that it was sent, not what.
+    if (hosted()) say('lead', endpoint ? { id: payload.id, purposes: payload.consent.map(each => each.purpose), diagnostic } : payload);
     if (endpoint) await queue.add(payload);
     else received(payload);
     sending = false;

@@ -181,7 +181,8 @@ test('a host gets what was sent as an event; its own disclosures are never poste
   for (const wish of [true, theirs]) assert.deepEqual(await show(contact, wish), contact);
   await fill_and_send(form);
   await form.told(words.ko.agreed.replace('{0}', contact.purposes[0].label.ko));
-  assert.deepEqual(await page.evaluate(() => said), [['lead', endpoint.posted[0].body]]);
+  const { id } = JSON.parse(endpoint.posted[0].body);
+  assert.deepEqual(await page.evaluate(() => said), [['lead', JSON.stringify({ id, purposes: ['consulting'], diagnostic: { id: 'some', version: '1.0.0' } })]]);
   await assert.rejects(show(undefined, { purposes: 'all' }));
   await tab.close();
 });

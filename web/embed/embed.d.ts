@@ -76,8 +76,14 @@ export interface JindanEvents {
   /** The result is seen; again when answers have been changed and it is seen anew. Not for rating sheets, which have none. */
   'jindan-complete': CustomEvent<Result>;
   'jindan-share': CustomEvent<{ by: 'link' | 'system' | 'file' | 'image' }>;
-  /** A contact form that the reader has filled in, agreed to and sent: see assets/embedding.md. */
-  'jindan-lead': CustomEvent<object>;
+  /**
+   * A contact form that the reader has filled in, agreed to and sent. What is in it, as in assets/site-settings.md, only where this page collects it;
+   * where the site posts it to an endpoint of its own, no more than that it was sent.
+   */
+  'jindan-lead': CustomEvent<{ id: string; diagnostic: { id: string; version: string } } & (
+    { purposes: string[] } |
+    { jindan: 1; type: 'lead'; [field: string]: unknown }
+  )>;
   /** A setting that cannot be used, or a widget that has stopped; in the reader's language. */
   'jindan-error': CustomEvent<{ message: string }>;
   /** Of the frame, CSS px. */
