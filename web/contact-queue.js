@@ -10,7 +10,8 @@ let turn = Promise.resolve();  // the post before
 const refuses = status => status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 /**
- * @typedef {{payload: object, tried?: true, status?: number}} Item  status: of the answer that refused it
+ * @typedef {{payload: object, endpoint: string, tried?: true, status?: number}} Item  endpoint: where the reader has sent it, and nowhere else;
+ * status: of the answer that refused it
  * @param {object} options
  * @param {string} options.key  in localStorage
  * @param {string} [options.endpoint]
@@ -21,11 +22,14 @@ const refuses = status => status >= 400 && status < 500 && status !== 408 && sta
 export function create_queue({ key, endpoint, received, changed, signal }) {
   let pause = first_pause, timer = 0;
 
+  // One that nobody could read is dropped, the others stay.
+  const is_whole = item => item?.payload?.id && Array.isArray(item.payload.consent) && item.payload.consent.length && item.payload.consent.every(Boolean);
+
   /** @returns {Item[]} */
   function read() {
     if (memory) return memory;
     try {
-      return JSON.parse(localStorage.getItem(key)).filter(item => item.payload.id && item.payload.consent.length);
+      return JSON.parse(localStorage.getItem(key)).filter(is_whole);
     } catch {
       return [];
     }
@@ -46,7 +50,8 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
 
   const find = id => read().find(item => item.payload.id === id);
   const without = id => list => list.filter(item => item.payload.id !== id);
-  const waits = () => endpoint && read().some(item => !item.status);
+  const is_ours = item => Boolean(endpoint) && item.endpoint === endpoint;
+  const waits = () => read().some(item => is_ours(item) && !item.status);
 
   /** @returns {Promise<number>} the answer's status, 0 where there was none */
   async function post(payload) {
@@ -71,10 +76,10 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
   async function post_all(only) {
     for (const { payload: { id } } of read()) {
       const item = find(id);
-      if (!item || signal.aborted || (only ? id !== only : item.status)) continue;
+      if (!item || !is_ours(item) || signal.aborted || (only ? id !== only : item.status)) continue;
       const status = await post(item.payload), good = status >= 200 && status < 300;
       update(good ? without(id) : list => list.map(each => (each.payload.id === id
-        ? { payload: each.payload, tried: true, ...refuses(status) && { status } } : each)));
+        ? { payload: each.payload, endpoint, tried: true, ...refuses(status) && { status } } : each)));
       if (good) received(item.payload);
     }
   }
@@ -105,11 +110,11 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
   if (waits()) flush();
 
   return {
-    read, find,
+    read, find, is_ours,
     get stored() { return !memory; },
     /** Resolves once it was tried. */
     add(payload) {
-      update(list => [...list, { payload }]);
+      update(list => [...list, { payload, endpoint }]);
       return flush(payload.id);
     },
     retry: flush,

@@ -87,19 +87,20 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
     tell(() => [t.erased]);
   }
 
-  function entry({ payload: { id, created, consent }, status: refused }) {
-    const about = make('p', { id: `${prefix}${id}` }, `${moment(created)} · ${consent.map(label_of).join(', ')}`, refused ? ` · ${filled(t.refused, refused)}` : '');
+  function entry(item) {
+    const { payload: { id, created, consent }, status: refused } = item, ours = queue.is_ours(item);
+    const about = make('p', { id: `${prefix}${id}` }, `${moment(created)} · ${consent.map(label_of).join(', ')}`, ours ? refused ? ` · ${filled(t.refused, refused)}` : '' : ` · ${t.moved}`);
     const button = (text, press) => {
       const made = make('button', { type: 'button', class: 'jd-button', 'aria-describedby': about.id }, text);
       made.addEventListener('click', press);
       return made;
     };
-    return make('li', {}, about, make('div', { class: 'jd-actions' }, ...endpoint ? [button(t.again, () => retry(id))] : [], button(t.erase, () => erase(id))));
+    return make('li', {}, about, make('div', { class: 'jd-actions' }, ...ours ? [button(t.again, () => retry(id))] : [], button(t.erase, () => erase(id))));
   }
 
-  // What has not been tried yet is on its way, from here or from another tab. What is gone takes the focus with it.
+  // What has not been tried yet is on its way, from here or from another tab; what was for somebody else is not. What is gone hands its focus to what is told.
   function refresh() {
-    const held = el.contains(document.activeElement), list = queue.read().filter(({ tried }) => tried);
+    const held = el.contains(document.activeElement), list = queue.read().filter(item => item.tried || !queue.is_ours(item));
     const now = JSON.stringify([lang, queue.stored, list.map(({ payload: { id }, status }) => [id, status])]);
     if (now !== listed) {
       listed = now;

@@ -187,6 +187,30 @@ test('a host gets what was sent as an event; its own disclosures are never poste
   await tab.close();
 });
 
+test('what was sent to another address is shown and can be erased, never posted; what is damaged takes nothing else with it', async () => {
+  const item = (id, more) => ({ payload: { id, created: '2026-11-01T00:00:00.000Z', consent: [{ purpose: 'consulting' }] }, ...more });
+  const list = [
+    null, { payload: {} }, item('no-consent', { payload: { id: 'x', consent: 'all' } }),
+    item('elsewhere', { endpoint: 'https://elsewhere.example/leads' }), item('nowhere', { tried: true }), item('here', { endpoint: contact.endpoint }),
+  ];
+  const { page, form, close } = await open_result({
+    prepare: (page) => page.addInitScript((text) => { if (!sessionStorage.seeded) [localStorage['jindan.contact'], sessionStorage.seeded] = [text, 1]; }, JSON.stringify(list)),
+  });
+  await form.shown();
+  await until(async () => await form.waiting.count() === 2, 'what is not posted');
+  for (const text of await form.waiting.allInnerTexts()) assert.ok(text.includes(words.ko.moved), text);
+  assert.equal(await form.card.locator('.jd-unsent').getByRole('button', { name: words.ko.again }).count(), 0);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.evaluate(() => navigator.locks.request('jindan.contact', () => {}));
+  assert.deepEqual(endpoint.posted.map(({ body }) => JSON.parse(body).id), ['here']);
+  for (const left of [1, 0]) {
+    await form.waiting.first().getByRole('button', { name: words.ko.erase }).click();
+    assert.equal(await form.waiting.count(), left);
+  }
+  assert.equal(await page.evaluate(() => localStorage.getItem('jindan.contact')), null);
+  await close();
+});
+
 test('in an article it is there only where that asks for it', async () => {
   for (const [query, many] of [['?embed', 0], ['?embed&contact', 1]]) {
     const tab = await open_alone(browser, site.url, {
