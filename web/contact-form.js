@@ -95,17 +95,25 @@ export function create_form({ settings, t, lang, prefix, send }) {
   const names = settings.fields.filter(name => Object.hasOwn(known, name));
   const along = tick('along', t.along);
 
-  el.append(make('p', {}, t.lead), ...names.map(field), ...purposes.map(each => each.el),
-    check(purposes.filter(({ lacks }) => !lacks.length).map(({ box }) => box), 'purposes', () => (agreed().length ? '' : t.no_tick)),
-    along.el, make('button', { class: 'jd-button jd-primary' }, t.send));
-
-  el.addEventListener('input', ({ target }) => checks.filter(({ controls, note }) => !note.hidden && controls.includes(target)).forEach(mark));
-  el.addEventListener('submit', event => {
-    event.preventDefault();
+  // Where a sandbox forbids forms, browsers submit none and say nothing: Send and Enter are presses like any other.
+  const button = make('button', { type: 'button', class: 'jd-button jd-primary' }, t.send);
+  button.addEventListener('click', () => {
     const [first] = checks.filter(mark);
     if (first) (first.controls[0] ?? first.note).focus();
     else send();
   });
+
+  el.append(make('p', {}, t.lead), ...names.map(field), ...purposes.map(each => each.el),
+    check(purposes.filter(({ lacks }) => !lacks.length).map(({ box }) => box), 'purposes', () => (agreed().length ? '' : t.no_tick)),
+    along.el, button);
+
+  el.addEventListener('input', ({ target }) => checks.filter(({ controls, note }) => !note.hidden && controls.includes(target)).forEach(mark));
+  el.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || !event.target.matches('input')) return;
+    event.preventDefault();
+    if (!event.repeat) button.click();
+  });
+  el.addEventListener('submit', event => event.preventDefault());  // what a browser does of its own accord
 
   return {
     el,

@@ -211,6 +211,41 @@ test('what was sent to another address is shown and can be erased, never posted;
   await close();
 });
 
+// An article of one frame.
+const article_of = (body) => ({
+  ready: false,
+  prepare: (page) => page.route(site.url, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>a</title><link rel="icon" href="data:,">${body}` })),
+});
+const frame_in = async ({ page }) => {
+  const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
+  await frame.locator('.jd-ready').waitFor();
+  await to_result(frame);
+  return frame;
+};
+
+test('a sandbox without forms lets it send, by Enter too; the article learns that it was sent, not what', async () => {
+  endpoint.status = 204;
+  endpoint.posted.length = 0;
+  const tab = await open_alone(browser, site.url, {
+    ...article_of(`<script>leads = []; addEventListener('jindan-lead', ({ detail }) => leads.push(detail));</script>
+      <iframe data-jindan sandbox="allow-scripts allow-same-origin" width="600" src="${page_path()}?embed&contact"></iframe><script src="embed.js"></script>`),
+    origins: [endpoint.origin],
+  });
+  const form = form_on(await frame_in(tab));
+  await form.shown();
+  await form.send();
+  assert.equal(await form.card.locator('[id$=purposes-wrong]').innerText(), words.ko.no_tick);
+  await form.field('name').fill('김한빛');
+  await form.field('email').fill('hb@example.com');
+  await form.tick(0);
+  await form.field('email').press('Enter');
+  await form.told(words.ko.agreed.replace('{0}', contact.purposes[0].label.ko));
+  assert.equal(endpoint.posted.length, 1);
+  const { id, diagnostic } = JSON.parse(endpoint.posted[0].body);
+  assert.deepEqual(await tab.page.evaluate(() => leads), [{ id, purposes: ['consulting'], diagnostic }]);
+  await tab.close();
+});
+
 test('in an article it is there only where that asks for it', async () => {
   for (const [query, many] of [['?embed', 0], ['?embed&contact', 1]]) {
     const tab = await open_alone(browser, site.url, {
