@@ -1,6 +1,8 @@
 // Where the contact form stands, if there is one: off unless the site's owner has configured one, and in somebody's article only where that asks
 // for it. The form is a module of its own, fetched only then.
 
+import { words } from './words.js';
+
 /**
  * @param {object} options
  * @param {HTMLElement} options.el  that it stands in
@@ -22,8 +24,9 @@ export function create_contact_place({ el, own, embedded, hosted, say, campaign,
     fetching = true;
     try {
       const { contact_settings, create_contact } = await import('./contact.js');
-      const at_first = lang;
-      const made = await create_contact({ settings: contact_settings(own, wish), lang, diagnostic, signal, changed, storage_prefix: 'jindan.', campaign, hosted, say });
+      const at_first = lang, settings = contact_settings(own, wish);
+      if (!settings) throw new Error(words[lang].bad_value.replace('{0}', 'contact'));
+      const made = await create_contact({ settings, lang, diagnostic, signal, changed, storage_prefix: 'jindan.', campaign, hosted, say });
       if (signal.aborted) return;
       form = made;
       el.append(form.el);
@@ -31,6 +34,8 @@ export function create_contact_place({ el, own, embedded, hosted, say, campaign,
       form.show(result);
     } catch (error) {
       console.warn(error);  // without it the diagnostic is whole
+      fetching = false;     // and whoever asks again may have something better
+      say('error', { message: error.message });
     }
   }
 

@@ -246,6 +246,23 @@ test('a sandbox without forms lets it send, by Enter too; the article learns tha
   await tab.close();
 });
 
+test('an article that asks for a form which the site has not is told so, and may ask again', async () => {
+  const tab = await open_alone(browser, site.url, article_of(`<iframe width="600" height="1400" src="${await site.add_page('formless', 'ko', {})}?embed"></iframe><script>
+    told = [];
+    ask = (contact) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => told.push(data);
+      document.querySelector('iframe').contentWindow.postMessage({ jindan: 1, type: 'welcome', settings: { contact } }, '*', [port2]);
+    };
+  </script>`));
+  const form = form_on(await frame_in(tab));
+  await tab.page.evaluate(() => ask(true));
+  await until(() => tab.page.evaluate(() => told.some(({ type, detail }) => type === 'error' && detail.message.startsWith('contact'))), 'what is wrong');
+  await tab.page.evaluate((theirs) => ask(theirs), contact);
+  await form.shown();
+  await tab.close();
+});
+
 test('in an article it is there only where that asks for it', async () => {
   for (const [query, many] of [['?embed', 0], ['?embed&contact', 1]]) {
     const tab = await open_alone(browser, site.url, {
