@@ -40,7 +40,7 @@ export function contact_settings(own, wish) {
 export async function create_contact({ settings, lang, diagnostic, campaign, hosted, say, changed, storage_prefix, signal }) {
   const prefix = `jd-contact${++instances}-`, { endpoint } = settings;
   const title = make('h2', { class: 'jd-title', id: `${prefix}title`, tabindex: -1 });
-  const status = make('div', { role: 'status' }), unsent = make('div', { class: 'jd-unsent' });
+  const status = make('div', { class: 'jd-told', role: 'status', tabindex: -1 }), unsent = make('div', { class: 'jd-unsent' });
   const el = make('section', { class: 'jd-card jd-contact', 'aria-labelledby': title.id }, title, status, unsent);
   let wanted = lang, t = await words_in(lang), form;
   let result = null;
@@ -109,7 +109,7 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
     }
     form.el.hidden = !result || done || !deliverable();
     el.hidden = form.el.hidden && !list.length && !status.firstChild;
-    if (held && (!el.contains(document.activeElement) || document.activeElement.closest('[hidden]'))) title.focus();
+    if (held && (!el.contains(document.activeElement) || document.activeElement.closest('[hidden]'))) (status.firstChild ? status : title).focus();
     changed();
   }
 

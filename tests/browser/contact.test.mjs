@@ -26,6 +26,8 @@ for (const [engine, lang] of [[engines.chromium, 'ko'], [engines.firefox, 'en']]
       const { page, form, close } = await open_result({ lang, in_browser: own ?? browser });
       await form.shown();
       assert.equal(await form.card.locator(':checked').count(), 0);
+      // There before it has anything to say: screen readers announce no region that appears with its text.
+      assert.notEqual(await form.card.locator('[role=status]').evaluate((el) => getComputedStyle(el).display), 'none');
       for (const [name, text] of [['name', ' 김한빛 '], ['email', 'hb@example.com'], ['message', '첫째 줄\n"둘째" 줄']]) await form.field(name).fill(text);
       await form.send();
       assert.equal(await form.card.locator('[id$=purposes-wrong]').innerText(), words[lang].no_tick);
@@ -55,7 +57,7 @@ for (const [engine, lang] of [[engines.chromium, 'ko'], [engines.firefox, 'en']]
       // How to withdraw is said for each; the form is gone, and comes back empty.
       for (const purpose of contact.purposes) await form.told((purpose.withdraw ?? contact.withdraw)[lang]);
       assert.equal(await form.card.locator('form').isVisible(), false);
-      assert.equal(await form.focused(), 'jd-title');
+      assert.equal(await form.focused(), 'jd-told');
       await press(page, 'nav.overview');
       assert.equal(await form.card.isVisible(), false);
       await press(page, 'nav.result');

@@ -66,7 +66,7 @@ test('what is refused is told and kept; it is sent again, the same, or erased, w
   await form.told(words.ko.refused.replace('{0}', 400));
   await form.press(words.ko.erase);
   await form.told(words.ko.erased);
-  assert.equal(await form.focused(), 'jd-title');
+  assert.equal(await form.focused(), 'jd-told');
   assert.equal(await form.waiting.count(), 0);
   assert.equal(await page.evaluate(() => localStorage.getItem('jindan.contact')), null);
   await page.evaluate(() => dispatchEvent(new Event('online')));
