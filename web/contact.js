@@ -89,7 +89,8 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
 
   function entry(item) {
     const { payload: { id, created, consent }, status: refused } = item, ours = queue.is_ours(item);
-    const about = make('p', { id: `${prefix}${id}` }, `${moment(created)} · ${consent.map(label_of).join(', ')}`, ours ? refused ? ` · ${filled(t.refused, refused)}` : '' : ` · ${t.moved}`);
+    const note = !ours ? ` · ${t.moved}` : refused ? ` · ${filled(t.refused, refused)}` : '';
+    const about = make('p', { id: `${prefix}${id}` }, `${moment(created)} · ${consent.map(label_of).join(', ')}`, note);
     const button = (text, press) => {
       const made = make('button', { type: 'button', class: 'jd-button', 'aria-describedby': about.id }, text);
       made.addEventListener('click', press);

@@ -228,11 +228,12 @@ test('a sandbox without forms lets it send, by Enter too; the article learns tha
   endpoint.posted.length = 0;
   const tab = await open_alone(browser, site.url, {
     ...article_of(`<script>leads = []; addEventListener('jindan-lead', ({ detail }) => leads.push(detail));</script>
-      <iframe data-jindan sandbox="allow-scripts allow-same-origin" width="600" src="${page_path()}?embed&contact"></iframe><script src="embed.js"></script>`),
+      <iframe data-jindan sandbox="allow-scripts allow-same-origin" width="600" src="${page_path()}?embed&contact&radius=0"></iframe><script src="embed.js"></script>`),
     origins: [endpoint.origin],
   });
   const form = form_on(await frame_in(tab));
   await form.shown();
+  assert.equal(await form.field('name').evaluate((el) => getComputedStyle(el).borderRadius), '0px');
   await form.send();
   assert.equal(await form.card.locator('[id$=purposes-wrong]').innerText(), words.ko.no_tick);
   await form.field('name').fill('김한빛');
