@@ -15,7 +15,7 @@ namespace {
 constexpr ui::surroundings phone{360, 1, false, true};
 
 // How wide the columns of articles are, CSS px: embed.js makes room for the first screen before it has been fetched.
-constexpr int columns[] = {280, 320, 360, 480, 560, 720};
+constexpr int columns[] = {280, 320, 360, 480, 660, 720};
 
 ui::tree first_screen(const std::string& text, std::string_view lang, const ui::surroundings& around) {
     app::opening o;

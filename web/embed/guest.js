@@ -33,7 +33,7 @@ export function create_guest(el, site, gone) {
 
   // What was reserved and is a little too much stays until the reader does something: nothing below it moves.
   function resize(wanted) {
-    const height = Math.min(most, Math.max(least, Math.round(wanted))), now = frame.clientHeight;
+    const height = Math.min(most, Math.max(least, wanted)), now = frame.clientHeight;
     if (height === now || !touched && height < now && height > now - slack) return;
     set_style(frame, { height: `${height}px` });
     tell(el, 'height', { height });
