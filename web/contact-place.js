@@ -29,7 +29,7 @@ export function create_contact_place({ el, own, embedded, hosted, say, campaign,
       const made = await create_contact({ settings, lang, diagnostic, signal, changed, storage_prefix: 'jindan.', campaign, hosted, say });
       if (signal.aborted) return;
       form = made;
-      el.append(form.el);
+      el.lastElementChild.before(form.el);  // whom it is brought by comes last
       if (lang !== at_first) form.language(lang);
       form.show(result);
     } catch (error) {
