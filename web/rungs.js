@@ -1,6 +1,6 @@
 // The rungs of the ladder on which the workspace is kept. A rung is {kind, exchange}: exchange(combine) hands the pair of slots to `combine` and
-// writes what that returns, {slots, text}, or nothing for null; at once, or soon where reading takes time. It throws, or rejects, where nothing can be
-// kept any more. `forget` takes out what has moved to another rung. Each rung is tried before it is trusted: written, read back, deleted.
+// writes what that returns, {slots, text}, or nothing for null; at once, or soon where reading takes time. It says whether it has written, and
+// throws, or rejects, where nothing can be kept any more. `forget` takes out what has moved to another rung. Each rung is tried before it is trusted: written, read back, deleted.
 
 export const keys = ['jindan.store.0', 'jindan.store.1'];
 const shelf = 'slots', probe = 'jindan.probe';
@@ -30,6 +30,7 @@ export function in_local() {
       exchange(combine) {
         const out = combine(read());
         for (const slot of out?.slots ?? []) storage.setItem(keys[slot], out.text);
+        return Boolean(out);
       },
     },
     pair,
@@ -86,6 +87,7 @@ export async function in_indexed(make, patience) {
             for (const slot of out?.slots ?? []) slots.put(out.text, slot);
           }));
           if (out) channel.postMessage('');
+          return Boolean(out);
         },
       },
       pair,
@@ -116,6 +118,7 @@ export async function in_host(host) {
         if (!now) throw new Error('the host is gone');
         const out = combine(now);
         if (out) host.say('keep', { slots: Object.fromEntries(out.slots.map(slot => [slot, out.text])) });
+        return Boolean(out);
       },
     },
     pair,
@@ -129,6 +132,7 @@ export function in_memory() {
     exchange(combine) {
       const out = combine(pair);
       for (const slot of out?.slots ?? []) pair[slot] = out.text;
+      return Boolean(out);
     },
   };
 }

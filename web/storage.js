@@ -21,7 +21,7 @@ export function create_storage(host) {
   let rung = local.rung ?? in_memory();
   let found = [local];  // rungs with what they hold, to be brought in
   let left = [];        // … and to be emptied, once another one holds it
-  let offer = null;     // of the host
+  let offer = null;     // of the host: read at once, but written to only where the reader agrees, each time the page is opened
   let booted;           // the pair that the core began with
   let timer = 0;
   let newer = false;    // a newer version has written: nothing is written over it
@@ -38,8 +38,10 @@ export function create_storage(host) {
     rung = in_memory();
     while (lower.length) {
       const next = await lower.shift()();
-      if (next?.rung.kind === 'host' && !next.pair.some(Boolean)) offer = next.rung;
-      else if (next) return rung = next.rung, found.push(next);
+      if (!next) continue;
+      found.push(next);
+      if (next.rung.kind !== 'host') return rung = next.rung;
+      offer = next.rung;
     }
   }
 
@@ -57,15 +59,16 @@ export function create_storage(host) {
   }
   const compare = pair => (bring_in(pair) & bits.store_lacks_ours && !newer ? core.store_out() : null);
 
-  // At once where the rung can.
+  // At once where the rung can. True where it has written: only then what is left elsewhere may go.
   async function exchange(how) {
-    if (core.dead) return;
+    if (core.dead) return false;
     const on = rung;
     try {
-      await on.exchange(how);
-      if (how === combine && (on.kind === 'local' || on.kind === 'indexed')) left.splice(0).forEach(each => each.forget?.());
+      const written = await on.exchange(how);
+      if (written && (on.kind === 'local' || on.kind === 'indexed')) left.splice(0).forEach(each => each.forget?.());
+      return written;
     } catch {
-      if (on === rung && !over) await fall();  // full, or taken away while the page was open
+      return on === rung && !over && fall();  // full, or taken away while the page was open
     }
   }
 
@@ -74,7 +77,7 @@ export function create_storage(host) {
     await descend();
     settle();
     session.dispatch('$', 'storage', kind());
-    await save_now();
+    return save_now();
   }
 
   // A rung of its own does not tell of other tabs by the window's event.
@@ -94,12 +97,13 @@ export function create_storage(host) {
   return {
     get kind() { return kind(); },
     /** Beyond this page. */
-    get lasts() { return rung.kind !== 'memory'; },
+    get lasts() { return rung.kind !== 'memory' && !newer && !core?.dead; },
     ready,
     /** The newest pair of all that was found. */
     slots: () => (booted = found.map(each => each.pair).reduce((best, pair) => (revision(newest(pair)) > revision(newest(best)) ? pair : best))),
     /** Soon; a reader who types on and on does not put it off. */
     save,
+    /** @returns {Promise<boolean>}  whether it is written */
     save_now,
     /** The reader lets the host keep it. */
     agree() {

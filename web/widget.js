@@ -218,8 +218,7 @@ export function mount(root, {
       async update() {
         await null;  // after what has asked for it
         fields.flush();
-        await storage.save_now();
-        if (storage.lasts) on_update?.();
+        if (await storage.save_now() && storage.lasts) on_update?.();
       },
       on_turn() {
         if (slow && !picture.is_plain) dispatch('$', 'slow', '');

@@ -254,6 +254,29 @@ test('storage fills up in the middle: the database takes over with all there was
   await close();
 });
 
+test('what a full storage holds is not taken out where a newer version has written to the database', async () => {
+  const tab = await open_alone(browser, site.url + page_path(), { settings: { serviceWorkers: 'block' } }), { widget, page } = tab;
+  await widget.begin();
+  await widget.answer(0, 4);
+  await widget.at_rest();
+  await page.evaluate(() => new Promise((done) => {
+    const opening = indexedDB.open('jindan');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('slots').put('jindan-store 2 99 0\n{}', 0);
+    opening.onsuccess = () => done(opening.result.close());
+  }));
+  await page.evaluate(fill_up);
+  const before = await stored(page);
+  assert.ok(before.some(Boolean));
+  await widget.press('q2.memo');
+  await page.keyboard.insertText(long_memo);
+  await widget.shown('notice');
+  assert.equal(await widget.text('notice'), texts.ko['notice.store_newer']);
+  await widget.at_rest();
+  await leave(page);
+  assert.deepEqual(await stored(page), before);
+  await tab.close();
+});
+
 test('without localStorage two tabs bring their answers together in the database', async () => {
   const profile = await open_profile(browser);
   await profile.addInitScript(() => Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } }));

@@ -37,18 +37,19 @@ after(async () => {
   await Promise.all([site.close(), articles.close()]);
 });
 
+const kept = (page) => page.evaluate(() => localStorage.kept ?? '');
+
+async function open_article(profile, lang) {
+  const tab = await open_tab(profile, `${articles.origin}/${lang}`, { ready: false, origins: [new URL(site.url).origin], expected: [/preload/] });
+  const widget = widget_in(tab.page, await (await tab.page.locator('iframe').elementHandle()).contentFrame());
+  await widget.stands();
+  return { ...tab, widget };
+}
+
 for (const lang of ['ko', 'en']) {
   test(`the article's site keeps answers, but not before the reader agrees (${lang})`, async () => {
     const profile = await open_profile(browser);
-    const open = async () => {
-      const tab = await open_tab(profile, `${articles.origin}/${lang}`, { ready: false, origins: [new URL(site.url).origin], expected: [/preload/] });
-      const widget = widget_in(tab.page, await (await tab.page.locator('iframe').elementHandle()).contentFrame());
-      await widget.stands();
-      return { ...tab, widget };
-    };
-    const kept = (page) => page.evaluate(() => localStorage.kept ?? '');
-
-    const first = await open();
+    const first = await open_article(profile, lang);
     assert.equal(await first.widget.text('privacy'), texts[lang]['start.kept_in_tab']);
     assert.equal(await first.widget.text('host.offer'), texts[lang]['start.host_offer']);
     await first.widget.press('begin');
@@ -63,13 +64,37 @@ for (const lang of ['ko', 'en']) {
     assert.equal(await first.widget.has('host.agree'), false);
     await first.close();
 
-    const again = await open();
+    // What the site has is found again, but what is new is the reader's own until they agree once more.
+    const again = await open_article(profile, lang), before_it = await kept(again.page);
     while (!(await again.widget.has('q1'))) await again.widget.press('nav.back');
     assert.equal(await again.widget.chosen('q1'), 4);
-    assert.ok((await again.widget.text('kept')).endsWith(texts[lang]['kept.host']));
+    assert.ok((await again.widget.text('kept')).endsWith(texts[lang]['kept.in_tab']));
     await again.widget.press('q1.opt2');
+    await again.widget.at_rest();
+    await again.widget.press('nav.start');
+    await again.widget.at_rest();
+    assert.equal(await kept(again.page), before_it);
+    await again.widget.press('host.agree');
     await until(async () => /"item\\*":\\*"q1\\*",\\*"answer\\*":2/.test(await kept(again.page)), 'the host to keep what was changed');
     await again.close();
     await profile.close();
   });
 }
+
+test('a site that answers with whatever it likes is not taken for one that the reader has agreed to', async () => {
+  const profile = await open_profile(browser), garbage = '["anything","at all"]';
+  await profile.addInitScript((text) => { if (window.top === window) localStorage.kept ??= text; }, garbage);
+  const { page, widget, close } = await open_article(profile, 'ko');
+  assert.equal(await widget.text('host.offer'), texts.ko['start.host_offer']);
+  await widget.press('begin');
+  await widget.press('q1.opt4');
+  await widget.at_rest();
+  assert.ok((await widget.text('kept')).endsWith(texts.ko['kept.in_tab']));
+  await widget.press('nav.start');
+  await widget.at_rest();
+  assert.equal(await kept(page), garbage);
+  await widget.press('host.agree');
+  await until(async () => (await kept(page)).includes('"answer'), 'the host to keep the answer');
+  await close();
+  await profile.close();
+});
