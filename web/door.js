@@ -5,7 +5,7 @@ import { provide_hangul } from './hangul.js';
 import { register_worker } from './worker.js';
 
 const root = document.querySelector('.jd-root');
-const { worker, hangul } = root.dataset;
+const { release, worker, hangul } = root.dataset;
 
 // Of one assessment, or of the last of many; where it is neither, any page says so.
 function diagnostic_of(text) {
@@ -25,5 +25,5 @@ async function go_on_with(text) {
 
 take_handed().then(text => text !== null && go_on_with(text));
 window.launchQueue?.setConsumer(async ({ files }) => files[0] && go_on_with(await (await files[0].getFile()).text()));
-register_worker(new URL(worker, document.baseURI).href);
+register_worker(new URL(worker, document.baseURI).href, release);
 provide_hangul(getComputedStyle(root).fontFamily, hangul);

@@ -6,7 +6,7 @@ import { settings_in_address, with_settings } from './settings.js';
 import { ask_to_last, let_update_in, register_worker } from './worker.js';
 
 const root = document.querySelector('.jd-root');
-const { build, wasm, diagnostic, worker, hangul, wordsKo, wordsEn } = root.dataset;
+const { build, release, wasm, diagnostic, worker, hangul, wordsKo, wordsEn } = root.dataset;
 
 const embedded = is_embedded();
 document.documentElement.classList.toggle('jd-framed', embedded);
@@ -25,7 +25,7 @@ const widget = mount(root, {
   given: with_settings(JSON.parse(root.dataset.site ?? '{}'), settings_in_address(location.search)),
   owns_page: true,
   on_ready() {
-    register_worker(absolute(worker), widget.offer_update);
+    register_worker(absolute(worker), release, widget.offer_update);
     take_handed().then(text => text !== null && widget.open_file(text));
   },
   on_update: let_update_in,

@@ -1,6 +1,7 @@
 // The service worker: one cache per build, filled completely or not at all. A new build waits until no page of the old one is open, or a reader
 // lets it in; pages of the old one that are open then still find their own files, so pages never mix files of two builds. The font for systems
-// without Hangul is kept as it comes, for every build. PRECACHE (addresses relative to this file) and BUILD_ID are written in by the build.
+// without Hangul is kept as it comes, for every build. PRECACHE (addresses relative to this file), CONTENTS (what they hold, see
+// web/build/contents.mjs) and BUILD_ID are written in by the build.
 import { put_by } from './handed.js';
 
 const family = `jindan ${new URL('./', location.href).pathname} `;
@@ -8,10 +9,16 @@ const cache_name = family + BUILD_ID;
 const font = /\/files\/hangul\//, font_cache = `${family}font`;
 const patience = 2000;  // ms, before a page comes from the cache
 
+const sha256 = bytes => crypto.subtle.digest('SHA-256', bytes);
+
+// A server may answer with half a file, or with a page of its own: every byte has to be as it was built.
 async function install() {
   const cache = await caches.open(cache_name);
   try {
     await cache.addAll(PRECACHE.map(address => new Request(address, { cache: 'no-cache' })));
+    const each = await Promise.all(PRECACHE.map(async address => sha256(await (await cache.match(address, found)).arrayBuffer())));
+    const all = new Uint8Array(await sha256(await new Blob(each).arrayBuffer()));
+    if (!btoa(String.fromCharCode(...all)).startsWith(CONTENTS)) throw new Error('files of another build');
   } catch (error) {
     await caches.delete(cache_name);
     throw error;
@@ -65,9 +72,16 @@ async function share(request) {
   return Response.redirect(new URL(file ? `./?handed=${await put_by(file)}` : './', request.url), 303);
 }
 
+// By a page: that it has been loaded, that the reader wants this build, or which build it is of.
+async function told(what, page) {
+  if (what === 'loaded') return clean_up(page.id);
+  if (what === 'come in' || what === BUILD_ID) return skipWaiting();
+  page.postMessage('another build waits');
+}
+
 addEventListener('install', event => event.waitUntil(install()));
 addEventListener('activate', event => event.waitUntil(clean_up()));
-addEventListener('message', event => event.waitUntil(event.data === 'come in' ? skipWaiting() : clean_up(event.source.id)));
+addEventListener('message', event => event.waitUntil(told(event.data, event.source)));
 addEventListener('fetch', event => {
   const { request } = event;
   if (new URL(request.url).origin !== location.origin) return;

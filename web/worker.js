@@ -4,9 +4,10 @@ let registered = null;
 
 /**
  * @param {string} address  absolute
- * @param {() => void} [on_waiting]  again each time the reader comes back, while it waits
+ * @param {string} release  the build that this page is of
+ * @param {() => void} [on_waiting]  another build waits; again each time the reader comes back
  */
-export async function register_worker(address, on_waiting = () => {}) {
+export async function register_worker(address, release, on_waiting = () => {}) {
   // Frames rely on the browser's cache: what a worker keeps there is divided by host page, and blocked by some browsers.
   if (window.top !== window) return;
   try {
@@ -17,7 +18,9 @@ export async function register_worker(address, on_waiting = () => {}) {
     return;  // no worker here: the page works all the same, online
   }
   if (!registered) return;
-  const look = () => registered.waiting && registered.active && on_waiting();
+  // Pages come from the network first: the worker that waits may be of this page's own build, then it lets itself in. Else it answers.
+  const look = () => registered.waiting && registered.active && registered.waiting.postMessage(release);
+  navigator.serviceWorker.onmessage = on_waiting;
   look();
   registered.active?.postMessage('loaded');
   registered.addEventListener('updatefound', () => registered.installing.addEventListener('statechange', look));
@@ -26,10 +29,11 @@ export async function register_worker(address, on_waiting = () => {}) {
 
 /** Only when everything is kept: the page is loaded anew as soon as the newer build is in place. */
 export function let_update_in() {
-  const reload = () => location.reload();
-  if (!registered?.waiting) return reload();  // another tab has let it in
-  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
-  registered.waiting.postMessage('come in');
+  const fresh = registered?.waiting;
+  if (!fresh) return location.reload();  // another tab has let it in
+  // Told by itself, as a page that no worker controls does not hear of a new one.
+  fresh.onstatechange = () => fresh.state === 'activating' || location.reload();
+  fresh.postMessage('come in');
 }
 
 /** Asks once that the browser does not clear what is kept. */

@@ -35,6 +35,7 @@ import { parseArgs } from 'node:util';
 import { words } from '../words.js';
 import { bundle_pages, bundle_script } from './bundle.mjs';
 import { compressed, compressible } from './compress.mjs';
+import { contents_of } from './contents.mjs';
 import { door_values } from './door.mjs';
 import { hangul_font } from './hangul.mjs';
 import { manifest, screenshots } from './manifest.mjs';
@@ -278,8 +279,9 @@ const build = hash(...[...files, ...aside, ...hangul.files].flat(), ...with_buil
 for (const [path, html] of with_build(build)) files.set(path, html);
 
 // What the service worker keeps from the start: pages by their addresses, everything else by its name.
-const precache = [...files.keys()].filter((path) => !path.startsWith('embed.')).map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './').sort();
-files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, BUILD_ID: build }));
+const kept = [...files.keys()].filter((path) => !path.startsWith('embed.')).sort();
+const precache = kept.map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './');
+files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, CONTENTS: contents_of(kept.map((path) => files.get(path))), BUILD_ID: build }));
 
 for (const [path, contents] of [...aside, ...hangul.files]) files.set(path, contents);
 for (const { path, contents } of share_images.values()) files.set(path, contents);

@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readFile, readdir, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { contents_of } from '../../../web/build/contents.mjs';
 import { serve_site, site_root } from './site.mjs';
 
 async function html_files(root) {
@@ -25,8 +26,13 @@ async function other_build(root) {
     await writeFile(file, file.endsWith('sw.js') ? `${text}//` : text);
   }
   const worker = join(root, 'sw.js'), text = await readFile(worker, 'utf8');
-  const build = /["'`]([0-9a-f]{10})["'`]/.exec(text)[1];
-  await writeFile(worker, text.replaceAll(build, '0therBu1ld'));
+  const build = /data-release="(\w+)"/.exec(await readFile(join(site_root, 'index.html'), 'utf8'))[1];
+  for (const file of await html_files(root)) await writeFile(file, (await readFile(file, 'utf8')).replaceAll(build, '0therBu1ld'));
+  const contents = async (folder) => {
+    const kept = JSON.parse(/\["en\/[^\]]*\]/.exec(await readFile(join(folder, 'sw.js'), 'utf8'))[0]);
+    return contents_of(await Promise.all(kept.map((path) => readFile(join(folder, path.replace(/(^|\/)$/, '$1index.html'))))));
+  };
+  await writeFile(worker, text.replaceAll(build, '0therBu1ld').replace(await contents(site_root), await contents(root)));
   return { first: Object.keys(names), second: Object.values(names) };
 }
 
