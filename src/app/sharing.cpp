@@ -44,7 +44,8 @@ void tell_copied(change& c, bool ok) {
         tell(c, notice_kind::warning, text_key::notice_copy_failed);
 }
 
-// With what is open: it stays on the reader's own device, so nothing is left out. As a file, where no link holds it.
+// With what is open, name and notes included: it goes from one tab to another of the same browser. That browser's history may
+// keep the address. As a file, where no link holds it.
 std::string address_with_all(change& c) {
     const assessment* a = c.s.current();
     if (!a) return c.s.address;
