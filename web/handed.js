@@ -1,9 +1,11 @@
 // A file from outside the page, shared with or opened by the installed app: it waits in a cache, for one taking, until the page of its
 // diagnostic asks for it. web/sw.js puts it there, too.
-export const shelf = 'jindan handed';
+const shelf = 'jindan handed';
+const largest = 8 * 1024 * 1024;
 
-/** @param {string | Blob} file */
+/** @param {string | Blob} file  one that is too large is put by as an empty one */
 export async function put_by(file) {
+  if ((file.size ?? file.length) > largest) file = '';
   const key = crypto.randomUUID();  // as an address within the origin, the same for pages and the worker
   await caches.delete(shelf);  // what nobody has taken
   await (await caches.open(shelf)).put(`/${key}`, new Response(file));

@@ -66,7 +66,8 @@ async function slice(request) {
   return response;
 }
 
-// A file shared with the installed app: the door of that language knows which page it belongs to.
+// A file shared with the installed app: the door of that language knows which page it belongs to. Any site can send one, so it is put by, and
+// read into what is kept only once the reader has said so.
 async function share(request) {
   const file = (await request.formData()).get('file');
   return Response.redirect(new URL(file ? `./?handed=${await put_by(file)}` : './', request.url), 303);
@@ -85,7 +86,7 @@ addEventListener('message', event => event.waitUntil(told(event.data, event.sour
 addEventListener('fetch', event => {
   const { request } = event;
   if (new URL(request.url).origin !== location.origin) return;
-  if (request.method === 'POST' && request.url.endsWith('/share')) event.respondWith(share(request));
+  if (request.method === 'POST' && request.mode === 'navigate' && /^(ko|en)\/share$/.test(request.url.slice(registration.scope.length))) event.respondWith(share(request));
   if (request.method !== 'GET') return;
   event.respondWith(request.mode === 'navigate' ? page(request) : font.test(request.url) ? slice(request) : file(request));
 });

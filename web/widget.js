@@ -253,7 +253,7 @@ export function mount(root, {
 
   return {
     offer_update: () => storage.lasts && dispatch('$', 'update', ''),
-    open_file: text => dispatch('$', 'file', text),
+    open_file: text => dispatch('$', 'handed', text),
     destroy() {
       abort.abort();
       picture.destroy();

@@ -44,6 +44,7 @@ struct share_link {};
 struct export_file { bool picture = false; };   // the assessment, or its result as an image
 struct print_page {};
 struct import_file {};
+struct open_handed {};                          // the file that waits
 struct keep_shared {};
 struct take_yourself {};
 struct add_account {};                          // to a rating sheet
@@ -64,6 +65,7 @@ struct timer { std::string token; };
 struct copied { bool ok = false; };
 struct shared { bool ok = false; };
 struct file_read { std::string text; };
+struct file_handed { std::string text; };       // from another app, or any site: not before the reader says so; empty: too large
 struct file_refused {};                         // too large, or the browser could not read it
 struct words_read { std::string lang, lines; };  // no lines: they could not be fetched
 struct link_opened { std::string fragment; };
@@ -80,7 +82,8 @@ using action = std::variant<nothing, write_account, move_quarter, begin, choose,
                             export_file, import_file, keep_shared, take_yourself, dismiss_notice, add_account, write_number,
                             choose_criteria, choose_weights, write_weight, write_cut, export_accounts, save_damaged, timer, copied,
                             shared, file_read, file_refused, words_read, link_opened, storage_is, store_read, toggle_plain,
-                            print_page, drawn_slowly, prefill, open_app, keep_at_host, apply_update, update_waits, set_theme>;
+                            print_page, drawn_slowly, prefill, open_app, keep_at_host, apply_update, update_waits, set_theme,
+                            open_handed, file_handed>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
 action with_text(action a, std::string text);

@@ -1,4 +1,6 @@
 // Files that leave and files that come in, and taking over what comes from outside.
+#include <utility>
+
 #include "app/update_parts.hpp"
 #include "core/completion.hpp"
 #include "core/record_json.hpp"
@@ -112,6 +114,12 @@ void import_text(change& c, const std::string& text) {
         adopt(c, std::move(a));
     }
     if (c.s.told.kind == notice_kind::none) tell(c, notice_kind::plain, text_key::notice_imported);
+}
+
+void open_handed_file(change& c) {
+    const std::string text = std::exchange(c.s.handed, {});
+    c.todo.push_back(focus{"title"});  // the button is gone
+    import_text(c, text);
 }
 
 }  // namespace jindan::app

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "app/update_parts.hpp"
 
 namespace jindan::app {
@@ -23,12 +25,19 @@ void warn_of_store(change& c, text_key key) {
     c.todo.push_back(announce{say(key, c.s.lang), true});
 }
 
+void tell_of_update(change& c) {
+    if (!std::exchange(c.s.update_found, false)) return;
+    c.s.update_waits = true;
+    c.todo.push_back(announce{say(text_key::notice_update, c.s.lang)});
+}
+
 std::string notice_text(const state& s) {
     std::string out;
     const auto add = [&](const std::string& text) { out += (out.empty() ? "" : "\n") + text; };
     if (s.store_warning) add(say(*s.store_warning, s.lang));
     if (s.told.kind != notice_kind::none) add(text_of(s.told, s.lang));
     if (s.update_waits) add(say(text_key::notice_update, s.lang));
+    if (!s.handed.empty()) add(say(text_key::notice_handed, s.lang));
     return out;
 }
 

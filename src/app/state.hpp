@@ -67,7 +67,9 @@ struct state {
     std::uint64_t revision = 0;  // of the store, last seen
     int next_slot = 0;
     storage held = storage::kept;
-    bool update_waits = false;  // a newer build is there: offered until the reader closes it
+    bool update_found = false;  // a newer build is there: told when the card turns, as a notice moves what the reader may be about to press
+    bool update_waits = false;  // … told: offered until the reader closes it
+    std::string handed;         // a file that came from outside: offered until the reader opens it or closes the notice
     std::string damaged;     // text of slots that could not be read
     bool store_lacks_ours = false;     // the store, when it was last read: something of this tab is not in it
     bool store_holds_removed = false;  // … one of its slots still has the texts of what was removed

@@ -25,6 +25,7 @@ void turn_to(change& c, screen where, bool forward) {
     if (c.s.told.kind == notice_kind::plain) c.s.told = {};  // it spoke of the screen before; warnings stay
     ++c.s.waiting;
     c.todo.push_back(turn{forward});
+    tell_of_update(c);
     c.todo.push_back(focus{"title"});
 }
 
@@ -136,6 +137,7 @@ step update(state before, const action& what, const moment& when) {
                        c.s.told = {};
                        c.s.store_warning.reset();
                        c.s.update_waits = false;
+                       c.s.handed.clear();
                        c.todo.push_back(focus{c.s.at == screen::question ? c.s.about->items[static_cast<std::size_t>(c.s.item)].id : "title"});
                    },
                    [&](const save_damaged&) { download_damaged(c); },
@@ -146,6 +148,12 @@ step update(state before, const action& what, const moment& when) {
                    [&](const copied& a) { tell_copied(c, a.ok); },
                    [&](const shared& a) { if (!a.ok) tell(c, notice_kind::warning, text_key::notice_share_failed); },
                    [&](const file_read& a) { import_text(c, a.text); },
+                   [&](const file_handed& a) {
+                       if (a.text.empty()) return tell(c, notice_kind::warning, text_key::notice_file_refused);
+                       c.s.handed = a.text;
+                       c.todo.push_back(announce{say(text_key::notice_handed, c.s.lang)});
+                   },
+                   [&](const open_handed&) { open_handed_file(c); },
                    [&](const file_refused&) { tell(c, notice_kind::warning, text_key::notice_file_refused); },
                    [&](const words_read& a) { take_words(c, a); },
                    [&](const link_opened& a) { open_fragment(c, a.fragment); },
@@ -153,8 +161,8 @@ step update(state before, const action& what, const moment& when) {
                    [&](const open_app&) { open_as_app(c); },
                    [&](const keep_at_host&) { c.todo.push_back(page_task{"agree"}); },
                    [&](const update_waits&) {
-                       c.s.update_waits = true;
-                       c.todo.push_back(announce{say(text_key::notice_update, c.s.lang)});
+                       c.s.update_found = !c.s.update_waits;
+                       if (c.s.at == screen::start || c.s.at == screen::result) tell_of_update(c);
                    },
                    [&](const apply_update&) { c.todo.push_back(page_task{"update"}); },
                    [&](const set_theme& a) { take_theme(c, a.text); },

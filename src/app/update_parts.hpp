@@ -87,6 +87,7 @@ void report_result(change& c, const std::string& before);  // where it is anothe
 void open_as_app(change& c);  // the page in a tab of its own, with everything
 void export_current(change& c, bool as_picture);
 void import_text(change& c, const std::string& text);
+void open_handed_file(change& c);
 // Takes an assessment from outside, whose id is free here, into the workspace and opens it. Links have no ids.
 void adopt(change& c, assessment a);
 // What a reader can do something about stays as it is; the inner faults of a link or a file say only that it is none.
@@ -99,5 +100,6 @@ void take_theme(change& c, const std::string& text);
 void tell(change& c, notice_kind kind, text_key key, std::string value = {});
 void tell(change& c, const problem& p);
 void warn_of_store(change& c, text_key key);
+void tell_of_update(change& c);  // where there is one that the reader has not been told of
 
 }  // namespace jindan::app

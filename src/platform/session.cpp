@@ -36,6 +36,7 @@ app::action from_page(std::string_view what, std::string_view payload) {
     if (what == "copied") return app::copied{text == "ok"};
     if (what == "shared") return app::shared{text != "failed"};
     if (what == "file") return app::file_read{text};
+    if (what == "handed") return app::file_handed{text};
     if (what == "file_refused") return app::file_refused{};
     if (what == "words") {
         const std::size_t end = std::min(text.find('\n'), text.size());

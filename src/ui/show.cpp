@@ -24,6 +24,7 @@ void show_notice(kit& k, const app::state& s) {
         k.y += measure::target;
     };
     if (s.update_waits) offer("notice.update", text_key::notice_update_now, app::apply_update{});
+    if (!s.handed.empty()) offer("notice.open", text_key::notice_open, app::open_handed{});
     if (s.told.offers_undo) offer("notice.undo", text_key::notice_undo, app::undo_remove{});
     if (s.told.key == text_key::notice_slow && s.told.kind != app::notice_kind::none && !s.kept.plain) offer("notice.plain", text_key::footer_plain, app::toggle_plain{});
     if (s.store_warning && !s.damaged.empty()) offer("notice.damaged", text_key::notice_damaged_download, app::save_damaged{});

@@ -29,7 +29,7 @@ action any_action(std::mt19937& chance, const state& s) {
     const auto id = [&]() -> std::string {
         return s.kept.assessments.empty() ? "none" : s.kept.assessments[static_cast<std::size_t>(below(static_cast<int>(s.kept.assessments.size())))].id;
     };
-    switch (below(35)) {
+    switch (below(37)) {
         case 0: return write_account{std::string(static_cast<std::size_t>(below(200)), 'a')};
         case 1: return move_quarter{below(9) - 4};
         case 2: return begin{};
@@ -66,6 +66,8 @@ action any_action(std::mt19937& chance, const state& s) {
         case 30: return copied{below(2) == 0};
         case 31: return open_app{};
         case 32: return update_waits{};
+        case 33: return file_handed{s.current() ? write_assessment(*s.current()) : ""};
+        case 34: return open_handed{};
         default: return choose{item, static_cast<double>(below(8) - 1), static_cast<way>(below(3))};
     }
 }

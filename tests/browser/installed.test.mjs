@@ -96,6 +96,8 @@ for (const lang of ['ko', 'en']) {
     const { page, widget, close } = await share_file(lang, saved);
     await page.waitForURL(`${site.url}${page_path(lang, diagnostic.id)}`);
     await widget.stands();
+    assert.equal(await widget.text('notice'), texts[lang]['notice.handed']);
+    await widget.press('notice.open');
     await widget.shown('points');
     assert.deepEqual(await widget.result(), expected_result(48, lang));
     assert.equal(await widget.text('notice'), texts[lang]['notice.imported']);
@@ -108,11 +110,36 @@ for (const lang of ['ko', 'en']) {
   });
 }
 
+test('what any site has sent is not read where the reader closes the notice', async () => {
+  const { page, widget, close } = await share_file('ko', saved.replaceAll('한빛정밀', '불청객'));
+  await page.waitForURL(`${site.url}${page_path('ko', diagnostic.id)}`);
+  await widget.stands();
+  await widget.shown('notice.open');
+  await widget.press('notice.close');
+  await page.reload();
+  await widget.stands();
+  assert.equal(await widget.has('notice.open'), false);
+  assert.doesNotMatch(await page.evaluate(() => JSON.stringify(localStorage)), /불청객/);
+  await close();
+});
+
+test('a file that is too large to be one of ours is refused without being asked about', async () => {
+  const { page, widget, close } = await share_file('ko', ' '.repeat(8 * 1024 * 1024 + 1));
+  await page.waitForURL(/\/ko\/[\w-]+\/$/);
+  await widget.stands();
+  await widget.shown('notice');
+  assert.equal(await widget.text('notice'), texts.ko['notice.file_refused']);
+  assert.equal(await widget.has('notice.open'), false);
+  await close();
+});
+
 test('what is no file of ours is refused by the page', async () => {
   const { page, widget, close } = await share_file('ko', 'nothing that could be read');
   await page.waitForURL(/\/ko\/[\w-]+\/$/);
   await widget.stands();
+  await widget.press('notice.open');
   assert.match(await widget.text('notice'), /파일/);
+  assert.equal(await widget.has('notice.open'), false);
   await close();
 });
 
@@ -137,6 +164,7 @@ test('a rating sheet goes out of an article as a file, which opens with the app 
   const fresh = await open_tab(elsewhere, `${site.url}ko/`, { ready: false, prepare: (page) => page.addInitScript(launch_with, sheet) });
   await fresh.page.waitForURL(`${site.url}${page_path('ko', 'key-account')}`);
   await fresh.widget.stands();
+  await fresh.widget.press('notice.open');
   assert.match(await fresh.page.locator('.jd-live').innerText(), /한빛정밀[^]*대한상사/);
   await fresh.close();
   await elsewhere.close();

@@ -1,6 +1,6 @@
 // A newer build is served: readers are told and decide; nothing is lost, and no page mixes files of two builds.
 import assert from 'node:assert/strict';
-import { readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { open_alone, open_browser, open_profile, open_tab } from './support/browser.mjs';
@@ -49,12 +49,16 @@ test('the reader is told, takes the new build when it suits, and loses nothing; 
   await one.widget.press('q2.memo');
   await one.page.keyboard.insertText('아직 저장되지 않은 메모');
   await come_back(one.page);
-  for (const { widget } of [one, other]) {
+  await until(() => one.page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).waiting)), 'the new build to wait');
+  await one.widget.at_rest();
+  assert.equal(await one.widget.has('notice'), false, 'the card does not move under the hand');
+  for (const { page, widget } of [one, other]) {
+    await page.bringToFront();
+    await widget.press('nav.start');
     await widget.shown('notice.update');
     assert.equal(await widget.text('notice'), texts.ko['notice.update']);
   }
   assert.equal(await script(one.page), first_script, 'never by itself');
-  assert.equal(await one.widget.value('q2.memo'), '아직 저장되지 않은 메모');
 
   // Closed, it comes again with the reader.
   await other.page.bringToFront();
@@ -64,6 +68,8 @@ test('the reader is told, takes the new build when it suits, and loses nothing; 
   await other.widget.shown('notice.update');
 
   await one.page.bringToFront();
+  await one.widget.press('account');
+  await one.page.keyboard.insertText('아직 저장되지 않은 이름');
   const before_update = one.requests.length, loaded = one.page.waitForEvent('load');
   await one.widget.press('notice.update');
   await loaded;
@@ -71,6 +77,8 @@ test('the reader is told, takes the new build when it suits, and loses nothing; 
   assert.ok(site.own.second.includes(await script(one.page)));
   while (!(await one.widget.has('q2'))) await one.widget.press('nav.back');
   assert.equal(await one.widget.value('q2.memo'), '아직 저장되지 않은 메모');
+  await one.widget.press('nav.start');
+  assert.equal(await one.widget.value('account'), '아직 저장되지 않은 이름');
   assert.equal(await one.widget.has('notice'), false);
   await one.widget.press('language');
   await until(() => one.page.evaluate(() => document.documentElement.lang === 'en'), 'the page to be in English');
@@ -94,12 +102,88 @@ test('the reader is told, takes the new build when it suits, and loses nothing; 
   await site.close();
 });
 
-test('a new build that cannot be fetched completely leaves the old one in place', async () => {
+test('a page that is of the new build already lets it in without a word, and without being loaded again', async () => {
   const site = await serve_builds(), profile = await open_profile(browser);
-  const tab = await open_controlled(profile, site.url + page_path(), { expected: [/404/] });
+  const old = await open_controlled(profile, site.url + page_path());
+  await site.publish();
+  const fresh = await open_tab(profile, site.url + page_path());
+  assert.ok(site.own.second.includes(await script(fresh.page)));
+  await fresh.page.evaluate(() => { globalThis.same = true; });
+  await until(() => fresh.page.evaluate(async () => {
+    const { waiting, installing, active } = await navigator.serviceWorker.ready;
+    return !waiting && !installing && active.state === 'activated' && (await caches.keys()).some((name) => name.endsWith('0therBu1ld'));
+  }), 'the new build to be in place');
+  await come_back(fresh.page);
+  await fresh.widget.at_rest();
+  assert.equal(await fresh.widget.has('notice.update'), false);
+  assert.equal(await fresh.page.evaluate(() => globalThis.same), true);
+  // The page of the old one is told, and goes on finding its own files.
+  await old.page.bringToFront();
+  await old.widget.press('language');
+  await until(() => old.page.evaluate(() => document.documentElement.lang === 'en'), 'the old page to be in English');
+  await Promise.all([old.close(), fresh.close()]);
+  await profile.close();
+  await site.close();
+});
+
+test('where what is written here cannot be kept the page is not loaded anew', async () => {
+  const site = await serve_builds(), profile = await open_profile(browser);
+  const tab = await open_controlled(profile, site.url + page_path());
+  await site.publish();
+  await come_back(tab.page);
+  await tab.widget.shown('notice.update');
+  await tab.page.evaluate(() => { localStorage['jindan.store.0'] = 'jindan-store 2 99 0\n{}'; });  // by a newer version
+  await tab.widget.press('account');
+  await tab.page.keyboard.insertText('한빛정밀');
+  await tab.widget.press('notice.update');
+  await until(async () => (await tab.widget.text('notice')).includes(texts.ko['notice.store_newer']), 'the page to say why');
+  await tab.widget.at_rest();
+  assert.equal(await tab.widget.value('account'), '한빛정밀');
+  assert.ok(!site.own.second.includes(await script(tab.page)));
+  await tab.close();
+  await profile.close();
+  await site.close();
+});
+
+test('in a tab that no worker controls the new build can be opened, too', async () => {
+  const site = await serve_builds(), profile = await open_profile(browser);
+  const tab = await open_controlled(profile, site.url + page_path()), session = await profile.newCDPSession(tab.page);
+  const reloaded = tab.page.waitForEvent('load');
+  await session.send('Page.reload', { ignoreCache: true });  // as with the shift key
+  await reloaded;
+  assert.equal(await tab.page.evaluate(() => navigator.serviceWorker.controller), null);
+  await tab.widget.stands();
+  await site.publish();
+  await come_back(tab.page);
+  await tab.widget.shown('notice.update');
+  const loaded = tab.page.waitForEvent('load');
+  await tab.widget.press('notice.update');
+  await loaded;
+  await tab.widget.stands();
+  assert.ok(site.own.second.includes(await script(tab.page)));
+  await tab.close();
+  await profile.close();
+  await site.close();
+});
+
+async function change_byte(file) {
+  const bytes = await readFile(file);
+  bytes[bytes.length >> 1] ^= 1;
+  await writeFile(file, bytes);
+}
+
+const page_instead = (file) => writeFile(file, '<!doctype html><title>Not found</title>');
+
+for (const [how, name_of, spoil] of [
+  ['cannot be fetched completely', /icon-512.*png$/, rm],
+  ['has a file with one other byte', /icon-512.*png$/, change_byte],
+  ['has a page in the place of its module', /^jindan\.\w+\.wasm$/, page_instead],
+]) test(`a new build that ${how} leaves the old one in place`, async () => {
+  const site = await serve_builds(), profile = await open_profile(browser);
+  const tab = await open_controlled(profile, site.url + page_path(), { expected: [/404/, /of another build/] });
   const before_it = await cache_names(tab.page);
-  const icon = (await readdir(join(site.second, 'files'))).find((name) => /icon-512.*png$/.test(name));
-  await rm(join(site.second, 'files', icon));
+  const name = (await readdir(join(site.second, 'files'))).find((each) => name_of.test(each));
+  await spoil(join(site.second, 'files', name));
   await site.publish();
   const end = await tab.page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;

@@ -85,6 +85,34 @@ TEST_CASE("only in an article one is led out of it") {
     CHECK(d.find("app") == nullptr);
 }
 
+TEST_CASE("a newer build does not move the card that is being answered: it is told when the card turns") {
+    driver d;
+    d.click("begin");
+    d.page("update", "");
+    CHECK(d.find("notice") == nullptr);
+    d.answer(3);
+    CHECK(d.text_of("notice").find("새 버전") != std::string::npos);
+    CHECK(d.find("notice.update") != nullptr);
+}
+
+TEST_CASE("a file that came from outside is read once the reader says so, and not where they close the notice") {
+    driver sender;
+    sender.click("begin");
+    sender.answer(3);
+    const std::string file = sender.exported();
+    driver d;
+    d.page("handed", file);
+    CHECK(d.text_of("notice").find("여시겠습니까") != std::string::npos);
+    CHECK(d.state().kept.assessments.empty());
+    d.click("notice.close");
+    CHECK(d.find("notice.open") == nullptr);
+    CHECK(d.state().kept.assessments.empty());
+    d.page("handed", file);
+    d.click("notice.open");
+    CHECK(d.state().kept.assessments.size() == 1);
+    CHECK(d.find("notice.open") == nullptr);
+}
+
 TEST_CASE("a newer build is offered until the reader takes or closes it") {
     driver d;
     d.page("update", "");

@@ -92,8 +92,8 @@ void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
 // radio groups); height (payload: CSS px that an editor's content needs); focus; blur.
 // Node "$" is the page itself: timer (payload: token of the effect), copied ("ok"|"failed"), shared ("ok"|"failed"|"cancelled"),
 // words (payload: "ko" or "en", and a line for each word of that language; none where they could not be fetched),
-// file (payload: the text of the picked file), file_refused (too large or unreadable), link (payload: a new fragment), storage
-// (see `input`), update (a newer build waits), language ("ko"|"en"), account (a name, where there is none yet), go ("start"|"overview"|"result"|index of
+// file (payload: the text of the picked file), file_refused (too large or unreadable), handed (one from outside, to be asked about; empty: too
+// large), link (payload: a new fragment), storage (see `input`), update (a newer build waits), language ("ko"|"en"), account (a name, where there is none yet), go ("start"|"overview"|"result"|index of
 // an item), restart (what is open is kept), theme (JSON, see core/theme.hpp), slow (frames take too long), fonts (glyphs must be measured anew), textures (all were lost and must be made again), shown (the reader is back, it
 // may be another day).
 void dispatch(std::int32_t size, double now);
