@@ -102,23 +102,22 @@ export async function in_indexed(make, patience) {
 
 /**
  * The page that the widget is a guest of: only where that offers it, and the reader agrees, as it can read what it keeps.
- * @param {{ask: (type: string) => Promise<any>, say: (type: string, detail: object) => void} | null} host
+ * @param {{ask: (type: string, detail?: object) => Promise<any>} | null} host
  */
 export async function in_host(host) {
-  const ask = async () => {
-    const kept = await host.ask('kept');
-    return kept?.slots && [0, 1].map(slot => String(kept.slots[slot] ?? ''));
-  };
-  const pair = host && await ask();
+  const pair_of = said => said?.slots && [0, 1].map(slot => String(said.slots[slot] ?? ''));
+  const pair = host && pair_of(await host.ask('kept'));
   return pair && {
     rung: {
       kind: 'host',
       async exchange(combine) {
-        const now = await ask();
+        const now = pair_of(await host.ask('kept'));
         if (!now) throw new Error('the host is gone');
         const out = combine(now);
-        if (out) host.say('keep', { slots: Object.fromEntries(out.slots.map(slot => [slot, out.text])) });
-        return Boolean(out);
+        if (!out) return false;
+        const then = pair_of(await host.ask('keep', Object.fromEntries(out.slots.map(slot => [slot, out.text]))));
+        if (!out.slots.every(slot => then?.[slot] === out.text)) throw new Error('the host has not kept it');
+        return true;
       },
     },
     pair,

@@ -1,7 +1,7 @@
 // Where the browser gives the frame no storage, but the article's site offers its own: kept there once the reader agrees, and found again.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { serve_articles } from './support/article.mjs';
+import { loaded, serve_articles } from './support/article.mjs';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
 import { page_path, serve_site, texts } from './support/site.mjs';
 import { until } from './support/until.mjs';
@@ -9,27 +9,17 @@ import { widget_in } from './support/widget.mjs';
 
 let browser, site, articles;
 
-// As much of a host as keeps answers; what it is told is in `kept` of its own storage.
-function host() {
-  const frame = document.querySelector('iframe');
-  const read = () => JSON.parse(localStorage.kept ?? '["",""]');
-  addEventListener('message', ({ source, data }) => {
-    if (source !== frame.contentWindow || data?.jindan !== 1 || data.type !== 'hello') return;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data: { type, id, detail } }) => {
-      if (type === 'kept') port1.postMessage({ id, slots: read() });
-      if (type === 'keep') localStorage.kept = JSON.stringify(Object.assign(read(), detail.slots));
-    };
-    source.postMessage({ jindan: 1, type: 'welcome', settings: {} }, '*', [port2]);
-  });
-  frame.src = frame.dataset.src;
+// A browser that gives frames no storage, and their hosts some.
+function refuse_in_frames() {
+  if (window.top === window) return;
+  for (const name of ['localStorage', 'indexedDB'])
+    Object.defineProperty(globalThis, name, { get() { throw new DOMException('denied', 'SecurityError'); } });
 }
 
 before(async () => {
   browser = await open_browser();
   site = await serve_site();
-  const article = (lang) => `<iframe data-src="${site.url}${page_path(lang)}?embed" sandbox="allow-scripts" title="진단" width="700" height="1400"></iframe>
-    <script>(${host})()</script>`;
+  const article = (lang) => `<script src="${site.url}embed.js"></script><jindan-widget diagnostic="customer-relationship" lang="${lang}" keep></jindan-widget>`;
   articles = await serve_articles({ '/ko': article('ko'), '/en': article('en') });
 });
 after(async () => {
@@ -37,11 +27,12 @@ after(async () => {
   await Promise.all([site.close(), articles.close()]);
 });
 
-const kept = (page) => page.evaluate(() => localStorage.kept ?? '');
+const slots = () => [0, 1].map((slot) => `jindan:${site.url}:${slot}`);
+const kept = (page) => page.evaluate((keys) => keys.map((key) => localStorage[key] ?? '').join('\n').trim(), slots());
 
 async function open_article(profile, lang) {
-  const tab = await open_tab(profile, `${articles.origin}/${lang}`, { ready: false, origins: [new URL(site.url).origin], expected: [/preload/] });
-  const widget = widget_in(tab.page, await (await tab.page.locator('iframe').elementHandle()).contentFrame());
+  const tab = await open_tab(profile, `${articles.origin}/${lang}`, { ready: false, origins: [new URL(site.url).origin], expected: [/preload/], prepare: (page) => page.addInitScript(refuse_in_frames) });
+  const widget = widget_in(tab.page, await loaded(await tab.page.locator('iframe').elementHandle()));
   await widget.stands();
   return { ...tab, widget };
 }
@@ -75,15 +66,17 @@ for (const lang of ['ko', 'en']) {
     await again.widget.at_rest();
     assert.equal(await kept(again.page), before_it);
     await again.widget.press('host.agree');
-    await until(async () => /"item\\*":\\*"q1\\*",\\*"answer\\*":2/.test(await kept(again.page)), 'the host to keep what was changed');
+    await until(async () => /"item":"q1","answer":2/.test(await kept(again.page)), 'the host to keep what was changed');
     await again.close();
     await profile.close();
   });
 }
 
 test('a site that answers with whatever it likes is not taken for one that the reader has agreed to', async () => {
-  const profile = await open_profile(browser), garbage = '["anything","at all"]';
-  await profile.addInitScript((text) => { if (window.top === window) localStorage.kept ??= text; }, garbage);
+  const profile = await open_profile(browser), garbage = 'anything\nat all';
+  await profile.addInitScript(([keys, text]) => {
+    if (window.top === window) keys.forEach((key, i) => { localStorage[key] ??= text.split('\n')[i]; });
+  }, [slots(), garbage]);
   const { page, widget, close } = await open_article(profile, 'ko');
   assert.equal(await widget.text('host.offer'), texts.ko['start.host_offer']);
   await widget.press('begin');
@@ -95,6 +88,23 @@ test('a site that answers with whatever it likes is not taken for one that the r
   assert.equal(await kept(page), garbage);
   await widget.press('host.agree');
   await until(async () => (await kept(page)).includes('"answer'), 'the host to keep the answer');
+  await close();
+  await profile.close();
+});
+
+test('a site that cannot keep what it has offered to keep: said, and nothing is lost while the page is open', async () => {
+  const profile = await open_profile(browser);
+  const { page, widget, close } = await open_article(profile, 'ko');
+  await widget.press('begin');
+  await widget.press('q1.opt4');
+  await widget.at_rest();
+  await widget.press('nav.start');
+  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+  await widget.press('host.agree');
+  await until(async () => (await widget.text('privacy')) === texts.ko['start.kept_in_tab'], 'the page to say so');
+  assert.equal(await kept(page), '');
+  while (!(await widget.has('q1'))) await widget.press(await widget.has('nav.back') ? 'nav.back' : 'begin');
+  assert.equal(await widget.chosen('q1'), 4);
   await close();
   await profile.close();
 });
