@@ -1,21 +1,21 @@
 // What the site that shows the widget adds below the card: a call to action that goes with the result, and whom the diagnostic is brought by.
 // Plain links, never drawn; nothing of it is known to the core.
 import { make } from './live-roles.js';
+import { words_in } from './words.js';
 
 const longest = 80;  // characters
 const largest_logo = 100_000;  // characters of a data: address
 
-const is_link = text => typeof text === 'string' && URL.canParse(text) && new URL(text).protocol === 'https:';
+// https, or one's own machine for trying out.
+const is_link = text => typeof text === 'string' && URL.canParse(text) && /^(https:|http:\/\/localhost[:/])/.test(new URL(text).href);
 const is_image = text => is_link(text) || typeof text === 'string' && text.length <= largest_logo && /^data:image\/(png|jpeg|webp|gif|svg\+xml)[;,]/.test(text);
 const is_text = text => typeof text === 'string' && text.trim() && [...text].length <= longest;
 
 /** A text in the reader's language, else in the other one; {ko, en} or one for both. */
 const in_language = (text, lang) => (text && typeof text === 'object' ? text[lang] || text.ko || text.en : text);
 
-const link = (address, what, ...inside) => {
-  const el = make('a', what, ...inside);
-  return Object.assign(el, { href: address, target: '_blank', rel: 'noopener' });
-};
+const link = (address, what, lang, ...inside) =>
+  Object.assign(make('a', what, ...inside), { href: address, target: '_blank', rel: 'noopener', title: words_in(lang).new_tab });
 
 /**
  * @param {(what: string, field: string) => void} complain  `what` is "link", "text" or "logo"
@@ -39,7 +39,7 @@ export function create_below(complain, changed) {
     calls_el.replaceChildren(...shown.flatMap((call, i) => {
       const text = in_language(call?.text, lang), bands = [call?.band ?? result.band].flat();
       if (!checked(`calls[${i}]`, [['text', 'text', is_text(text)], ['link', 'link', is_link(call?.link)]]) || !bands.includes(result.band)) return [];
-      return [link(call.link, 'jd-button jd-primary', text)];
+      return [link(call.link, 'jd-button jd-primary', lang, text)];
     }));
   }
 
@@ -56,7 +56,7 @@ export function create_below(complain, changed) {
       picture.replaceWith(name);
       changed();
     });
-    sponsor_el.append(address ? link(address, 'jd-quiet', picture ?? name) : picture ?? name);
+    sponsor_el.append(address ? link(address, 'jd-quiet', lang, picture ?? name) : picture ?? name);
   }
 
   return {

@@ -18,6 +18,7 @@
  * @property {string} crashed      title: the core has stopped
  * @property {string} crashed_why
  * @property {string} crashed_empty  instead of that, where there is nothing to keep as a file
+ * @property {string} new_tab      about a link of the site that shows the widget
  * @property {string} bad_link     of a setting, {0}: what is no https address
  * @property {string} bad_text     what is empty or too long
  * @property {string} bad_logo     what is no picture that may be shown
@@ -50,6 +51,7 @@ export const words = {
     crashed: '진단이 멈추었습니다',
     crashed_why: '마지막으로 저장된 답은 안전합니다. 파일로 내려받은 뒤 다시 열어 주세요.',
     crashed_empty: '페이지를 다시 열어 주세요. 앞서 저장된 답이 있다면 그대로 남아 있습니다.',
+    new_tab: '새 창에서 열립니다',
     bad_link: '{0}: https://로 시작하는 주소여야 합니다.',
     bad_text: '{0}: 1자 이상 80자 이하의 글이어야 합니다.',
     bad_logo: '{0}: 표시할 수 없는 그림입니다. data: 주소이거나, 진단 사이트에서 허용한 https 주소여야 합니다.',
@@ -79,6 +81,7 @@ export const words = {
     crashed: 'The diagnostic has stopped',
     crashed_why: 'Your answers up to the last save are not lost. You can keep them as a file and open the page again.',
     crashed_empty: 'Please open the page again. Answers saved earlier, if any, are still there.',
+    new_tab: 'Opens in a new tab',
     bad_link: '{0} has to be an address that begins with https://.',
     bad_text: '{0} has to be a text of 1 to 80 characters.',
     bad_logo: '{0} is no picture that can be shown: it has to be a data: address, or an https address that the site of the diagnostic allows.',

@@ -220,8 +220,8 @@ for (const engine of [engines.chromium, engines.firefox]) {
         if (await widget.has('begin')) await widget.begin();
         for (let index = 0; index < 16; ++index) await widget.answer(index, answer);
         await widget.shown('points');
-        const shown = await frame.locator('.jd-calls a').evaluateAll((all) => all.map((el) => `${el.textContent} ${el.href} ${el.target} ${el.rel}`));
-        assert.deepEqual(shown, call ? [`${call} _blank noopener`] : []);
+        const shown = await frame.locator('.jd-calls a').evaluateAll((all) => all.map((el) => `${el.textContent} ${el.href} ${el.target} ${el.rel} ${el.title}`));
+        assert.deepEqual(shown, call ? [`${call} _blank noopener 새 창에서 열립니다`] : []);
         await fits(holder, frame);
         await widget.press('nav.start');
         await widget.press('another');
