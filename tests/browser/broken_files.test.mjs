@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { words } from '../../web/words.js';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { diagnostic, page_path, serve_site, texts } from './support/site.mjs';
+import { until } from './support/until.mjs';
 
 let browser, site;
 before(async () => {
@@ -77,7 +78,8 @@ for (const lang of languages) {
       });
       await refused(tab, lang, { ko: /이 종류의 진단을 보여 줄 화면이 없습니다/, en: /no screens for this kind of diagnostic/ }[lang]);
       await tab.widget.press('language');
-      assert.equal(await tab.widget.text('title'), texts[lang === 'ko' ? 'en' : 'ko']['refused.title']);
+      const other = texts[lang === 'ko' ? 'en' : 'ko']['refused.title'];
+      await until(async () => (await tab.widget.text('title')) === other, 'the other language');
       await tab.close();
     });
   }
