@@ -17,7 +17,9 @@ export async function serve_with_scripts(origin, scripts, asked = []) {
       const type = headers['content-type'] ?? '';
       const body = Buffer.from(await answer.arrayBuffer());
       response.writeHead(answer.status, headers);
-      response.end(type.startsWith('text/html') ? String(body).replace(/<head>|(?=<meta)/, `$&${scripts.length ? `<script src="${own_path}"></script>` : ''}`) : body);
+      // A page that is opened, not one that a worker fetches to keep: that has to be as it was built.
+      const is_page = type.startsWith('text/html') && request.headers.accept?.includes('text/html');
+      response.end(is_page ? String(body).replace(/<head>|(?=<meta)/, `$&${scripts.length ? `<script src="${own_path}"></script>` : ''}`) : body);
     } catch {
       response.destroy();  // the site is not there
     }
