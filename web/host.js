@@ -32,7 +32,7 @@ const rest_of = ({ shown, ...rest }) => rest;
 export function create_host({ root, frame, given, embedded, on_mode, on_font, on_height, signal }) {
   let settings = with_settings({}, given), result = null, answered = false, dispatch = null, named = '', below_is = [], has_accounts = false;
   let about_it = {};
-  const waiting = [];
+  const waiting = [], early = [];
   const below = create_below((what, field) => complain(words[root.lang][`bad_${what}`].replace('{0}', field)), on_height);
 
   const contact = create_contact_place({
@@ -103,7 +103,6 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
 
   return {
     below: below.el,
-    get settings() { return settings; },
     say: (type, detail) => frame?.say(type, detail),
     /**
      * The core runs.
@@ -115,12 +114,13 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
       waiting.splice(0).forEach(([action, payload]) => ask(action, payload));
       about_it = about(text, root.lang);
       introduce();
+      early.splice(0).forEach(([event, detail]) => frame?.say(event, detail));
       contact.start({ id: about_it.diagnostic, version: about_it.version });
     },
     /** What the core reports, see src/app/effect.hpp. */
     report(event, detail) {
       if (event === 'answer') answered = true;
-      if (event !== 'result') return frame?.say(event, detail);
+      if (event !== 'result') return dispatch ? frame?.say(event, detail) : early.push([event, detail]);  // nothing is told before the widget is
       result = detail;
       if (dispatch) frame?.say('result', result && rest_of(result));
       if (answered && detail?.shown) {

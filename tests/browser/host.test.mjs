@@ -261,6 +261,22 @@ for (const engine of [engines.chromium, engines.firefox]) {
       await close();
     });
 
+    await t.test('what was answered before the widget was there is told after it is', { skip: engine !== engines.chromium && 'only Chromium can be made to wait' }, async () => {
+      let go_on;
+      const gate = new Promise((open_it) => { go_on = open_it; });
+      const { page, close } = await open_alone(browser, `${articles.origin}/element`, {
+        ready: false, origins: [new URL(site.url).origin], settings: { viewport: { width: 800, height: 600 } },
+        prepare: (tab) => tab.route(/\.wasm$/, (route) => gate.then(() => route.continue())),
+      });
+      const frame = await loaded(await page.locator('iframe').elementHandle());
+      await frame.locator('.jd-live .jd-choice').nth(3).click();
+      go_on();
+      await widget_in(page, frame).stands();
+      await until(async () => (await told(page, 'progress')).length > 0, 'how far the reader is');
+      assert.deepEqual((await told(page, 'ready', 'start', 'answer', 'progress')).map(([type]) => type), ['ready', 'start', 'answer', 'progress']);
+      await close();
+    });
+
     await t.test('a diagnostic that does not exist: said, and the link inside can be followed', async () => {
       const { page, close } = await open('/unknown', { many: 0, expected: [/is no diagnostic of/] });
       assert.deepEqual(await told(page, 'error'), [['error', { message: `jindan: ${site.url}ko/nothing/ is no diagnostic of ${site.url}` }]]);

@@ -17,7 +17,7 @@ function written_in(el) {
   try {
     return script ? JSON.parse(script.textContent) : {};
   } catch (error) {
-    console.error('jindan:', error.message);
+    console.error(error);
     return {};
   }
 }
