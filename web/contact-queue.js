@@ -2,6 +2,7 @@
 // or erased. Each try carries the same id. Of several tabs one posts at a time, and looks first whether it is still to be posted.
 const first_pause = 60_000, longest_pause = 3_600_000;  // ms between tries, doubling
 const patience = 30_000;                                // ms for an answer
+const hearsay = 200;                                    // ms until other tabs see what was stored: later than they get the lock
 
 let memory = null;             // the list, where nothing can be stored; of all widgets on the page
 let turn = Promise.resolve();  // the post before
@@ -81,6 +82,7 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
       update(good ? without(id) : list => list.map(each => (each.payload.id === id
         ? { payload: each.payload, endpoint, tried: true, ...refuses(status) && { status } } : each)));
       if (good) received(item.payload);
+      if (good) await new Promise(go_on => { setTimeout(go_on, hearsay); });
     }
   }
 

@@ -125,6 +125,7 @@ export function widget_in(page, frame = page) {
     /** From the start to the first card, which shall not move on by itself: then every step is the reader's. */
     async begin() {
       await press('begin');
+      await shown('advance');
       if (await node('advance').isChecked()) await press('advance');
     },
 
