@@ -8,6 +8,7 @@
 
 #include "app/state.hpp"
 #include "core/accounts.hpp"
+#include "core/typed_number.hpp"
 
 namespace jindan::app {
 
@@ -38,8 +39,7 @@ int missing_ratings(const state& s, const assessment& a);
 // What stands in a number field: what is being typed, else the number that is kept.
 std::string number_text(const state& s, std::string_view node, const std::optional<double>& kept);
 
-// A number as people type it: "1,234.5", ".5", "007", "+3", "１２". Nothing where it is none; decimal::limit where it is too large to keep.
-std::optional<double> typed_number(std::string_view text);
+using jindan::typed_number;
 
 // Why `text` is no answer to a number item, in the reader's language; empty where it is one, or blank.
 std::string number_problem(const item& it, std::string_view text, std::string_view lang);

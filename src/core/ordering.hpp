@@ -1,4 +1,4 @@
-// One sort for everything. A sort of its own for each type would cost the download about a kilobyte apiece. Private to this layer.
+// One sort for everything. A sort of its own for each type would cost the download about a kilobyte apiece.
 #pragma once
 
 #include <cstddef>

@@ -1,15 +1,22 @@
-#include <algorithm>
-#include <string>
+#include "core/typed_number.hpp"
 
-#include "app/sheet_view.hpp"
+#include <algorithm>
+
 #include "core/decimal.hpp"
 
-namespace jindan::app {
+namespace jindan {
 namespace {
 
-// Without blanks around it; as plain ones: full-width digits and signs (U+FF0B to U+FF19, of East Asian keyboards), the minus sign U+2212
-// and no-break spaces, as they come with what is pasted.
-std::string narrow(std::string_view text) {
+std::string_view take_digits(std::string_view& s) {
+    const std::string_view digits = s.substr(0, s.find_first_not_of("0123456789"));
+    s.remove_prefix(digits.size());
+    return digits;
+}
+
+}  // namespace
+
+// Full-width digits and signs (U+FF0B to U+FF19) are of East Asian keyboards; the others come with what is pasted.
+std::string narrowed(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text.substr(i, 3) == "\u2212" || text.substr(i, 2) == "\u00A0") {
@@ -26,16 +33,8 @@ std::string narrow(std::string_view text) {
     return out;
 }
 
-std::string_view take_digits(std::string_view& s) {
-    const std::string_view digits = s.substr(0, s.find_first_not_of("0123456789"));
-    s.remove_prefix(digits.size());
-    return digits;
-}
-
-}  // namespace
-
 std::optional<double> typed_number(std::string_view text) {
-    const std::string typed = narrow(text);
+    const std::string typed = narrowed(text);
     std::string_view s = typed;
     const bool negative = s.starts_with('-');
     if (negative || s.starts_with('+')) s.remove_prefix(1);
@@ -62,4 +61,4 @@ std::optional<double> typed_number(std::string_view text) {
     return negative ? -x : x;
 }
 
-}  // namespace jindan::app
+}  // namespace jindan

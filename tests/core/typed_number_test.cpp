@@ -1,13 +1,13 @@
-// Numbers as people type them into a rating sheet.
+// Numbers as people type them.
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 
-#include "app/sheet_view.hpp"
 #include "core/decimal.hpp"
+#include "core/typed_number.hpp"
 
-using jindan::app::typed_number;
+using jindan::typed_number;
 
 TEST_CASE("numbers in the spellings that people use") {
     for (const auto& [text, value] : {std::pair{"12", 12.0}, {" 12 ", 12.0}, {"1,234", 1234.0}, {"1,234,567.5", 1234567.5}, {"1 234 567", 1234567.0},
