@@ -51,6 +51,14 @@ constexpr option of_encode[] = {
     {"--depth", "full|answers|score", "full|answers|score", {"담을 내용 (기본: answers)", "what it carries (default: answers)"}},
     {"--with-account", {}, {}, {"고객 이름도 담음", "with the customer's name"}},
 };
+constexpr option of_calendar[] = {
+    {"--day", "DATE", {}, {"첫 알림 날짜, 예: 2027-01-04", "the first day, like 2027-01-04"}},
+    {"--link", "URL", {}, {"알림에 담을 주소", "the address that it carries"}},
+    {"--hour", "0-23", {}, {"그날 알릴 시각 (기본: 9)", "the hour of that day to be reminded at (default: 9)"}},
+    {"--summary", "TEXT", {}, {"제목", "its title"}},
+    {"--description", "TEXT", {}, {"설명", "what else it says"}},
+    {"--id", "ID", {}, {"일정의 고유 이름 (기본: 주소에서 만듦)", "what a calendar knows it by (default: made from the address)"}},
+};
 
 constexpr command table[] = {
     {"validate", "FILE...", 1, 0, of_validate,
@@ -98,6 +106,14 @@ constexpr command table[] = {
     {"link decode", "[FILE] LINK", 1, 2, {},
      {"결과 링크나 그 # 뒷부분을 JSON으로 풉니다.", "Prints what a result link, or its part behind the #, holds as JSON."},
      {"진단 파일을 주면 그 진단에 맞는지도 확인합니다.", "With a diagnostic file it is held against that."}, decode_link},
+    {"calendar", "--day DATE --link URL", 0, -1, of_calendar,
+     {"분기마다 알려 주는 일정 파일(iCalendar)을 만듭니다.", "Makes a calendar file (iCalendar) that reminds each quarter."},
+     {"지정한 날부터 석 달마다 종일 일정이 되풀이되며, 어느 시간대에서나 같은 날짜입니다. 그중 어느 달에 없는 날짜(29~31일)이면 달마다 마지막 날에 알립니다.\n"
+      "주소는 일정의 URL과 설명 끝에 그대로 담기므로, 일정을 동기화하는 곳에서도 볼 수 있습니다.",
+      "A whole day every three months from that day on, the same day in every time zone; where one of these months has no such day (29 to\n"
+      "31), the last day of each. The address stands in its URL and at the end of its description, where whoever synchronises the calendar\n"
+      "can read it as well."},
+     calendar},
     {"page", "FILE", 1, 1, {},
      {"스크립트가 오기 전의 페이지 내용을 HTML로 만듭니다.", "Makes the HTML that a page shows before its script comes."},
      {"{\"screen\": 첫 화면, \"by_hand\": 모든 문항과 채점 방법과 단계별 조언}. 언어는 --lang으로 정합니다.",

@@ -19,6 +19,7 @@ int group(const command_line& line);
 int portfolio_command(const command_line& line);
 int encode_link(const command_line& line);
 int decode_link(const command_line& line);
+int calendar(const command_line& line);
 int page(const command_line& line);
 int schema(const command_line& line);
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { command, kinds, relationship, run } from './command.mjs';
 
-const names = ['validate', 'score', 'explain', 'group', 'portfolio', 'link encode', 'link decode', 'schema'];
+const names = ['validate', 'score', 'explain', 'group', 'portfolio', 'link encode', 'link decode', 'calendar', 'schema'];
 
 test('help of all, and of each command, in both languages', () => {
     const all = run(['--help']);
@@ -31,7 +31,7 @@ test('a command line that makes no sense is said so', () => {
                         ['score', relationship, '--answers', '-', '--csv', '-'], ['score', '--answers', '-'], ['score', kinds, kinds, '--answers', '-'],
                         ['score', relationship, '--csv', '-', '--format', 'xml'], ['score', relationship, '--csv', '-', '--separator', '::'],
                         ['validate', '--strict=yes', relationship], ['explain', relationship], ['group', relationship], ['portfolio', relationship],
-                        ['schema', 'more']]) {
+                        ['schema', 'more'], ['calendar'], ['calendar', '--day', '2027-01-04'], ['calendar', '--link', 'https://example.org/']]) {
         const { status, stdout, stderr } = run(args);
         assert.equal(status, 2, args.join(' '));
         assert.equal(stdout, '', args.join(' '));
