@@ -1,6 +1,6 @@
 #include "core/record_json.hpp"
 
-#include "core/encoding.hpp"
+#include "core/assessment_json.hpp"
 #include "core/json_document.hpp"
 #include "core/json_text.hpp"
 #include "core/ordering.hpp"
@@ -11,47 +11,6 @@ namespace jindan {
 namespace {
 
 constexpr std::string_view assessment_format = "jindan.assessment", workspace_format = "jindan.workspace";
-
-// Moments that a clock can have: up to the year 9999 in files. What is stored may lie a little beyond, because a change is
-// always later than what it replaces; up to what a double holds exactly.
-constexpr time_ms latest_in_file = 253'402'300'799'999, latest_in_store = 9'007'199'254'740'991;
-
-void write_moment(json_text& j, std::string_view name, time_ms t) {
-    if (t) j.key(name).number(static_cast<long long>(t));
-}
-
-void write_entry(json_text& j, const entry& e) {
-    j.begin_object().key("item").text(e.item);
-    if (e.answer) j.key("answer").decimal(*e.answer);
-    write_moment(j, "answered_at", e.answered_at);
-    if (!e.memo.empty()) j.key("memo").text(e.memo);
-    write_moment(j, "noted_at", e.noted_at);
-    j.end_object();
-}
-
-void write_fields(json_text& j, const assessment& a) {
-    j.key("id").text(a.id);
-    if (a.removed()) {
-        write_moment(j, "created_at", a.created_at);
-        write_moment(j, "finished_at", a.finished_at);
-        write_moment(j, "removed_at", a.removed_at);
-        return;
-    }
-    j.key("diagnostic").begin_object();
-    j.key("id").text(a.made_with.id).key("version").text(a.made_with.version).key("hash").text(a.made_with.hash);
-    j.end_object();
-    if (!a.account.empty()) j.key("account").text(a.account);
-    j.key("quarter").text(to_string(a.quarter));
-    write_moment(j, "headed_at", a.headed_at);
-    write_moment(j, "created_at", a.created_at);
-    write_moment(j, "finished_at", a.finished_at);
-    write_moment(j, "removed_at", a.removed_at);
-    if (a.points) j.key("points").decimal(*a.points);
-    if (!a.band.empty()) j.key("band").text(a.band);
-    j.key("entries").begin_list();
-    for (const entry& e : a.entries) write_entry(j, e);
-    j.end_list();
-}
 
 void write_numbers(json_text& j, std::string_view name, const std::vector<std::pair<std::string, double>>& numbers) {
     if (numbers.empty()) return;
@@ -75,24 +34,6 @@ class record_reader {
 public:
     explicit record_reader(time_ms latest) : latest_(latest) {}
 
-    assessment read_assessment(fields& f) const {
-        assessment a;
-        if (const auto v = f.need("id")) a.id = read_record_id(*v);
-        a.headed_at = read_moment(f, "headed_at");
-        a.created_at = read_moment(f, "created_at");
-        a.finished_at = read_moment(f, "finished_at");
-        a.removed_at = read_moment(f, "removed_at");
-        if (a.removed() && !f.may("diagnostic")) return a;  // what is left of a removed one
-        if (const auto v = f.need("diagnostic")) a.made_with = read_edition(*v);
-        if (const auto v = f.may("account")) a.account = v->any_text(limits::account).value_or("");
-        if (const auto v = f.need("quarter")) a.quarter = read_quarter(*v);
-        if (const auto v = f.may("points")) a.points = read_points(*v);
-        if (const auto v = f.may("band")) a.band = v->id().value_or("");
-        if (const auto v = f.need("entries"))
-            for (const reader& r : v->list(0, most_answers)) read_entry(r, a);
-        return a;
-    }
-
     workspace read_workspace(fields& f) const {
         workspace w;
         if (const auto v = f.may("current")) w.current = read_record_id(*v);
@@ -111,7 +52,7 @@ public:
         const std::vector<reader> parts = v ? v->list(0, limits::assessments) : std::vector<reader>();
         for (const reader& r : parts) {
             fields one(r);
-            w.assessments.push_back(read_assessment(one));
+            w.assessments.push_back(read_fields(one, latest_));
         }
         const auto id = [&](int i) -> const std::string& { return w.assessments[static_cast<std::size_t>(i)].id; };
         const std::vector<int> order = ordered(parts.size(), [&](int a, int b) { return id(a) < id(b); });
@@ -122,10 +63,7 @@ public:
     }
 
 private:
-    time_ms read_moment(fields& f, std::string_view name) const {
-        const auto v = f.may(name);
-        return v ? v->integer(0, latest_).value_or(0) : 0;
-    }
+    time_ms read_moment(fields& f, std::string_view name) const { return jindan::read_moment(f, name, latest_); }
 
     void read_sheet(const reader& r, workspace& w) const {
         fields f(r);
@@ -152,19 +90,6 @@ private:
         s.cuts_at = read_moment(f, "cuts_at");
     }
 
-    void read_entry(const reader& r, assessment& a) const {
-        fields f(r);
-        const auto item = f.need("item");
-        const auto id = item ? item->id() : std::nullopt;
-        if (!id) return;
-        if (a.find(*id)) item->report(problem_code::duplicate_id, *id);
-        entry& e = a.at(*id);
-        if (const auto v = f.may("answer")) e.answer = read_answer(*v);
-        e.answered_at = read_moment(f, "answered_at");
-        if (const auto v = f.may("memo")) e.memo = v->any_text(limits::memo).value_or("");
-        e.noted_at = read_moment(f, "noted_at");
-    }
-
     time_ms latest_;
 };
 
@@ -182,14 +107,7 @@ std::variant<T, problems> read_record(std::string_view json, std::string_view fo
         problems only{{problem_code::record_not_ours, "", "", 1, 1}};
         return only;
     }
-    if (const auto v = f.need("version")) {
-        const auto version = v->integer(INT32_MIN, INT32_MAX);
-        if (version && *version > record_version) {
-            v->report(problem_code::record_newer, std::to_string(*version));
-            return wrong.take();
-        }
-        if (version && *version < record_version) v->report(problem_code::out_of_range, std::to_string(record_version));
-    }
+    if (!read_version_of(f, record_version, record_version)) return wrong.take();
     T content = read(f);
     if (!wrong.none()) return wrong.take();
     return content;
@@ -206,7 +124,7 @@ std::string write_assessment(const assessment& a) {
 
 std::variant<assessment, problems> read_assessment(std::string_view json) {
     return read_record<assessment>(json, assessment_format, {limits::file_bytes},
-                                   [](fields& f) { return record_reader(latest_in_file).read_assessment(f); });
+                                   [](fields& f) { return read_fields(f, latest_in_file); });
 }
 
 std::string write_workspace(const workspace& w) {
