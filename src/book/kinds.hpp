@@ -1,0 +1,65 @@
+// One piece of code for the records of every kind.
+#pragma once
+
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "book/book.hpp"
+#include "book/book_json.hpp"
+#include "core/ordering.hpp"
+
+namespace jindan::book {
+
+// Calls `f(kind, list)` for each kind of record that has a list, in the order in which they stand in a file. Of several books: `f(kind, list
+// of the first, list of the second)`.
+template <typename F, typename... Books>
+void for_each_kind(F f, Books&&... of) {
+    f(kind::account, of.accounts...);
+    f(kind::assessment, of.assessments...);
+    f(kind::visit, of.visits...);
+    f(kind::review, of.reviews...);
+    f(kind::plan, of.plans...);
+    f(kind::action, of.actions...);
+    f(kind::set, of.sets...);
+}
+
+template <typename Record>
+const std::string& id_of(const Record& r) {
+    if constexpr (std::is_same_v<Record, filled>)
+        return r.what.id;
+    else
+        return r.id;
+}
+
+template <typename Record>
+time_ms created_at(const Record& r) {
+    if constexpr (std::is_same_v<Record, filled>)
+        return r.what.created_at;
+    else
+        return r.at.created_at;
+}
+
+template <typename Record>
+bool is_removed(const Record& r) {
+    if constexpr (std::is_same_v<Record, filled>)
+        return r.removed();
+    else
+        return r.at.removed();
+}
+
+// By the time of making, then by id.
+template <typename Record>
+void put_in_order(std::vector<Record>& all) {
+    const auto less = [&](int i, int j) {
+        const Record &a = all[static_cast<std::size_t>(i)], &b = all[static_cast<std::size_t>(j)];
+        return created_at(a) != created_at(b) ? created_at(a) < created_at(b) : id_of(a) < id_of(b);
+    };
+    std::vector<Record> sorted;
+    sorted.reserve(all.size());
+    for (const int i : ordered(all.size(), less)) sorted.push_back(std::move(all[static_cast<std::size_t>(i)]));
+    all = std::move(sorted);
+}
+
+}  // namespace jindan::book

@@ -1,0 +1,79 @@
+// Files of what there was before the book: each is read, and its customers' names become accounts.
+#include "book/full_book.hpp"
+#include "core/record_json.hpp"
+
+using namespace jindan;
+using namespace jindan::book;
+using namespace jindan::book::test;
+
+namespace {
+
+assessment called(const char* id, const char* name, time_ms created, time_ms headed) {
+    assessment a = jindan::test::filled(small(), "123");
+    a.id = id;
+    a.account = name;
+    a.created_at = created;
+    a.headed_at = headed;
+    return a;
+}
+
+workspace several() {
+    workspace w;
+    w.assessments = {called("a", " ACME ", noon + 5, noon + 5), called("b", "Acme", noon + 3, noon + 9), called("c", "한빛", noon + 7, noon + 7), called("d", "  ", noon + 8, noon + 8)};
+    w.assessments.push_back(called("e", "gone", noon + 9, noon + 9));
+    w.assessments.back().remove(noon + 20);
+    w.current = "b";
+    w.sheet("d") = {"d", "", {{"w", 3}}, {}, 0, noon, 0};
+    return w;
+}
+
+std::string accounts_of(const records& b) {
+    std::string out;
+    for (const account& a : b.accounts) {
+        out += a.name + " " + std::to_string(a.at.created_at - noon) + ":";
+        for (const book::filled& f : b.assessments)
+            if (f.account == a.id) out += " " + f.id();
+        out += "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("jindan.assessment 1: one assessment and the account of its name") {
+    const assessment a = called("a1", " 한빛 ", noon, noon + 4);
+    const records b = opened(write_assessment(a));
+    REQUIRE(b.assessments.size() == 1);
+    CHECK(b.assessments[0].what == a);
+    CHECK(b.assessments[0].changed_at == 0);
+    CHECK(accounts_of(b) == "한빛 0: a1\n");
+    CHECK(b.accounts[0].at == stamp{noon, noon, 0});
+    CHECK(problems_of(write_record(full_book().assessments[0])) == "1:1  record_not_ours\n");  // a stored record is no file
+    std::string bad = write_assessment(a);
+    bad.replace(bad.find("2026-Q4"), 7, "2026-Q9");
+    CHECK(problems_of(bad) == "11:14 /quarter out_of_range 2000-Q1–2999-Q4\n");
+}
+
+TEST_CASE("jindan.workspace 1: names that differ in case and white space are one account, the way it was written last") {
+    const records b = opened(write_workspace(several()));
+    CHECK(accounts_of(b) == "Acme 3: b a\n한빛 7: c\n");
+    REQUIRE(b.assessments.size() == 5);
+    CHECK(b.assessments[4].removed());
+    CHECK(b.assessments[4].account.empty());
+    CHECK(b.assessments[3].account.empty());  // a blank name is none
+    CHECK(opened(write_file(b)) == b);  // and it is a whole book
+}
+
+TEST_CASE("jindan-store 1: what a card has stored, with its seal") {
+    CHECK(opened(seal(several(), 12)) == opened(write_workspace(several())));
+    CHECK(problems_of("jindan-store 1 12 0000") == "0:0  record_torn\n");
+    CHECK(problems_of("jindan-store 1 12 00000000\n{") == "1:2  not_json a name in quotes\n");
+}
+
+TEST_CASE("ids of accounts come from the seed and the name") {
+    const auto id = [](const char* name, std::uint64_t seed) { return opened(write_assessment(called("x", name, noon, noon)), seed).accounts[0].id; };
+    CHECK(id("ACME", 1) == id(" acme", 1));
+    CHECK(id("ACME", 1) != id("ACME", 2));
+    CHECK(id("ACME", 1) != id("AMCE", 1));
+    CHECK(opened(write_workspace(several()), 1).accounts[0].id == id("acme", 1));
+}
