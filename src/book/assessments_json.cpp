@@ -1,4 +1,5 @@
 // Assessments: what every record of one has, and beside it what the book knows of it.
+#include "book/merging.hpp"
 #include "book/record_fields.hpp"
 
 namespace jindan::book {
@@ -20,7 +21,7 @@ void own_fields(Fields& f, Filled& r) {
     f.text("rater", r.rater, limits::name);
     f.id("copied_from", r.copied_from);
     f.list("corrections", r.corrections, limits::corrections, [](auto& g, auto& c) { correction_fields(g, c); });
-    f.in_order(r.corrections, [](const correction& a, const correction& b) { return a.at < b.at; });
+    f.in_order(r.corrections, comes_before);
     f.moment("changed_at", r.changed_at);
 }
 

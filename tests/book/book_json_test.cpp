@@ -94,7 +94,7 @@ TEST_CASE("everything wrong is said, with its place") {
           "1:81 /settings/fiscal_start out_of_range 1–12\n"
           "1:92 /settings/hours out_of_range 0–1000000\n"
           "1:103 /settings/rates duplicate_id USD\n"
-          "1:131 /settings/rates/0/worth out_of_range 0.00000001–999999999999999\n");
+          "1:130 /settings/rates/0/worth out_of_range 0.00000001–999999999999999\n");
     CHECK(problems_of(file_with(R"("accounts":[{"id":"a","name":" ","years":[{"sales":"viel"}],"people":[{"stance":"friend"}]},{"id":"a","name":"A","tags":["x","x"]},{"id":"é"}])")) ==
           "1:66 /accounts/0/name empty_text\n"
           "1:79 /accounts/0/years/0 missing_field year\n"
