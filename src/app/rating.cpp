@@ -97,9 +97,7 @@ void export_all_accounts(change& c) {
     for (const int i : set.items) row.push_back(column(d.items[at(i)].id, d.items[at(i)].statement.in(c.s.lang)));
     std::string out = "\xEF\xBB\xBF";  // spreadsheets take the text for another encoding without it
     const auto write = [&] {
-        // A text that a spreadsheet would take for a formula is marked as a text.
-        for (std::string& cell : row)
-            if (!cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos && !decimal::parse(cell)) cell.insert(0, "'");
+        for (std::string& cell : row) cell = csv::guarded(std::move(cell));
         const std::vector<std::string_view> cells(row.begin(), row.end());
         csv::append_record(out, cells);
     };

@@ -92,4 +92,9 @@ private:
 // a record's only field when that is empty, and a first field that begins with a byte order mark.
 void append_record(std::string& out, std::span<const std::string_view> fields, char separator = ',');
 
+// A spreadsheet takes a text that begins with one of = + - @ or a tab for a formula, and runs it. Behind an apostrophe it stays a text; numbers
+// stay numbers. `unguarded` gives back every text as it was, whatever apostrophes it has of its own.
+std::string guarded(std::string text);
+std::string_view unguarded(std::string_view cell);
+
 }  // namespace jindan::csv

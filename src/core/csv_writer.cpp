@@ -1,5 +1,6 @@
 // Records as text.
 #include "core/csv.hpp"
+#include "core/decimal.hpp"
 
 namespace jindan::csv {
 namespace {
@@ -10,7 +11,23 @@ bool needs_quotes(std::string_view field, char separator) {
     return false;
 }
 
+// A formula, or one behind apostrophes.
+bool looks_like_formula(std::string_view text) {
+    const std::size_t first = text.find_first_not_of('\'');
+    return first != std::string_view::npos && std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+}
+
 }  // namespace
+
+std::string guarded(std::string text) {
+    if (looks_like_formula(text) && !decimal::parse(text)) text.insert(0, 1, '\'');
+    return text;
+}
+
+std::string_view unguarded(std::string_view cell) {
+    if (cell.starts_with('\'') && looks_like_formula(cell)) cell.remove_prefix(1);
+    return cell;
+}
 
 void append_record(std::string& out, std::span<const std::string_view> fields, char separator) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
