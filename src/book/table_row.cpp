@@ -5,6 +5,7 @@
 
 #include "core/decimal.hpp"
 #include "core/index.hpp"
+#include "core/ordering.hpp"
 #include "core/utf8.hpp"
 
 namespace jindan::book {
@@ -72,7 +73,9 @@ table_cells::table_cells(const std::vector<column_use>& columns, const table_opt
             case column_kind::last_contact: person(number).last_contact = i; break;
         }
     }
-    std::stable_sort(people_.begin(), people_.end(), [](const person_columns& a, const person_columns& b) { return a.number < b.number; });
+    std::vector<person_columns> in_order;
+    for (const int i : ordered(people_.size(), [&](int a, int b) { return people_[at(a)].number < people_[at(b)].number; })) in_order.push_back(people_[at(i)]);
+    people_ = std::move(in_order);
 }
 
 bool table_cells::any(const csv::record& r) const {

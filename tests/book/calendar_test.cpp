@@ -5,6 +5,7 @@
 
 #include "book/calendar.hpp"
 #include "core/utf8.hpp"
+#include "support/files.hpp"
 
 using namespace jindan;
 using namespace jindan::book;
@@ -168,4 +169,29 @@ TEST_CASE("actions are tasks") {
 TEST_CASE("a moment before 1970 has its time of day") {
     CHECK(has(calendar_of(reminder(), -1), "DTSTAMP:19691231T235959Z"));
     CHECK(has(calendar_of(reminder(), -86'400'000), "DTSTAMP:19691231T000000Z"));
+}
+
+// What another program makes of this file: calendar_tasks.test.mjs.
+TEST_CASE("actions in every state give the golden file") {
+    records all;
+    const auto add = [&](const char* id, progress state, std::optional<date> due, std::optional<date> closed) {
+        action a;
+        a.id = id;
+        a.at = {noon, noon + 90'500, 0};
+        a.state = state;
+        a.due = due;
+        a.closed_on = closed;
+        all.actions.push_back(a);
+    };
+    add("q3_1", progress::open, date{2026, 12, 31}, {});
+    add("q3-2", progress::doing, {}, {});
+    add("a3", progress::done, date{2026, 11, 30}, date{2026, 11, 30});
+    add("a4", progress::dropped, date{2028, 2, 29}, date{2026, 11, 30});
+    const std::string made = calendar_of(all,
+                                         {{0, "방문, 제안; 그리고 \\", "가나상사 — 고객의 의사결정 과정에 누가 참여하는지 함께 확인하고 다음 분기의 계획에 반영하기 😀\n담당: 이둘"},
+                                          {1, "전화", ""},
+                                          {2, "견적", "결과: 수락"},
+                                          {3, "행사", ""}},
+                                         noon, 540);
+    CHECK(made == test::read_file(JINDAN_TEST_DATA "/../golden/calendar/tasks.ics"));
 }
