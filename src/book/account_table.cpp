@@ -178,8 +178,10 @@ table_reading read_accounts(std::string_view text, const std::vector<column_use>
     bool title = how.titled;
     const auto take = [&](const csv::record& r) {
         if (r.blank()) return true;
-        if (!title) rows.take(r);
-        title = false;
+        if (title && !r.wrong)
+            title = false;
+        else
+            rows.take(r);
         return true;
     };
     csv::parser p({how.separator});

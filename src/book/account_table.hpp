@@ -64,6 +64,7 @@ enum class cell_error : unsigned char {
     negative,          // sales
     not_a_year,        // 1900–2999
     no_year,           // of figures
+    figure_twice,      // two columns have that year's; `detail`: the year
     not_a_currency,
     other_currency,    // its sign, or the other figure of that year, is in another one; `detail` says which the figure would be in
     not_a_date,

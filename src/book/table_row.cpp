@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/decimal.hpp"
 #include "core/index.hpp"
@@ -124,7 +125,14 @@ void table_cells::write(const csv::record& r, account& to, std::vector<cell_chan
     if (w.has(note_)) w.text(note_, to.note, std::string(csv::unguarded(w.cell(note_))), limits::text);
     const int year = row_year(r);
     if (w.has(year_) && year == 0) w.wrong(year_, cell_error::not_a_year);
-    for (const year_columns& c : years_) write_year(w, c, c.year ? c.year : year ? year : how_.year);
+    for (const year_columns& c : years_) {
+        const int of = c.year ? c.year : year ? year : how_.year;
+        for (const year_columns& other : years_)
+            if (c.year == 0 && other.year != 0 && other.year == of)
+                for (const auto& [mine, theirs] : {std::pair{c.sales, other.sales}, {c.profit, other.profit}})
+                    if (w.has(mine) && w.has(theirs)) w.wrong(mine, cell_error::figure_twice, std::to_string(of));
+        write_year(w, c, of);
+    }
     write_people(w);
 }
 

@@ -30,7 +30,7 @@ table_reading read(const std::string& text, const records& all = {}, int year = 
 // "line:column error detail" of each.
 std::string errors(const table_reading& r) {
     constexpr const char* names[] = {"spoilt", "too_many_cells", "no_name", "name_twice", "name_ambiguous", "too_long", "too_many", "not_a_number", "number_with_unit",
-                                     "number_too_large", "negative", "not_a_year", "no_year", "not_a_currency", "other_currency", "not_a_date", "not_yes_or_no", "no_person"};
+                                     "number_too_large", "negative", "not_a_year", "no_year", "figure_twice", "not_a_currency", "other_currency", "not_a_date", "not_yes_or_no", "no_person"};
     std::string out;
     for (const table_row& row : r.rows)
         for (const row_error& e : row.errors) {
@@ -193,6 +193,9 @@ TEST_CASE("figures without a year are of the year that is given") {
     CHECK(errors(r) == "");
     CHECK(r.rows[0].next.years == std::vector<figures>{{2026, 5.0, {}, ""}});
     CHECK(errors(read("name,sales\na,5\n")) == "2:1 no_year 5");
+    // A figure is of one column.
+    CHECK(errors(read("name,sales,sales 2026,profit\na,5,6,\nb,,6,1\n", {}, 2026)) == "2:1 figure_twice 2026");
+    CHECK(errors(read("name,year,sales 2026,sales\na,2026,5,6\nb,2025,5,6\n")) == "2:3 figure_twice 2026");
 }
 
 TEST_CASE("numbers under a unit are so many times as much") {
@@ -238,6 +241,13 @@ TEST_CASE("people of one name stay two") {
     CHECK(r.ids == 1);
 }
 
+TEST_CASE("people come in the order of their numbers") {
+    const table_reading r = read("name,person 2,person 1\nA,two,one\n");
+    REQUIRE(r.rows[0].next.people.size() == 2);
+    CHECK(r.rows[0].next.people[0].name == "one");
+    CHECK(r.rows[0].next.people[1].name == "two");
+}
+
 TEST_CASE("nothing is imported by halves") {
     records all;
     all.accounts = {made("a", "A")};
@@ -279,6 +289,10 @@ TEST_CASE("a table that cannot be read, or not with these columns, is refused as
     const table_reading twice = with("name\na\n", {{kind::name, 0, 1, ""}, {kind::sales, 2026, 1, ""}, {kind::sales, 2026, 1000, ""}});
     CHECK(twice.refused == table_refusal::column_twice);
     CHECK(twice.column == 2);
+    // Titles that are no record are no titles, and do not go unnoticed.
+    const table_reading spoilt = read("na\"me,sales\nname,note\na,b\n");
+    CHECK(errors(spoilt) == "1:-1 spoilt");
+    CHECK(spoilt.rows[1].next.note == "b");
     // Without titles the first row is an account, too.
     CHECK(read_accounts("a\nb\n", name_only, {',', false, 0}, {}).added == 2);
 }
