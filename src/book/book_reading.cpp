@@ -12,8 +12,6 @@ using outcome = std::variant<records, problems>;
 
 constexpr json::limits most{limits::file_bytes, 24, 40'000'000};
 
-int most_of(kind k) { return k == kind::account ? limits::accounts : k == kind::assessment ? limits::assessments : limits::records; }
-
 template <typename Record>
 void read_list(fields& f, kind k, std::vector<Record>& out) {
     const auto v = f.may(name_of(k));

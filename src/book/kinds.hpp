@@ -25,6 +25,8 @@ void for_each_kind(F f, Books&&... of) {
     f(kind::set, of.sets...);
 }
 
+constexpr int most_of(kind k) { return k == kind::account ? limits::accounts : k == kind::assessment ? limits::assessments : limits::records; }
+
 template <typename Record>
 const std::string& id_of(const Record& r) {
     if constexpr (std::is_same_v<Record, filled>)

@@ -1,0 +1,323 @@
+// What a file would change, and what becomes of it.
+#include "book/import_preview.hpp"
+
+#include "book/full_book.hpp"
+#include "book/merging.hpp"
+
+using namespace jindan;
+using namespace jindan::book;
+using namespace jindan::book::test;
+
+namespace {
+
+std::string joined_by_comma(const std::vector<std::string>& all) {
+    std::string out;
+    for (const std::string& one : all) out += (out.empty() ? "" : ",") + one;
+    return out;
+}
+
+constexpr const char* words[difference_count] = {"added", "same", "theirs_later", "ours_later", "each_later", "removed_there", "brought_back"};
+
+// "accounts hanbit 한빛 theirs_later: note"
+std::string lines(const import_preview& p) {
+    std::string out;
+    for (const change& c : p.changes) {
+        out += key_of(c.kind, c.id) + " " + c.label + (c.diagnostic.empty() ? "" : " " + c.diagnostic) + (c.when.empty() ? "" : " " + c.when) + " " + words[static_cast<int>(c.what)];
+        out += (c.fields.empty() ? "" : ": " + joined_by_comma(c.fields)) + (c.items.empty() ? "" : " @ " + joined_by_comma(c.items)) + "\n";
+    }
+    return out;
+}
+
+account named(const char* id, const char* name, time_ms changed = 10, time_ms removed = 0) {
+    account a;
+    a.id = id;
+    a.at = {1, changed, removed};
+    if (!a.at.removed()) a.name = name;
+    return a;
+}
+
+book::filled answered(const char* id, std::string_view digits) {
+    book::filled f;
+    f.what = jindan::test::filled(small(), digits);
+    f.what.id = id;
+    f.account = "a";
+    return f;
+}
+
+void answer(book::filled& f, const char* item, double to, time_ms at) {
+    f.what.at(item).answer = to;
+    f.what.at(item).answered_at = at;
+}
+
+const account& account_in(const records& b, std::string_view id) {
+    for (const account& a : b.accounts)
+        if (a.id == id) return a;
+    static const account none;
+    CHECK(false);
+    return none;
+}
+
+}  // namespace
+
+TEST_CASE("into an empty book everything is added, except what is gone; it becomes the file") {
+    const records theirs = full_book();
+    const import_preview p = preview({}, theirs);
+    CHECK(lines(p) ==
+          "settings  theirs_later: currency,rates,fiscal_start,owner,hours\n"
+          "accounts/hanbit 한빛 \"테크\" 😀 added\n"
+          "assessments/a1 한빛 \"테크\" 😀 small 2026-Q4 added\n"
+          "visits/v1 한빛 \"테크\" 😀 customer-relationship 2026-11-03 added\n"
+          "reviews/r1 한빛 \"테크\" 😀 2026-10-01 added\n"
+          "plans/l1 한빛 \"테크\" 😀 2027 added\n"
+          "actions/t1 전화 added\n"
+          "sets/s1 도매 added\n");
+    CHECK(p.perhaps.empty());
+    CHECK(apply({}, theirs, {}, noon) == theirs);
+    CHECK(write_file(apply({}, theirs, {}, noon)) == write_file(theirs));
+}
+
+TEST_CASE("the same file once more changes nothing, and says of how many records") {
+    const import_preview p = preview(full_book(), full_book());
+    CHECK(p.empty());
+    CHECK(p.counts[static_cast<std::size_t>(kind::account)][static_cast<std::size_t>(difference::same)] == 2);
+    CHECK(p.counts[static_cast<std::size_t>(kind::set)][static_cast<std::size_t>(difference::same)] == 1);
+    CHECK(apply(full_book(), full_book(), {}, noon) == full_book());
+}
+
+TEST_CASE("each difference has its word") {
+    records ours, theirs;
+    ours.accounts = {named("later", "A", 10), named("earlier", "A", 20), named("moments", "A", 10), named("gone-there", "A", 10), named("kept-here", "A", 20, 5), named("gone-here", "", 10, 30), named("back", "", 10, 30)};
+    theirs.accounts = {named("later", "B", 20), named("earlier", "B", 10), named("moments", "A", 30), named("gone-there", "", 10, 30), named("kept-here", "", 4, 5), named("gone-here", "B", 20), named("back", "B", 40), named("unknown", "", 4, 5), named("new", "N")};
+    const import_preview p = preview(ours, theirs);
+    CHECK(lines(p) ==
+          "accounts/later B theirs_later: name\n"
+          "accounts/earlier B ours_later: name\n"
+          "accounts/gone-there A removed_there\n"
+          "accounts/kept-here A ours_later\n"
+          "accounts/gone-here B ours_later\n"
+          "accounts/back B brought_back\n"
+          "accounts/new N added\n");
+    const auto& counts = p.counts[static_cast<std::size_t>(kind::account)];
+    CHECK(counts == std::array<int, difference_count>{1, 1, 1, 3, 0, 1, 1});
+}
+
+TEST_CASE("of assessments answers, memos and items that differ are named, and whether each has something later") {
+    records ours, theirs;
+    ours.accounts = theirs.accounts = {named("a", "A")};
+    ours.assessments = theirs.assessments = {answered("x", "12."), answered("y", "123")};
+    answer(theirs.assessments[0], "q3", 2, noon + 50);
+    answer(ours.assessments[1], "q1", 3, noon + 50);
+    answer(theirs.assessments[1], "q2", 1, noon + 50);
+    theirs.assessments[1].what.at("q3").memo = "메모";
+    theirs.assessments[1].what.at("q3").noted_at = noon + 50;
+    CHECK(lines(preview(ours, theirs)) ==
+          "assessments/x A small 2026-Q4 theirs_later: answers @ q3\n"
+          "assessments/y A small 2026-Q4 each_later: answers,memos @ q1,q2,q3\n");
+    CHECK(lines(preview(theirs, ours)) ==
+          "assessments/x A small 2026-Q4 ours_later: answers @ q3\n"
+          "assessments/y A small 2026-Q4 each_later: answers,memos @ q1,q2,q3\n");
+    const book::filled both = apply(ours, theirs, {}, noon).assessments[1];
+    CHECK(both.what.find("q1")->answer == 3);
+    CHECK(both.what.find("q2")->answer == 1);
+    CHECK(both.what.find("q3")->memo == "메모");
+}
+
+TEST_CASE("the reader's choice holds, also when the copies meet again") {
+    records ours, theirs;
+    ours.accounts = {named("x", "ours later", 20), named("y", "ours", 10), named("gone", "", 10, 30), named("whole", "whole", 50)};
+    theirs.accounts = {named("x", "theirs", 10), named("y", "theirs later", 20), named("gone", "back", 10), named("whole", "", 10, 20)};
+    choices how;
+    for (const char* const id : {"x", "gone", "whole"}) how.of.push_back({kind::account, id, take::theirs});
+    how.of.push_back({kind::account, "y", take::ours});
+    const records after = apply(ours, theirs, how, 100);
+    CHECK(account_in(after, "x").name == "theirs");
+    CHECK(account_in(after, "x").at == stamp{1, 100, 0});
+    CHECK(account_in(after, "y") == ours.accounts[1]);
+    CHECK(account_in(after, "gone").name == "back");
+    CHECK(account_in(after, "gone").at == stamp{1, 100, 30});
+    CHECK(account_in(after, "whole") == named("whole", "", 50, 100));
+    const records met = merged(after, ours);  // another tab
+    CHECK(met == after);
+    // Without a choice the later ones.
+    const records merely = apply(ours, theirs, {}, 100);
+    CHECK(account_in(merely, "x").name == "ours later");
+    CHECK(account_in(merely, "y").name == "theirs later");
+    CHECK(account_in(merely, "gone").at.removed());
+    CHECK(account_in(merely, "whole").name == "whole");
+    // A clock that goes wrong does not matter.
+    CHECK(merged(apply(ours, theirs, how, 0), ours) == apply(ours, theirs, how, 0));
+}
+
+TEST_CASE("records of the file that are not here can be left out") {
+    records theirs;
+    theirs.accounts = {named("x", "X"), named("y", "Y")};
+    const records after = apply({}, theirs, {{}, {{kind::account, "x", take::ours}}, take::merged}, 100);
+    CHECK(after.accounts == std::vector<account>{theirs.accounts[1]});
+}
+
+TEST_CASE("an assessment as in the file: answers, memos and heading of theirs, and what that corrects") {
+    records ours, theirs;
+    ours.assessments = theirs.assessments = {answered("x", "312")};
+    book::filled &mine = ours.assessments[0], &other = theirs.assessments[0];
+    mine.what.finished_at = other.what.finished_at = noon + 20;
+    answer(mine, "q1", 1, noon + 30);
+    mine.corrections = {{"q1", 3, 1, noon + 30}};
+    mine.what.at("q2").memo = "mine";
+    mine.what.at("q2").noted_at = noon + 31;
+    mine.what.account = "renamed";
+    mine.what.headed_at = noon + 32;
+    mine.rater = "me";
+    mine.changed_at = noon + 33;
+    choices how;
+    how.of = {{kind::assessment, "x", take::theirs}};
+    const records after = apply(ours, theirs, how, noon + 100);
+    const book::filled& f = after.assessments[0];
+    CHECK(f.what.find("q1")->answer == 3);
+    CHECK(f.what.find("q1")->answered_at == noon + 100);
+    CHECK(f.what.find("q2")->memo.empty());
+    CHECK(f.what.account.empty());
+    CHECK(f.rater.empty());
+    CHECK(f.what.points == other.what.points);
+    CHECK(f.corrections == std::vector<correction>{{"q1", 3, 1, noon + 30}, {"q1", 1, 3, noon + 100}});
+    CHECK(merged(after, ours) == after);
+    // Kept as it is here.
+    how.of = {{kind::assessment, "x", take::ours}};
+    CHECK(apply(ours, theirs, how, noon + 100) == ours);
+    // Gone there, and here by choice; the other way brought back.
+    records gone;
+    gone.assessments.resize(1);
+    gone.assessments[0].what = other.what;
+    gone.assessments[0].what.remove(noon + 10);
+    how.of = {{kind::assessment, "x", take::theirs}};
+    CHECK(lines(preview(ours, gone)) == "assessments/x renamed small 2026-Q4 removed_there\n");
+    CHECK(apply(ours, gone, how, noon + 100) == gone);  // of an assessment a removal stands until it is brought back
+    CHECK(lines(preview(gone, ours)) == "assessments/x renamed small 2026-Q4 ours_later\n");
+    const book::filled back = apply(gone, ours, how, noon + 100).assessments[0];
+    CHECK_FALSE(back.removed());
+    CHECK(back.what.find("q1")->answer == 1);
+    CHECK(back.rater == "me");
+    CHECK(merged(back, gone.assessments[0]) == back);
+}
+
+TEST_CASE("an answer that a file changes in a finished assessment becomes a correction, once") {
+    records ours, theirs;
+    ours.assessments = theirs.assessments = {answered("x", "312")};
+    ours.assessments[0].what.finished_at = theirs.assessments[0].what.finished_at = noon + 20;
+    answer(theirs.assessments[0], "q1", 2, noon + 40);  // on the card, which keeps no corrections
+    const records after = apply(ours, theirs, {}, noon + 100);
+    const std::vector<correction> noted{{"q1", 3, 2, noon + 40}};
+    CHECK(after.assessments[0].corrections == noted);
+    CHECK(apply(after, theirs, {}, noon + 200) == after);
+    CHECK(apply(theirs, ours, {}, noon + 100).assessments[0].corrections == noted);  // whichever is the file
+    // What was answered before it was finished corrects nothing.
+    answer(theirs.assessments[0], "q1", 2, noon + 15);
+    CHECK(apply(ours, theirs, {}, noon + 100).assessments[0].corrections.empty());
+}
+
+TEST_CASE("settings: the later ones, or as chosen; a file that knows none changes none") {
+    records ours, theirs;
+    ours.set = {20, "EUR", {}, 4, "나", 100};
+    theirs.set = {10, "USD", {}, 4, "너", 0};
+    CHECK(lines(preview(ours, theirs)) == "settings  ours_later: currency,owner,hours\n");
+    CHECK(apply(ours, theirs, {}, 100).set == ours.set);
+    CHECK(apply(ours, theirs, {{}, {}, take::theirs}, 100).set == settings{100, "USD", {}, 4, "너", 0});
+    CHECK(apply(theirs, ours, {{}, {}, take::ours}, 100).set == theirs.set);
+    CHECK(apply(theirs, ours, {}, 100).set == ours.set);
+    theirs.set = {0, "USD", {}, 4, "너", 0};  // written by hand, without moments
+    CHECK(lines(preview(ours, theirs)) == "settings  ours_later: currency,owner,hours\n");
+    CHECK(apply(ours, theirs, {{}, {}, take::theirs}, 100).set == settings{100, "USD", {}, 4, "너", 0});
+    theirs.set = {};
+    CHECK(preview(ours, theirs).empty());
+    CHECK(apply(ours, theirs, {{}, {}, take::theirs}, 100).set == ours.set);
+}
+
+TEST_CASE("an account under another id with the same name may be the same customer") {
+    records ours, theirs;
+    ours.accounts = {named("a", "Acme"), named("b", "한빛"), named("c", "ACME "), named("d", "", 10, 20), named("shared", "Other")};
+    ours.accounts[1].former_names = {"새빛"};
+    theirs.accounts = {named("1", "acme"), named("2", "새빛"), named("3", "New"), named("4", "", 10, 20), named("shared", "Acme"), named("5", "한국")};
+    theirs.accounts[5].former_names = {"한빛", "새빛"};
+    CHECK(same_customers(ours, theirs) == std::vector<same_customer>{{"a", "1", "Acme", "acme", false},
+                                                                      {"c", "1", "ACME ", "acme", false},
+                                                                      {"b", "2", "한빛", "새빛", true},
+                                                                      {"b", "5", "한빛", "한국", true}});
+    CHECK(preview(ours, theirs).perhaps.size() == 4);
+    CHECK(preview(ours, theirs, {{"a", "1", "", "", false}}).perhaps.size() == 2);
+}
+
+TEST_CASE("one customer of two: both accounts' content under our id, and all that named the other names it") {
+    records ours, theirs;
+    ours.accounts = {named("a", "Acme")};
+    account &mine = ours.accounts[0];
+    mine.former_names = {"Ac"};
+    mine.tags = {"x"};
+    mine.years = {{2025, 1, {}, ""}};
+    mine.people = {{"p1", "Kim", "", stance::unknown, {}, ""}};
+    mine.note = "ours";
+    theirs.accounts = {named("1", "ACME Inc.", 99)};
+    account& other = theirs.accounts[0];
+    other.former_names = {"Acme", "Old"};
+    other.tags = {"x", "y"};
+    other.years = {{2024, 5, {}, ""}, {2025, 7, {}, ""}};
+    other.people = {{"p1", "Lee", "", stance::critical, {}, ""}, {"p9", "Kim", "", stance::unknown, {}, ""}};
+    other.note = "theirs";
+    theirs.assessments = {answered("x", "123")};
+    theirs.assessments[0].account = "1";
+    theirs.actions = {{"t", {1, 2, 0}, "1", "", "", "", "call", "", {}, progress::open, "", {}, {}}, {"u", {1, 2, 0}, "elsewhere", "", "", "", "", "", {}, progress::open, "", {}, {}}};
+    const std::vector<same_customer> joins = same_customers(ours, theirs);
+    REQUIRE(joins.size() == 1);
+    CHECK(lines(preview(ours, theirs, joins)) ==
+          "accounts/a Acme theirs_later: former_names,tags,years,people,note\n"
+          "assessments/x Acme small 2026-Q4 added\n"
+          "actions/t call added\n"
+          "actions/u  added\n");
+    const records after = apply(ours, theirs, {joins, {}, take::merged}, 200);
+    account sum = mine;
+    sum.at.changed_at = 200;
+    sum.former_names = {"Old", "ACME Inc.", "Ac"};
+    sum.tags = {"x", "y"};
+    sum.years = {{2024, 5, {}, ""}, {2025, 1, {}, ""}};
+    sum.people.push_back({"p1-2", "Lee", "", stance::critical, {}, ""});  // the id is taken; Kim is there already
+    sum.note = "ours\n\ntheirs";
+    CHECK(after.accounts == std::vector<account>{sum});
+    CHECK(after.assessments[0].account == "a");
+    CHECK(after.actions[0].account == "a");
+    CHECK(after.actions[0].at.changed_at == 200);
+    CHECK(after.actions[1].account == "elsewhere");
+    // The same file again, and the same answer: nothing is left to do.
+    CHECK(same_customers(after, theirs) == std::vector<same_customer>{{"a", "1", "Acme", "ACME Inc.", true}});
+    CHECK(lines(preview(after, theirs, same_customers(after, theirs))) == "");
+    CHECK(apply(after, theirs, {joins, {}, take::merged}, 300) == after);
+    // Not the same: two accounts.
+    CHECK(apply(ours, theirs, {}, 200).accounts.size() == 2);
+    CHECK(apply(ours, theirs, {}, 200).assessments[0].account == "1");
+}
+
+TEST_CASE("a file with both accounts is joined with its own copy of ours, too") {
+    records ours, theirs;
+    ours.accounts = {named("a", "Acme", 10)};
+    theirs.accounts = {named("a", "Acme later", 20), named("1", "acme", 10), named("2", "ACME", 10)};
+    const std::vector<same_customer> joins{{"a", "1", "", "", false}, {"a", "2", "", "", false}, {"a", "missing", "", "", false}, {"missing", "2", "", "", false}};
+    const records after = apply(ours, theirs, {joins, {}, take::merged}, 100);
+    REQUIRE(after.accounts.size() == 1);
+    CHECK(after.accounts[0].name == "Acme later");
+    CHECK(after.accounts[0].former_names == std::vector<std::string>{"acme"});
+}
+
+TEST_CASE("one assessment from a card goes to the customer it names") {
+    records ours;
+    ours.accounts = {named("a", "한빛테크")};
+    const std::string file = R"({"format":"jindan.assessment","version":1,"id":"k3","diagnostic":{"id":"small","version":"2.1","hash":"0123456789abcdef"},"account":"한빛테크 ","quarter":"2026-Q4","entries":[]})";
+    const records theirs = opened(file, 7);
+    const records after = apply(ours, theirs, {preview(ours, theirs).perhaps, {}, take::merged}, 100);
+    CHECK(after.accounts == ours.accounts);
+    REQUIRE(after.assessments.size() == 1);
+    CHECK(after.assessments[0].account == "a");
+}
+
+TEST_CASE("more than can be read again is said") {
+    records b;
+    CHECK(!too_many(b));
+    b.accounts.resize(static_cast<std::size_t>(book::limits::accounts) + 1);
+    CHECK(too_many(b) == kind::account);
+}
