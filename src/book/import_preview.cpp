@@ -46,8 +46,16 @@ void compare(change& c, const Record& ours, const Record& theirs) {
     c.fields = differing(write_record(ours), write_record(theirs));
 }
 
+// Entries are most of an assessment, and compared by themselves.
+filled without_entries(const filled& f) {
+    const assessment& a = f.what;
+    filled out{f.account, {}, f.day, f.by, f.rater, f.copied_from, f.corrections, f.changed_at};
+    out.what = {a.id, a.made_with, a.account, a.quarter, a.headed_at, a.created_at, a.finished_at, a.removed_at, {}, a.points, a.band};
+    return out;
+}
+
 void compare(change& c, const filled& ours, const filled& theirs) {
-    c.fields = differing(write_record(ours), write_record(theirs));
+    c.fields = differing(write_record(without_entries(ours)), write_record(without_entries(theirs)));
     differing_entries e = differing(ours.what, theirs.what);
     if (e.answers) c.fields.push_back("answers");
     if (e.memos) c.fields.push_back("memos");
