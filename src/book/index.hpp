@@ -24,6 +24,7 @@ public:
     int account(std::string_view id) const;     // place, or -1
     int assessment(std::string_view id) const;  // place, or -1
     int period(int assessment) const { return periods_[static_cast<std::size_t>(assessment)]; }
+    int period(const date& day) const { return period_(day); }
     const std::vector<int>& portfolio() const { return portfolio_; }  // accounts that are not archived, in their order
 
     // Assessments of one account (empty: of no account, which is the reader's own organisation) with one diagnostic, whoever's view it
@@ -36,6 +37,7 @@ private:
     int slot(std::string_view account) const;
 
     const records* book_;
+    period_of period_;
     name_index accounts_, assessments_, diagnostics_;
     std::vector<int> account_places_, assessment_places_;  // by number of the id
     std::vector<int> portfolio_, periods_;
