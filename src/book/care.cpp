@@ -1,0 +1,140 @@
+#include "book/care.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "core/decimal.hpp"
+#include "core/index.hpp"
+#include "core/ordering.hpp"
+
+namespace jindan::book {
+namespace {
+
+auto in_order(const date& d) { return std::tuple(d.year, d.month, d.day); }
+
+bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+
+// Per account of the records: its place in the portfolio, or -1.
+std::vector<int> portfolio_places(const book_index& in) {
+    std::vector<int> out(in.book().accounts.size(), -1);
+    for (std::size_t i = 0; i < in.portfolio().size(); ++i) out[at(in.portfolio()[i])] = static_cast<int>(i);
+    return out;
+}
+
+// Where the account of a record is among those of the portfolio, or -1.
+int place_of(const book_index& in, const std::vector<int>& places, const std::string& id) {
+    const int account = in.account(id);
+    return account < 0 ? -1 : places[at(account)];
+}
+
+void add(visit_sum& to, const visit_share& one) {
+    ++to.visits;
+    to.complete += one.steps > 0 && one.done == one.steps;
+    to.done += one.done;
+    to.steps += one.steps;
+}
+
+}  // namespace
+
+visit_figures visits_of(const book_index& in, std::string_view diagnostic, std::string_view account) {
+    visit_figures out;
+    const auto& all = in.book().visits;
+    const std::vector<int> places = portfolio_places(in);
+    std::vector<int> found;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const visit& v = all[i];
+        if (v.at.removed() || v.diagnostic != diagnostic) continue;
+        const bool wanted = account.empty() ? place_of(in, places, v.account) >= 0 : v.account == account && in.account(account) >= 0;
+        if (wanted) found.push_back(static_cast<int>(i));
+    }
+    const auto day = [&](int i) { return in_order(all[at(found[at(i)])].day); };
+    for (const int n : ordered(found.size(), [&](int x, int y) { return day(x) < day(y); })) {
+        const visit& v = all[at(found[at(n)])];
+        visit_share one{found[at(n)], in.period(v.day), 0, std::clamp(v.steps, 0, limits::steps)};
+        if (out.steps.size() < at(one.steps)) out.steps.resize(at(one.steps));
+        for (int s = 0; s < one.steps; ++s) ++out.steps[at(s)].visits;
+        std::vector<int> done = v.done;
+        std::sort(done.begin(), done.end());
+        done.erase(std::unique(done.begin(), done.end()), done.end());
+        for (const int s : done) {
+            if (s < 0 || s >= one.steps) continue;
+            ++out.steps[at(s)].done;
+            ++one.done;
+        }
+        if (out.periods.empty() || out.periods.back().period != one.period) out.periods.emplace_back().period = one.period;
+        add(out.periods.back(), one);
+        add(out.all, one);
+        out.visits.push_back(one);
+    }
+    for (const int s : ordered(out.steps.size(), [&](int x, int y) { return decimal::less(out.steps[at(x)].share(), out.steps[at(y)].share()); }))
+        if (out.steps[at(s)].done < out.steps[at(s)].visits) out.skipped.push_back(s);
+    return out;
+}
+
+review_figures reviews_in(const book_index& in, int period) {
+    review_figures out;
+    const auto& all = in.book().reviews;
+    const std::vector<int> places = portfolio_places(in);
+    for (const int account : in.portfolio()) out.accounts.push_back({account, -1, {}});
+    const auto order = [&](int i) { return std::tuple(in_order(all[at(i)].day), all[at(i)].at.changed_at, std::string_view(all[at(i)].id)); };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const int place = all[i].at.removed() ? -1 : place_of(in, places, all[i].account);
+        if (place < 0) continue;
+        review_state& a = out.accounts[at(place)];
+        const int then = in.period(all[i].day), here = static_cast<int>(i);
+        if (then > period) continue;
+        a.last = std::max(a.last.value_or(then), then);
+        if (then == period && (a.review < 0 || order(a.review) < order(here))) a.review = here;
+    }
+    for (std::size_t i = 0; i < out.accounts.size(); ++i) {
+        const int r = out.accounts[i].review;
+        if (r < 0) continue;
+        ++out.ways[at(static_cast<int>(all[at(r)].way))];
+        if (blank(all[at(r)].why)) out.without_reason.push_back(static_cast<int>(i));
+    }
+    // Nothing is less than any period.
+    for (const int i : ordered(out.accounts.size(), [&](int x, int y) { return out.accounts[at(x)].last < out.accounts[at(y)].last; }))
+        if (out.accounts[at(i)].review < 0) out.due.push_back(i);
+    return out;
+}
+
+plan_figures plans_in(const book_index& in, int year, const date& today) {
+    plan_figures out;
+    const auto& all = in.book().plans;
+    const std::vector<int> places = portfolio_places(in);
+    for (const int account : in.portfolio()) out.accounts.emplace_back().account = account;
+    const auto order = [&](int i) { return std::tuple(all[at(i)].at.changed_at, std::string_view(all[at(i)].id)); };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const int place = all[i].at.removed() || all[i].year != year ? -1 : place_of(in, places, all[i].account);
+        if (place < 0) continue;
+        plan_state& a = out.accounts[at(place)];
+        if (a.plan < 0 || order(a.plan) < order(static_cast<int>(i))) a.plan = static_cast<int>(i);
+    }
+    std::vector<late_goal> late;
+    for (std::size_t i = 0; i < out.accounts.size(); ++i) {
+        plan_state& a = out.accounts[i];
+        if (a.plan < 0) {
+            out.without.push_back(static_cast<int>(i));
+            continue;
+        }
+        const plan& p = all[at(a.plan)];
+        a.agreed = p.agreed_on.has_value();
+        if (!a.agreed) out.not_agreed.push_back(static_cast<int>(i));
+        a.goals = static_cast<int>(p.goals.size());
+        for (std::size_t g = 0; g < p.goals.size(); ++g) {
+            a.reached += p.goals[g].reached;
+            if (p.goals[g].reached || !p.goals[g].due || in_order(*p.goals[g].due) >= in_order(today)) continue;
+            ++a.late;
+            late.push_back({a.plan, static_cast<int>(g)});
+        }
+        out.goals += a.goals;
+        out.reached += a.reached;
+        out.late += a.late;
+    }
+    const auto due = [&](int i) { return in_order(*all[at(late[at(i)].plan)].goals[at(late[at(i)].goal)].due); };
+    for (const int i : ordered(late.size(), [&](int x, int y) { return due(x) < due(y); })) out.overdue.push_back(late[at(i)]);
+    return out;
+}
+
+}  // namespace jindan::book

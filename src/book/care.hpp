@@ -1,0 +1,88 @@
+// Whether what was meant to be done with customers is done: the steps of each visit, the review of each quarter, the goals of each year.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "book/index.hpp"
+
+namespace jindan::book {
+
+// --- Visits ------------------------------------------------------------------------------------------------------------------------
+
+// Shares are of steps, so that a visit with a longer checklist counts for more; with one checklist that is the mean of the visits, too.
+struct visit_sum {
+    int period = 0;
+    int visits = 0, complete = 0;  // complete: with all steps
+    int done = 0, steps = 0;
+    std::optional<double> share() const { return steps > 0 ? std::optional(static_cast<double>(done) / steps) : std::nullopt; }
+};
+
+struct visit_share {
+    int visit = 0;  // place in records::visits
+    int period = 0;
+    int done = 0, steps = 0;
+    std::optional<double> share() const { return steps > 0 ? std::optional(static_cast<double>(done) / steps) : std::nullopt; }
+};
+
+struct step_share {
+    int done = 0, visits = 0;  // visits whose checklist had this step
+    double share() const { return visits > 0 ? static_cast<double>(done) / visits : 0; }
+};
+
+struct visit_figures {
+    std::vector<visit_share> visits;   // by day, of one day in their order
+    std::vector<visit_sum> periods;    // rising; a quarter without a visit is not there
+    visit_sum all;                     // its period says nothing
+    std::vector<step_share> steps;     // up to the longest checklist
+    std::vector<int> skipped;          // steps that were left out at least once: the one done least often first, by share, then in their order
+};
+
+// With one checklist (id of its diagnostic); of one account, or of all in the portfolio where none is named. Steps that a checklist does not
+// have, or that are noted twice, do not count.
+visit_figures visits_of(const book_index& in, std::string_view diagnostic, std::string_view account = {});
+
+// --- Reviews -----------------------------------------------------------------------------------------------------------------------
+
+struct review_state {
+    int account = 0;   // place in records::accounts
+    int review = -1;   // in records::reviews: of this quarter, the last by day and change; -1: none
+    std::optional<int> last;  // period of the latest review up to this quarter
+};
+
+struct review_figures {
+    std::vector<review_state> accounts;  // the portfolio's
+    std::vector<int> due;                // indices into it: without a review in this quarter, the longest ago first, never before all
+    std::vector<int> without_reason;     // indices into it: reviewed, and the question is not answered
+    std::array<int, 3> ways{};           // how many were reviewed, by way_on
+};
+
+review_figures reviews_in(const book_index& in, int period);
+
+// --- Plans -------------------------------------------------------------------------------------------------------------------------
+
+struct plan_state {
+    int account = 0;
+    int plan = -1;  // in records::plans: of the year, the one changed last; -1: none
+    int goals = 0, reached = 0, late = 0;  // late: neither reached nor due any more; the day itself is still in time
+    bool agreed = false;                   // there is a day on which the customer agreed
+};
+
+struct late_goal {
+    int plan = 0, goal = 0;
+    bool operator==(const late_goal&) const = default;
+};
+
+struct plan_figures {
+    std::vector<plan_state> accounts;  // the portfolio's
+    std::vector<int> without;          // indices into it: no plan for this year
+    std::vector<int> not_agreed;       // indices into it: a plan that the customer has not agreed to
+    int goals = 0, reached = 0, late = 0;
+    std::vector<late_goal> overdue;    // by due day, then in their order
+};
+
+plan_figures plans_in(const book_index& in, int year, const date& today);
+
+}  // namespace jindan::book
