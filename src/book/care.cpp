@@ -4,6 +4,7 @@
 #include <string>
 #include <tuple>
 
+#include "core/bools.hpp"
 #include "core/decimal.hpp"
 #include "core/index.hpp"
 #include "core/ordering.hpp"
@@ -54,11 +55,10 @@ visit_figures visits_of(const book_index& in, std::string_view diagnostic, std::
         visit_share one{found[at(n)], in.period(v.day), 0, std::clamp(v.steps, 0, limits::steps)};
         if (out.steps.size() < at(one.steps)) out.steps.resize(at(one.steps));
         for (int s = 0; s < one.steps; ++s) ++out.steps[at(s)].visits;
-        std::vector<int> done = v.done;
-        std::sort(done.begin(), done.end());
-        done.erase(std::unique(done.begin(), done.end()), done.end());
-        for (const int s : done) {
-            if (s < 0 || s >= one.steps) continue;
+        bools counted(at(one.steps));
+        for (const int s : v.done) {
+            if (s < 0 || s >= one.steps || counted[at(s)]) continue;
+            counted[at(s)] = true;
             ++out.steps[at(s)].done;
             ++one.done;
         }

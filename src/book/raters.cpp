@@ -1,6 +1,5 @@
 #include "book/raters.hpp"
 
-#include <algorithm>
 #include <tuple>
 
 #include "core/decimal.hpp"
@@ -23,19 +22,19 @@ std::vector<int> views_in(const book_index& in, std::string_view account, const 
     };
     const auto nameless = [&](int i) { return all[at(i)].by != view::own && all[at(i)].rater.empty(); };
     // What was found comes in order of finishing, so that of one person's the last is the last here, too.
-    std::vector<int> out;
+    std::vector<int> kept;
     int before = -1;
     for (const int n : ordered(found.size(), [&](int x, int y) { return who(found[at(x)]) < who(found[at(y)]); })) {
         const int i = found[at(n)];
         if (before >= 0 && who(before) == who(i) && !nameless(i))
-            out.back() = i;
+            kept.back() = i;
         else
-            out.push_back(i);
+            kept.push_back(i);
         before = i;
     }
-    std::stable_sort(out.begin(), out.end(), [&](int x, int y) {
-        return std::tuple(who(x), std::string_view(all[at(x)].id())) < std::tuple(who(y), std::string_view(all[at(y)].id()));
-    });
+    const auto key = [&](int n) { return std::tuple(who(kept[at(n)]), std::string_view(all[at(kept[at(n)])].id())); };
+    std::vector<int> out;
+    for (const int n : ordered(kept.size(), [&](int x, int y) { return key(x) < key(y); })) out.push_back(kept[at(n)]);
     return out;
 }
 
