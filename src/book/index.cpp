@@ -28,34 +28,37 @@ book_index::book_index(const records& r, const period_of& period, int utc_offset
     }
     periods_.resize(r.assessments.size());
     diagnostic_.resize(r.assessments.size(), -1);
-    std::vector<int> kept, slots;
+    std::vector<int> slots(r.assessments.size(), -1);
+    starts_.assign(r.accounts.size() + 2, 0);
     for (std::size_t i = 0; i < r.assessments.size(); ++i) {
         const filled& f = r.assessments[i];
         note(assessments_, assessment_places_, f.id(), f.removed() ? -1 : static_cast<int>(i));
         if (f.removed()) continue;
         periods_[i] = period(day_of(f, utc_offset));
         diagnostic_[i] = diagnostics_.add(f.what.made_with.id);
-        const int s = slot(f.account);
-        if (s < 0) continue;
-        kept.push_back(static_cast<int>(i));
-        slots.push_back(s);
-    }
-    const auto before = [&](int x, int y) {
-        if (slots[at(x)] != slots[at(y)]) return slots[at(x)] < slots[at(y)];
-        const int a = kept[at(x)], b = kept[at(y)];
-        if (diagnostic_[at(a)] != diagnostic_[at(b)]) return diagnostic_[at(a)] < diagnostic_[at(b)];
-        if (periods_[at(a)] != periods_[at(b)]) return periods_[at(a)] < periods_[at(b)];
-        const jindan::assessment &one = r.assessments[at(a)].what, &other = r.assessments[at(b)].what;
-        if (one.finished_at != other.finished_at) return one.finished_at < other.finished_at;
-        const time_ms then = one.changed_at(), now = other.changed_at();
-        return then != now ? then < now : one.id < other.id;
-    };
-    starts_.assign(r.accounts.size() + 2, 0);
-    for (const int i : ordered(kept.size(), before)) {
-        order_.push_back(kept[at(i)]);
-        ++starts_[at(slots[at(i)] + 1)];
+        slots[i] = slot(f.account);
+        if (slots[i] >= 0) ++starts_[at(slots[i] + 1)];
     }
     for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+    // Each account's own together, then in their order: many short sorts instead of a long one.
+    order_.resize(at(starts_.back()));
+    std::vector<int> next = starts_;
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        if (slots[i] >= 0) order_[at(next[at(slots[i])]++)] = static_cast<int>(i);
+    for (std::size_t s = 0; s + 1 < starts_.size(); ++s) {
+        const std::vector<int> own(order_.begin() + starts_[s], order_.begin() + starts_[s + 1]);
+        std::size_t to = at(starts_[s]);
+        for (const int i : ordered(own.size(), [&](int x, int y) { return before(own[at(x)], own[at(y)]); })) order_[to++] = own[at(i)];
+    }
+}
+
+bool book_index::before(int a, int b) const {
+    if (diagnostic_[at(a)] != diagnostic_[at(b)]) return diagnostic_[at(a)] < diagnostic_[at(b)];
+    if (periods_[at(a)] != periods_[at(b)]) return periods_[at(a)] < periods_[at(b)];
+    const jindan::assessment &one = book_->assessments[at(a)].what, &other = book_->assessments[at(b)].what;
+    if (one.finished_at != other.finished_at) return one.finished_at < other.finished_at;
+    const time_ms then = one.changed_at(), now = other.changed_at();
+    return then != now ? then < now : one.id < other.id;
 }
 
 int book_index::account(std::string_view id) const { return noted(accounts_, account_places_, id); }

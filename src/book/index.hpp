@@ -1,4 +1,4 @@
-// Where things are in a book: found once for all that is shown of it. Time goes with n log n of the assessments, never with their square.
+// Where things are in a book: found once for all that is shown of it, in one pass over the records and a short sort for each account.
 #pragma once
 
 #include <functional>
@@ -35,6 +35,7 @@ public:
 
 private:
     int slot(std::string_view account) const;
+    bool before(int assessment, int other) const;  // of one account
 
     const records* book_;
     period_of period_;
