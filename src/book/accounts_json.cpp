@@ -43,6 +43,7 @@ void account_fields(Fields& f, Account& a) {
     f.text("name", a.name, limits::name, presence::must);
     f.texts("former_names", a.former_names, limits::former_names, limits::name);
     f.texts("tags", a.tags, limits::tags, limits::tag);
+    f.once("tags", a.tags, [](const std::string& t) { return t; });
     f.truth("archived", a.archived);
     f.list("years", a.years, limits::years, [](auto& g, auto& y) { figures_fields(g, y); });
     f.once("years", a.years, [](const figures& y) { return std::to_string(y.year); });

@@ -13,13 +13,13 @@
 namespace jindan::book {
 
 enum class difference : unsigned char {
-    added,         // not here yet
+    added,  // not here yet
     same,
-    theirs_later,  // the file's is later in all in which they differ
+    theirs_later,   // the file's is later in all in which they differ
     ours_later,
-    each_later,    // of assessments: each has something that is later than the other's
-    removed_there, // and here it is whole
-    brought_back   // was removed here, and was changed there since
+    each_later,     // of assessments: each has something that is later than the other's
+    removed_there,  // and here it is whole
+    brought_back    // was removed here, and was changed there since
 };
 inline constexpr int difference_count = 7;
 
@@ -37,13 +37,13 @@ struct change {
 
 struct import_preview {
     std::vector<change> changes;  // all but the same ones, by kind and in the order of the file
-    std::array<std::array<int, difference_count>, kind_count> counts{};  // by kind and difference, the same ones too
+    std::array<std::array<int, difference_count>, kind_count> counts{};  // by kind and difference; those that are the same, too
     std::vector<same_customer> perhaps;  // pairs that may be one; those of `joins` no longer
     bool empty() const { return changes.empty() && perhaps.empty(); }
 };
 
-// Settings as they are before anybody sets them are none. Records that were removed there and are not known here change nothing that can be seen, and are not counted. `joins` is what the reader
-// has said of pairs so far.
+// Settings as they are before anybody sets them are none. Records that were removed there and are not known here change nothing that can be
+// seen, and are not counted. `joins` is what the reader has said of pairs so far.
 import_preview preview(const records& ours, const records& theirs, const std::vector<same_customer>& joins = {});
 
 enum class take : unsigned char { merged, theirs, ours };

@@ -29,7 +29,8 @@ bool has_later(const Record& a, const Record& b) {
 
 template <typename Record>
 Record later_of(const Record& a, const Record& b) {
-    const stamp at{first_of(a.at.created_at, b.at.created_at), std::max(a.at.changed_at, b.at.changed_at), std::max(a.at.removed_at, b.at.removed_at)};
+    const stamp at{first_of(a.at.created_at, b.at.created_at), std::max(a.at.changed_at, b.at.changed_at),
+                   std::max(a.at.removed_at, b.at.removed_at)};
     Record out;
     if (!at.removed()) out = has_later(a, b) ? a : b;
     out.id = a.id;
@@ -55,7 +56,8 @@ std::vector<Record> both_of(const std::vector<Record>& a, const std::vector<Reco
 
 // What the book adds to an assessment, save corrections.
 auto added(const filled& f) {
-    return std::tuple(f.changed_at, std::string_view(f.account), f.day ? to_string(*f.day) : std::string(), f.by, std::string_view(f.rater), std::string_view(f.copied_from));
+    const auto text = [](const std::string& t) { return std::string_view(t); };
+    return std::tuple(f.changed_at, text(f.account), f.day ? to_string(*f.day) : "", f.by, text(f.rater), text(f.copied_from));
 }
 
 std::vector<correction> both_of(const std::vector<correction>& a, const std::vector<correction>& b) {

@@ -115,7 +115,6 @@ void field_reader::texts(std::string_view name, std::vector<std::string>& out, i
     if (!v) return;
     for (const reader& r : v->list(0, static_cast<std::size_t>(most)))
         if (auto t = r.text(most_code_points)) out.push_back(std::move(*t));
-    say_what_is_there_twice(name, out);
 }
 
 void field_reader::day(std::string_view name, date& out) {

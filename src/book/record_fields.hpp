@@ -73,7 +73,7 @@ public:
     void word_id(std::string_view name, std::string& out, presence p = presence::may);
     void currency(std::string_view name, std::string& out, presence p = presence::may);
     void text(std::string_view name, std::string& out, int most, presence p = presence::may);  // what has to be there is not blank
-    void texts(std::string_view name, std::vector<std::string>& out, int most, int most_code_points);  // each once
+    void texts(std::string_view name, std::vector<std::string>& out, int most, int most_code_points);
     void moment(std::string_view name, time_ms& out) { out = read_moment(*f_, name, latest_); }
     void day(std::string_view name, date& out);
     void day(std::string_view name, std::optional<date>& out);
@@ -109,8 +109,8 @@ public:
     template <typename T, typename Less>
     void in_order(std::vector<T>& all, Less less) {
         std::vector<T> sorted;
-        for (const int i : ordered(all.size(), [&](int a, int b) { return less(all[static_cast<std::size_t>(a)], all[static_cast<std::size_t>(b)]); }))
-            sorted.push_back(std::move(all[static_cast<std::size_t>(i)]));
+        const auto at = [&](int i) -> T& { return all[static_cast<std::size_t>(i)]; };
+        for (const int i : ordered(all.size(), [&](int a, int b) { return less(at(a), at(b)); })) sorted.push_back(std::move(at(i)));
         all = std::move(sorted);
     }
     fields& f() { return *f_; }

@@ -19,7 +19,8 @@ void read_record(const std::string& key, const reader& r, findings& wrong, recor
         return one;
     };
     const std::size_t slash = key.find('/');
-    const std::string_view name = std::string_view(key).substr(0, slash), id = slash == std::string::npos ? "" : std::string_view(key).substr(slash + 1);
+    const std::string_view name = std::string_view(key).substr(0, slash);
+    const std::string_view id = slash == std::string::npos ? "" : std::string_view(key).substr(slash + 1);
     if (key == name_of(kind::settings)) {
         settings one;
         fields f(r);

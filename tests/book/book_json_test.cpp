@@ -132,6 +132,12 @@ TEST_CASE("texts and lists have limits, and moments those of files") {
           "1:83 /accounts/0/changed_at out_of_range 0–253402300799999\n");
 }
 
+TEST_CASE("a customer may have been called the same more than once") {
+    records b = full_book();
+    b.accounts[0].former_names = {"한빛", "새빛", "한빛"};
+    CHECK(opened(write_file(b)) == b);
+}
+
 TEST_CASE("of a removed record a file has id and stamp, and more is not read") {
     const records b = opened(file_with(R"("accounts":[{"id":"a","changed_at":5,"removed_at":6,"name":"left over"}],"assessments":[{"id":"x","removed_at":6,)"
                                              R"("diagnostic":{"id":"d","version":"1","hash":"0123456789abcdef"},"quarter":"2026-Q4","entries":[],"account_id":"a"}])"));
