@@ -70,6 +70,33 @@ TEST_CASE("jindan-store 1: what a card has stored, with its seal") {
     CHECK(problems_of("jindan-store 1 12 00000000\n{") == "1:2  not_json a name in quotes\n");
 }
 
+// As they were written then, whatever is written today.
+TEST_CASE("files of each earlier version are read for good") {
+    const auto file = [](const char* name) {
+        const std::string text = read_file(JINDAN_TEST_DATA "/book/" + std::string(name));
+        REQUIRE_FALSE(text.empty());
+        return opened(text);
+    };
+    CHECK(accounts_of(file("assessment-1.json")) == "한빛테크 0: k3x9p2m7q1w8\n");
+    const records cards = file("workspace-1.json");
+    CHECK(accounts_of(cards) == "한빛테크 0: a1 b2\nAcme 400: c3\n");
+    REQUIRE(cards.assessments.size() == 4);
+    CHECK(cards.assessments[0].what.find("q1")->memo == "직접 확인");
+    CHECK(cards.assessments[3].removed());
+    CHECK(file("store-1.txt") == cards);
+    CHECK(std::holds_alternative<stored>(unseal(read_file(JINDAN_TEST_DATA "/book/store-1.txt"))));  // its seal is whole
+    const records whole = file("book-1.json");
+    CHECK(accounts_of(whole) == " -43200000:\n한빛테크 -43200000: q8h1z5v3y2f7\n");
+    CHECK(whole.accounts[1].people[0].name == "이서연");
+    CHECK(whole.assessments[0].corrections == std::vector<correction>{{"q1", 3, 4, 1795392200000}});
+    CHECK(whole.visits[0].done == std::vector<int>{0, 1, 4});
+    CHECK(whole.reviews[0].next == "임원 면담");
+    CHECK(whole.plans[0].goals[0].due == date{2027, 6, 30});
+    CHECK(whole.actions[0].state == progress::done);
+    CHECK(whole.sets[0].alternatives[0].weights == std::vector<double>{1, 3});
+    CHECK(whole.set.rates == std::vector<rate>{{"USD", 1390.5}});
+}
+
 TEST_CASE("ids of accounts come from the seed and the name") {
     const auto id = [](const char* name, std::uint64_t seed) { return opened(write_assessment(called("x", name, noon, noon)), seed).accounts[0].id; };
     CHECK(id("ACME", 1) == id(" acme", 1));
