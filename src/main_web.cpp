@@ -1,8 +1,8 @@
-// The wasm module: wires the page's calls (platform/web/abi.hpp) to one session. Nothing is decided here.
-#include <optional>
+// A wasm module: wires the page's calls (platform/web/abi.hpp) to one session. Nothing is decided here; which session it is, and what it
+// is given and kept as, is the module's own (modules/module.hpp).
+#include <memory>
 
-#include "app/words.hpp"
-#include "platform/session.hpp"
+#include "modules/module.hpp"
 #include "platform/web/abi.hpp"
 #include "platform/web/paint.hpp"
 
@@ -14,9 +14,8 @@ namespace jindan::web {
 namespace {
 
 std::string incoming;
-app::opening inputs;
 ui::surroundings window;
-std::optional<session> widget;
+std::unique_ptr<page_session> widget;
 int seen_revision = 0;
 double last_layout = 0;
 std::string effects_text, store_text;
@@ -29,14 +28,6 @@ const text_answer* reply(const std::string& text) {
     return &answer;
 }
 
-// The next part of "a\nb\nrest".
-std::string_view cut_line(std::string_view& text) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-    return line;
-}
-
 }  // namespace
 
 extern "C" {
@@ -47,31 +38,14 @@ JINDAN_EXPORT(buffer) char* buffer(std::int32_t size) {
 }
 
 JINDAN_EXPORT(put) void put(std::int32_t which, std::int32_t) {
-    switch (static_cast<input>(which)) {
-        case input::diagnostic: inputs.diagnostic_json = std::move(incoming); break;
-        case input::language: inputs.lang = std::move(incoming); break;
-        case input::slot_0: inputs.slot_0 = std::move(incoming); break;
-        case input::slot_1: inputs.slot_1 = std::move(incoming); break;
-        case input::link: inputs.fragment = std::move(incoming); break;
-        case input::storage: inputs.held = app::storage_named(incoming); break;
-        case input::address: inputs.address = std::move(incoming); break;
-        case input::seed: inputs.seed = std::move(incoming); break;
-        case input::early: inputs.early = std::move(incoming); break;
-        case input::can_share: inputs.can_share = !incoming.empty(); break;
-        case input::words: {
-            std::string_view lines = incoming;
-            const std::string_view lang = cut_line(lines);
-            if (!app::give_words(lang, std::string(lines))) std::abort();  // a file of another build: the page says that it has failed
-            break;
-        }
-    }
+    take(static_cast<input>(which), std::move(incoming));
     incoming.clear();
 }
 
 JINDAN_EXPORT(boot) std::int32_t boot(double now) {
-    widget.emplace(app::opened(inputs, at(now)), window);
-    inputs = {};
-    return widget->now().store_holds_removed ? store_holds_removed : 0;
+    std::int32_t flags = 0;
+    widget = made(window, at(now), flags);
+    return flags;
 }
 
 JINDAN_EXPORT(resize) void resize(float width, float ratio, std::int32_t flags) {
@@ -79,6 +53,8 @@ JINDAN_EXPORT(resize) void resize(float width, float ratio, std::int32_t flags) 
               (flags & plain_only) != 0, (flags & embedded) != 0};
     if (widget) widget->resize(window);
 }
+
+JINDAN_EXPORT(view) void view(float from, float to) { widget->look_at(from, to); }
 
 JINDAN_EXPORT(event) void event(std::int32_t what, float x, float y, std::int32_t touch, double) {
     switch (static_cast<pointer>(what)) {
@@ -127,16 +103,13 @@ JINDAN_EXPORT(effects) const text_answer* effects() {
 }
 
 JINDAN_EXPORT(store_in) std::int32_t store_in(std::int32_t first, std::int32_t, double now) {
-    const std::string both = std::move(incoming);
+    const std::string text = std::move(incoming);
     incoming.clear();
-    const auto cut = static_cast<std::size_t>(first);
-    const session::store_answer said = widget->store_in(both.substr(0, cut), both.substr(cut), at(now));
-    return (said.lacks_ours ? store_lacks_ours : 0) | (said.newer ? store_is_newer : 0);
+    return stored(*widget, text, static_cast<std::size_t>(first), at(now));
 }
 
 JINDAN_EXPORT(store_out) const text_answer* store_out() {
-    const app::to_store out = widget->store_out();
-    store_text = std::to_string(out.slot) + (out.both ? std::to_string(1 - out.slot) : "") + "\n" + out.text;
+    store_text = to_store(*widget);
     return reply(store_text);
 }
 

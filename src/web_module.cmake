@@ -3,10 +3,10 @@
 add_library(jindan_exports OBJECT main_web.cpp)
 target_link_libraries(jindan_exports PRIVATE jindan_flags jindan_platform)
 
-# Both are the same layers. A page loads one of them, so each leaves out what the other's pages need: the file given here stands in for it.
-function(jindan_module name without)
+# A page loads one of them. The files given say what it is about, and stand in for what only the pages of another one need.
+function(jindan_module name)
     string(REPLACE "-" "_" target ${name}_web)
-    add_executable(${target} ${without} $<TARGET_OBJECTS:jindan_exports>)
+    add_executable(${target} ${ARGN} $<TARGET_OBJECTS:jindan_exports>)
     target_link_libraries(${target} PRIVATE jindan_flags jindan_platform)
     set_target_properties(${target} PROPERTIES
         OUTPUT_NAME ${name} SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}
@@ -24,5 +24,6 @@ function(jindan_module name without)
         -sSTACK_SIZE=262144)
 endfunction()
 
-jindan_module(jindan modules/without_sheets.cpp)        # questionnaires
-jindan_module(jindan-sheets modules/without_cards.cpp)  # rating sheets
+jindan_module(jindan modules/questionnaire.cpp modules/without_sheets.cpp)
+jindan_module(jindan-sheets modules/questionnaire.cpp modules/without_cards.cpp)  # of rating sheets
+jindan_module(jindan-book modules/book.cpp)

@@ -2,7 +2,7 @@
 // The boundary itself is described in src/platform/web/abi.hpp.
 
 export const input = {
-  diagnostic: 0, language: 1, slot_0: 2, slot_1: 3, link: 4, storage: 5, address: 6, seed: 7, can_share: 8, words: 9, early: 10,
+  diagnostic: 0, language: 1, slot_0: 2, slot_1: 3, link: 4, storage: 5, address: 6, seed: 7, can_share: 8, words: 9, early: 10, records: 11,
 };
 export const bits = {
   again: 1, semantics_changed: 2, effects_pending: 4, hand_cursor: 8, needs_paint: 16, store_lacks_ours: 32, store_is_newer: 64,
@@ -124,6 +124,7 @@ export async function start_core(module, make_imports, on_dead) {
     put: (which, text) => guarded(() => out.put(which, write(text)[0])),
     boot: now => guarded(() => out.boot(now), 0),
     resize: (width, ratio, what) => guarded(() => out.resize(width, ratio, what)),
+    view: (from, to) => guarded(() => out.view(from, to)),
     event: (what, x, y, touch, now) => guarded(() => out.event(what, x, y, touch ? 1 : 0, now)),
     dispatch: (node, action, payload, now) =>
       guarded(() => out.dispatch(write(`${node}\n${action}\n${payload}`)[0], now)),
@@ -137,6 +138,7 @@ export async function start_core(module, make_imports, on_dead) {
         return out.store_in(first, first + second, now);
       }, bits.store_is_newer);
     },
+    store_text: () => guarded(() => answer(out.store_out()), '[]'),
     /** @returns {{slots: number[], text: string} | null}  to be written in this order */
     store_out() {
       return guarded(() => {

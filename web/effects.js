@@ -93,10 +93,11 @@ function sibling_path(path, lang) {
  * @param {() => boolean} page.still         no motion wanted
  * @param {() => void} page.on_save
  * @param {() => void} page.update           the reader wants the newer build
+ * @param {object} [page.more]               effects of the program's own, by name
  * @param {boolean} page.owns_page           the widget is the whole document, not a part of somebody's page
  * @param {AbortSignal} page.signal
  */
-export function create_effects({ root, stage, session, live, announcer, host, storage, words, reveal, on_turn, save_picture, still, on_save, update, owns_page, signal }) {
+export function create_effects({ root, stage, session, live, announcer, host, storage, words, reveal, on_turn, save_picture, still, on_save, update, more, owns_page, signal }) {
   const timers = new Set();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
 
@@ -173,6 +174,7 @@ export function create_effects({ root, stage, session, live, announcer, host, st
     unlink() {
       if (owns_page) address(location.pathname, '');
     },
+    ...more,
   };
 
   /** @param {object[]} list */

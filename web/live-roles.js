@@ -2,7 +2,7 @@
 
 /**
  * One part of the tree (JSON of src/ui/semantics.hpp): id, in, role, name, value, about, hint, box, lines, size, bold, look, ink, fill, level, now, max,
- * checked, numeric, invalid.
+ * checked, current, numeric, invalid.
  * @typedef {Record<string, any>} Node
  *
  * What was made for it.
@@ -130,6 +130,11 @@ export function show_states({ el, control = el, named, node }, { id_of, lang, gr
   if (named) show_name(named, name, role === 'button' && node.value);
   else if (['image', 'progress', 'group', 'list'].includes(role)) attribute(el, 'aria-label', name);
   if (role === 'group') attribute(el, 'role', name && 'group');
+  if (role === 'item') {
+    attribute(el, 'aria-posinset', node.now);
+    attribute(el, 'aria-setsize', node.max);
+  }
+  attribute(control, 'aria-current', node.current && 'page');
   if (role === 'radio') property(control, 'name', id_of(group));
   if (role === 'radio' || role === 'checkbox') property(control, 'checked', Boolean(node.checked));
   if (role === 'field' || role === 'memo') {

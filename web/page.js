@@ -1,8 +1,9 @@
 // The page's entry: mounts the widget into its root and, for a page of its own, registers the service worker.
 import { is_embedded } from './frame.js';
 import { take_handed } from './handed.js';
-import { mount } from './widget.js';
+import { questionnaire } from './questionnaire.js';
 import { settings_in_address, with_settings } from './settings.js';
+import { mount } from './widget.js';
 import { ask_to_last, let_update_in, register_worker } from './worker.js';
 
 const root = document.querySelector('.jd-root');
@@ -14,11 +15,9 @@ document.documentElement.classList.toggle('jd-framed', embedded);
 // Resolved now: the page's address may change to the other language's later.
 const absolute = address => new URL(address, document.baseURI).href;
 
-const widget = mount(root, {
-  build,
-  wasm: absolute(wasm),
-  diagnostic: absolute(diagnostic),
-  words: { ko: absolute(wordsKo), en: absolute(wordsEn) },
+const shown = questionnaire({ build, wasm: absolute(wasm), diagnostic: absolute(diagnostic), words: { ko: absolute(wordsKo), en: absolute(wordsEn) } });
+
+const widget = mount(root, shown, {
   hangul: absolute(hangul),
   lang: document.documentElement.lang,
   embedded,

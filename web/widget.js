@@ -2,7 +2,7 @@
 import { create_announcer } from './announcer.js';
 import { show_stopped } from './cards.js';
 import { save_card } from './card-image.js';
-import { bits, can_compile, flags, input, pointer, random_seed, start_core } from './core.js';
+import { can_compile, flags, input, pointer, random_seed, start_core } from './core.js';
 import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
 import { create_frame } from './frame.js';
@@ -14,15 +14,12 @@ import { create_live_dom } from './live-dom.js';
 import { listen_live } from './live-events.js';
 import { make } from './live-roles.js';
 import { create_paper } from './paper.js';
-import { create_parts } from './parts.js';
 import { create_picture } from './picture.js';
 import { listen_pointer } from './pointer.js';
 import { create_reveal, reveal_focus } from './reveal.js';
 import { next_task } from './schedule.js';
 import { create_session } from './session.js';
 import { create_size, scaled } from './size.js';
-import { early_answers } from './static.js';
-import { body, create_storage, newest } from './storage.js';
 import { create_text_fields } from './text-fields.js';
 
 let instances = 0;
@@ -30,11 +27,8 @@ let instances = 0;
 /**
  * @param {HTMLElement} root  may hold the first screen already, which is taken over (web/page.html), or something to read meanwhile, which is taken
  *        out when the widget stands; what has the class jd-by-hand stays below it
+ * @param {(page: {root: HTMLElement, frame: object | null}) => object} program  what it shows, as questionnaire.js makes it
  * @param {object} options
- * @param {string} [options.build]     what the core and the words say they were made for
- * @param {string} options.wasm        address of the core
- * @param {string} options.diagnostic  address of the diagnostic's JSON
- * @param {{ko: string, en: string}} options.words  addresses of the interface's words
  * @param {string} [options.hangul]    address of the font for systems without Hangul, a style sheet
  * @param {string} [options.lang]      "ko" or "en"
  * @param {boolean} [options.embedded] a guest in a frame: its height goes to the host
@@ -45,8 +39,8 @@ let instances = 0;
  * @param {() => void} [options.on_worth_keeping]  something is saved by a reader who comes back or has a result
  * @returns {{destroy: () => void, offer_update: () => void, open_file: (text: string) => void}}
  */
-export function mount(root, {
-  build, wasm, diagnostic, words, hangul, lang = 'ko', embedded = false, given = {}, owns_page = false, on_ready, on_update, on_worth_keeping,
+export function mount(root, program, {
+  hangul, lang = 'ko', embedded = false, given = {}, owns_page = false, on_ready, on_update, on_worth_keeping,
 }) {
   const abort = new AbortController(), { signal } = abort;
   const whole = document.documentElement, leave = remember(root, owns_page && whole);
@@ -82,7 +76,6 @@ export function mount(root, {
   if (!written) root.append(stage);
   root.append(...announcer.regions);
 
-  const parts = create_parts({ build, wasm, diagnostic, words });
   const size = create_size(root, embedded, changed_around, signal);
   const frame = embedded ? create_frame(signal) : null;
   const host = create_host({
@@ -93,10 +86,10 @@ export function mount(root, {
     },
   });
   stage.after(host.below);
-  const storage = create_storage(frame);
+  const shown = program({ root, frame }), { storage, been_here } = shown;
   // Whoever comes back waits for what is kept, unless they have begun anew already.
-  const been_here = storage.slots().some(Boolean), comes_back = been_here || owns_page && location.hash.length > 1;
-  if (written && comes_back && !early_answers(root).text && !root.contains(document.activeElement)) root.classList.add('jd-returning');
+  const comes_back = been_here || owns_page && location.hash.length > 1;
+  if (written && comes_back && !shown.begun() && !root.contains(document.activeElement)) root.classList.add('jd-returning');
   const picture = create_picture({
     root, stage, canvas, embedded, glyphs, fail, signal,
     unwanted: () => size.needs_plain || Boolean(tree?.plain),
@@ -167,6 +160,7 @@ export function mount(root, {
     if (by_hand) by_hand.hidden = by_hand.lang !== tree.lang;
     live.patch(tree);
     host.follow(tree);
+    shown.follow?.();
     ring.follow();
     fit();
   }
@@ -175,30 +169,26 @@ export function mount(root, {
     if (stopped || signal.aborted) return;
     stopped = true;
     if (error) console.error(error);
-    const reason = show_stopped(root, { why, kept: core ? body(core.sealed) : '', by_hand, unread: written && !tree ? meanwhile : null });
+    const reason = show_stopped(root, { why, kept: core ? shown.kept(core) : '', by_hand, unread: written && !tree ? meanwhile : null });
     host.say('error', { message: reason });
     frame?.fit(root.offsetHeight);
   }
 
   async function start() {
-    let module, text, own_words;
+    let module, own_words;
     try {
       if (typeof WebAssembly !== 'object') return stop('unsupported');
-      [module, text, own_words] = await parts.all(lang);
+      [module, own_words] = await shown.load(lang);
     } catch (error) {
       return stop(error.mixed ? 'mixed' : await can_compile() ? 'failed' : 'unsupported', error);
     }
     core = await start_core(module, glyphs.imports, fail);
     await next_task();
-    await storage.ready;
-    const [slot_0, slot_1] = storage.slots(), early = early_answers(root);
-    core.sealed = newest([slot_0, slot_1]);
     const given = {
-      words: `${lang}\n${own_words}`, diagnostic: text, language: lang, slot_0, slot_1, storage: storage.kind, seed: random_seed(),
-      link: owns_page ? location.hash : '', address: location.origin + location.pathname,
-      can_share: navigator.share ? '1' : '', early: early.text,
+      ...await shown.inputs(core), words: `${lang}\n${own_words}`, language: lang, seed: random_seed(),
+      link: owns_page ? location.hash : '', address: location.origin + location.pathname, can_share: navigator.share ? '1' : '',
     };
-    for (const [name, value] of Object.entries(given)) core.put(input[name], value);
+    for (const [name, value] of Object.entries(given)) for (const each of [value].flat()) core.put(input[name], each);
     const found = core.boot(Date.now());
     await next_task();
     if (stopped || signal.aborted) return;
@@ -213,7 +203,7 @@ export function mount(root, {
     });
     const act = create_effects({
       root, stage, session, live, announcer, host, storage, owns_page, signal,
-      words: parts.words_in,
+      words: shown.words_in,
       on_save: () => (been_here || live.entry('share.title')) && on_worth_keeping?.(),
       async update() {
         await null;  // after what has asked for it
@@ -225,15 +215,10 @@ export function mount(root, {
         slow = false;
       },
       save_picture: name => save_card({ core, session, root, name, back: () => lay_out(sent), coarse: size.coarse }),
-      reveal: create_reveal(root, frame), still: () => size.still,
+      reveal: create_reveal(root, frame), still: () => size.still, more: shown.effects?.({ session }),
     });
     listen();
-    const since = early_answers(root).chosen.filter(node => !early.chosen.includes(node));
-    resize();
-    storage.listen(core, session, fields.flush, signal);
-    if (found & bits.store_holds_removed) storage.save();
-    for (const node of since) dispatch(node, 'click');
-    host.start(dispatch, text);
+    shown.start({ core, session, host, dispatch, found, signal, flush: fields.flush, lay_out: resize, scale: () => sent.scale, is_plain: () => picture.is_plain });
     if (by_hand) by_hand.open = false;
     root.classList.add('jd-ready');
     on_ready?.();

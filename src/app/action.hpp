@@ -2,6 +2,7 @@
 // action comes from the pointer, the keyboard, assistive technology and tests.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -56,6 +57,7 @@ struct write_cut { int tier = 0; std::string text; };
 struct export_accounts {};
 struct dismiss_notice {};
 struct save_damaged {};                         // download what could not be read
+struct open_book {};                            // the customer book
 struct open_app {};                             // the page by itself, out of the article, with what is open here
 struct keep_at_host {};                         // the reader agrees that the article's site keeps, and can read, the answers
 struct apply_update {};
@@ -76,6 +78,9 @@ struct drawn_slowly {};                         // frames take too long
 struct prefill { std::string text; };            // the customer's name, by the page that shows the widget: where nobody has written any
 struct store_read { std::string slot_0, slot_1; };
 
+// An action of the customer book, by its place in the list of what its screen offers (platform/book_session.hpp); none of the questionnaires' own.
+struct in_book { int command = 0; std::optional<std::string> text = {}; };
+
 using action = std::variant<nothing, write_account, move_quarter, begin, choose, open_memo, write_memo, go_next, go_back, go_to,
                             show_overview, show_result, show_start, start_another, open_assessment, remove_assessment, undo_remove,
                             toggle_advance, switch_language, choose_depth, toggle_account_in_link, copy_link, share_link,
@@ -83,7 +88,7 @@ using action = std::variant<nothing, write_account, move_quarter, begin, choose,
                             choose_criteria, choose_weights, write_weight, write_cut, export_accounts, save_damaged, timer, copied,
                             shared, file_read, file_refused, words_read, link_opened, storage_is, store_read, toggle_plain,
                             print_page, drawn_slowly, prefill, open_app, keep_at_host, apply_update, update_waits, set_theme,
-                            open_handed, file_handed>;
+                            open_handed, file_handed, open_book, in_book>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
 action with_text(action a, std::string text);

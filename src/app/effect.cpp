@@ -26,7 +26,7 @@ std::string written(const effect& e) {
             if constexpr (std::is_same_v<T, set_language>) open("language"), j.key("lang").text(one.lang);
             if constexpr (std::is_same_v<T, fetch_words>) open("words"), j.key("lang").text(one.lang);
             if constexpr (std::is_same_v<T, turn>) open("turn"), j.key("forward").number(static_cast<long long>(one.forward));
-            if constexpr (std::is_same_v<T, page_task>) open(one.what), j.key("url").text(one.url);
+            if constexpr (std::is_same_v<T, page_task>) open(one.what), j.key("url").text(one.url).key("text").text(one.text);
             if constexpr (std::is_same_v<T, drop_link>) open("unlink");
             if constexpr (std::is_same_v<T, report>) open("report"), j.key("event").text(one.event).key("detail").raw(one.detail);
         },

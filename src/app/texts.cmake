@@ -1,7 +1,8 @@
-# Turns the interface's words into C++:
-#   enum class text_key { start_begin, … }   from the key "start.begin"
-#   const char* raw_text(text_key key, bool korean)     built in: texts.gen.cpp; the web module has them given, see words_given.cpp
-# Run as: cmake -D KO=ko.json -D EN=en.json -D OUT=directory -P texts.cmake
+# Turns words of the interface into C++:
+#   enum class <NAME>_key { start_begin, … }   from the key "start.begin"
+#   inline constexpr unsigned <NAME>_count
+#   const char* raw_text(<NAME>_key key, bool korean)   built in: <NAME>s.gen.cpp; web modules have them given, see words_given.cpp
+# Run as: cmake -D NAME=text -D KO=ko.json -D EN=en.json -D OUT=directory -P texts.cmake
 cmake_minimum_required(VERSION 3.24)
 
 include(${CMAKE_CURRENT_LIST_DIR}/../read_texts.cmake)
@@ -15,25 +16,25 @@ list(LENGTH keys count)
 write_rows()
 
 # Written only when changed, so that a touched file does not rebuild every screen.
-file(CONFIGURE OUTPUT ${OUT}/texts.gen.hpp @ONLY CONTENT [[
+file(CONFIGURE OUTPUT ${OUT}/${NAME}s.gen.hpp @ONLY CONTENT [[
 // Made by src/app/texts.cmake from assets/texts; edit those.
 #pragma once
 
 namespace jindan {
 
-enum class text_key : unsigned short {
+enum class @NAME@_key : unsigned short {
 @names@};
 
-inline constexpr unsigned text_count = @count@;
+inline constexpr unsigned @NAME@_count = @count@;
 
 // The text as it stands in the file, UTF-8, with its {placeholders}.
-const char* raw_text(text_key key, bool korean);
+const char* raw_text(@NAME@_key key, bool korean);
 
 }  // namespace jindan
 ]])
-file(CONFIGURE OUTPUT ${OUT}/texts.gen.cpp @ONLY CONTENT [[
+file(CONFIGURE OUTPUT ${OUT}/${NAME}s.gen.cpp @ONLY CONTENT [[
 // Made by src/app/texts.cmake from assets/texts; edit those.
-#include "app/words.hpp"
+#include "@NAME@s.gen.hpp"
 
 namespace jindan {
 
@@ -47,13 +48,9 @@ const char* const en[] = {
 
 }  // namespace
 
-const char* raw_text(text_key key, bool korean) {
+const char* raw_text(@NAME@_key key, bool korean) {
     return (korean ? ko : en)[static_cast<unsigned short>(key)];
 }
-
-bool app::has_words(std::string_view) { return true; }
-
-bool app::give_words(std::string_view, std::string lines) { return !lines.empty(); }
 
 }  // namespace jindan
 ]])

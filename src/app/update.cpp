@@ -93,6 +93,7 @@ step update(state before, const action& what, const moment& when) {
     const bool has_cards = !c.s.about->sheet;  // a rating sheet has neither cards nor a result
     std::visit(overloaded{
                    [&](const nothing&) { c.seen = false; },
+                   [&](const in_book&) { c.seen = false; },
                    [&](const write_account& a) { rename(c, a.text); },
                    [&](const move_quarter& a) { requarter(c, a.by); },
                    [&](const begin&) { begin_or_go_on(c); },
@@ -159,6 +160,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const link_opened& a) { open_fragment(c, a.fragment); },
                    [&](const storage_is& a) { hold(c, a.held); },
                    [&](const open_app&) { open_as_app(c); },
+                   [&](const open_book&) { c.todo.push_back(page_task{"book"}); },
                    [&](const keep_at_host&) { c.todo.push_back(page_task{"agree"}); },
                    [&](const update_waits&) {
                        c.s.update_found = !c.s.update_waits;

@@ -3,8 +3,8 @@
 #include <cstdlib>
 
 namespace jindan::app {
-std::string say(text_key key, std::string_view lang, std::initializer_list<std::string_view> values) {
-    const std::string_view pattern = raw_text(key, lang == "ko");
+
+std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values) {
     std::string out;
     for (std::size_t i = 0; i < pattern.size();) {
         const bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
@@ -19,6 +19,8 @@ std::string say(text_key key, std::string_view lang, std::initializer_list<std::
     }
     return out;
 }
+
+std::string say(text_key key, std::string_view lang, std::initializer_list<std::string_view> values) { return filled(raw_text(key, lang == "ko"), values); }
 
 std::string say(quarter q, std::string_view lang) {
     return say(text_key::quarter_name, lang, {std::to_string(q.year), std::to_string(q.number)});

@@ -18,7 +18,8 @@ bool has_words(std::string_view lang);
 // those stay.
 bool give_words(std::string_view lang, std::string lines);
 
-// The text with "{0}", "{1}" … replaced; unknown numbers leave nothing.
+// A text with "{0}", "{1}" … replaced; unknown numbers leave nothing.
+std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values);
 std::string say(text_key key, std::string_view lang, std::initializer_list<std::string_view> values = {});
 
 // "2026년 4분기", "Q4 2026".

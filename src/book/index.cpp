@@ -20,7 +20,7 @@ int noted(const name_index& ids, const std::vector<int>& places, std::string_vie
 
 }  // namespace
 
-book_index::book_index(const records& r, const period_of& period, int utc_offset) : book_(&r), period_(period) {
+book_index::book_index(const records& r, const quarter_number& period, int utc_offset) : book_(&r), period_(period) {
     for (std::size_t i = 0; i < r.accounts.size(); ++i) {
         const book::account& a = r.accounts[i];
         note(accounts_, account_places_, a.id, a.at.removed() ? -1 : static_cast<int>(i));

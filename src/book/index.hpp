@@ -12,13 +12,13 @@
 namespace jindan::book {
 
 // A quarter as a plain number, so that neighbours differ by one: year * 4 + number - 1, of the reader's own year.
-using period_of = std::function<int(const date&)>;
+using quarter_number = std::function<int(const date&)>;
 
 // Looks into the records it was made of, which must stay as they are meanwhile. Records and their parts are named by their place in
 // `records`. What was removed is not there, nor what belongs to an account that is not.
 class book_index {
 public:
-    book_index(const records& r, const period_of& period, int utc_offset);
+    book_index(const records& r, const quarter_number& period, int utc_offset);
 
     const records& book() const { return *book_; }
     int account(std::string_view id) const;     // place, or -1
@@ -38,7 +38,7 @@ private:
     bool before(int assessment, int other) const;  // of one account
 
     const records* book_;
-    period_of period_;
+    quarter_number period_;
     name_index accounts_, assessments_, diagnostics_;
     std::vector<int> account_places_, assessment_places_;  // by number of the id
     std::vector<int> portfolio_, periods_;

@@ -1,36 +1,17 @@
 #include "platform/session.hpp"
 
-#include <imgui.h>
-#include <imgui_internal.h>
-
-#include <algorithm>
-#include <cfloat>
-#include <cstdlib>
-
-#include "ui/fonts.hpp"
-
 namespace jindan {
-namespace {
 
-// Taller than any page, so that layout never meets an edge; the picture is as tall as what was laid out.
-constexpr float unbounded = 1'000'000;
+session::session(app::step first, ui::surroundings around) : page_session(std::move(first.todo)), state_(std::move(first.after)) { begin(around); }
 
-void setup_style() {
-    ImGuiStyle& style = ImGui::GetStyle();
-    style = ImGuiStyle();
-    style.WindowPadding = style.FramePadding = style.ItemSpacing = {0, 0};
-    style.WindowBorderSize = 0;
-    style.WindowMinSize = {1, 1};
+bool session::perform(const app::action& what, const app::moment& when, app::effects& todo) {
+    app::step done = app::update(std::move(state_), what, when);
+    state_ = std::move(done.after);
+    for (app::effect& e : done.todo) todo.push_back(std::move(e));
+    return done.changed;
 }
 
-int number(std::string_view text) {
-    int n = 0;
-    for (const char c : text)
-        if (c >= '0' && c <= '9' && n < 100'000) n = n * 10 + (c - '0');
-    return n;
-}
-
-app::action from_page(std::string_view what, std::string_view payload) {
+app::action session::from_page(std::string_view what, std::string_view payload) {
     const std::string text(payload);
     if (what == "timer") return app::timer{text};
     if (what == "copied") return app::copied{text == "ok"};
@@ -51,7 +32,7 @@ app::action from_page(std::string_view what, std::string_view payload) {
         if (text == "start") return app::show_start{};
         if (text == "overview") return app::show_overview{};
         if (text == "result") return app::show_result{};
-        if (!text.empty() && text.find_first_not_of("0123456789") == std::string::npos) return app::go_to{number(text)};
+        if (!text.empty() && text.find_first_not_of("0123456789") == std::string::npos) return app::go_to{number_in(text)};
     }
     if (what == "storage") return app::storage_is{app::storage_named(text)};
     if (what == "update") return app::update_waits{};
@@ -59,87 +40,8 @@ app::action from_page(std::string_view what, std::string_view payload) {
     return app::nothing{};
 }
 
-}  // namespace
-
-session::session(app::step first, ui::surroundings around)
-    : state_(std::move(first.after)), effects_(std::move(first.todo)), context_(ImGui::CreateContext()) {
-    ImGui::SetCurrentContext(context_);
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.ConfigInputTextCursorBlink = false;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-    ui::install_fonts();
-    setup_style();
-    resize(around);
-    leave();
-}
-
-session::~session() { ImGui::DestroyContext(context_); }
-
-// Several sessions may live side by side: each speaks to its own context.
-ImGuiIO& session::io() {
-    ImGui::SetCurrentContext(context_);
-    return ImGui::GetIO();
-}
-
-void session::resize(ui::surroundings around) {
-    around.width = std::max(240.0f, around.width);
-    around.ratio = std::clamp(around.ratio, 0.5f, 8.0f);
-    around_ = around;
-    styling_ = ui::styled(state_.look, around_.dark);
-    // Dear ImGui works in device pixels: glyphs and edges then stand on whole pixels at any ratio.
-    io().DisplaySize = {std::round(around.width * around.ratio), unbounded};
-    changed_ = true;
-}
-
-void session::move_to(float x, float y, bool touch) {
-    ImGuiIO& io = this->io();
-    io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-    io.AddMousePosEvent(x * around_.ratio, y * around_.ratio);
-}
-
-void session::press(bool down) { io().AddMouseButtonEvent(0, down); }
-
-void session::leave() { io().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
-
-void session::cancel() {
-    leave();  // before the release, so that it happens over nothing
-    press(false);
-}
-
-void session::act(const app::action& what, const app::moment& when) {
-    const theme before = state_.look;
-    app::step done = app::update(std::move(state_), what, when);
-    state_ = std::move(done.after);
-    if (state_.look != before) styling_ = ui::styled(state_.look, around_.dark);
-    for (app::effect& e : done.todo) effects_.push_back(std::move(e));
-    changed_ = changed_ || done.changed;
-}
-
-void session::dispatch(std::string_view node, std::string_view what, std::string_view payload, const app::moment& when) {
-    if (node == "$") return act(from_page(what, payload), when);
-    const ui::node* n = tree_.find(node);
-    if (!n) return;
-    const app::action on = n->on;  // the tree is made anew below
-    if (what == "click") {
-        act(app::with_way(on, app::way::assistive), when);
-    } else if (what == "key") {
-        const std::string option = std::string(node) + ".opt" + std::string(payload);
-        if (const ui::node* chosen = tree_.find(option)) act(app::with_way(app::action(chosen->on), app::way::number_key), when);
-    } else if (what == "input") {
-        act(app::with_text(on, std::string(payload)), when);
-    } else if (what == "height") {
-        scratch_.editor_heights[std::string(node)] = static_cast<float>(number(payload));
-        changed_ = true;
-    } else if (what == "focus" && (n->what == ui::role::memo || n->what == ui::role::field)) {
-        scratch_.focused_editor = node;
-        if (const auto* memo = std::get_if<app::write_memo>(&on)) act(app::open_memo{memo->item}, when);
-        changed_ = true;
-    } else if (what == "blur" && scratch_.focused_editor == node) {
-        scratch_.focused_editor.clear();
-        changed_ = true;
-    }
+void session::show(const ui::surroundings& around, const ui::styling& how, ui::scratch& memory, ui::tree& out, std::vector<app::action>& said) {
+    ui::show(state_, around, how, memory, out, said);
 }
 
 session::store_answer session::store_in(std::string slot_0, std::string slot_1, const app::moment& when) {
@@ -149,42 +51,5 @@ session::store_answer session::store_in(std::string slot_0, std::string slot_1, 
 }
 
 app::to_store session::store_out() { return app::store(state_); }
-
-bool session::layout(const app::moment& when, float seconds) {
-    ImGuiIO& io = this->io();
-    io.DeltaTime = std::clamp(seconds, 1.0f / 240, 1.0f / 15);
-    const int glyphs_before = ui::atlas_revision();
-    const std::string pointed_before = std::exchange(scratch_.pointed, {});
-    ImGui::NewFrame();
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(io.DisplaySize);
-    ImGui::Begin("jindan", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus);
-    std::vector<app::action> said;
-    ui::show(state_, around_, styling_, scratch_, tree_, said);
-    ImGui::End();
-    hand_ = ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand;
-    ImGui::Render();
-    const bool new_glyphs = ui::atlas_revision() != glyphs_before;
-    stale_ = stale_ || changed_ || new_glyphs || scratch_.pointed != pointed_before;
-    changed_ = false;
-    if (!tree_.find(scratch_.focused_editor)) scratch_.focused_editor.clear();  // gone with its screen
-    std::string written = ui::write_json(tree_, styling_);
-    if (written != semantics_) {
-        semantics_ = std::move(written);
-        ++revision_;
-    }
-    for (const app::action& one : said) act(one, when);
-    return changed_ || context_->InputEventsQueue.Size > 0 || new_glyphs;
-}
-
-void session::forget_glyphs() {
-    ImGui::SetCurrentContext(context_);
-    ui::discard_glyphs();
-    changed_ = true;
-}
-
-app::effects session::take_effects() { return std::exchange(effects_, {}); }
 
 }  // namespace jindan

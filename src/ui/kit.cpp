@@ -32,6 +32,11 @@ void kit::close_group() {
     groups_.pop_back();
 }
 
+void kit::position_of_last(int position, int of_all) {
+    out_.nodes.back().position = position;
+    out_.nodes.back().maximum = of_all;
+}
+
 void kit::open_surface(std::string id, float inset, float above) {
     begin_behind();
     open_group(std::move(id), role::group, "");

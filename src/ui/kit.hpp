@@ -77,6 +77,7 @@ public:
     // Until `close_group`, nodes are children of this one.
     void open_group(std::string id, role what, std::string_view name, std::string description = {}, app::action on = app::nothing{});
     void close_group();
+    void position_of_last(int position, int of_all);  // of an item of a list that may not be there as a whole; counted from 1
     // A group on a surface of its own, drawn behind it: the column is narrower meanwhile.
     void open_surface(std::string id, float inset, float above);
     void close_surface(colour c, float below, colour edge = 0);
@@ -99,6 +100,7 @@ public:
     float editor(std::string id, role what, std::string_view name, std::string_view value, std::string_view hint, box where, app::action on);
     // The field just made takes a number; `problem` says why what is in it is none, empty where it is one.
     void number_field(std::string_view problem, bool negative);
+    void wrong(std::string_view problem);  // the field just made: why what is in it cannot be used
     // Segments, filled where they are done (rising indices), the one at `current` taller.
     void progress(std::string id, std::string_view name, int count, const std::vector<int>& done, int current, box where);
 
@@ -106,6 +108,7 @@ public:
     void fill(box where, colour c, float radius = 0, float alpha = 1);
     void frame(box where, colour c, float radius, float thickness = 1);
     void dashed_frame(box where, colour c, float radius);
+    void stroke(float x0, float y0, float x1, float y1, float thickness, colour c);
     void triangle(float x, float centre_y, float size, bool up, colour c);
     // Parts drawn between `begin_behind` and `end_behind(box)` stand on a surface of that box, drawn behind them.
     void begin_behind();

@@ -85,4 +85,11 @@ void kit::number_field(std::string_view problem, bool negative) {
     if (n.invalid) frame(n.at, colours.warning, radius, 2);
 }
 
+void kit::wrong(std::string_view problem) {
+    node& n = out_.nodes.back();
+    n.invalid = true;
+    n.description = problem;
+    frame(n.at, colours.warning, radius, 2);
+}
+
 }  // namespace jindan::ui

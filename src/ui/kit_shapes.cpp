@@ -58,6 +58,10 @@ void kit::dashed_frame(box w, colour c, float radius) {
     }
 }
 
+void kit::stroke(float x0, float y0, float x1, float y1, float thickness, colour c) {
+    draw_.AddLine({x0 * ratio_, y0 * ratio_}, {x1 * ratio_, y1 * ratio_}, rgba(c), std::fmax(1, thickness * ratio_));
+}
+
 void kit::triangle(float x, float centre_y, float size, bool up, colour c) {
     const float half = size / 2, tip = up ? -half * 0.8f : half * 0.8f;
     const ImVec2 a{x * ratio_, (centre_y - tip) * ratio_}, b{(x + size) * ratio_, (centre_y - tip) * ratio_},

@@ -70,8 +70,9 @@ void write_node(json_text& j, const node& n) {
     if (n.ink) text("ink", hex(n.ink, 8));
     if (n.fill) text("fill", hex(n.fill, 8));
     number("level", n.level);
-    if (n.what == role::progress) j.key("now").number(static_cast<long long>(n.position)).key("max").number(static_cast<long long>(n.maximum));
+    if (n.maximum) j.key("now").number(static_cast<long long>(n.position)).key("max").number(static_cast<long long>(n.maximum));
     number("checked", n.checked);
+    number("current", n.current);
     number("numeric", n.numeric);
     number("invalid", n.invalid);
     j.end_object();

@@ -60,8 +60,9 @@ struct node {
     look how = look::plain;
     std::uint32_t ink = 0, fill = 0;  // 0xRRGGBBAA where vectors are wanted: of the text or a surface's edge; behind it
     int level = 0;            // of a heading
-    int position = 0, maximum = 0;  // of a progress: how many are done, of how many
+    int position = 0, maximum = 0;  // of a progress: how many are done, of how many; of an item: its place in the whole list, of how many
     bool checked = false;
+    bool current = false;     // buttons that lead somewhere: it is here
     bool numeric = false;     // fields: takes a number that is not below 0
     bool invalid = false;     // fields: what is in it cannot be used; `description` says why
 
@@ -83,8 +84,8 @@ struct tree {
 // {"title":…,"lang":…,"width":…,"height":…,"plain":0|1,"radius":…,"colors":{"page","card","ink","muted","accent","line","edge","field"},"nodes":[
 //   {"id","in" (parent, if any),"role" ("heading","text","group","radiogroup","radio","button","checkbox","field","memo","list","item",
 //    "image","progress"),"name","value","about" (description),"hint","box":[x,y,w,h],"lines":[[text,x,y,w,h],…],"size","bold",
-//    "look" ("primary","secondary","quiet","answer","point","chip","row","surface"),"ink","fill","level","now","max","checked","numeric",
-//    "invalid"}]}
+//    "look" ("primary","secondary","quiet","answer","point","chip","row","surface"),"ink","fill","level","now","max","checked","current",
+//    "numeric","invalid"}]}
 // A line of a chart is [text,x,y,w,h,colour,shape,stroke]; its colours, "ink" and "fill" are "#rrggbbaa".
 // Fields that are empty, 0 or false are left out (but "value" always stands for field and memo, "name" always).
 // `colors` are "#rrggbb". Numbers have at most two decimals.

@@ -29,8 +29,8 @@ async function built(options) {
 }
 
 /**
- * The pages' script (modules, split where it imports lazily) and style, and the door's script.
- * @returns {Promise<{files: Map<string, Uint8Array>, script: string, style: string, door: string, first: string[]}>}
+ * The pages' script (modules, split where it imports lazily) and style, and the scripts of the door and of the customer book.
+ * @returns {Promise<{files: Map<string, Uint8Array>, script: string, style: string, door: string, book: string, first: string[]}>}
  *   files by path within the site; `first`: modules that the script imports at once
  */
 export async function bundle_pages(project, folder) {
@@ -46,12 +46,13 @@ export async function bundle_pages(project, folder) {
   });
   // By itself: what both have in common would become a file more for the page to fetch.
   const door = await built({ ...common(project), ...names, entryPoints: { door: 'web/door.js' } });
-  const files = new Map([...result.outputFiles, ...door.outputFiles].map((file) => [relative(out, file.path), file.contents]));
+  const book = await built({ ...common(project), ...names, entryPoints: { book: 'web/book.js' }, loader: { '.json': 'file' }, splitting: true });
+  const files = new Map([...result.outputFiles, ...door.outputFiles, ...book.outputFiles].map((file) => [relative(out, file.path), file.contents]));
   const outputs = Object.entries(result.metafile.outputs).map(([path, output]) => ({ ...output, path: relative('out', path) }));
   const entry = (source) => outputs.find((output) => output.entryPoint === source);
   const script = entry('web/page.js');
   const first = script.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => relative('out', path));
-  return { files, script: script.path, style: entry('web/page.css').path, door: relative(out, door.outputFiles[0].path), first };
+  return { files, script: script.path, style: entry('web/page.css').path, door: relative(out, door.outputFiles[0].path), book: relative(out, book.outputFiles.find(({ path }) => /book\.[^/]*\.js$/.test(path)).path), first };
 }
 
 /** One classic script in one file, with values written in for the names in `define`. */

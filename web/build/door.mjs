@@ -1,4 +1,4 @@
-// The door: a page per language that leads to every diagnostic, in the order of assets/catalogue.json.
+// The door: a page per language that leads to every diagnostic, in the order of assets/catalogue.json, and to the customer book.
 import { words } from '../words.js';
 import { head_tags } from './tags.mjs';
 import { filled, said } from './template.mjs';
@@ -7,15 +7,17 @@ const entry = `<li><a href="{{address}}"><strong>{{title}}</strong> <span>{{desc
 
 /**
  * @param {object[]} diagnostics  in order
+ * @param {{title: string, text: string, size: string}} book
  * @param {'ko' | 'en'} lang
  * @param {string} base  the site's root as seen from the page: "" or "../"
  */
-function list(diagnostics, lang, base) {
-  return diagnostics.map(({ diagnostic: d }) => {
+function list(diagnostics, book, lang, base) {
+  const all = diagnostics.map(({ diagnostic: d }) => {
     const size = d.sheet ? words[lang].door_sheet : words[lang].door_items.replace('{0}', d.items.length);
-    const values = { address: `${base}${lang}/${d.id}/`, title: said(d.title, lang), description: said(d.description, lang), size };
-    return filled(entry, values, 'web/build/door.mjs');
-  }).join('\n');
+    return { address: `${base}${lang}/${d.id}/`, title: said(d.title, lang), description: said(d.description, lang), size };
+  });
+  all.push({ address: `${base}${lang}/book/`, title: book.title, description: book.text, size: book.size });
+  return all.map((values) => filled(entry, values, 'web/build/door.mjs')).join('\n');
 }
 
 /**
@@ -24,15 +26,16 @@ function list(diagnostics, lang, base) {
  * @param {'ko' | 'en'} lang
  * @param {string} base
  * @param {string} public_url  of the site, or ''
+ * @param {{title: string, text: string, size: string}} book  what is said of the customer book
  */
-export function door_values(diagnostics, lang, base, public_url) {
+export function door_values(diagnostics, lang, base, public_url, book) {
   const other = lang === 'ko' ? 'en' : 'ko';
   return {
     lang,
     other_lang: other,
     manifest: `${base}${lang}/manifest.webmanifest`,
     other_page: `${base}${other}/`,
-    list: list(diagnostics, lang, base),
+    list: list(diagnostics, book, lang, base),
     head_tags: head_tags({
       lang, title: words[lang].door_title, description: words[lang].door_text, site: words[lang].door_title,
       ...(public_url && { at: (l) => new URL(`${l}/`, public_url).href }),

@@ -12,8 +12,9 @@ export const screenshots = { ko: ['question-phone.png', 'result-phone.png'], en:
  * @param {'ko' | 'en'} lang
  * @param {Record<string, string>} files  name of each icon and screenshot, and its path within the site
  * @param {object[]} diagnostics  in order
+ * @param {string} book  what the customer book is called
  */
-export function manifest(lang, files, diagnostics) {
+export function manifest(lang, files, diagnostics, book) {
   // Addresses are seen from the manifest, <lang>/manifest.webmanifest.
   const image = (name, sizes, more) => ({ src: `../${files[name]}`, sizes, type: name.endsWith('.svg') ? 'image/svg+xml' : 'image/png', ...more });
   const icon = (name, sizes, purpose) => image(name, sizes, { purpose });
@@ -35,8 +36,8 @@ export function manifest(lang, files, diagnostics) {
       icon('icon-maskable-512.png', '512x512', 'maskable'),
     ],
     screenshots: screenshots[lang].map((name) => image(name, '720x1600', { form_factor: 'narrow' })),
-    shortcuts: diagnostics.map(({ diagnostic }) => ({
-      name: said(diagnostic.title, lang), url: `./${diagnostic.id}/`, icons: [icon('icon-192.png', '192x192', 'any')],
+    shortcuts: [[book, 'book'], ...diagnostics.map(({ diagnostic }) => [said(diagnostic.title, lang), diagnostic.id])].map(([name, path]) => ({
+      name, url: `./${path}/`, icons: [icon('icon-192.png', '192x192', 'any')],
     })),
     // Files that readers have saved: taken by web/sw.js and web/door.js.
     share_target: { action: './share', method: 'POST', enctype: 'multipart/form-data', params: { files: [{ name: 'file', accept: ['application/json', '.json'] }] } },

@@ -3,6 +3,7 @@
 //
 //   index.html  <lang>/index.html     the door to the diagnostics (web/door.html); the first in Korean
 //   <lang>/<diagnostic>/index.html    a page per language and diagnostic (web/page.html)
+//   <lang>/book/index.html            the customer book (web/book.html)
 //   <lang>/manifest.webmanifest       for installing
 //   embed.js  embed.d.ts  sw.js       under fixed names: other sites and browsers keep their addresses
 //   files/                            everything else, with a hash of its contents in the name
@@ -25,7 +26,8 @@
 //   words.NAME                        the page's own sentences in its language, from web/words.js
 //   {{{preloads}}}                    <link rel=modulepreload> for the modules that the script imports at once; may be empty
 //   {{{head_tags}}}                   for search engines and shared links, see tags.mjs
-// web/door.html may use the same but those of one diagnostic, and list, door_script.
+// web/door.html may use the same but those of one diagnostic, and list, door_script; web/book.html too, and book_script, with several addresses in data,
+// words_ko and words_en, separated by blanks.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -99,21 +101,47 @@ async function write_site(files) {
   await rename(fresh, site);
 }
 
-// The interface's words and the sentences about problems, one in each line, in the order of the module's tables: that of the Korean files.
-async function read_words(files, core) {
-  const read = async (name) => JSON.parse(await source(`assets/texts/${name}.json`));
+const read_texts = async (name) => JSON.parse(await source(`assets/texts/${name}.json`));
+
+// Words of the interface, one in each line, in the order of the module's tables: that of the Korean files.
+async function read_words(files, core, name, kinds) {
   const paths = {};
   for (const lang of languages) {
     const lines = [core];
-    for (const kind of ['', 'problems.']) {
-      const texts = await read(kind + lang);
-      for (const key of Object.keys(await read(`${kind}ko`))) lines.push(texts[key]);
+    for (const kind of kinds) {
+      const texts = await read_texts(kind + lang);
+      for (const key of Object.keys(await read_texts(`${kind}ko`))) lines.push(texts[key]);
     }
     const contents = lines.join('\n');
-    paths[lang] = hashed(`words.${lang}.txt`, contents);
+    paths[lang] = hashed(`${name}.${lang}.txt`, contents);
     files.set(paths[lang], contents);
   }
   return paths;
+}
+
+// What other pages say of the customer book.
+async function about_book(lang) {
+  const texts = await read_texts(`book.${lang}`);
+  return { title: texts['accounts.title'], text: texts['accounts.introduction'], size: texts['page.door_size'], noscript: texts['page.noscript'], door: texts['page.door'] };
+}
+
+// The values of web/book.html.
+async function book_values(lang, shared) {
+  const { title, text, noscript, door: to_door } = await about_book(lang), base = '../../', other = languages.find((l) => l !== lang);
+  const about = { book_title: title, book_text: text, book_noscript: noscript, book_door: to_door };
+  return {
+    lang,
+    other_lang: other,
+    ...shared(base),
+    book_script: base + bundle.book,
+    wasm: base + modules['jindan-book.wasm'],
+    data: diagnostics.map(({ path }) => base + path).join(' '),
+    ...Object.fromEntries(languages.map((l) => [`words_${l}`, `${base}${words_paths[l]} ${base}${book_words[l]}`])),
+    manifest: '../manifest.webmanifest',
+    other_page: `${base}${other}/book/`,
+    head_tags: head_tags({ lang, title: about.book_title, description: about.book_text, site: words[lang].door_title, ...(site_url && { at: (l) => new URL(`${l}/book/`, site_url).href }) }),
+    ...Object.fromEntries(Object.entries({ ...words[lang], ...about }).map(([name, text]) => [`words.${name}`, text])),
+  };
 }
 
 // Pictures to go with shared links. Only that address leads to them: no page needs them.
@@ -138,9 +166,11 @@ const site_url = public_url();
 const { settings, mistakes } = await read_settings(process.env.JINDAN_SITE);
 if (mistakes.length > 0) stop(mistakes.map((each) => `JINDAN_SITE: ${each}`).join('\ndev: '));
 const made = {};  // the modules as they are linked
-for (const name of ['jindan.wasm', 'jindan-sheets.wasm']) made[name] = await readFile(join(project, 'build/web', name));
+for (const name of ['jindan.wasm', 'jindan-sheets.wasm', 'jindan-book.wasm']) made[name] = await readFile(join(project, 'build/web', name));
 const core = hash(...Object.values(made));
-const words_paths = await read_words(files, core);
+// The interface's words with the sentences about problems, and the customer book's own.
+const words_paths = await read_words(files, core, 'words', ['', 'problems.']);
+const book_words = await read_words(files, core, 'book-words', ['book.']);
 const diagnostics = await read_diagnostics();
 const icons = await read_icons(files);
 const screens = new Map(diagnostics.flatMap(({ diagnostic: { id } }) => languages.map((lang) => [`${lang}/${id}`, read_screen(id, lang)])));
@@ -160,7 +190,7 @@ const module_of = (diagnostic) => modules[diagnostic.sheet ? 'jindan-sheets.wasm
 const style = Buffer.from(bundle.files.get(bundle.style)).toString();
 for (const [path, contents] of bundle.files) if (path !== bundle.style) files.set(path, contents);
 for (const { path, contents } of diagnostics) files.set(path, contents);
-for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest(lang, { ...icons, ...pictures }, diagnostics));
+for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest(lang, { ...icons, ...pictures }, diagnostics, (await about_book(lang)).title));
 files.set('embed.js', await bundle_script(project, 'web/embed/embed.js', { SITE: sizes_for_articles() }));
 files.set('embed.d.ts', await source('web/embed/embed.d.ts'));
 
@@ -183,16 +213,17 @@ const shared = (base) => ({
   preloads: bundle.first.map((path) => `<link rel="modulepreload" href="${base}${path}">`).join('\n'),
 });
 
-const [page, door, worker] = await Promise.all([source('web/page.html'), source('web/door.html'), source('web/sw.js')]);
+const [page, door, book, worker] = await Promise.all(['page.html', 'door.html', 'book.html', 'sw.js'].map((name) => source(`web/${name}`)));
 const pages = new Map();
 for (const [path, lang, base] of [['index.html', 'ko', ''], ...languages.map((lang) => [`${lang}/index.html`, lang, '../'])]) {
-  pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, site_url) }, 'web/door.html']);
+  pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, site_url, await about_book(lang)) }, 'web/door.html']);
 }
 for (const found of diagnostics) {
   for (const lang of languages) {
     pages.set(`${lang}/${found.diagnostic.id}/index.html`, [page, page_values(found, lang, shared), 'web/page.html']);
   }
 }
+for (const lang of languages) pages.set(`${lang}/book/index.html`, [book, await book_values(lang, shared), 'web/book.html']);
 
 // The build is named after everything in it, so the pages are filled once without the name and once with it.
 const with_build = (build) => [...pages].map(([path, [template, values, where]]) => [path, filled(template, { ...values, build }, where)]);

@@ -26,16 +26,21 @@ const needed = rows.filter((row) => !is_hangul(row));
 // Fetched only where a site's owner has set up a contact form: see web/contact-place.js.
 const is_optional = (path) => /^files\/part\./.test(path.replaceAll('\\', '/'));
 
+// The customer book has a page, a script and a module of its own.
+const of_book = (path) => /(^|[/\\])(jindan-)?book[./\\]/.test(path);
+
 const sum = (kept) => needed.filter(kept).reduce((total, row) => total + row.brotli, 0);
 const largest = (kept) => Math.max(0, ...needed.filter(kept).map((row) => row.brotli));
 
 // Brotli bytes; kB is 1000 bytes.
 const budgets = [
-  ['WebAssembly of one page', largest(({ kind }) => kind === 'wasm'), 150_000],
+  ['WebAssembly of one page', largest(({ kind, path }) => kind === 'wasm' && !of_book(path)), 150_000],
   // What one reader's browser fetches: the page's own script and what it imports at once, the worker, and in an article the article's script.
-  ['JavaScript of one page', sum(({ kind, path }) => kind === 'js' && !is_optional(path) && path !== 'embed.js'), 25_000],
+  ['JavaScript of one page', sum(({ kind, path }) => kind === 'js' && !is_optional(path) && !of_book(path) && path !== 'embed.js'), 25_000],
   ['JavaScript of an article', sum(({ path }) => path === 'embed.js'), 3_000],
   ['contact form, where set up', sum(({ kind, path }) => kind === 'js' && is_optional(path)), 4_000],
+  ['WebAssembly of the book', sum(({ kind, path }) => kind === 'wasm' && of_book(path)), 200_000],
+  ['JavaScript of the book', sum(({ kind, path }) => kind === 'js' && (of_book(path) || path === 'sw.js')), 25_000],
   ['HTML and CSS of one page', largest(({ kind }) => kind === 'html') + sum(({ kind }) => kind === 'css'), 20_000],
   ['fonts', sum(({ kind }) => /^(woff2?|ttf|otf)$/.test(kind)), 0],
 ];

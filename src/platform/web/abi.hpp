@@ -20,7 +20,7 @@ namespace jindan::web {
 
 // What `put` can hand over before `boot`.
 enum class input : std::int32_t {
-    diagnostic = 0,    // the diagnostic's JSON
+    diagnostic = 0,    // the diagnostic's JSON; for the customer book those of the site, one after the other
     language = 1,      // "ko" or "en"
     slot_0 = 2,        // stored text of slot 0, "" where there is none
     slot_1 = 3,
@@ -32,6 +32,7 @@ enum class input : std::int32_t {
     can_share = 8,     // "1" where navigator.share exists, else ""
     words = 9,         // the interface's words in the page's language: "ko" or "en", then one in each line (files/words.….txt)
     early = 10,        // what the reader did before the module came, see app/state.hpp; "" where nothing
+    records = 11,      // of the customer book: what is stored of it, see book/book_json.hpp
 };
 
 // Bits of what `boot`, `layout` and `store_in` return.
@@ -87,6 +88,7 @@ char* buffer(std::int32_t size);                   // where JavaScript writes `s
 void put(std::int32_t which, std::int32_t size);   // takes `size` bytes from the buffer; `which` is an `input`
 std::int32_t boot(double now);                     // now: ms since 1970 UTC
 void resize(float width, float ratio, std::int32_t flags);  // CSS px (>= 240) and device pixel ratio
+void view(float from, float to);                   // the part of the page that is in view, with some of it around, CSS px; only long lists need to know
 void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
 // "node\naction\npayload" is in the buffer. Nodes of the semantic tree take: click; input (payload: the whole text); key (payload: "1"–"9", for
 // radio groups); height (payload: CSS px that an editor's content needs); focus; blur.
@@ -96,14 +98,18 @@ void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
 // large), link (payload: a new fragment), storage (see `input`), update (a newer build waits), language ("ko"|"en"), account (a name, where there is none yet), go ("start"|"overview"|"result"|index of
 // an item), restart (what is open is kept), theme (JSON, see core/theme.hpp), slow (frames take too long), fonts (glyphs must be measured anew), textures (all were lost and must be made again), shown (the reader is back, it
 // may be another day).
+// The customer book takes words, file, file_refused, link, storage, language, update, slow and shown as well, and: written ("ok"|"failed": what
+// store_out gave), mailbox ("<bytes of slot 0>\n" and both slots of the diagnostics' workspace).
 void dispatch(std::int32_t size, double now);
 std::int32_t layout(double now);
 const paint_list* paint();
 const text_answer* semantics();  // JSON, see ui/semantics.hpp
 const text_answer* effects();    // JSON array, see app/effect.hpp; reading empties it
-// Both slots' texts are in the buffer, `first` bytes of slot 0 and then slot 1. Brings what another tab stored together with ours.
+// Questionnaires: both slots' texts are in the buffer, `first` bytes of slot 0 and then slot 1. Brings what another tab stored together with ours.
 std::int32_t store_in(std::int32_t first, std::int32_t size, double now);
-// What to write: "<slots>\n" and the text; slots are "0" or "1", or both digits, in the order to write them.
+// The customer book: what another tab has written is in the buffer, see book/book_json.hpp.
+// Questionnaires: "<slots>\n" and the text to write; slots are "0" or "1", or both digits, in the order to write them.
+// The customer book: what to write, [["accounts/k3x9", "{…}"], …], since this was asked last; the page answers with "written".
 const text_answer* store_out();
 }
 

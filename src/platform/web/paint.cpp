@@ -80,7 +80,7 @@ void flatten_draws() {
 
 }  // namespace
 
-const paint_list* flatten(const session& s) {
+const paint_list* flatten(const page_session& s) {
     textures.clear();
     glyphs.clear();
     draws.clear();

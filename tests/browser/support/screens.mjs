@@ -72,6 +72,27 @@ const steps = {
       await enter(page, two);
     },
   },
+  book: {
+    'book-empty': async () => {},
+    async 'book-account'(page) {
+      await fill(page, { 'new.name': '한빛정밀' });
+      await press(page, 'add', 'year.add', 'person.add');
+      await fill(page, { 'tag.new': '제조', note: '분기마다 공정 회의\n결과를 적어 두기' });
+      await press(page, 'tag.add');
+    },
+    'book-invalid': async (page) => {
+      const [year] = await page.evaluate(() => [...document.querySelectorAll('[data-node^="year."][data-node$=".sales"]')].map((el) => el.dataset.node));
+      await fill(page, { [year]: '많음', 'account.name': '' });
+    },
+    'book-accounts': (page) => press(page, 'nav.accounts'),
+    'book-due': (page) => press(page, 'nav.due'),
+    'book-data': (page) => press(page, 'nav.data', 'erase'),
+    'book-undo': async (page) => {
+      await press(page, 'nav.accounts');
+      await page.evaluate(() => document.querySelector('[data-node^="account."][data-node$=".open"]').click());
+      await press(page, 'remove');
+    },
+  },
 };
 
 // Instead of the clipboard, which asks for a permission.

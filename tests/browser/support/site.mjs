@@ -23,5 +23,8 @@ export const diagnostic = read_diagnostic('customer-relationship');
 
 export const items = diagnostic.items.map((item) => item.id);
 
+/** The customer book's own sentences, {0} and so on not filled in. */
+export const book_texts = Object.fromEntries(['ko', 'en'].map((lang) => [lang, asset(`texts/book.${lang}`)]));
+
 /** The sentences of the interface, {0} and so on not filled in. */
 export const texts = Object.fromEntries(['ko', 'en'].map((lang) => [lang, asset(`texts/${lang}`)]));

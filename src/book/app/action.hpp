@@ -1,0 +1,83 @@
+// Everything that can happen to the customer book: what a reader does, and what the page answers.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "app/action.hpp"
+#include "book/book.hpp"
+#include "book/book_json.hpp"
+
+namespace jindan::book_app {
+
+enum class place : unsigned char { accounts, account, due, data };
+enum class order : unsigned char { name, level, sales, due };
+enum class person_part : unsigned char { name, role, last_contact, note };
+enum class money : unsigned char { sales, profit };
+
+struct nothing {};
+
+// The reader
+struct go { place to = place::accounts; };
+struct open_account { std::string id; };
+struct find { std::string text; };                   // accounts whose name, tags or people contain it
+struct choose_tag { std::string tag; };              // accounts with it; empty, or the one that is chosen: all
+struct choose_order { order by = order::name; };
+struct show_more {};                                 // rows, where no picture lets a page be as long as it is
+struct toggle_archived {};                           // the list of those that are put away, or of the others
+struct type { std::string field, text; };            // into a field that belongs to no record yet
+struct add_account {};                               // of the name that is typed
+struct rename { std::string account, text; };
+struct archive { std::string account; bool away = true; };
+struct add_tag { std::string account; };             // that is typed
+struct drop_tag { std::string account, tag; };
+struct write_note { std::string account, text; };
+struct add_year { std::string account; };
+struct drop_year { std::string account; int year = 0; };
+struct write_money { std::string account; int year = 0; money what = money::sales; std::string text; };
+struct write_currency { std::string account; int year = 0; std::string text; };
+struct add_person { std::string account; };
+struct drop_person { std::string account, person; };
+struct write_person { std::string account, person; person_part part = person_part::name; std::string text; };
+struct choose_stance { std::string account, person; book::stance to = book::stance::unknown; };
+struct remove { book::kind what = book::kind::account; std::string id; };
+struct undo {};                                      // of the last removal
+struct assess { std::string account, diagnostic; };  // on the diagnostic's page; account empty: the reader's own organisation
+struct choose_fiscal_start { int month = 1; };
+struct write_settings_currency { std::string text; };
+struct export_file {};
+struct pick_file {};
+struct take_import {};                               // what the preview shows
+struct drop_import {};
+struct toggle_join { int pair = 0; };                // of the preview: the same customer, or two
+struct ask_erase {};                                 // asked once more before it is done
+struct erase {};
+struct save_damaged {};
+struct dismiss_notice {};
+struct switch_language { std::string lang; };
+struct toggle_plain {};
+struct apply_update {};
+
+// The page
+struct words_read { std::string lang, lines; };      // no lines: they could not be fetched
+struct file_read { std::string text; };
+struct file_refused {};
+struct address_is { std::string fragment; };         // the reader went back or forth: "#due", "#account=k3x9"
+struct storage_is { app::storage held = app::storage::memory; };
+struct written { bool ok = false; };                 // what `unsaved` gave
+struct records_read { std::string list; };           // of another tab, see book_json.hpp
+struct mailbox_read { std::string slot_0, slot_1; };  // the workspace of the diagnostics' pages, for `assess`
+struct drawn_slowly {};
+struct update_waits {};
+struct shown {};                                     // the reader is back: it may be another day
+
+using action = std::variant<nothing, go, open_account, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
+                            add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess,
+                            choose_fiscal_start, write_settings_currency, export_file, pick_file, take_import, drop_import, toggle_join, ask_erase, erase, save_damaged,
+                            dismiss_notice, switch_language, toggle_plain, apply_update, words_read, file_read, file_refused, address_is, storage_is, written,
+                            records_read, mailbox_read, drawn_slowly, update_waits, shown>;
+
+// The same action with the text that a reader typed; actions without a text stay as they are.
+action with_text(action a, std::string text);
+
+}  // namespace jindan::book_app

@@ -1,0 +1,110 @@
+// What accounts bring: sales and profit by year of the reader's.
+#include <algorithm>
+#include <cmath>
+
+#include "app/sheet_view.hpp"
+#include "book/app/update_parts.hpp"
+#include "book/periods.hpp"
+#include "core/decimal.hpp"
+
+namespace jindan::book_app {
+namespace {
+
+book::figures* year_in(book::account& a, int year) {
+    for (book::figures& f : a.years)
+        if (f.year == year) return &f;
+    return nullptr;
+}
+
+void changed(change& c, book::account& a) {
+    touch(c, a.at);
+    mark(c, book::kind::account, a.id);
+}
+
+bool blank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
+
+}  // namespace
+
+std::optional<std::string> typed_currency(std::string_view text) {
+    std::string out;
+    for (const char letter : text) {
+        if (letter == ' ') continue;
+        if (letter >= 'a' && letter <= 'z') out += static_cast<char>(letter - 'a' + 'A');
+        else if (letter >= 'A' && letter <= 'Z') out += letter;
+        else return {};
+    }
+    return out.size() == 3 ? std::optional(out) : std::nullopt;
+}
+
+int reader_year(const change& c) { return book::year_of(c.s.today, c.s.kept.set.fiscal_start); }
+
+void add_next_year(change& c, const std::string& id) {
+    book::account* a = account_in(c, id);
+    if (!a || static_cast<int>(a->years.size()) >= book::limits::years) return;
+    int year = reader_year(c);
+    while (year_in(*a, year)) --year;
+    book::figures fresh;
+    fresh.year = year;
+    a->years.insert(std::find_if(a->years.begin(), a->years.end(), [&](const book::figures& f) { return f.year > year; }), fresh);
+    changed(c, *a);
+    c.todo.push_back(app::focus{"year." + std::to_string(year) + ".sales"});
+}
+
+void take_year_out(change& c, const drop_year& what) {
+    book::account* a = account_in(c, what.account);
+    if (!a || std::erase_if(a->years, [&](const book::figures& f) { return f.year == what.year; }) == 0) return;
+    forget_typed(c, "year." + std::to_string(what.year) + ".");
+    changed(c, *a);
+    c.todo.push_back(app::focus{"year.add"});
+}
+
+void write_amount(change& c, const write_money& what) {
+    book::account* a = account_in(c, what.account);
+    book::figures* f = a ? year_in(*a, what.year) : nullptr;
+    if (!f) return;
+    set_typed(c, "year." + std::to_string(what.year) + (what.what == money::sales ? ".sales" : ".profit"), what.text);
+    const std::optional<double> x = app::typed_number(what.text);
+    const bool fits = x && std::fabs(*x) < decimal::limit && (*x >= 0 || what.what == money::profit);
+    if (!fits && !blank(what.text)) return;  // said at the field; what is kept stays until there is another
+    (what.what == money::sales ? f->sales : f->profit) = fits ? x : std::nullopt;
+    changed(c, *a);
+}
+
+void write_currency_of(change& c, const write_currency& what) {
+    book::account* a = account_in(c, what.account);
+    book::figures* f = a ? year_in(*a, what.year) : nullptr;
+    if (!f) return;
+    set_typed(c, "year." + std::to_string(what.year) + ".currency", what.text);
+    const std::optional<std::string> code = typed_currency(what.text);
+    if (!code && !blank(what.text)) return;
+    f->currency = code.value_or("") == c.s.kept.set.currency ? "" : code.value_or("");
+    changed(c, *a);
+}
+
+void write_own_currency(change& c, const std::string& text) {
+    set_typed(c, "settings.currency", text);
+    const std::optional<std::string> code = typed_currency(text);
+    if (!code || *code == c.s.kept.set.currency) return;
+    // Amounts without a currency of their own were written in the one before.
+    for (book::account& a : c.s.kept.accounts) {
+        bool other = false;
+        for (book::figures& f : a.years) {
+            if (f.currency.empty()) f.currency = c.s.kept.set.currency, other = true;
+            else if (f.currency == *code) f.currency.clear(), other = true;
+        }
+        if (other && !a.at.removed()) changed(c, a);
+    }
+    c.s.kept.set.currency = *code;
+    c.s.kept.set.rates.clear();  // they were worth so much of the one before
+    c.s.kept.set.changed_at = later_than(c.s.kept.set.changed_at, c.when);
+    mark(c, book::kind::settings, "");
+}
+
+void begin_years_in(change& c, int month) {
+    if (month < 1 || month > 12 || month == c.s.kept.set.fiscal_start) return;
+    c.s.kept.set.fiscal_start = month;
+    c.s.kept.set.changed_at = later_than(c.s.kept.set.changed_at, c.when);
+    mark(c, book::kind::settings, "");
+}
+
+}  // namespace jindan::book_app

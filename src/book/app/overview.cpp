@@ -1,0 +1,102 @@
+#include "book/app/overview.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "book/due.hpp"
+#include "book/money.hpp"
+#include "book/names.hpp"
+#include "book/periods.hpp"
+
+namespace jindan::book_app {
+namespace {
+
+bool contains(std::string_view text, std::string_view key) { return book::name_key(text).find(key) != std::string::npos; }
+
+bool is_found(const book::account& a, std::string_view key) {
+    if (key.empty() || contains(a.name, key) || contains(a.note, key)) return true;
+    for (const std::string& tag : a.tags)
+        if (contains(tag, key)) return true;
+    for (const book::person& p : a.people)
+        if (contains(p.name, key) || contains(p.role, key)) return true;
+    return false;
+}
+
+}  // namespace
+
+int period_number(const date& d, int fiscal_start) {
+    const book::period p = book::period_of(d, fiscal_start);
+    return p.year * 4 + p.number - 1;
+}
+
+overview::overview(const state& s)
+    : s_(&s),
+      index_(s.kept, [start = s.kept.set.fiscal_start](const date& d) { return period_number(d, start); }, s.utc_offset),
+      now_(period_number(s.today, s.kept.set.fiscal_start)),
+      standings_(s.kept.accounts.size()) {
+    for (const auto& d : s.about)
+        if (!levels_ && !d->sheet && !d->own_organisation) levels_ = d.get();
+    std::set<std::string> tags;
+    for (std::size_t i = 0; i < s.kept.accounts.size(); ++i) {
+        const book::account& a = s.kept.accounts[i];
+        if (a.at.removed()) continue;
+        put_away_ += a.archived;
+        if (!a.archived) tags.insert(a.tags.begin(), a.tags.end());
+        standing& its = standings_[i];
+        if (!levels_) continue;
+        const auto history = index_.history(a.id, levels_->id);
+        its.assessment = book::latest_finished(index_, history, now_);
+        if (its.assessment >= 0) {
+            its.period = index_.period(its.assessment);
+            const assessment& last = s.kept.assessments[static_cast<std::size_t>(its.assessment)].what;
+            its.at.points = last.points;
+            its.at.band = last.band;
+            const auto& bands = levels_->scores.front().bands;
+            for (std::size_t b = 0; b < bands.size(); ++b)
+                if (bands[b].id == last.band) its.at.level = static_cast<int>(b);
+        }
+    }
+    tags_.assign(tags.begin(), tags.end());
+    for (const book::account_money& row : book::money_of(index_).rows) standings_[static_cast<std::size_t>(row.account)].sales = row.sales.now;
+    if (!levels_) return;
+    for (const book::due_account& one : book::due_assessments(s.kept, levels_->id, s.today, s.utc_offset).due) {
+        due_.push_back(one.account);
+        standing& its = standings_[static_cast<std::size_t>(one.account)];
+        its.due = true;
+        its.begun = one.begun >= 0;
+    }
+}
+
+std::vector<int> overview::listed() const {
+    const std::string key = book::name_key(s_->search);
+    std::vector<int> out;
+    for (std::size_t i = 0; i < s_->kept.accounts.size(); ++i) {
+        const book::account& a = s_->kept.accounts[i];
+        if (a.at.removed() || a.archived != s_->archived || !is_found(a, key)) continue;
+        if (!s_->tag.empty() && std::find(a.tags.begin(), a.tags.end(), s_->tag) == a.tags.end()) continue;
+        out.push_back(static_cast<int>(i));
+    }
+    const auto by_name = [&](int a, int b) { return s_->kept.accounts[static_cast<std::size_t>(a)].name < s_->kept.accounts[static_cast<std::size_t>(b)].name; };
+    std::stable_sort(out.begin(), out.end(), by_name);
+    // Those without a value come last.
+    const auto by = [&](auto value) {
+        std::stable_sort(out.begin(), out.end(), [&](int a, int b) {
+            const auto x = value(of(a)), y = value(of(b));
+            return x && y ? *x > *y : x.has_value() && !y;
+        });
+    };
+    switch (s_->by) {
+        case order::name: break;
+        case order::level: by([](const standing& s) { return s.at.points; }); break;
+        case order::sales: by([](const standing& s) { return s.sales; }); break;
+        case order::due: by([&](const standing& s) { return std::optional(s.assessment < 0 ? now_ + 1 : now_ - s.period); }); break;
+    }
+    return out;
+}
+
+book::sparkline overview::sparkline(int account) const {
+    if (!levels_) return {};
+    return book::sparkline_of(book::stops_of(index_, s_->kept.accounts[static_cast<std::size_t>(account)].id, *levels_), *levels_, now_ - quarters_shown + 1, now_);
+}
+
+}  // namespace jindan::book_app

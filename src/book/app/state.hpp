@@ -1,0 +1,112 @@
+// Everything the customer book shows, as a plain value. Made by `opened`, changed by `update` alone.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/effect.hpp"
+#include "app/state.hpp"
+#include "book/app/action.hpp"
+#include "book/app/book_texts.gen.hpp"
+#include "book/import_preview.hpp"
+#include "core/theme.hpp"
+
+namespace jindan::book_app {
+
+using app::effects;
+using app::moment;
+using diagnostics = std::vector<std::shared_ptr<const diagnostic>>;
+
+struct notice {
+    app::notice_kind kind = app::notice_kind::none;
+    book_text_key key{};
+    std::string value;             // filled in
+    std::vector<problem> wrong;    // instead of `key`: the first of these, and how many more
+    bool offers_undo = false;
+};
+
+inline constexpr int rows_at_first = 100;
+
+// A file that was read, and what it would change.
+struct import {
+    book::records theirs;
+    book::import_preview changes;
+    std::vector<book::same_customer> perhaps, joins;  // accounts that may be one; those that the reader takes for one
+};
+
+struct state {
+    book::records kept;
+    std::uint64_t revision = 0;  // counts the changes of `kept`, so that what is worked out from it is worked out once
+    std::set<std::string> unsaved;  // keys of records, see book_json.hpp
+    std::set<std::string> in_flight;  // … that the page is writing
+
+    diagnostics about;       // in the order of the site
+    std::string lang = "ko";
+    theme look;
+    bool plain = false;      // the reader wants HTML
+    std::string address;     // of the page, without fragment
+    std::string seed;        // random characters that ids are made of
+    int made = 0;            // ids made of it
+    date today;
+    int utc_offset = 0;
+    app::storage held = app::storage::kept;
+    bool update_waits = false;
+
+    place at = place::accounts;
+    std::string open;        // id of the account on `place::account`
+    std::string name_then;   // of that, when it was opened
+    std::string search, tag;
+    order by = order::name;
+    bool archived = false;   // the list shows what is put away
+    int rows = rows_at_first;          // of a list, where all of them are in the page
+    notice told;
+    std::optional<book_text_key> store_warning;
+    std::vector<std::pair<std::string, std::string>> damaged;  // stored records that could not be read: keys and texts
+    book::records last_removed;   // as they were, while they can be brought back
+    std::optional<std::pair<std::string, book::person>> removed_person;  // … of an account
+    std::optional<import> offered;  // waits for the reader's word
+    bool erasing = false;    // asked for once: asked again
+    std::pair<std::string, std::string> to_assess;  // account and diagnostic, until the mailbox is read
+    std::vector<std::pair<std::string, std::string>> typed;  // field -> text that is no value of a record, or not yet
+
+    const std::string* typed_in(std::string_view field) const;
+};
+
+struct opening {
+    std::string records;  // see book::open_records
+    std::vector<std::string> diagnostics_json;
+    std::string lang, slot_0, slot_1, fragment, address, seed;
+    app::storage held = app::storage::kept;
+};
+
+struct step {
+    state after;
+    effects todo;
+    bool changed = true;  // false: nothing that anybody could see
+};
+
+step opened(const opening& o, const moment& when);
+
+// Pure and total: any action in any state gives a state.
+step update(state before, const action& what, const moment& when);
+
+// What to write now: [["accounts/k3x9", "{…}"], …] with null for what is to go. The page answers with `written`.
+std::string to_store(state& s);
+
+// All there is to tell now, in the reader's language; may be empty.
+std::string notice_text(const state& s);
+
+// What a reader means by what is typed; nothing where it is none.
+std::optional<date> typed_date(std::string_view text);             // "2026.11.3", "2026-11-03", "2026/11/03"
+std::optional<std::string> typed_currency(std::string_view text);  // "krw" is KRW
+
+const book::account* account_of(const book::records& all, std::string_view id);
+const diagnostic* diagnostic_of(const state& s, std::string_view id);
+
+}  // namespace jindan::book_app

@@ -1,0 +1,228 @@
+// Any action in any state: which part of `update` it belongs to.
+#include <algorithm>
+
+#include "book/app/update_parts.hpp"
+#include "core/diagnostic_json.hpp"
+#include "core/record_json.hpp"
+#include "core/utf8.hpp"
+
+namespace jindan::book_app {
+namespace {
+
+template <class... Fs>
+struct overloaded : Fs... {
+    using Fs::operator()...;
+};
+
+void change_language(change& c, const std::string& lang) {
+    if (lang != "ko" && lang != "en") return;
+    if (!app::has_words(lang)) {
+        c.todo.push_back(app::fetch_words{lang});
+        return;
+    }
+    c.s.lang = lang;
+    c.todo.push_back(app::set_language{lang});
+}
+
+void take_words(change& c, const words_read& what) {
+    if (what.lines.empty() || !give_words(what.lang, what.lines)) return tell(c, app::notice_kind::warning, book_text_key::notice_words_missing);
+    change_language(c, what.lang);
+}
+
+// Closes what was told; the focus goes to the screen's title.
+void dismiss(change& c) {
+    c.s.told = {};
+    c.s.store_warning.reset();
+    c.s.update_waits = false;
+    c.todo.push_back(app::focus{"title"});
+}
+
+std::string fragment_of(const state& s) {
+    switch (s.at) {
+        case place::accounts: return "";
+        case place::account: return "account=" + s.open;
+        case place::due: return "due";
+        case place::data: return "data";
+    }
+    return "";
+}
+
+}  // namespace
+
+const std::string* state::typed_in(std::string_view field) const {
+    for (const auto& [name, text] : typed)
+        if (name == field) return &text;
+    return nullptr;
+}
+
+const book::account* account_of(const book::records& all, std::string_view id) {
+    for (const book::account& a : all.accounts)
+        if (a.id == id && !a.at.removed()) return &a;
+    return nullptr;
+}
+
+const diagnostic* diagnostic_of(const state& s, std::string_view id) {
+    for (const auto& d : s.about)
+        if (d->id == id) return d.get();
+    return nullptr;
+}
+
+void set_typed(change& c, std::string field, std::string text) {
+    for (auto& [name, before] : c.s.typed)
+        if (name == field) {
+            before = std::move(text);
+            return;
+        }
+    c.s.typed.emplace_back(std::move(field), std::move(text));
+}
+
+void forget_typed(change& c, std::string_view beginning) {
+    std::erase_if(c.s.typed, [&](const auto& each) { return each.first.starts_with(beginning); });
+}
+
+void tell(change& c, app::notice_kind kind, book_text_key key, std::string value) {
+    c.s.told = {kind, key, std::move(value), {}, false};
+    c.todo.push_back(app::announce{notice_text(c.s), kind == app::notice_kind::warning});
+}
+
+void turn_to(change& c, place where, std::string account) {
+    c.s.at = where;
+    c.s.open = std::move(account);
+    const book::account* opened = account_of(c.s.kept, c.s.open);
+    c.s.name_then = opened ? opened->name : "";
+    c.s.erasing = false;
+    if (where != place::data) c.s.offered.reset();
+    c.s.rows = rows_at_first;
+    forget_typed(c, "");
+    c.s.told = {};
+    c.todo.push_back(app::turn{});
+    c.todo.push_back(app::focus{"title"});
+    c.todo.push_back(app::page_task{"address", fragment_of(c.s)});
+}
+
+void open_fragment(change& c, std::string_view fragment) {
+    if (fragment.starts_with('#')) fragment.remove_prefix(1);
+    if (fragment == std::string_view(fragment_of(c.s))) return;
+    if (fragment == "due") return turn_to(c, place::due);
+    if (fragment == "data") return turn_to(c, place::data);
+    constexpr std::string_view account = "account=";
+    if (fragment.starts_with(account) && account_of(c.s.kept, fragment.substr(account.size()))) return turn_to(c, place::account, std::string(fragment.substr(account.size())));
+    turn_to(c, place::accounts);
+}
+
+step opened(const opening& o, const moment& when) {
+    change c{{}, {}, when};
+    c.s.lang = o.lang == "en" ? "en" : "ko";
+    c.s.address = o.address;
+    c.s.seed = o.seed;
+    c.s.utc_offset = when.utc_offset;
+    c.s.today = date_of(when.now, when.utc_offset);
+    for (const std::string& json : o.diagnostics_json) {
+        auto read = read_diagnostic(json);
+        if (auto* d = std::get_if<diagnostic>(&read)) c.s.about.push_back(std::make_shared<const diagnostic>(std::move(*d)));
+    }
+    if (!o.records.empty()) {
+        book::opened_records kept = book::open_records(o.records);
+        c.s.kept = std::move(kept.content);
+        c.s.damaged = std::move(kept.damaged);
+        if (!kept.lost.empty()) c.s.store_warning = book_text_key::notice_damaged;
+    }
+    hold(c, o.held);
+    take_in(c, open_store(o.slot_0, o.slot_1).content);
+    open_fragment(c, o.fragment);
+    std::erase_if(c.todo, [](const app::effect& e) { return !std::holds_alternative<app::save>(e); });
+    return {std::move(c.s), std::move(c.todo)};
+}
+
+step update(state before, const action& what, const moment& when) {
+    change c{std::move(before), {}, when};
+    c.s.utc_offset = when.utc_offset;
+    const date today = date_of(when.now, when.utc_offset);
+    const bool another_day = !(today == c.s.today);
+    c.s.today = today;
+    const bool told_before = c.s.told.offers_undo;
+    std::visit(overloaded{
+                   [&](const nothing&) { c.seen = false; },
+                   [&](const go& a) { turn_to(c, a.to == place::account ? place::accounts : a.to); },
+                   [&](const open_account& a) { if (account_of(c.s.kept, a.id)) turn_to(c, place::account, a.id); },
+                   [&](const find& a) { c.s.search = utf8::cut(a.text, book::limits::line); },
+                   [&](const choose_tag& a) { c.s.tag = c.s.tag == a.tag ? "" : a.tag; },
+                   [&](const choose_order& a) { c.s.by = a.by; },
+                   [&](const show_more&) { c.s.rows += rows_at_first; },
+                   [&](const toggle_archived&) { c.s.archived = !c.s.archived; },
+                   [&](const type& a) { set_typed(c, a.field, utf8::cut(a.text, book::limits::line)); },
+                   [&](const add_account&) { add_account_typed(c); },
+                   [&](const rename& a) { rename_account(c, a); },
+                   [&](const archive& a) { put_away(c, a); },
+                   [&](const add_tag& a) { add_typed_tag(c, a.account); },
+                   [&](const drop_tag& a) { take_tag_off(c, a); },
+                   [&](const write_note& a) { note_account(c, a); },
+                   [&](const add_year& a) { add_next_year(c, a.account); },
+                   [&](const drop_year& a) { take_year_out(c, a); },
+                   [&](const write_money& a) { write_amount(c, a); },
+                   [&](const write_currency& a) { write_currency_of(c, a); },
+                   [&](const add_person& a) { add_person_to(c, a.account); },
+                   [&](const drop_person& a) { take_person_out(c, a); },
+                   [&](const write_person& a) { write_of_person(c, a); },
+                   [&](const choose_stance& a) { place_person(c, a); },
+                   [&](const remove& a) { remove_record(c, a.what, a.id); },
+                   [&](const undo&) { bring_back(c); },
+                   [&](const assess& a) { ask_for_mailbox(c, a); },
+                   [&](const choose_fiscal_start& a) { begin_years_in(c, a.month); },
+                   [&](const write_settings_currency& a) { write_own_currency(c, a.text); },
+                   [&](const export_file&) { export_all(c); },
+                   [&](const pick_file&) { c.todo.push_back(app::pick_file{}); },
+                   [&](const take_import&) { apply_import(c); },
+                   [&](const toggle_join& a) { toggle_pair(c, a.pair); },
+                   [&](const drop_import&) {
+                       c.s.offered.reset();
+                       c.todo.push_back(app::focus{"import"});
+                   },
+                   [&](const ask_erase&) {
+                       c.s.erasing = !c.s.erasing;
+                       c.todo.push_back(app::focus{c.s.erasing ? "erase.sure" : "erase"});
+                   },
+                   [&](const erase&) { if (c.s.erasing) erase_all(c); },
+                   [&](const save_damaged&) { download_damaged(c); },
+                   [&](const dismiss_notice&) { dismiss(c); },
+                   [&](const switch_language& a) { change_language(c, a.lang); },
+                   [&](const toggle_plain&) { c.s.plain = !c.s.plain; },
+                   [&](const apply_update&) { c.todo.push_back(app::page_task{"update"}); },
+                   [&](const words_read& a) { take_words(c, a); },
+                   [&](const file_read& a) { read_import(c, a.text); },
+                   [&](const file_refused&) { tell(c, app::notice_kind::warning, book_text_key::notice_file_refused); },
+                   [&](const address_is& a) { open_fragment(c, a.fragment); },
+                   [&](const storage_is& a) { hold(c, a.held); },
+                   [&](const written& a) { settle_written(c, a.ok); },
+                   [&](const records_read& a) { take_records(c, a.list); },
+                   [&](const mailbox_read& a) { hand_over(c, a); },
+                   [&](const drawn_slowly&) { if (c.s.told.kind == app::notice_kind::none && !c.s.plain) tell(c, app::notice_kind::plain, book_text_key::notice_slow); },
+                   [&](const update_waits&) {
+                       c.s.update_waits = true;
+                       c.todo.push_back(app::announce{say(book_text_key::notice_update, c.s.lang)});
+                   },
+                   [&](const shown&) { c.seen = false; },
+               },
+               what);
+    // An undo is offered until something else is told.
+    if (told_before && !c.s.told.offers_undo) c.s.last_removed = {}, c.s.removed_person.reset();
+    if (c.s.at == place::account && !account_of(c.s.kept, c.s.open)) turn_to(c, place::accounts);  // removed in another tab
+    c.seen = c.seen || another_day;
+    return {std::move(c.s), std::move(c.todo), c.seen};
+}
+
+std::string notice_text(const state& s) {
+    std::string out;
+    const auto add = [&](const std::string& text) {
+        if (!text.empty()) out += (out.empty() ? "" : " ") + text;
+    };
+    if (s.store_warning) add(say(*s.store_warning, s.lang));
+    if (s.told.kind != app::notice_kind::none) {
+        if (s.told.wrong.empty()) add(say(s.told.key, s.lang, {s.told.value}));
+        else add(message(s.told.wrong.front(), s.lang));
+    }
+    if (s.update_waits) add(say(book_text_key::notice_update, s.lang));
+    return out;
+}
+
+}  // namespace jindan::book_app

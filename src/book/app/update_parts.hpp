@@ -1,0 +1,76 @@
+// What the parts of `update` share. Private to this layer.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "book/app/state.hpp"
+#include "book/app/words.hpp"
+
+namespace jindan::book_app {
+
+// A state on its way from before to after.
+struct change {
+    state s;
+    effects todo;
+    moment when;
+    bool seen = true;  // something that a reader can see has changed
+};
+
+// keeping.cpp: records and their copies
+std::string new_id(change& c);
+time_ms later_than(time_ms before, const moment& when);  // now, but after `before` even when the clock was set back
+void touch(change& c, book::stamp& at);                  // changed now; brings back what was removed
+void mark(change& c, book::kind what, std::string_view id);  // to be stored
+void mark_differences(change& c, const book::records& before);  // all that is not as it was
+void take_in(change& c, const workspace& theirs);        // what was filled in on the pages of diagnostics
+void take_records(change& c, const std::string& list);   // of another tab
+void settle_written(change& c, bool ok);
+void hold(change& c, app::storage now);
+void remove_record(change& c, book::kind what, const std::string& id);
+void bring_back(change& c);
+void erase_all(change& c);
+void download_damaged(change& c);
+
+// accounts.cpp: what is written into accounts
+book::account* account_in(change& c, std::string_view id);  // nullptr where there is none that stands
+void add_account_typed(change& c);
+void rename_account(change& c, const rename& what);
+void put_away(change& c, const archive& what);
+void add_typed_tag(change& c, const std::string& id);
+void take_tag_off(change& c, const drop_tag& what);
+void note_account(change& c, const write_note& what);
+
+// money.cpp: what accounts bring
+int reader_year(const change& c);
+void add_next_year(change& c, const std::string& id);
+void take_year_out(change& c, const drop_year& what);
+void write_amount(change& c, const write_money& what);
+void write_currency_of(change& c, const write_currency& what);
+void write_own_currency(change& c, const std::string& text);
+void begin_years_in(change& c, int month);
+
+// people.cpp; typed_date is in state.hpp
+void add_person_to(change& c, const std::string& id);
+void take_person_out(change& c, const drop_person& what);
+void write_of_person(change& c, const write_person& what);
+void place_person(change& c, const choose_stance& what);
+
+// assessing.cpp: from the book to the page of a diagnostic
+void ask_for_mailbox(change& c, const assess& what);
+void hand_over(change& c, const mailbox_read& mail);
+
+// files.cpp
+void export_all(change& c);
+void read_import(change& c, const std::string& text);
+void toggle_pair(change& c, int pair);
+void apply_import(change& c);
+
+// update.cpp
+void turn_to(change& c, place where, std::string account = {});
+void open_fragment(change& c, std::string_view fragment);
+void set_typed(change& c, std::string field, std::string text);
+void forget_typed(change& c, std::string_view beginning);  // of all fields that begin so; empty: of all
+void tell(change& c, app::notice_kind kind, book_text_key key, std::string value = {});
+
+}  // namespace jindan::book_app

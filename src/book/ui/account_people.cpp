@@ -1,0 +1,65 @@
+// The people at an account, one after the other.
+#include "book/ui/screens.hpp"
+
+namespace jindan::book_ui {
+namespace {
+
+constexpr book_text_key stance_names[] = {book_text_key::person_stance_unknown, book_text_key::person_stance_supporter, book_text_key::person_stance_positive,
+                                          book_text_key::person_stance_neutral, book_text_key::person_stance_critical, book_text_key::person_stance_opponent};
+
+void show_stance(const page& p, const book::account& a, const book::person& who, const std::string& id) {
+    ui::kit& k = p.k;
+    k.label(p.say(book_text_key::person_stance), {ui::text_size::small, true, k.colours.ink}, {k.left, k.y, k.width, 24}, false);
+    k.y += 26;
+    k.open_group(id + ".stance", ui::role::radio_group, p.say(book_text_key::person_stance));
+    float x = k.left - 8;
+    for (std::size_t i = 0; i < std::size(stance_names); ++i) {
+        const std::string text = p.say(stance_names[i]);
+        const float wide = k.measure(text, k.plain()) + 46;
+        if (x > k.left && x + wide > k.right()) x = k.left - 8, k.y += ui::measure::target;
+        k.choice(id + ".stance.opt" + std::to_string(i), text, static_cast<std::size_t>(who.stance) == i, {x, k.y, wide, ui::measure::target},
+                 p.on(book_app::choose_stance{a.id, who.id, static_cast<book::stance>(i)}), ui::role::radio);
+        x += wide + 4;
+    }
+    k.y += ui::measure::target;
+    k.close_group();
+}
+
+void show_person(const page& p, const book::account& a, std::size_t number) {
+    ui::kit& k = p.k;
+    const book::person& who = a.people[number];
+    const std::string id = "person." + who.id, called = who.name.empty() ? p.say(book_text_key::person_number, {std::to_string(number + 1)}) : who.name;
+    k.open_group(id, ui::role::group, called);
+    const bool beside = k.width >= 520;
+    const float gap = 8, close = ui::measure::target, wide = beside ? (k.width - close - 3 * gap) / 3 : k.width - close - gap;
+    float x = k.left, y = k.y;
+    const auto place = [&](const page::field& f, book_app::action what, bool last) {
+        p.write_in(f, std::move(what), {x, y, wide, 0});
+        if (beside) x += wide + gap;
+        else if (!last) y += page::field_height + gap;
+    };
+    const std::string contact = p.shown(id + ".contact", who.last_contact ? to_string(*who.last_contact) : "");
+    const bool wrong = p.s().typed_in(id + ".contact") && contact.find_first_not_of(' ') != std::string::npos && !book_app::typed_date(contact);
+    place({id + ".name", p.say(book_text_key::person_name), who.name}, book_app::write_person{a.id, who.id, book_app::person_part::name, ""}, false);
+    place({id + ".role", p.say(book_text_key::person_role), who.role}, book_app::write_person{a.id, who.id, book_app::person_part::role, ""}, false);
+    place({id + ".contact", p.say(book_text_key::person_contact), contact, "2026-11-23", wrong ? p.say(book_text_key::person_contact_date) : ""},
+          book_app::write_person{a.id, who.id, book_app::person_part::last_contact, ""}, true);
+    k.button(id + ".drop", p.say(book_text_key::person_drop, {called}), ui::look::quiet, {k.right() - close, k.y + 28, close, close}, p.on(book_app::drop_person{a.id, who.id}), "✕");
+    k.y = y + page::field_height + 8;
+    show_stance(p, a, who, id);
+    k.y += k.editor(id + ".note", ui::role::memo, p.say(book_text_key::person_note), who.note, p.say(book_text_key::person_note), {k.left, k.y, k.width, 0},
+                    p.on(book_app::write_person{a.id, who.id, book_app::person_part::note, ""}));
+    k.close_group();
+    k.gap(20);
+}
+
+}  // namespace
+
+void show_people(const page& p, const book::account& a) {
+    ui::part_heading(p.k, "people.title", p.say(book_text_key::people_title));
+    if (a.people.empty()) p.k.paragraph("people.none", p.say(book_text_key::people_none), p.k.small()), p.k.gap(8);
+    for (std::size_t i = 0; i < a.people.size(); ++i) show_person(p, a, i);
+    p.button("person.add", p.say(book_text_key::person_add), ui::look::secondary, book_app::add_person{a.id});
+}
+
+}  // namespace jindan::book_ui

@@ -1,0 +1,125 @@
+// Accounts as rows: name and tags, the level with its way over the last quarters, sales. A list of a thousand costs no more than what is seen of it.
+#include <algorithm>
+#include <cmath>
+
+#include "app/sheet_view.hpp"
+#include "book/ui/screens.hpp"
+#include "core/decimal.hpp"
+
+namespace jindan::book_ui {
+namespace {
+
+constexpr float row_height = 76, row_gap = 8, row_step = row_height + row_gap;
+constexpr float spark_width = 88, spark_height = 32;
+
+struct said_of {
+    std::string level, due, sales, tags;
+};
+
+said_of words_of(const page& p, int account) {
+    const book_app::standing& its = p.all.of(account);
+    const book::account& a = p.account(account);
+    said_of out;
+    if (its.assessment < 0) {
+        out.level = p.say(book_text_key::row_not_assessed);
+    } else if (its.at.level >= 0) {
+        const band& b = p.all.levels()->scores.front().bands[static_cast<std::size_t>(its.at.level)];
+        out.level = p.say(book_text_key::row_level, {std::to_string(its.at.level + 1), b.short_name.empty() ? b.name.in(p.s().lang) : b.short_name.in(p.s().lang)});
+    } else if (its.at.points) {
+        out.level = p.say(book_text_key::row_points, {decimal::to_text(*its.at.points)});
+    }
+    if (its.begun) out.due = p.say(book_text_key::due_begun);
+    else if (its.due && !a.archived) out.due = p.say(book_text_key::row_due);
+    if (its.sales) out.sales = book_app::say_amount(*its.sales, p.s().kept.set.currency);
+    for (const std::string& tag : a.tags) out.tags += (out.tags.empty() ? "" : " · ") + tag;
+    return out;
+}
+
+// When the account was assessed last, as a list of what is due says it.
+std::string since(const page& p, int account) {
+    const book_app::standing& its = p.all.of(account);
+    if (its.assessment < 0) return p.say(book_text_key::due_never);
+    const int ago = p.all.now() - its.period;
+    return ago == 1 ? p.say(book_text_key::due_quarter_ago) : p.say(book_text_key::due_quarters_ago, {std::to_string(ago)});
+}
+
+void draw_sparkline(const page& p, int account, ui::box where, ui::colour ink) {
+    const book::sparkline line = p.all.sparkline(account);
+    const std::size_t many = line.heights.size();
+    if (many < 2 || std::none_of(line.heights.begin(), line.heights.end(), [](const auto& h) { return h.has_value(); })) return;
+    const auto x = [&](std::size_t i) { return where.x + where.w * static_cast<float>(i) / static_cast<float>(many - 1); };
+    const auto y = [&](std::size_t i) { return where.y + where.h * static_cast<float>(1 - *line.heights[i]); };
+    for (std::size_t i = 0; i < many; ++i) {
+        if (!line.heights[i]) continue;
+        if (i > 0 && line.joined[i] && line.heights[i - 1]) p.k.stroke(x(i - 1), y(i - 1), x(i), y(i), 2, ink);
+        const bool last = i + 1 == many;
+        p.k.fill({x(i) - (last ? 4 : 2.5f), y(i) - (last ? 4 : 2.5f), last ? 8.0f : 5.0f, last ? 8.0f : 5.0f}, ink, last ? 4.0f : 2.5f);
+    }
+}
+
+void show_row(const page& p, int account, int position, int of_all, bool as_due) {
+    ui::kit& k = p.k;
+    const book::account& a = p.account(account);
+    const book_app::standing& its = p.all.of(account);
+    const said_of words = words_of(p, account);
+    const std::string ago = as_due ? since(p, account) : "";
+    std::string about = as_due ? ago + (its.begun ? ", " + words.due : "") : words.level + (words.due.empty() ? "" : ", " + words.due);
+    if (!words.sales.empty()) about += ", " + words.sales;
+    if (!words.tags.empty()) about += ", " + words.tags;
+    k.open_group("account." + a.id, ui::role::item, "");
+    k.position_of_last(position, of_all);
+    const ui::box row{k.left, k.y, k.width, row_height};
+    const ui::kit::pressed_part part = k.pressable("account." + a.id + ".open", ui::role::button, a.name + ", " + about, row, p.on(book_app::open_account{a.id}));
+    part.part->how = ui::look::row;
+    part.part->value = about;
+    k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
+    const auto& bands = p.all.levels() ? p.all.levels()->scores.front().bands : std::vector<band>();
+    const ui::colour ink = its.at.level >= 0 ? k.colours.band[static_cast<std::size_t>(ui::band_colour(its.at.level, static_cast<int>(bands.size())))] : k.colours.muted;
+    k.fill({row.x, row.y + 12, 4, row.h - 24}, its.at.level >= 0 ? ink : k.colours.track, 2);
+    const bool roomy = row.w >= 440;
+    const float right = row.x + row.w - 16, spark_left = right - (roomy ? spark_width : 0);
+    if (roomy) draw_sparkline(p, account, {spark_left, row.y + (row.h - spark_height) / 2, spark_width, spark_height}, ink);
+    const float level_width = roomy ? std::min(240.0f, row.w * 0.3f) : 0, level_left = spark_left - level_width - (roomy ? 16 : 0);
+    const float x = row.x + 18, room = (roomy ? level_left - 12 : right) - x;
+    const ui::text_style bold{ui::text_size::body, true, k.colours.ink};
+    k.label(k.shortened(a.name, bold, room), bold, {x, row.y + 11, room, 28}, false);
+    ui::text_style second = k.small();
+    std::string below = as_due ? ago : words.tags;
+    if (!roomy) below = as_due ? ago : words.level + (words.due.empty() ? "" : " · " + words.due);
+    k.label(k.shortened(below, second, room), second, {x, row.y + 41, room, 24}, false);
+    if (roomy) {
+        ui::text_style level{ui::text_size::small, true, its.at.level >= 0 ? ink : k.colours.muted};
+        k.label(k.shortened(words.level, level, level_width), level, {level_left, row.y + 11, level_width, 28}, false);
+        std::string under = words.due;
+        if (!words.sales.empty()) under += (under.empty() ? "" : " · ") + words.sales;
+        k.label(k.shortened(under, k.small(), level_width), k.small(), {level_left, row.y + 41, level_width, 24}, false);
+    }
+    k.close_group();
+}
+
+}  // namespace
+
+void show_rows(const page& p, const std::string& list, const std::string& name, const std::vector<int>& accounts, bool as_due) {
+    ui::kit& k = p.k;
+    int many = static_cast<int>(accounts.size());
+    const float top = k.y;
+    int first = 0, end = many;
+    if (p.around.view_to > 0) {
+        first = std::clamp(static_cast<int>(std::floor((p.around.view_from - top) / row_step)), 0, many);
+        end = std::clamp(static_cast<int>(std::ceil((p.around.view_to - top) / row_step)), first, many);
+    }
+    else if (p.around.vectors && !k.paper) end = std::min(many, p.s().rows);
+    k.open_group(list, ui::role::list, name);
+    for (int i = first; i < end; ++i) {
+        k.y = top + row_step * static_cast<float>(i);
+        show_row(p, accounts[static_cast<std::size_t>(i)], i + 1, many, as_due);
+    }
+    if (p.around.view_to <= 0) many = end;
+    k.y = top + row_step * static_cast<float>(many) - (many ? row_gap : 0);
+    k.close_group();
+    if (static_cast<std::size_t>(many) == accounts.size()) return;
+    k.gap(8);
+    p.button(list + ".more", p.say(book_text_key::accounts_more, {std::to_string(accounts.size() - static_cast<std::size_t>(many))}), ui::look::secondary, book_app::show_more{});
+}
+
+}  // namespace jindan::book_ui

@@ -1,0 +1,68 @@
+// What belongs to the whole book: the file of everything, its settings, and erasing it.
+#include "book/ui/screens.hpp"
+
+namespace jindan::book_ui {
+namespace {
+
+using ui::look;
+
+void show_files(const page& p) {
+    ui::kit& k = p.k;
+    k.paragraph("introduction", p.say(book_text_key::data_introduction), k.plain());
+    k.gap(16);
+    ui::button_rows(k, {{"export", p.say(book_text_key::data_export), p.on(book_app::export_file{})}, {"import", p.say(book_text_key::data_import), p.on(book_app::pick_file{})}}, true);
+}
+
+void show_settings(const page& p) {
+    ui::kit& k = p.k;
+    const book::settings& set = p.s().kept.set;
+    k.gap(32);
+    const std::string currency = p.shown("settings.currency", set.currency);
+    const bool right = currency == set.currency || book_app::typed_currency(currency);
+    p.write_in({"settings.currency", p.say(book_text_key::data_currency), currency, "KRW", right ? "" : p.say(book_text_key::data_currency_three)}, book_app::write_settings_currency{""});
+    k.gap(16);
+    k.label(p.say(book_text_key::data_fiscal), {ui::text_size::small, true, k.colours.ink}, {k.left, k.y, k.width, 24}, false);
+    k.y += 26;
+    k.open_group("fiscal", ui::role::radio_group, p.say(book_text_key::data_fiscal));
+    constexpr text_key months[] = {text_key::month_1, text_key::month_2, text_key::month_3, text_key::month_4,  text_key::month_5,  text_key::month_6,
+                                   text_key::month_7, text_key::month_8, text_key::month_9, text_key::month_10, text_key::month_11, text_key::month_12};
+    float x = k.left - 8;
+    for (int month = 1; month <= 12; ++month) {
+        const std::string text = app::say(months[month - 1], p.s().lang);
+        const float wide = k.measure(text, k.plain()) + 46;
+        if (x > k.left && x + wide > k.right()) x = k.left - 8, k.y += ui::measure::target;
+        k.choice("fiscal.opt" + std::to_string(month), text, set.fiscal_start == month, {x, k.y, wide, ui::measure::target}, p.on(book_app::choose_fiscal_start{month}), ui::role::radio);
+        x += wide + 4;
+    }
+    k.y += ui::measure::target;
+    k.close_group();
+}
+
+void show_erasing(const page& p) {
+    ui::kit& k = p.k;
+    k.gap(32);
+    if (!p.s().erasing) return p.button("erase", p.say(book_text_key::data_erase), look::quiet, book_app::ask_erase{});
+    k.open_surface("erase.box", 16, 12);
+    int accounts = 0, assessments = 0;
+    for (const book::account& a : p.s().kept.accounts) accounts += !a.at.removed();
+    for (const book::filled& f : p.s().kept.assessments) assessments += !f.removed();
+    ui::text_style words = k.plain();
+    words.ink = k.colours.warning;
+    k.paragraph("erase.sure", p.say(book_text_key::data_erase_sure, {std::to_string(accounts), std::to_string(assessments)}), words);
+    k.gap(8);
+    ui::button_rows(k, {{"erase.yes", p.say(book_text_key::data_erase_yes), p.on(book_app::erase{})}, {"erase.no", p.say(book_text_key::data_erase_cancel), p.on(book_app::ask_erase{})}}, false);
+    k.close_surface(k.colours.warning_soft, 12);
+}
+
+}  // namespace
+
+void show_data(const page& p) {
+    p.k.heading("title", p.say(book_text_key::data_title), 1, p.k.title());
+    p.k.gap(8);
+    show_files(p);
+    show_import(p);
+    show_settings(p);
+    show_erasing(p);
+}
+
+}  // namespace jindan::book_ui

@@ -1,0 +1,54 @@
+// The modules of diagnostics: one diagnostic, and a workspace in two slots.
+#include <cstdlib>
+
+#include "app/words.hpp"
+#include "modules/module.hpp"
+#include "platform/session.hpp"
+
+namespace jindan::web {
+namespace {
+
+app::opening inputs;
+
+}  // namespace
+
+void take(input which, std::string text) {
+    switch (which) {
+        case input::diagnostic: inputs.diagnostic_json = std::move(text); break;
+        case input::language: inputs.lang = std::move(text); break;
+        case input::slot_0: inputs.slot_0 = std::move(text); break;
+        case input::slot_1: inputs.slot_1 = std::move(text); break;
+        case input::link: inputs.fragment = std::move(text); break;
+        case input::storage: inputs.held = app::storage_named(text); break;
+        case input::address: inputs.address = std::move(text); break;
+        case input::seed: inputs.seed = std::move(text); break;
+        case input::early: inputs.early = std::move(text); break;
+        case input::can_share: inputs.can_share = !text.empty(); break;
+        case input::records: break;
+        case input::words: {
+            std::string_view lines = text;
+            const std::string_view lang = cut_line(lines);
+            if (!app::give_words(lang, std::string(lines))) std::abort();  // a file of another build: the page says that it has failed
+            break;
+        }
+    }
+}
+
+std::unique_ptr<page_session> made(const ui::surroundings& window, const app::moment& when, std::int32_t& flags) {
+    auto page = std::make_unique<session>(app::opened(inputs, when), window);
+    inputs = {};
+    if (page->now().store_holds_removed) flags |= store_holds_removed;
+    return page;
+}
+
+std::int32_t stored(page_session& page, std::string_view text, std::size_t first, const app::moment& when) {
+    const session::store_answer said = static_cast<session&>(page).store_in(std::string(text.substr(0, first)), std::string(text.substr(first)), when);
+    return (said.lacks_ours ? store_lacks_ours : 0) | (said.newer ? store_is_newer : 0);
+}
+
+std::string to_store(page_session& page) {
+    const app::to_store out = static_cast<session&>(page).store_out();
+    return std::to_string(out.slot) + (out.both ? std::to_string(1 - out.slot) : "") + "\n" + out.text;
+}
+
+}  // namespace jindan::web

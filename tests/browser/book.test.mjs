@@ -1,0 +1,196 @@
+// The customer book as a salesperson uses it: accounts, the way to a diagnostic and back, the file of everything, two tabs, and many accounts.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { open_alone, open_browser, open_profile, open_tab } from './support/browser.mjs';
+import { engines, patience } from './support/engines.mjs';
+import { no_webgl } from './support/graphics.mjs';
+import { page_path, serve_site } from './support/site.mjs';
+import { until } from './support/until.mjs';
+
+let browser, site;
+before(async () => {
+  browser = await open_browser();
+  site = await serve_site();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const book = () => site.url + page_path('ko', 'book');
+const open = (how) => open_alone(browser, book(), how);
+
+async function add({ page, widget }, name) {
+  await widget.press('new.name');
+  await page.keyboard.insertText(name);
+  await widget.press('add');
+  await until(async () => (await widget.text('title')) === name, `${name} is open`);
+}
+
+const names = (page) => page.locator('[data-node^="account."][data-node$=".open"]').evaluateAll((all) => all.map((el) => el.textContent.split(',')[0]));
+
+async function choose_file(page, widget, text) {
+  const chooser = page.waitForEvent('filechooser');
+  await widget.press('import');
+  await (await chooser).setFiles({ name: 'jindan.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+async function exported(page, widget) {
+  const download = page.waitForEvent('download');
+  await widget.press('export');
+  return readFile(await (await download).path(), 'utf8');
+}
+
+test('an account is assessed on the diagnostic’s page, and the book has the level after the way back', async () => {
+  const { page, widget, close } = await open();
+  await add({ page, widget }, '한빛정밀');
+  await widget.press('of.customer-relationship.assess');
+  await page.waitForURL(`**/${page_path()}`);
+  await widget.stands();
+  assert.equal(await widget.value('account'), '한빛정밀');
+  await widget.begin();
+  for (let i = 0; i < 16; ++i) await widget.answer(i, 4);
+  const { points, level } = await widget.result();
+  assert.equal(points, 64);
+  await widget.at_rest();
+  await page.goto(book());
+  await widget.stands();
+  assert.match(await page.locator('[data-node$=".open"]').first().innerText(), new RegExp(`${level}단계`));
+  assert.equal(await widget.text('nav.due'), '이번 분기');
+  await close();
+});
+
+test('going back leads from the account to the list, and the address opens the account again', async () => {
+  const { page, widget, close } = await open();
+  await add({ page, widget }, '가람전자');
+  await widget.press('nav.accounts');
+  await widget.press(await page.locator('[data-node^="account."][data-node$=".open"]').first().getAttribute('data-node'));
+  await until(async () => (await widget.text('title')) === '가람전자', 'the account');
+  await widget.at_rest();
+  const address = page.url();
+  assert.match(address, /#account=/);
+  await page.goBack();
+  await until(async () => (await widget.text('title')) === '고객 장부', 'the list');
+  await page.goto(`${book()}?1#${new URL(address).hash.slice(1)}`);
+  await widget.stands();
+  assert.equal(await widget.text('title'), '가람전자');
+  await close();
+});
+
+test('everything is exported, erased and brought in again, byte for byte', async () => {
+  const { page, widget, close } = await open();
+  for (const name of ['한빛정밀', '가람전자', '나래유통']) {
+    await add({ page, widget }, name);
+    await widget.press('tag.new');
+    await page.keyboard.insertText(`태그 ${name}`);
+    await widget.press('tag.add');
+    await widget.press('year.add');
+    await page.keyboard.insertText('1200');
+    await widget.press('nav.accounts');
+  }
+  await widget.press('nav.data');
+  const before = await exported(page, widget);
+  assert.equal(JSON.parse(before).accounts.length, 3);
+  assert.equal(JSON.parse(before).accounts[0].years[0].sales, 1200);
+  await widget.press('erase');
+  await widget.press('erase.yes');
+  await until(async () => (await page.evaluate(() => new Promise((done) => {
+    indexedDB.open('jindan-book').onsuccess = ({ target }) => { target.result.transaction('records').objectStore('records').count().onsuccess = (event) => done(event.target.result); };
+  }))) === 0, 'nothing is stored');
+  await page.reload();
+  await widget.stands();
+  assert.deepEqual(await names(page), []);
+  await widget.press('nav.data');
+  await choose_file(page, widget, before);
+  await widget.press('import.apply');
+  assert.equal(await exported(page, widget), before);
+  await widget.at_rest();
+  await page.reload();
+  await widget.stands();
+  await widget.press('nav.data');
+  assert.equal(await exported(page, widget), before);
+  await close();
+});
+
+test('two tabs hold the same, and neither loses what was written in the other', async () => {
+  const profile = await open_profile(browser);
+  const one = await open_tab(profile, book());
+  await add(one, '한빛정밀');
+  await one.widget.at_rest();
+  const other = await open_tab(profile, one.page.url());
+  await other.widget.press('note');
+  await other.page.keyboard.insertText('다른 창의 메모');
+  await until(async () => (await one.widget.value('note')) === '다른 창의 메모', 'the note in the first tab');
+  await one.widget.press('tag.new');
+  await one.page.keyboard.insertText('제조');
+  await one.widget.press('tag.add');
+  await until(() => other.widget.has('tag.제조'), 'the tag in the second tab');
+  await one.widget.at_rest();
+  await one.close();
+  await other.close();
+  const again = await open_tab(profile, book());
+  await again.widget.press(await again.page.locator('[data-node^="account."][data-node$=".open"]').first().getAttribute('data-node'));
+  await until(() => again.widget.has('note'), 'the account');
+  assert.equal(await again.widget.value('note'), '다른 창의 메모');
+  assert.ok(await again.widget.has('tag.제조'));
+  await again.close();
+  await profile.close();
+});
+
+const many = JSON.stringify({
+  format: 'jindan.book', version: 1, settings: { currency: 'KRW', fiscal_start: 1 },
+  accounts: Array.from({ length: 1000 }, (_, i) => ({ id: `a${i}`, created_at: 1, changed_at: 1, name: `고객 ${1000 + i}` })),
+});
+
+test('of a thousand accounts only rows near what is in view are in the page, drawn and plain', async () => {
+  const { page, widget, close } = await open();
+  await widget.press('nav.data');
+  await choose_file(page, widget, many);
+  await widget.press('import.apply');
+  await widget.at_rest();
+  await widget.press('nav.accounts');
+  const rows = page.locator('[data-node^="account."][data-node$=".open"]');
+  await rows.first().waitFor({ state: 'attached' });
+  assert.ok((await rows.count()) < 60, `${await rows.count()} rows`);
+  const item = (row) => row.evaluate((el) => [el.closest('li').ariaPosInSet ?? el.closest('li').getAttribute('aria-posinset'), el.closest('li').getAttribute('aria-setsize')]);
+  assert.deepEqual(await item(rows.first()), ['1', '1000']);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+  await until(async () => Number((await item(rows.first()))[0]) > 400, 'rows of the middle');
+  await widget.settled();
+  assert.ok((await rows.count()) < 60, `${await rows.count()} rows`);
+  const [name] = (await rows.nth(20).textContent()).split(',');
+  await widget.press(await rows.nth(20).getAttribute('data-node'));
+  await until(async () => (await widget.text('title')) === name, name);
+  await close();
+
+  const plain = await open({ prepare: (each) => each.addInitScript(no_webgl) });
+  await plain.widget.press('nav.data');
+  await choose_file(plain.page, plain.widget, many);
+  await plain.widget.press('import.apply');
+  await plain.widget.press('nav.accounts');
+  const listed = plain.page.locator('[data-node^="account."][data-node$=".open"]');
+  await until(async () => (await listed.count()) === 100, 'the first hundred');
+  await plain.widget.press('accounts.more');
+  await until(async () => (await listed.count()) === 200, 'a hundred more');
+  await plain.close();
+});
+
+for (const { name, missing, open: start } of Object.values(engines)) {
+  test(`what is written is there again in ${name}`, { skip: missing, timeout: patience }, async (t) => {
+    const engine = await start();
+    t.after(() => engine.close());
+    const profile = await open_profile(engine);
+    const first = await open_tab(profile, book());
+    await add(first, '한빛정밀');
+    await first.widget.press('note');
+    await first.page.keyboard.insertText('분기마다 공정 회의');
+    await first.widget.at_rest();
+    const address = first.page.url();
+    await first.close();
+    const again = await open_tab(profile, address);
+    assert.equal(await again.widget.text('title'), '한빛정밀');
+    assert.equal(await again.widget.value('note'), '분기마다 공정 회의');
+    await again.close();
+  });
+}

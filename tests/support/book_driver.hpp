@@ -1,0 +1,69 @@
+// Drives a real session of the customer book, as driver.hpp does one of a questionnaire; the page's side (store, mailbox) is in memory.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "platform/book_session.hpp"
+
+namespace jindan::test {
+
+struct book_setting {
+    std::string lang = "ko";
+    float width = 840;
+    std::map<std::string, std::string> store = {};  // what is kept: key -> JSON
+    std::string slot_0 = "", slot_1 = "", fragment = "";
+    app::storage held = app::storage::kept;
+    time_ms clock = 1'795'392'000'000;  // 2026-11-23T00:00Z
+};
+
+class book_driver {
+public:
+    explicit book_driver(const book_setting& how = {});
+
+    void click(std::string_view name_or_id);     // with the pointer
+    void activate(std::string_view name_or_id);  // as assistive technology does
+    void type(std::string_view name_or_id, std::string_view text);
+    void page(std::string_view what, std::string_view payload);  // "$"
+    void look_at(float from, float to);
+    void store_in(std::string list);  // of another tab
+
+    const ui::node* find(std::string_view name_or_id) const;
+    std::string text_of(std::string_view id) const;
+    std::string value_of(std::string_view id) const;
+    std::vector<std::string> ids(std::string_view beginning) const;  // of nodes, in order
+
+    template <class Effect>
+    std::vector<Effect> took() {
+        std::vector<Effect> out;
+        for (const app::effect& e : effects_)
+            if (const auto* one = std::get_if<Effect>(&e)) out.push_back(*one);
+        effects_.clear();
+        return out;
+    }
+
+    const book_app::state& state() const { return session_->now(); }
+    const ui::tree& seen() const { return session_->seen(); }
+    const book::account& account(std::string_view name) const;  // that stands; there must be one
+
+    std::map<std::string, std::string> store;  // what is written
+    bool full = false;                         // writing fails
+    time_ms clock;
+    int utc_offset = 540;
+
+private:
+    app::moment when() const { return {clock, utc_offset}; }
+    void settle();
+    const ui::node& need(std::string_view name_or_id) const;
+
+    std::unique_ptr<book_session> session_;
+    app::effects effects_;
+};
+
+}  // namespace jindan::test

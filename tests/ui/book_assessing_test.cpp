@@ -1,0 +1,156 @@
+// From the book to the page of a diagnostic and back: what is filled in there is in the book, under the account that it was begun for.
+#include <doctest/doctest.h>
+
+#include "core/record_json.hpp"
+#include "support/book_driver.hpp"
+#include "support/driver.hpp"
+
+using namespace jindan;
+using jindan::test::book_driver;
+using jindan::test::driver;
+
+namespace {
+
+struct mailbox {
+    std::string slots[2];
+    std::string as_payload() const { return std::to_string(slots[0].size()) + "\n" + slots[0] + slots[1]; }
+};
+
+void add(book_driver& d, std::string_view name) {
+    d.type("new.name", name);
+    d.click("add");
+}
+
+// Presses the button of a diagnostic: what the book writes into the mailbox.
+void begin(book_driver& d, const std::string& diagnostic, mailbox& box) {
+    d.took<app::page_task>();
+    d.click("of." + diagnostic + ".assess");
+    REQUIRE(d.took<app::page_task>().back().what == "mailbox");
+    d.page("mailbox", box.as_payload());
+    const app::page_task hand = d.took<app::page_task>().back();
+    REQUIRE(hand.what == "hand");
+    CHECK(hand.url == diagnostic);
+    const std::size_t end = hand.text.find('\n');
+    for (const char slot : hand.text.substr(0, end)) box.slots[slot - '0'] = hand.text.substr(end + 1);
+}
+
+const std::vector<int> sixteen(int answer) { return std::vector<int>(16, answer); }
+
+}  // namespace
+
+TEST_CASE("an account is assessed on the diagnostic's page, and its level stands in the book") {
+    book_driver book;
+    add(book, "한빛정밀");
+    CHECK(book.text_of("nav.due") == "이번 분기 1");
+    mailbox box;
+    begin(book, "customer-relationship", box);
+
+    driver page({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    REQUIRE(page.state().current());
+    CHECK(page.state().current()->account == "한빛정밀");
+    page.answer_all(sixteen(4));
+    box = {{page.slots[0], page.slots[1]}};
+
+    book_driver again({.store = book.store, .slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    CHECK(again.state().kept.accounts.size() == 1);
+    REQUIRE(again.state().kept.assessments.size() == 1);
+    CHECK(again.state().kept.assessments[0].account == again.account("한빛정밀").id);
+    CHECK(again.text_of("nav.due") == "이번 분기");
+    CHECK(again.find("account." + again.account("한빛정밀").id + ".open")->value.find("3단계") == 0);
+    again.click("account." + again.account("한빛정밀").id + ".open");
+    CHECK(again.text_of("of.customer-relationship.at8107.text") == "2026년 4분기  64점 · 3단계 우선적 공급사 고객관계");
+    CHECK(again.find("of.customer-relationship.assess")->name == "이번 분기 답 고치기");
+}
+
+TEST_CASE("an answer that is changed after the result was seen is recorded as a correction") {
+    book_driver book;
+    add(book, "한빛정밀");
+    mailbox box;
+    begin(book, "customer-relationship", box);
+    driver page({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    page.answer_all(sixteen(4));
+    book_driver second({.store = book.store, .slot_0 = page.slots[0], .slot_1 = page.slots[1]});
+    second.click("account." + second.account("한빛정밀").id + ".open");
+    box = {{page.slots[0], page.slots[1]}};
+    begin(second, "customer-relationship", box);
+    driver later({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    later.clock = page.clock + 60'000;
+    CHECK(later.state().current()->id == second.state().kept.assessments[0].id());
+    later.click("nav.overview");
+    later.click("q1.edit");
+    later.answer(2);
+    book_driver third({.store = second.store, .slot_0 = later.slots[0], .slot_1 = later.slots[1], .clock = later.clock});
+    REQUIRE(third.state().kept.assessments.size() == 1);
+    const book::filled& f = third.state().kept.assessments[0];
+    REQUIRE(f.corrections.size() == 1);
+    CHECK(f.corrections[0].item == "q1");
+    CHECK(f.corrections[0].from == 4.0);
+    CHECK(f.corrections[0].to == 2.0);
+    third.click("account." + third.account("한빛정밀").id + ".open");
+    CHECK(third.text_of("of.customer-relationship.at8107.text").find("1건 고침") != std::string::npos);
+}
+
+TEST_CASE("results that name a customer come into the book by that name, also by a former one; those without go to no account") {
+    driver page;
+    page.type("account", "한빛 정밀");
+    page.answer_all(sixteen(3));
+    book_driver book({.slot_0 = page.slots[0], .slot_1 = page.slots[1]});
+    CHECK(book.account("한빛 정밀").id == book.state().kept.assessments[0].account);
+    CHECK(book.store.size() == 2);
+    book.click(book.ids("account.")[1]);
+    book.type("account.name", "한빛정밀(주)");
+
+    driver next({.slot_0 = page.slots[0], .slot_1 = page.slots[1]});
+    next.clock = page.clock + 1000;
+    next.click("nav.start");
+    next.click("another");
+    next.type("account", " 한빛 정밀 ");
+    next.answer_all(sixteen(5));
+    book_driver again({.store = book.store, .slot_0 = next.slots[0], .slot_1 = next.slots[1], .clock = next.clock});
+    CHECK(again.state().kept.accounts.size() == 1);
+    CHECK(again.state().kept.assessments.size() == 2);
+
+    driver nameless;
+    nameless.answer_all(sixteen(2));
+    book_driver own({.slot_0 = nameless.slots[0], .slot_1 = nameless.slots[1]});
+    CHECK(own.state().kept.accounts.empty());
+    CHECK(own.state().kept.assessments[0].account.empty());
+}
+
+TEST_CASE("two quarters side by side say what rose and what fell") {
+    book_driver book({.clock = 1'787'500'000'000});  // 2026-08-23
+    add(book, "한빛정밀");
+    mailbox box;
+    begin(book, "customer-relationship", box);
+    driver page({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    page.clock = book.clock;
+    page.answer_all(sixteen(3));
+    book_driver next({.store = book.store, .slot_0 = page.slots[0], .slot_1 = page.slots[1]});
+    CHECK(next.text_of("nav.due") == "이번 분기 1");
+    next.click("nav.due");
+    CHECK(next.find(next.ids("account.")[1])->value == "지난 분기 진단");
+    next.click(next.ids("account.")[1]);
+    box = {{page.slots[0], page.slots[1]}};
+    begin(next, "customer-relationship", box);
+    driver now({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    std::vector<int> answers = sixteen(3);
+    answers[0] = 5;
+    answers[3] = 1;
+    now.answer_all(answers);
+    book_driver after({.store = next.store, .slot_0 = now.slots[0], .slot_1 = now.slots[1]});
+    after.click("account." + after.account("한빛정밀").id + ".open");
+    CHECK(after.text_of("of.customer-relationship.change.title") == "2026년 3분기와 비교");
+    CHECK(after.text_of("of.customer-relationship.rose.q1.text").ends_with(" 3 → 5"));
+    CHECK(after.text_of("of.customer-relationship.fell.q4.text").ends_with(" 3 → 1"));
+    CHECK(after.ids("of.customer-relationship.at").size() == 4);
+}
+
+TEST_CASE("a newer version's mailbox is not written over") {
+    book_driver book;
+    add(book, "한빛정밀");
+    book.click("of.customer-relationship.assess");
+    book.took<app::page_task>();
+    book.page("mailbox", "42\njindan-store 2 7 00000000\n{\"of\":\"tomorrow\"}");
+    CHECK(book.took<app::page_task>().empty());
+    CHECK(book.text_of("notice").find("더 새로운 버전") == 0);
+}

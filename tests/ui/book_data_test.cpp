@@ -1,0 +1,159 @@
+// The book's file, its copies in other tabs, and what becomes of records that cannot be read or written.
+#include <doctest/doctest.h>
+
+#include "support/book_driver.hpp"
+
+using namespace jindan;
+using jindan::test::book_driver;
+
+namespace {
+
+void add(book_driver& d, std::string_view name) {
+    d.type("new.name", name);
+    d.click("add");
+    d.click("nav.accounts");
+}
+
+std::string exported(book_driver& d) {
+    d.click("nav.data");
+    d.took<app::download>();
+    d.click("export");
+    const auto all = d.took<app::download>();
+    REQUIRE(all.size() == 1);
+    return all[0].text;
+}
+
+}  // namespace
+
+TEST_CASE("all that is exported, erased and brought in again is there, byte for byte") {
+    book_driver d;
+    add(d, "한빛정밀");
+    d.click(d.ids("account.")[1]);
+    d.type("note", "메모");
+    d.click("person.add");
+    d.click("year.add");
+    d.type("year.2026.sales", "12.5");
+    const std::string before = exported(d);
+    CHECK(before.find("한빛정밀") != std::string::npos);
+    d.click("erase");
+    CHECK(d.find("erase.yes") != nullptr);
+    d.click("erase.no");
+    CHECK(d.state().kept.accounts.size() == 1);
+    d.click("erase");
+    d.click("erase.yes");
+    CHECK(d.state().kept == book::records{});
+    CHECK(d.took<app::page_task>().front().what == "erase");
+    CHECK(d.text_of("notice") == "모두 지웠습니다.");
+    d.store.clear();
+    d.click("nav.data");
+    d.page("file", before);
+    CHECK(d.text_of("import.0") == "새로 들어옵니다");
+    CHECK(d.text_of("import.0.0.text") == "고객 · 한빛정밀");
+    CHECK(d.state().kept.accounts.empty());
+    d.click("import.apply");
+    CHECK(d.text_of("notice") == "1건을 불러왔습니다.");
+    CHECK(exported(d) == before);
+    CHECK(book_driver({.store = d.store}).state().kept == d.state().kept);
+}
+
+TEST_CASE("a file that cannot be read is refused in words, and nothing changes") {
+    book_driver d;
+    add(d, "한빛정밀");
+    d.click("nav.data");
+    const book::records before = d.state().kept;
+    d.page("file", "{\"format\":\"jindan.book\",\"version\":99}");
+    CHECK(d.text_of("notice").find("버전") != std::string::npos);
+    d.page("file", "nonsense");
+    CHECK_FALSE(d.text_of("notice").empty());
+    CHECK(d.find("import.title") == nullptr);
+    CHECK(d.state().kept == before);
+}
+
+TEST_CASE("an older file overwrites nothing: the preview says that the book's is newer") {
+    book_driver d;
+    add(d, "한빛정밀");
+    const std::string old = exported(d);
+    d.click("nav.accounts");
+    d.click(d.ids("account.")[1]);
+    d.type("note", "나중에 쓴 메모");
+    d.click("nav.data");
+    d.page("file", old);
+    CHECK(d.text_of("import.3") == "이 장부의 내용이 더 새로워 그대로 둡니다");
+    d.click("import.apply");
+    CHECK(d.account("한빛정밀").note == "나중에 쓴 메모");
+    d.page("file", exported(d));
+    CHECK(d.text_of("import.nothing") == "파일의 내용이 이미 모두 장부에 있습니다.");
+    d.click("import.drop");
+    CHECK(d.find("import.title") == nullptr);
+}
+
+TEST_CASE("a customer of the same name in another book is brought together, unless the reader says that there are two") {
+    book_driver here, there({.clock = 1'795'300'000'000});
+    add(here, "한빛정밀");
+    add(there, "한빛정밀");
+    there.click(there.ids("account.")[1]);
+    there.type("tag.new", "수도권");
+    there.click("tag.add");
+    const std::string file = exported(there);
+    // Ids are made of the moment and a seed; both drivers have the same seed.
+    CHECK(here.account("한빛정밀").id != there.account("한빛정밀").id);
+    here.click("nav.data");
+    here.page("file", file);
+    REQUIRE(here.find("import.pair0") != nullptr);
+    CHECK(here.find("import.pair0")->checked);
+    here.click("import.pair0");
+    CHECK_FALSE(here.find("import.pair0")->checked);
+    here.click("import.pair0");
+    here.click("import.apply");
+    CHECK(here.account("한빛정밀").tags == std::vector<std::string>{"수도권"});
+    int standing = 0;
+    for (const book::account& a : here.state().kept.accounts) standing += !a.at.removed();
+    CHECK(standing == 1);
+}
+
+TEST_CASE("what another tab writes is taken over, and what it has not heard of stays") {
+    book_driver one;
+    add(one, "한빛정밀");
+    book_driver two({.store = one.store});
+    two.clock += 500;
+    two.click(two.ids("account.")[1]);
+    two.type("note", "다른 탭에서");
+    const std::string key = two.store.begin()->first;
+    std::string quoted;
+    for (const char c : two.store.begin()->second) quoted += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    one.store_in("[[\"" + key + "\",\"" + quoted + "\"]]");
+    CHECK(one.account("한빛정밀").note == "다른 탭에서");
+}
+
+TEST_CASE("a write that fails is told, and tried again with the next one") {
+    book_driver d;
+    d.full = true;
+    add(d, "한빛정밀");
+    CHECK(d.store.empty());
+    d.click("nav.data");
+    CHECK(d.text_of("notice").find("저장하지 못했습니다") != std::string::npos);
+    d.full = false;
+    d.click("nav.accounts");
+    add(d, "가람전자");
+    CHECK(d.store.size() == 2);
+}
+
+TEST_CASE("a damaged record leaves the others, is told, and can be saved as it was found") {
+    book_driver d;
+    add(d, "한빛정밀");
+    add(d, "가람전자");
+    std::map<std::string, std::string> store = d.store;
+    store.begin()->second.resize(20);
+    book_driver again({.store = store});
+    CHECK(again.state().kept.accounts.size() == 1);
+    CHECK(again.text_of("notice").find("저장된 기록 일부를 읽지 못했습니다") == 0);
+    again.click("notice.damaged");
+    const auto files = again.took<app::download>();
+    REQUIRE(files.size() == 1);
+    CHECK(files[0].text.find(store.begin()->first) != std::string::npos);
+}
+
+TEST_CASE("where nothing can be kept, the book says so") {
+    book_driver d({.held = app::storage::memory});
+    CHECK(d.text_of("notice").find("이 창을 닫으면 사라집니다") != std::string::npos);
+}

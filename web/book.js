@@ -1,0 +1,25 @@
+// The entry of the customer book's page.
+import { customer_book } from './book-program.js';
+import { mount } from './widget.js';
+import { ask_to_last, let_update_in, register_worker } from './worker.js';
+
+const root = document.querySelector('.jd-root');
+const { build, release, wasm, diagnostics, worker, hangul, wordsKo, wordsEn } = root.dataset;
+
+// Resolved now: the page's address may change to the other language's later.
+const absolute = address => new URL(address, document.baseURI).href;
+const all = addresses => addresses.split(' ').map(absolute);
+
+const shown = customer_book({
+  build, wasm: absolute(wasm), diagnostics: all(diagnostics), words: { ko: all(wordsKo), en: all(wordsEn) },
+  page_of: diagnostic => new URL(`../${diagnostic}/`, location.href).href,
+});
+
+const widget = mount(root, shown, {
+  hangul: absolute(hangul),
+  lang: document.documentElement.lang,
+  owns_page: true,
+  on_ready: () => register_worker(absolute(worker), release, widget.offer_update),
+  on_update: let_update_in,
+  on_worth_keeping: ask_to_last,
+});
