@@ -186,7 +186,7 @@ for (const { name, missing, open: start } of Object.values(engines)) {
     await first.widget.press('note');
     await first.page.keyboard.insertText('분기마다 공정 회의');
     await first.widget.at_rest();
-    const address = first.page.url();
+    const address = book() + await first.page.evaluate(() => location.hash);
     await first.close();
     const again = await open_tab(profile, address);
     assert.equal(await again.widget.text('title'), '한빛정밀');

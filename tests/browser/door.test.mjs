@@ -1,8 +1,8 @@
-// The door: at the root and under each language all diagnostics, in order, and every page they lead to.
+// The door: at the root and under each language all diagnostics, in order, and the customer book, and every page they lead to.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { open_alone, open_browser, open_profile, open_tab } from './support/browser.mjs';
-import { catalogue, page_path, read_diagnostic, serve_site } from './support/site.mjs';
+import { book_texts, catalogue, page_path, read_diagnostic, serve_site } from './support/site.mjs';
 
 let browser, site;
 before(async () => {
@@ -36,9 +36,10 @@ for (const [path, lang] of doors) {
       about: link.querySelector('span').innerText,
       size: link.querySelector('small').innerText,
     })));
-    assert.deepEqual(listed, diagnostics.map((d) => ({
+    const book = book_texts[lang];
+    assert.deepEqual(listed, [...diagnostics.map((d) => ({
       address: site.url + page_path(lang, d.id), title: d.title[lang], about: d.description[lang], size: size[lang](d),
-    })));
+    })), { address: site.url + page_path(lang, 'book'), title: book['accounts.title'], about: book['accounts.introduction'], size: book['page.door_size'] }]);
     assert.equal(await language(page), lang);
     assert.equal(await page.locator('h1').innerText(), await page.title());
     // It is a page to read: neither the program nor any diagnostic is fetched for it.
@@ -51,7 +52,7 @@ for (const [path, lang] of doors) {
     const page = await profile.newPage();
     for (const [i, d] of diagnostics.entries()) {
       await page.goto(site.url + path);
-      assert.equal(await entries(page).count(), diagnostics.length);
+      assert.equal(await entries(page).count(), diagnostics.length + 1);
       await entries(page).nth(i).click();
       assert.equal(page.url(), site.url + page_path(lang, d.id));
       assert.equal(await page.locator('h1').innerText(), d.title[lang]);
