@@ -35,7 +35,7 @@ function follow_view({ root, session, core, scale, is_plain, signal }) {
  * @param {(diagnostic: string) => string} files.page_of  the address of a diagnostic's page
  */
 export const customer_book = ({ build, wasm, diagnostics, words, page_of }) => ({ root }) => {
-  const storage = create_book_store(), local = in_local();
+  const storage = create_book_store();
   let texts, look = () => {};
 
   async function words_in(lang) {
@@ -47,10 +47,27 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of }) => (
     return parts.join('\n');
   }
 
+  // The workspace of the diagnostics' pages, which stands in localStorage.
+  function mailbox(session) {
+    const [slot_0, slot_1] = in_local().pair;
+    session.dispatch('$', 'mailbox', `${new TextEncoder().encode(slot_0).length}\n${slot_0}${slot_1}`);
+  }
+
+  function post(text) {
+    const end = text.indexOf('\n');
+    try {
+      for (const slot of text.slice(0, end)) localStorage.setItem(keys[slot], text.slice(end + 1));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     storage,
-    been_here: false,
+    been_here: true,   // a book is worth keeping from its first record on
     begun: () => false,
+    largest_file: 256 * 1024 * 1024,
     words_in,
     async load(lang) {
       const [module, own_words, ...all] = await Promise.all([fetch_module(wasm), words_in(lang), ...diagnostics.map(fetch_text)]);
@@ -60,39 +77,47 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of }) => (
     },
     async inputs() {
       await storage.ready;
-      const [slot_0, slot_1] = local.pair;
+      const [slot_0, slot_1] = in_local().pair;
       return { diagnostic: texts, slot_0, slot_1, storage: storage.kind, records: storage.records };
     },
     start({ core, session, flush, signal, lay_out, scale, is_plain }) {
-      storage.listen(core, session, flush, signal);
       core.view(0, 3 * innerHeight);  // until it is laid out, nothing is known of it
       look = follow_view({ root, session, core, scale, is_plain, signal });
       lay_out();
-      addEventListener('popstate', () => session.dispatch('$', 'link', location.hash), { signal });
+      storage.listen(core, session, flush, signal);
+      const look_into_mailbox = () => mailbox(session);
+      addEventListener('popstate', () => {
+        const here = location.pathname.replace(/\/(ko|en)(?=\/book\/$)/, `/${root.lang}`);  // the step before may be of the other language
+        if (here !== location.pathname) history.replaceState(null, '', here + location.search + location.hash);
+        session.dispatch('$', 'link', location.hash);
+      }, { signal });
+      addEventListener('storage', ({ key }) => keys.includes(key) && look_into_mailbox(), { signal });
+      addEventListener('pageshow', ({ persisted }) => persisted && look_into_mailbox(), { signal });
     },
     /** The page is laid out anew: it may be another one, or plain now. */
     follow: () => look(),
     kept: () => '',
     effects: ({ session }) => ({
-      address({ url }) {
+      address({ url, text }) {
         const hash = url && `#${url}`;
-        if (hash !== location.hash) history.pushState(null, '', location.pathname + location.search + hash);
+        if (hash !== location.hash) history[text === 'replace' ? 'replaceState' : 'pushState'](null, '', location.pathname + location.search + hash);
       },
-      // The workspace of the diagnostics' pages, which stands in localStorage.
-      mailbox() {
-        const [slot_0, slot_1] = keys.map(key => (local.rung ? localStorage.getItem(key) ?? '' : ''));
-        const bytes = new TextEncoder().encode(slot_0).length;
-        session.dispatch('$', 'mailbox', `${bytes}\n${slot_0}${slot_1}`);
-      },
+      mailbox: () => mailbox(session),
       async hand({ url, text }) {
-        const end = text.indexOf('\n');
-        for (const slot of text.slice(0, end)) localStorage.setItem(keys[slot], text.slice(end + 1));
-        await storage.save_now();
-        location.assign(page_of(url));
+        if (await storage.save_now() && post(text)) location.assign(page_of(url));
+        else session.dispatch('$', 'stuck', '');
       },
+      post: ({ text }) => post(text),
       async erase() {
-        keys.forEach(key => localStorage.removeItem(key));
-        await storage.erase();
+        try {
+          await storage.erase();
+          keys.forEach(key => localStorage.removeItem(key));
+          indexedDB.deleteDatabase('jindan');  // where the diagnostics' pages keep answers, while localStorage is full
+          session.dispatch('$', 'erased', 'ok');
+        } catch (error) {
+          console.warn('jindan:', error);
+          session.dispatch('$', 'erased', 'failed');
+        }
       },
     }),
   };

@@ -1,119 +1,178 @@
 // Where the customer book is kept: each record by itself in IndexedDB, so that a change writes what has changed and nothing else. What another tab has
-// written is brought together with ours, before every write and when it tells of one. Where a browser has no IndexedDB, nothing is kept.
+// written is brought together with ours, before every write and when it tells of one. Where a browser has no IndexedDB, nothing is kept; where
+// there is no room to write, what is there is shown all the same.
 const shelf = 'records', probe = 'jindan.probe';
-const patience = 5000;  // ms: a database that does not open by then is taken for none
-const pause = 200;      // ms from a change to its write
+const patience = 10_000;  // ms; a database that is there but does not open is no empty one
+const pause = 100;        // ms from a change to its write
+
+// What was not written yet when the page was left: a page that goes cannot wait for a database. It is brought in when the book is opened next.
+const last_words = 'jindan.book.unwritten';
 
 const list_of = records => `[${records.map(each => JSON.stringify(each)).join()}]`;
 
-async function open() {
-  let timer;
-  try {
-    const db = await new Promise((opened, failed) => {
-      timer = setTimeout(failed, patience);
-      const opening = indexedDB.open('jindan-book');
+/** @returns {Promise<IDBDatabase | null>}  null: this browser keeps none */
+function connect() {
+  return new Promise((opened, failed) => {
+    const timer = setTimeout(() => failed(new Error('the store does not open')), patience);
+    const settle = (how, value) => {
+      clearTimeout(timer);
+      how(value);
+    };
+    try {
+      const opening = indexedDB.open('jindan-book', 1);
       opening.onupgradeneeded = () => opening.result.createObjectStore(shelf);
-      opening.onsuccess = () => opened(opening.result);
-      opening.onerror = event => failed(event.preventDefault());
-    });
-    const transact = work => new Promise((done, failed) => {
-      const change = db.transaction(shelf, 'readwrite', { durability: 'strict' });
-      change.oncomplete = done;
-      change.onabort = () => failed(change.error);
-      work(change.objectStore(shelf));
-    });
-    let keys, texts, held;
-    await transact(records => {
-      records.put('1', probe);
-      records.get(probe).onsuccess = event => (held = event.target.result === '1');
-      records.delete(probe);
-      records.getAllKeys().onsuccess = event => (keys = event.target.result);
-      records.getAll().onsuccess = event => (texts = event.target.result);
-    });
-    return held ? { db, transact, found: keys.map((key, i) => [key, texts[i]]) } : null;
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
+      opening.onsuccess = ({ target: { result } }) => {
+        result.onversionchange = () => result.close();  // a newer build must not wait for this tab
+        settle(opened, result);
+      };
+      opening.onerror = event => {
+        event.preventDefault();
+        if (opening.error.name === 'VersionError') settle(failed, opening.error);  // of a newer build: nothing may be written
+        else settle(opened, null);
+      };
+    } catch {
+      settle(opened, null);
+    }
+  });
 }
 
 /** The store of web/book-program.js, as web/widget.js wants one. */
 export function create_book_store() {
-  let store = null, channel = null, timer = 0, core, session, writing = Promise.resolve(true);
+  let db = null, found = [], writable = false, gone = false;
+  let channel = null, timer = 0, core, session, writing = Promise.resolve(true);
 
-  const ready = open().then(opened => (store = opened));
+  // A connection that the browser has dropped is made anew, once.
+  async function begin(mode) {
+    const start = () => db.transaction(shelf, mode, mode === 'readwrite' ? { durability: 'strict' } : undefined);
+    try {
+      return start();
+    } catch (error) {
+      if (error.name !== 'InvalidStateError') throw error;
+      db = await connect();
+      return start();
+    }
+  }
+
+  async function transact(mode, work) {
+    const change = await begin(mode);
+    return new Promise((done, failed) => {
+      change.oncomplete = done;
+      change.onabort = () => failed(change.error ?? new Error('not written'));
+      work(change.objectStore(shelf));
+    });
+  }
+
+  const ready = (async () => {
+    db = await connect();
+    if (!db) return;
+    let keys, texts;
+    await transact('readonly', records => {
+      records.getAllKeys().onsuccess = ({ target }) => (keys = target.result);
+      records.getAll().onsuccess = ({ target }) => (texts = target.result);
+    });
+    found = keys.map((key, i) => [key, texts[i]]);
+    writable = await transact('readwrite', records => {
+      records.put('1', probe);
+      records.delete(probe);
+    }).then(() => true, () => false);
+  })();
+
+  function forget() {
+    try {
+      localStorage.removeItem(last_words);
+    } catch { /* there is none */ }
+  }
 
   // What is stored meanwhile under the same keys is brought in first; the core then gives both, brought together.
-  function exchange() {
+  async function exchange() {
     let out = [];
-    return store.transact(records => {
-      const ours = JSON.parse(core.store_text()), found = [];
-      if (!ours.length) return;
-      const write = () => {
-        if (found.length) session.run(() => core.store_in(list_of(found), '', Date.now()));
-        out = found.length ? JSON.parse(core.store_text()) : ours;
-        for (const [key, text] of out) records.put(text, key);
-      };
-      ours.forEach(([key, text], i) => {
-        records.get(key).onsuccess = ({ target }) => {
-          if (target.result !== undefined && target.result !== text) found.push([key, target.result]);
-          if (i === ours.length - 1) write();
+    try {
+      await transact('readwrite', records => {
+        const ours = JSON.parse(core.store_text()), other = [];
+        const write = () => {
+          if (other.length) session.run(() => core.store_in(list_of(other), '', Date.now()));
+          out = other.length ? JSON.parse(core.store_text()) : ours;
+          for (const [key, text] of out) records.put(text, key);
         };
+        ours.forEach(([key, text], i) => {
+          records.get(key).onsuccess = ({ target }) => {
+            if (target.result !== undefined && target.result !== text) other.push([key, target.result]);
+            if (i === ours.length - 1) write();
+          };
+        });
       });
-    }).then(() => {
-      if (out.length) channel?.postMessage(out);
-      session.dispatch('$', 'written', 'ok');
-      return true;
-    }, error => {
+    } catch (error) {
       console.warn('jindan:', error);
       session.dispatch('$', 'written', 'failed');
       return false;
-    });
+    }
+    writable = true;
+    if (out.length) channel?.postMessage(out);
+    if (!timer) forget();
+    session.dispatch('$', 'written', 'ok');
+    return true;
   }
 
   function save_now() {
     clearTimeout(timer);
     timer = 0;
-    if (!store || core.dead) return Promise.resolve(false);
+    if (!db || core.dead || gone) return Promise.resolve(false);
     return (writing = writing.then(exchange));
+  }
+
+  function leave_word() {
+    const list = core.dead || gone ? '[]' : core.store_text();
+    if (list === '[]') return;
+    try {
+      localStorage.setItem(last_words, list);
+    } catch { /* full or forbidden: the database may still make it */ }
+    save_now();
   }
 
   return {
     ready,
-    get kind() { return store ? 'indexed' : 'memory'; },
+    get kind() { return db ? 'indexed' : 'memory'; },
     /** Beyond this page. */
-    get lasts() { return Boolean(store) && !core?.dead; },
+    get lasts() { return writable && !core?.dead; },
     /** What was found, as the core reads it. */
-    get records() { return list_of(store?.found ?? []); },
+    get records() { return list_of(found); },
     save() { timer ||= setTimeout(save_now, pause); },
     save_now,
+    /** Of all tabs; rejects where something stays. */
     async erase() {
       await writing;
-      await store?.transact(records => records.clear());
+      if (db) await transact('readwrite', records => records.clear());
+      forget();
       channel?.postMessage(null);
     },
     /** @param {() => void} flush  brings what the editors hold to the core */
     listen(started_core, started_session, flush, signal) {
       core = started_core;
       session = started_session;
-      if (!store) return;
-      store.found = [];
+      found = [];
+      if (!db) return;
+      if (!writable) session.dispatch('$', 'written', 'failed');
+      let unwritten;
+      try {
+        unwritten = localStorage.getItem(last_words);
+      } catch { /* none */ }
+      if (unwritten) session.dispatch('$', 'unwritten', unwritten);
       const leave = () => {
         flush();
-        if (timer) save_now();
+        leave_word();
       };
       channel = new BroadcastChannel('jindan.book');
       channel.onmessage = ({ data }) => {
-        if (data) session.run(() => core.store_in(list_of(data), '', Date.now()));
-        else location.reload();  // everything was erased
+        if (data) return session.run(() => core.store_in(list_of(data), '', Date.now()));
+        gone = true;  // everything was erased: this tab must not bring it back
+        location.reload();
       };
       addEventListener('pagehide', leave, { signal });
       document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), { signal });
       signal.addEventListener('abort', () => {
         leave();
         channel.close();
-        writing.then(() => store.db.close());
+        writing.then(() => db.close());
       });
     },
   };

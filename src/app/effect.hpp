@@ -24,9 +24,9 @@ struct turn { bool forward = true; };                    // "turn": the card cha
 struct report { std::string event, detail; };            // "report": for the page that shows the widget; detail is JSON, see below
 // What the page does by itself: "agree": from now on the host page keeps the workspace; "open": the address in a tab of its own; "update": the
 // newer build, once everything is kept; "book": the customer book, once everything is kept.
-// Of the customer book: "address": the fragment `url` is put into the address, as a step that the reader can go back from; "mailbox": the
+// Of the customer book: "address": the fragment `url` is put into the address, as a step that the reader can go back from, or in place of the last one where `text` is "replace"; "mailbox": the
 // workspace of the diagnostics' pages is read, answered by "mailbox"; "hand": `text`, as the export `store_out` gives it, is written there, and the page of
-// the diagnostic `url` is opened; "erase": everything that is kept on this device goes.
+// the diagnostic `url` is opened; "post": the same without opening a page; "erase": everything that is kept on this device goes.
 struct page_task { std::string what, url = {}, text = {}; };
 struct drop_link {};                                     // "unlink": take the fragment out of the address
 

@@ -1,7 +1,19 @@
 #include "platform/book_session.hpp"
 
+#include <cstdint>
+
 namespace jindan {
 namespace {
+
+// How many bytes: all of them are digits, else 0.
+std::size_t size_in(std::string_view text) {
+    std::size_t n = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9' || n > SIZE_MAX / 16) return 0;
+        n = n * 10 + static_cast<std::size_t>(c - '0');
+    }
+    return n;
+}
 
 book_app::action said_by_page(std::string_view what, std::string_view payload) {
     std::string text(payload);
@@ -14,10 +26,13 @@ book_app::action said_by_page(std::string_view what, std::string_view payload) {
     if (what == "storage") return book_app::storage_is{app::storage_named(text)};
     if (what == "written") return book_app::written{text == "ok"};
     if (what == "mailbox") {  // "<bytes of the first slot>\n" and both
-        const auto first = static_cast<std::size_t>(number_in(text.substr(0, end)));
+        const std::size_t first = size_in(text.substr(0, end));
         const std::string both = rest();
         return book_app::mailbox_read{both.substr(0, std::min(first, both.size())), both.substr(std::min(first, both.size()))};
     }
+    if (what == "unwritten") return book_app::records_read{std::move(text), false};
+    if (what == "stuck") return book_app::handing_failed{};
+    if (what == "erased") return book_app::erased{text == "ok"};
     if (what == "slow") return book_app::drawn_slowly{};
     if (what == "language") return book_app::switch_language{std::move(text)};
     if (what == "update") return book_app::update_waits{};

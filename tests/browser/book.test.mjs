@@ -42,6 +42,11 @@ async function exported(page, widget) {
   return readFile(await (await download).path(), 'utf8');
 }
 
+const many = JSON.stringify({
+  format: 'jindan.book', version: 1, settings: { currency: 'KRW', fiscal_start: 1 },
+  accounts: Array.from({ length: 1000 }, (_, i) => ({ id: `a${i}`, created_at: 1, changed_at: 1, name: `고객 ${1000 + i}` })),
+});
+
 test('an account is assessed on the diagnostic’s page, and the book has the level after the way back', async () => {
   const { page, widget, close } = await open();
   await add({ page, widget }, '한빛정밀');
@@ -125,7 +130,7 @@ test('two tabs hold the same, and neither loses what was written in the other', 
   await one.widget.press('tag.new');
   await one.page.keyboard.insertText('제조');
   await one.widget.press('tag.add');
-  await until(() => other.widget.has('tag.제조'), 'the tag in the second tab');
+  await until(() => other.widget.has('untag.제조'), 'the tag in the second tab');
   await one.widget.at_rest();
   await one.close();
   await other.close();
@@ -133,14 +138,96 @@ test('two tabs hold the same, and neither loses what was written in the other', 
   await again.widget.press(await again.page.locator('[data-node^="account."][data-node$=".open"]').first().getAttribute('data-node'));
   await until(() => again.widget.has('note'), 'the account');
   assert.equal(await again.widget.value('note'), '다른 창의 메모');
-  assert.ok(await again.widget.has('tag.제조'));
+  assert.ok(await again.widget.has('untag.제조'));
   await again.close();
   await profile.close();
 });
 
-const many = JSON.stringify({
-  format: 'jindan.book', version: 1, settings: { currency: 'KRW', fiscal_start: 1 },
-  accounts: Array.from({ length: 1000 }, (_, i) => ({ id: `a${i}`, created_at: 1, changed_at: 1, name: `고객 ${1000 + i}` })),
+test('what is written just before the page is left is there again', async () => {
+  const { page, widget, profile, close } = await open();
+  await add({ page, widget }, '한빛정밀');
+  await widget.at_rest();
+  const address = page.url();
+  await widget.press('note');
+  await page.keyboard.insertText('나가기 직전의 메모');
+  await page.goto('about:blank');
+  await page.goto(address);
+  await widget.stands();
+  assert.equal(await widget.value('note'), '나가기 직전의 메모');
+  // As if the database had not made it.
+  await widget.at_rest();
+  await page.evaluate(() => new Promise((done) => {
+    indexedDB.open('jindan-book').onsuccess = ({ target }) => {
+      const change = target.result.transaction('records', 'readwrite');
+      change.objectStore('records').clear();
+      change.oncomplete = done;
+    };
+  }));
+  await page.evaluate(() => { IDBObjectStore.prototype.put = () => { throw new DOMException('gone', 'AbortError'); }; });
+  await widget.press('tag.new');
+  await page.keyboard.insertText('제조');
+  await widget.press('tag.add');
+  await page.goto('about:blank');
+  await page.goto(book());
+  await widget.stands();
+  assert.deepEqual(await names(page), ['한빛정밀']);
+  await until(() => page.evaluate(() => localStorage.getItem('jindan.book.unwritten') === null), 'what was left to be written is written');
+  await close();
+});
+
+test('where there is no room to write, what is there is shown, nothing is left behind, and both are said', async () => {
+  const profile = await open_profile(browser), warned = { expected: [/gone/] };
+  const first = await open_tab(profile, book());
+  await add(first, '한빛정밀');
+  await first.widget.at_rest();
+  await first.close();
+  const full = await open_tab(profile, book(), {
+    ...warned, prepare: (page) => page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => { throw new DOMException('gone', 'QuotaExceededError'); };
+    }),
+  });
+  assert.deepEqual(await names(full.page), ['한빛정밀']);
+  assert.match(await full.widget.text('notice'), /저장하지 못했습니다/);
+  await full.widget.press(await full.page.locator('[data-node^="account."][data-node$=".open"]').first().getAttribute('data-node'));
+  await full.widget.press('of.customer-relationship.assess');
+  await until(async () => /넘어가지 않았습니다/.test(await full.widget.text('notice')), 'a word about it');
+  assert.equal(new URL(full.page.url()).pathname, new URL(book()).pathname);
+  await full.close();
+  await profile.close();
+});
+
+test('a backup that is larger than any result is read again', async () => {
+  const { page, widget, close } = await open();
+  const note = '가'.repeat(9_000);
+  const large = JSON.stringify({ ...JSON.parse(many), accounts: JSON.parse(many).accounts.map((account) => ({ ...account, note })) });
+  assert.ok(Buffer.byteLength(large) > 16 * 1024 * 1024);
+  await widget.press('nav.data');
+  await choose_file(page, widget, large);
+  await until(() => widget.has('import.apply'), 'what it would change', 60_000);
+  await close();
+});
+
+test('what is finished in another tab is here without a reload; a deleted account does not hold the way back', async () => {
+  const profile = await open_profile(browser);
+  const one = await open_tab(profile, book());
+  const other = await open_tab(profile, site.url + page_path());
+  await other.widget.node('account').fill('나래유통');
+  await other.widget.begin();
+  await other.widget.answer(0, 4);
+  await until(async () => (await names(one.page)).includes('나래유통'), 'the account in the book');
+  await other.close();
+  await one.page.bringToFront();
+  await one.widget.press(await one.page.locator('[data-node^="account."][data-node$=".open"]').first().getAttribute('data-node'));
+  await until(() => one.widget.has('remove'), 'the account');
+  await one.widget.press('remove');
+  await until(async () => (await one.widget.text('title')) === '고객 장부', 'the list');
+  const steps = await one.page.evaluate(() => history.length);
+  await one.page.goBack();
+  await one.widget.at_rest();
+  assert.equal(await one.page.evaluate(() => history.length), steps);
+  assert.equal(await one.page.evaluate(() => location.hash), '');
+  await one.close();
+  await profile.close();
 });
 
 test('of a thousand accounts only rows near what is in view are in the page, drawn and plain', async () => {

@@ -35,6 +35,7 @@ test('the example, nothing at all, and one text for all languages are right', ()
 
 for (const [what, change, ...expected] of [
   ['an accent that is no colour', (s) => { s.theme.accent = 'blue'; }, 'theme.accent is no colour such as #1f5bff: "blue"'],
+  ['an accent that is too faint', (s) => { s.theme.accent = '#ffff00'; }, 'theme.accent has a contrast to white of 1, less than 4.5: "#ffff00"'],
   ['a radius too large', (s) => { s.theme.radius = 25; }, 'theme.radius is no number from 0 to 24: 25'],
   ['a font that ends its declaration', (s) => { s.theme.font = 'a; color: red'; }, 'theme.font is no list of fonts of at most 200 characters without ; { } < >: "a; color: red"'],
   ['unknown looks', (s) => { s.theme.mode = 'night'; s.theme.density = 'tight'; }, 'theme.mode is none of auto, light, dark: "night"', 'theme.density is none of compact, regular, roomy: "tight"'],

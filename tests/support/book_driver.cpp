@@ -99,6 +99,11 @@ void book_driver::look_at(float from, float to) {
     settle();
 }
 
+void book_driver::resize(const ui::surroundings& around) {
+    session_->resize(around);
+    settle();
+}
+
 void book_driver::store_in(std::string list) {
     ++clock;
     session_->store_in(std::move(list), when());

@@ -32,6 +32,7 @@ public:
     void type(std::string_view name_or_id, std::string_view text);
     void page(std::string_view what, std::string_view payload);  // "$"
     void look_at(float from, float to);
+    void resize(const ui::surroundings& around);
     void store_in(std::string list);  // of another tab
 
     const ui::node* find(std::string_view name_or_id) const;

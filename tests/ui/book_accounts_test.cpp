@@ -52,7 +52,7 @@ TEST_CASE("what is written is there again when the page is opened anew, and the 
     book_driver again({.store = d.store, .fragment = "#account=" + id});
     CHECK(again.text_of("title") == "한빛정밀");
     CHECK(again.value_of("note") == "분기마다 공정 회의");
-    CHECK(again.text_of("tag.제조") == "‘제조’ 태그 떼기");
+    CHECK(again.text_of("untag.제조") == "‘제조’ 태그 떼기");
     CHECK(again.state().kept == d.state().kept);
     again.page("link", "#due");
     CHECK(again.state().at == book_app::place::due);
@@ -212,4 +212,61 @@ TEST_CASE("of a thousand accounts only rows near what is in view are laid out, a
     const std::string name = "고객 " + std::to_string(999 + first.position);
     many.click(ids[1]);
     CHECK(many.text_of("title") == name);
+}
+
+TEST_CASE("a tag may be called as the controls beside it are, and a filter by a tag that is gone can be taken off") {
+    book_driver d;
+    add(d, "한빛정밀");
+    d.click(d.ids("account.")[1]);
+    for (const char* tag : {"new", "add"}) {
+        d.type("tag.new", tag);
+        d.click("tag.add");
+    }
+    d.type("tag.new", "n");
+    CHECK(d.account("한빛정밀").tags == std::vector<std::string>{"new", "add"});
+    d.click("nav.accounts");
+    d.click("tagged.new");
+    CHECK(rows(d) == std::vector<std::string>{"한빛정밀"});
+    d.click(d.ids("account.")[1]);
+    d.click("untag.new");
+    d.click("nav.accounts");
+    CHECK(rows(d).empty());
+    REQUIRE(d.find("tagged.new") != nullptr);
+    d.click("tagged.new");
+    CHECK(rows(d) == std::vector<std::string>{"한빛정밀"});
+}
+
+TEST_CASE("all accounts are printed, also those that were not in view") {
+    std::map<std::string, std::string> store;
+    for (int i = 0; i < 150; ++i) {
+        book::account a;
+        a.id = "a" + std::to_string(i);
+        a.at.created_at = a.at.changed_at = 1;
+        a.name = "고객 " + std::to_string(1000 + i);
+        store["accounts/" + a.id] = write_record(a);
+    }
+    book_driver d({.store = store});
+    d.look_at(0, 1000);
+    CHECK(rows(d).size() < 20);
+    d.resize({.width = 680, .vectors = true, .paper = true});
+    CHECK(rows(d).size() == 150);
+    CHECK(d.find("accounts.more") == nullptr);
+}
+
+TEST_CASE("what is wrong is said below its field") {
+    book_driver d;
+    d.click("add");
+    CHECK(d.text_of("new.name.problem") == "고객사 이름을 적어 주세요.");
+    add(d, "한빛정밀");
+    d.click(d.ids("account.")[1]);
+    d.click("year.add");
+    d.type("year.2026.profit", "조금");
+    CHECK(d.text_of("year.2026.profit.problem") == "숫자로 적어 주세요. 예: 1,200");
+    d.click("person.add");
+    const std::string person = "person." + d.account("한빛정밀").people[0].id;
+    d.type(person + ".contact", "어제");
+    CHECK(d.text_of(person + ".contact.problem") == "2026-11-23처럼 적어 주세요.");
+    d.type(person + ".contact", "2026. 3. 2");
+    CHECK(d.find(person + ".contact.problem") == nullptr);
+    CHECK(d.account("한빛정밀").people[0].last_contact == date{2026, 3, 2});
 }

@@ -1,6 +1,8 @@
 // From the book to the page of a diagnostic and back: what is filled in there is in the book, under the account that it was begun for.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/record_json.hpp"
 #include "support/book_driver.hpp"
 #include "support/driver.hpp"
@@ -87,7 +89,7 @@ TEST_CASE("an answer that is changed after the result was seen is recorded as a 
     CHECK(f.corrections[0].from == 4.0);
     CHECK(f.corrections[0].to == 2.0);
     third.click("account." + third.account("한빛정밀").id + ".open");
-    CHECK(third.text_of("of.customer-relationship.at8107.text").find("1건 고침") != std::string::npos);
+    CHECK(third.text_of("of.customer-relationship.at8107.text").find("답 1건 수정") != std::string::npos);
 }
 
 TEST_CASE("results that name a customer come into the book by that name, also by a former one; those without go to no account") {
@@ -153,4 +155,74 @@ TEST_CASE("a newer version's mailbox is not written over") {
     book.page("mailbox", "42\njindan-store 2 7 00000000\n{\"of\":\"tomorrow\"}");
     CHECK(book.took<app::page_task>().empty());
     CHECK(book.text_of("notice").find("더 새로운 버전") == 0);
+}
+
+TEST_CASE("a mailbox of more than a megabyte is read to its end, and a damaged one is not written over") {
+    driver page;
+    page.type("account", "한빛정밀");
+    page.answer_all(sixteen(3));
+    workspace w = std::get<stored>(unseal(page.slots[0].size() > page.slots[1].size() ? page.slots[0] : page.slots[1])).content;
+    entry& long_note = w.assessments[0].at("q1");
+    long_note.memo = std::string(9'000, 'x');
+    for (int i = 0; i < 130; ++i) {
+        w.assessments.push_back(w.assessments[0]);
+        w.assessments.back().id = "more" + std::to_string(i);
+    }
+    const std::string large = seal(w, 8);
+    REQUIRE(large.size() > 1'000'000);
+    book_driver book;
+    book.page("mailbox", std::to_string(large.size()) + "\n" + large + page.slots[1]);
+    CHECK(book.state().kept.assessments.size() == 131);
+
+    add(book, "가람전자");
+    book.took<app::page_task>();
+    book.click("of.customer-relationship.assess");
+    book.took<app::page_task>();
+    book.page("mailbox", std::to_string(large.size() - 10) + "\n" + large.substr(0, large.size() - 10));
+    CHECK(book.took<app::page_task>().empty());
+    CHECK(book.text_of("notice").find("진단을 시작하지 못했습니다") != std::string::npos);
+}
+
+TEST_CASE("a result that gets its customer's name later goes to that customer") {
+    driver page;
+    page.answer_all(sixteen(4));
+    book_driver book({.slot_0 = page.slots[0], .slot_1 = page.slots[1]});
+    CHECK(book.state().kept.accounts.empty());
+    page.click("nav.start");
+    page.type("account", "한빛정밀");
+    book.page("mailbox", mailbox{{page.slots[0], page.slots[1]}}.as_payload());
+    CHECK(book.state().kept.assessments[0].account == book.account("한빛정밀").id);
+}
+
+TEST_CASE("a customer that is deleted goes from the diagnostics' pages, too, and comes back with the undo") {
+    driver page;
+    page.type("account", "한빛정밀");
+    page.answer_all(sixteen(4));
+    mailbox box{{page.slots[0], page.slots[1]}};
+    book_driver book({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    book.click(book.ids("account.")[1]);
+    const auto post = [&] {
+        book.took<app::page_task>();
+        book.page("mailbox", box.as_payload());
+        const app::page_task task = book.took<app::page_task>().back();
+        REQUIRE(task.what == "post");
+        const std::size_t end = task.text.find('\n');
+        for (const char slot : task.text.substr(0, end)) box.slots[slot - '0'] = task.text.substr(end + 1);
+        return open_store(box.slots[0], box.slots[1]).content.assessments[0].entries.size();
+    };
+    book.took<app::page_task>();
+    book.click("remove");
+    const auto tasks = book.took<app::page_task>();
+    CHECK(std::any_of(tasks.begin(), tasks.end(), [](const app::page_task& t) { return t.what == "mailbox"; }));
+    CHECK(post() == 0);
+    CHECK(driver({.slot_0 = box.slots[0], .slot_1 = box.slots[1]}).state().at == app::screen::start);
+    book.click("notice.undo");
+    CHECK(post() == 16);
+}
+
+TEST_CASE("where nothing can be written the page is not left, and that is said") {
+    book_driver book;
+    add(book, "한빛정밀");
+    book.page("stuck", "");
+    CHECK(book.text_of("notice").find("진단 페이지로 넘어가지 않았습니다") != std::string::npos);
 }

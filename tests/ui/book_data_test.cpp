@@ -41,8 +41,12 @@ TEST_CASE("all that is exported, erased and brought in again is there, byte for 
     CHECK(d.state().kept.accounts.size() == 1);
     d.click("erase");
     d.click("erase.yes");
-    CHECK(d.state().kept == book::records{});
     CHECK(d.took<app::page_task>().front().what == "erase");
+    d.page("erased", "failed");
+    CHECK(d.text_of("notice").find("지우지 못했습니다") == 0);
+    CHECK(d.state().kept.accounts.size() == 1);
+    d.page("erased", "ok");
+    CHECK(d.state().kept == book::records{});
     CHECK(d.text_of("notice") == "모두 지웠습니다.");
     d.store.clear();
     d.click("nav.data");
@@ -136,6 +140,38 @@ TEST_CASE("a write that fails is told, and tried again with the next one") {
     d.click("nav.accounts");
     add(d, "가람전자");
     CHECK(d.store.size() == 2);
+    CHECK(d.find("notice") == nullptr);
+}
+
+TEST_CASE("what was left unwritten when the page was left is brought in and written") {
+    book_driver d;
+    add(d, "한빛정밀");
+    const std::string list = "[[\"" + d.store.begin()->first + "\",\"";
+    std::string quoted;
+    for (const char c : d.store.begin()->second) quoted += c == '"' ? "\\\"" : std::string(1, c);
+    book_driver again;
+    again.page("unwritten", list + quoted + "\"]]");
+    CHECK(again.account("한빛정밀").id == d.account("한빛정밀").id);
+    CHECK(again.store == d.store);
+}
+
+TEST_CASE("the currency changes when the reader says so, and amounts keep the one they were written in") {
+    book_driver d;
+    add(d, "한빛정밀");
+    d.click(d.ids("account.")[1]);
+    d.click("year.add");
+    d.type("year.2026.sales", "1000");
+    d.click("nav.data");
+    d.type("settings.currency", "us");
+    CHECK(d.text_of("settings.currency.problem").find("알파벳 세 글자") != std::string::npos);
+    d.type("settings.currency", "usd");
+    CHECK(d.state().kept.set.currency == "KRW");
+    d.click("settings.currency.take");
+    CHECK(d.state().kept.set.currency == "USD");
+    CHECK(d.account("한빛정밀").years[0].currency == "KRW");
+    d.click("fiscal.opt4");
+    d.click("nav.due");
+    CHECK(d.text_of("due.introduction").find("2026 회계연도 3분기") == 0);
 }
 
 TEST_CASE("a damaged record leaves the others, is told, and can be saved as it was found") {

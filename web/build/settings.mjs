@@ -31,6 +31,15 @@ const pattern = (wanted, what) => (value, at, wrong) => {
   if (typeof value !== 'string' || !wanted.test(value)) wrong(at, `is no ${what}: ${JSON.stringify(value)}`);
 };
 
+// WCAG 2.2: relative luminance, and the contrast of a colour to white. A page with a fainter accent would keep its own (core/theme_json.cpp).
+const least_contrast = 4.5;
+const accent = (value, at, wrong) => {
+  if (!/^#[0-9a-f]{6}$/i.test(value)) return wrong(at, `is no colour such as #1f5bff: ${JSON.stringify(value)}`);
+  const [red, green, blue] = value.match(/[0-9a-f]{2}/gi).map((hex) => parseInt(hex, 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const contrast = 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+  if (contrast < least_contrast) wrong(at, `has a contrast to white of ${Math.floor(contrast * 10) / 10}, less than ${least_contrast}: "${value}"`);
+};
+
 const one_of = (...names) => (value, at, wrong) => {
   if (!names.includes(value)) wrong(at, `is none of ${names.join(', ')}: ${JSON.stringify(value)}`);
 };
@@ -97,7 +106,7 @@ const contact = (value, at, wrong) => {
 
 const whole = object({
   'theme?': object({
-    'mode?': one_of('auto', 'light', 'dark'), 'accent?': pattern(/^#[0-9a-f]{6}$/i, 'colour such as #1f5bff'), 'radius?': number(0, 24),
+    'mode?': one_of('auto', 'light', 'dark'), 'accent?': accent, 'radius?': number(0, 24),
     'font?': pattern(/^(?=.*\S)[^;{}<>]{1,200}$/, 'list of fonts of at most 200 characters without ; { } < >'), 'density?': one_of('compact', 'regular', 'roomy'),
   }),
   'sponsor?': object({ name: said(80), 'logo?': address, 'link?': address }),

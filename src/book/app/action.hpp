@@ -45,6 +45,7 @@ struct undo {};                                      // of the last removal
 struct assess { std::string account, diagnostic; };  // on the diagnostic's page; account empty: the reader's own organisation
 struct choose_fiscal_start { int month = 1; };
 struct write_settings_currency { std::string text; };
+struct take_currency {};                             // that is typed
 struct export_file {};
 struct pick_file {};
 struct take_import {};                               // what the preview shows
@@ -65,17 +66,19 @@ struct file_refused {};
 struct address_is { std::string fragment; };         // the reader went back or forth: "#due", "#account=k3x9"
 struct storage_is { app::storage held = app::storage::memory; };
 struct written { bool ok = false; };                 // what `unsaved` gave
-struct records_read { std::string list; };           // of another tab, see book_json.hpp
-struct mailbox_read { std::string slot_0, slot_1; };  // the workspace of the diagnostics' pages, for `assess`
+struct records_read { std::string list; bool stored = true; };  // of another tab, or not written when the page was left; see book_json.hpp
+struct mailbox_read { std::string slot_0, slot_1; };  // the workspace of the diagnostics' pages
+struct handing_failed {};                            // … which cannot be written, or the book cannot be stored
+struct erased { bool ok = false; };                  // everything on this device
 struct drawn_slowly {};
 struct update_waits {};
 struct shown {};                                     // the reader is back: it may be another day
 
 using action = std::variant<nothing, go, open_account, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
                             add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess,
-                            choose_fiscal_start, write_settings_currency, export_file, pick_file, take_import, drop_import, toggle_join, ask_erase, erase, save_damaged,
+                            choose_fiscal_start, write_settings_currency, take_currency, export_file, pick_file, take_import, drop_import, toggle_join, ask_erase, erase, save_damaged,
                             dismiss_notice, switch_language, toggle_plain, apply_update, words_read, file_read, file_refused, address_is, storage_is, written,
-                            records_read, mailbox_read, drawn_slowly, update_waits, shown>;
+                            records_read, mailbox_read, handing_failed, erased, drawn_slowly, update_waits, shown>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
 action with_text(action a, std::string text);

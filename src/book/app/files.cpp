@@ -12,7 +12,7 @@ std::uint64_t number_of(std::string_view seed) {
     return n;
 }
 
-void look_again(import& i, const book::records& ours) { i.changes = preview(ours, i.theirs, i.joins); }
+void look_again(incoming& i, const book::records& ours) { i.changes = preview(ours, i.theirs, i.joins); }
 
 }  // namespace
 
@@ -28,7 +28,7 @@ void read_import(change& c, const std::string& text) {
         c.todo.push_back(app::announce{notice_text(c.s), true});
         return;
     }
-    import i{std::move(std::get<book::records>(read)), {}, {}, {}};
+    incoming i{std::move(std::get<book::records>(read)), {}, {}, {}};
     i.joins = same_customers(c.s.kept, i.theirs);
     // Of several that it may be, the first; the reader may take it back.
     std::vector<book::same_customer> firsts;
@@ -43,7 +43,7 @@ void read_import(change& c, const std::string& text) {
 
 void toggle_pair(change& c, int pair) {
     if (!c.s.offered || pair < 0 || static_cast<std::size_t>(pair) >= c.s.offered->perhaps.size()) return;
-    import& i = *c.s.offered;
+    incoming& i = *c.s.offered;
     const book::same_customer& one = i.perhaps[static_cast<std::size_t>(pair)];
     if (std::erase(i.joins, one) == 0) i.joins.push_back(one);
     look_again(i, c.s.kept);
@@ -51,13 +51,14 @@ void toggle_pair(change& c, int pair) {
 
 void apply_import(change& c) {
     if (!c.s.offered) return;
-    const import i = std::move(*c.s.offered);
+    const incoming i = std::move(*c.s.offered);
     c.s.offered.reset();
     const book::records before = std::exchange(c.s.kept, apply(c.s.kept, i.theirs, {i.joins, {}, book::take::merged}, later_than(0, c.when)));
     int many = 0;
     for (const auto& of_kind : i.changes.counts)
         for (int what = 0; what < book::difference_count; ++what)
             if (what != static_cast<int>(book::difference::same) && what != static_cast<int>(book::difference::ours_later)) many += of_kind[static_cast<std::size_t>(what)];
+    ++c.s.revision;  // also where nothing but the order has changed
     mark_differences(c, before);
     tell(c, app::notice_kind::plain, book_text_key::notice_imported, std::to_string(many));
     c.todo.push_back(app::focus{"title"});

@@ -37,16 +37,17 @@ void correct(book::filled& before, const assessment& now) {
     std::stable_sort(before.corrections.begin(), before.corrections.end(), [](const book::correction& a, const book::correction& b) { return a.at < b.at; });
 }
 
-template <class Record>
-void remove_from(change& c, std::vector<Record>& all, std::vector<Record>& kept, std::string_view id) {
+template <class Record, class Which>
+void remove_from(change& c, book::kind what, std::vector<Record>& all, std::vector<Record>& kept, const Which& which) {
     for (Record& r : all) {
-        if (r.id != id || r.at.removed()) continue;
+        if (!which(r) || r.at.removed()) continue;
         kept.push_back(r);
         Record gone;
         gone.id = r.id;
         gone.at = r.at;
         gone.at.removed_at = later_than(std::max(gone.at.changed_at, gone.at.removed_at), c.when);
         r = std::move(gone);
+        mark(c, what, r.id);
     }
 }
 
@@ -57,6 +58,7 @@ time_ms later_than(time_ms before, const moment& when) { return when.now > befor
 // By the moment, the seed of this tab, and how many came before.
 std::string new_id(change& c) {
     std::string id, number = std::to_string(c.s.made++);
+    if (number.size() < 4) number.insert(0, 4 - number.size(), '0');  // in order, also as text
     for (auto n = static_cast<std::uint64_t>(std::max<time_ms>(0, c.when.now)); n || id.empty(); n /= 36) id.insert(id.begin(), "0123456789abcdefghijklmnopqrstuvwxyz"[n % 36]);
     return "b" + id + "-" + c.s.seed.substr(0, 8) + number;
 }
@@ -91,12 +93,30 @@ void take_in(change& c, const workspace& theirs) {
     std::map<std::string, std::size_t, std::less<>> places;
     for (std::size_t i = 0; i < c.s.kept.assessments.size(); ++i) places.emplace(c.s.kept.assessments[i].id(), i);
     std::map<std::string, std::string> ids = ids_by_name(c.s.kept);
+    // The account of that name, which is made where there is none; empty for a blank name.
+    const auto account_called = [&](const std::string& name) -> std::string {
+        const std::string key = book::name_key(name);
+        if (key.empty()) return "";
+        std::string& id = ids[key];
+        if (id.empty() && static_cast<int>(c.s.kept.accounts.size()) < book::limits::accounts) {
+            book::account made;
+            made.id = id = new_id(c);
+            made.name = name;
+            made.at.created_at = made.at.changed_at = later_than(0, c.when);
+            c.s.kept.accounts.push_back(std::move(made));
+            mark(c, book::kind::account, id);
+        }
+        return id;
+    };
     for (const assessment& a : theirs.assessments) {
         if (const auto here = places.find(a.id); here != places.end()) {
             book::filled& mine = c.s.kept.assessments[here->second];
             assessment now = merged(mine.what, a);
             if (now == mine.what) continue;
-            if (!now.removed()) correct(mine, now);
+            if (!now.removed()) {
+                correct(mine, now);
+                if (mine.account.empty()) mine.account = account_called(now.account);
+            }
             mine.what = std::move(now);
             mine.changed_at = later_than(mine.changed_at, c.when);
             mark(c, book::kind::assessment, a.id);
@@ -106,29 +126,19 @@ void take_in(change& c, const workspace& theirs) {
         book::filled fresh;
         fresh.what = a;
         fresh.changed_at = later_than(0, c.when);
-        if (const std::string key = book::name_key(a.account); !key.empty()) {
-            std::string& id = ids[key];
-            if (id.empty()) {
-                book::account made;
-                made.id = id = new_id(c);
-                made.name = a.account;
-                made.at.created_at = made.at.changed_at = later_than(0, c.when);
-                c.s.kept.accounts.push_back(std::move(made));
-                mark(c, book::kind::account, id);
-            }
-            fresh.account = id;
-        }
+        fresh.account = account_called(a.account);
         c.s.kept.assessments.push_back(std::move(fresh));
         mark(c, book::kind::assessment, a.id);
     }
 }
 
-void take_records(change& c, const std::string& list) {
-    book::opened_records theirs = book::open_records(list);
+void take_records(change& c, const records_read& what) {
+    const book::opened_records theirs = book::open_records(what.list);
     book::records together = book::merged(c.s.kept, theirs.content);
     if (together == c.s.kept) return;
-    c.s.kept = std::move(together);
+    const book::records before = std::exchange(c.s.kept, std::move(together));
     ++c.s.revision;
+    if (!what.stored) mark_differences(c, before);
 }
 
 void settle_written(change& c, bool ok) {
@@ -138,7 +148,8 @@ void settle_written(change& c, bool ok) {
         c.todo.push_back(app::announce{say(book_text_key::notice_not_stored, c.s.lang), true});
     }
     c.s.in_flight.clear();
-    c.seen = !ok;
+    c.seen = !ok || c.s.store_warning == book_text_key::notice_not_stored;
+    if (ok && c.s.store_warning == book_text_key::notice_not_stored) c.s.store_warning.reset();
 }
 
 void hold(change& c, app::storage now) {
@@ -152,6 +163,8 @@ void remove_record(change& c, book::kind what, const std::string& id) {
     book::records gone;
     book::records& all = c.s.kept;
     std::string label;
+    const auto called = [&](const auto& r) { return r.id == id; };
+    const auto of_account = [&](const auto& r) { return r.account == id; };
     const auto take_away = [&](book::filled& f) {
         f.what.remove(later_than(f.what.changed_at(), c.when));
         f.corrections.clear();
@@ -164,7 +177,11 @@ void remove_record(change& c, book::kind what, const std::string& id) {
             label = a->name;
             for (book::filled& f : all.assessments)
                 if (f.account == id && !f.removed()) gone.assessments.push_back(f), take_away(f);
-            remove_from(c, all.accounts, gone.accounts, id);
+            remove_from(c, book::kind::visit, all.visits, gone.visits, of_account);
+            remove_from(c, book::kind::review, all.reviews, gone.reviews, of_account);
+            remove_from(c, book::kind::plan, all.plans, gone.plans, of_account);
+            remove_from(c, book::kind::action, all.actions, gone.actions, of_account);
+            remove_from(c, what, all.accounts, gone.accounts, called);
             break;
         }
         case book::kind::assessment:
@@ -176,15 +193,15 @@ void remove_record(change& c, book::kind what, const std::string& id) {
                     take_away(f);
                 }
             break;
-        case book::kind::visit: remove_from(c, all.visits, gone.visits, id); break;
-        case book::kind::review: remove_from(c, all.reviews, gone.reviews, id); break;
-        case book::kind::plan: remove_from(c, all.plans, gone.plans, id); break;
-        case book::kind::action: remove_from(c, all.actions, gone.actions, id); break;
-        case book::kind::set: remove_from(c, all.sets, gone.sets, id); break;
+        case book::kind::visit: remove_from(c, what, all.visits, gone.visits, called); break;
+        case book::kind::review: remove_from(c, what, all.reviews, gone.reviews, called); break;
+        case book::kind::plan: remove_from(c, what, all.plans, gone.plans, called); break;
+        case book::kind::action: remove_from(c, what, all.actions, gone.actions, called); break;
+        case book::kind::set: remove_from(c, what, all.sets, gone.sets, called); break;
         case book::kind::settings: return;
     }
     if (gone == book::records{}) return;
-    mark(c, what, id);
+    c.todo.push_back(app::page_task{"mailbox"});  // the diagnostics' pages have it, too
     if (what == book::kind::account) turn_to(c, place::accounts);
     c.s.last_removed = std::move(gone);
     tell(c, app::notice_kind::plain, book_text_key::notice_removed, label);
@@ -194,8 +211,10 @@ void remove_record(change& c, book::kind what, const std::string& id) {
 void bring_back(change& c) {
     book::records back = std::exchange(c.s.last_removed, {});
     if (const auto person = std::exchange(c.s.removed_person, {}))
-        if (book::account* a = account_in(c, person->first)) {
+        if (book::account* a = account_in(c, person->first);
+            a && static_cast<int>(a->people.size()) < book::limits::people && std::none_of(a->people.begin(), a->people.end(), [&](const book::person& p) { return p.id == person->second.id; })) {
             a->people.push_back(person->second);
+            c.todo.push_back(app::focus{"person." + person->second.id + ".name"});
             touch(c, a->at);
             mark(c, book::kind::account, a->id);
         }
@@ -229,21 +248,28 @@ void bring_back(change& c) {
         mark(c, book::kind::assessment, f.id());
     }
     c.s.told = {};
+    if (!back.assessments.empty()) c.todo.push_back(app::page_task{"mailbox"});
     if (back.accounts.size() == 1) turn_to(c, place::account, back.accounts.front().id);
     c.todo.push_back(app::announce{say(book_text_key::notice_back, c.s.lang)});
 }
 
-void erase_all(change& c) {
+void ask_to_erase(change& c) {
+    c.s.erasing = false;
+    c.todo.push_back(app::page_task{"erase"});
+}
+
+void take_erased(change& c, bool ok) {
+    if (!ok) return tell(c, app::notice_kind::warning, book_text_key::notice_not_erased);
     c.s.kept = {};
     c.s.last_removed = {};
+    c.s.removed_person.reset();
     c.s.unsaved.clear();
     c.s.in_flight.clear();
-    c.s.typed.clear();
     c.s.damaged.clear();
+    c.s.store_warning.reset();
     c.s.search.clear();
     c.s.tag.clear();
     ++c.s.revision;
-    c.todo.push_back(app::page_task{"erase"});
     turn_to(c, place::accounts);
     tell(c, app::notice_kind::plain, book_text_key::notice_erased);
 }

@@ -43,6 +43,7 @@ void add_next_year(change& c, const std::string& id) {
     if (!a || static_cast<int>(a->years.size()) >= book::limits::years) return;
     int year = reader_year(c);
     while (year_in(*a, year)) --year;
+    if (year < 1900) return;
     book::figures fresh;
     fresh.year = year;
     a->years.insert(std::find_if(a->years.begin(), a->years.end(), [&](const book::figures& f) { return f.year > year; }), fresh);
@@ -81,9 +82,11 @@ void write_currency_of(change& c, const write_currency& what) {
     changed(c, *a);
 }
 
-void write_own_currency(change& c, const std::string& text) {
-    set_typed(c, "settings.currency", text);
-    const std::optional<std::string> code = typed_currency(text);
+void take_own_currency(change& c) {
+    const std::string* text = c.s.typed_in("settings.currency");
+    const std::optional<std::string> code = text ? typed_currency(*text) : std::nullopt;
+    forget_typed(c, "settings.currency");
+    c.todo.push_back(app::focus{"settings.currency"});
     if (!code || *code == c.s.kept.set.currency) return;
     // Amounts without a currency of their own were written in the one before.
     for (book::account& a : c.s.kept.accounts) {

@@ -57,6 +57,7 @@ void take_person_out(change& c, const drop_person& what) {
     c.s.told.offers_undo = true;
     c.s.last_removed = {};
     c.s.removed_person.emplace(a->id, gone);
+    c.todo.push_back(app::focus{"person.add"});
 }
 
 void write_of_person(change& c, const write_person& what) {

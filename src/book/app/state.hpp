@@ -34,7 +34,7 @@ struct notice {
 inline constexpr int rows_at_first = 100;
 
 // A file that was read, and what it would change.
-struct import {
+struct incoming {
     book::records theirs;
     book::import_preview changes;
     std::vector<book::same_customer> perhaps, joins;  // accounts that may be one; those that the reader takes for one
@@ -70,7 +70,7 @@ struct state {
     std::vector<std::pair<std::string, std::string>> damaged;  // stored records that could not be read: keys and texts
     book::records last_removed;   // as they were, while they can be brought back
     std::optional<std::pair<std::string, book::person>> removed_person;  // … of an account
-    std::optional<import> offered;  // waits for the reader's word
+    std::optional<incoming> offered;  // waits for the reader's word
     bool erasing = false;    // asked for once: asked again
     std::pair<std::string, std::string> to_assess;  // account and diagnostic, until the mailbox is read
     std::vector<std::pair<std::string, std::string>> typed;  // field -> text that is no value of a record, or not yet

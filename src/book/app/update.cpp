@@ -97,7 +97,7 @@ void turn_to(change& c, place where, std::string account) {
     c.s.told = {};
     c.todo.push_back(app::turn{});
     c.todo.push_back(app::focus{"title"});
-    c.todo.push_back(app::page_task{"address", fragment_of(c.s)});
+    c.todo.push_back(app::page_task{"address", fragment_of(c.s), c.back ? "replace" : ""});
 }
 
 void open_fragment(change& c, std::string_view fragment) {
@@ -128,7 +128,9 @@ step opened(const opening& o, const moment& when) {
         if (!kept.lost.empty()) c.s.store_warning = book_text_key::notice_damaged;
     }
     hold(c, o.held);
-    take_in(c, open_store(o.slot_0, o.slot_1).content);
+    const opened_store box = open_store(o.slot_0, o.slot_1);
+    c.s.plain = box.content.plain;
+    take_in(c, box.content);
     open_fragment(c, o.fragment);
     std::erase_if(c.todo, [](const app::effect& e) { return !std::holds_alternative<app::save>(e); });
     return {std::move(c.s), std::move(c.todo)};
@@ -169,7 +171,8 @@ step update(state before, const action& what, const moment& when) {
                    [&](const undo&) { bring_back(c); },
                    [&](const assess& a) { ask_for_mailbox(c, a); },
                    [&](const choose_fiscal_start& a) { begin_years_in(c, a.month); },
-                   [&](const write_settings_currency& a) { write_own_currency(c, a.text); },
+                   [&](const write_settings_currency& a) { set_typed(c, "settings.currency", a.text); },
+                   [&](const take_currency&) { take_own_currency(c); },
                    [&](const export_file&) { export_all(c); },
                    [&](const pick_file&) { c.todo.push_back(app::pick_file{}); },
                    [&](const take_import&) { apply_import(c); },
@@ -182,7 +185,8 @@ step update(state before, const action& what, const moment& when) {
                        c.s.erasing = !c.s.erasing;
                        c.todo.push_back(app::focus{c.s.erasing ? "erase.sure" : "erase"});
                    },
-                   [&](const erase&) { if (c.s.erasing) erase_all(c); },
+                   [&](const erase&) { if (c.s.erasing) ask_to_erase(c); },
+                   [&](const erased& a) { take_erased(c, a.ok); },
                    [&](const save_damaged&) { download_damaged(c); },
                    [&](const dismiss_notice&) { dismiss(c); },
                    [&](const switch_language& a) { change_language(c, a.lang); },
@@ -191,11 +195,12 @@ step update(state before, const action& what, const moment& when) {
                    [&](const words_read& a) { take_words(c, a); },
                    [&](const file_read& a) { read_import(c, a.text); },
                    [&](const file_refused&) { tell(c, app::notice_kind::warning, book_text_key::notice_file_refused); },
-                   [&](const address_is& a) { open_fragment(c, a.fragment); },
+                   [&](const address_is& a) { c.back = true, open_fragment(c, a.fragment); },
                    [&](const storage_is& a) { hold(c, a.held); },
                    [&](const written& a) { settle_written(c, a.ok); },
-                   [&](const records_read& a) { take_records(c, a.list); },
+                   [&](const records_read& a) { take_records(c, a); },
                    [&](const mailbox_read& a) { hand_over(c, a); },
+                   [&](const handing_failed&) { tell(c, app::notice_kind::warning, book_text_key::notice_stuck); },
                    [&](const drawn_slowly&) { if (c.s.told.kind == app::notice_kind::none && !c.s.plain) tell(c, app::notice_kind::plain, book_text_key::notice_slow); },
                    [&](const update_waits&) {
                        c.s.update_waits = true;
@@ -206,7 +211,7 @@ step update(state before, const action& what, const moment& when) {
                what);
     // An undo is offered until something else is told.
     if (told_before && !c.s.told.offers_undo) c.s.last_removed = {}, c.s.removed_person.reset();
-    if (c.s.at == place::account && !account_of(c.s.kept, c.s.open)) turn_to(c, place::accounts);  // removed in another tab
+    if (c.s.at == place::account && !account_of(c.s.kept, c.s.open)) c.back = true, turn_to(c, place::accounts);  // removed in another tab
     c.seen = c.seen || another_day;
     return {std::move(c.s), std::move(c.todo), c.seen};
 }

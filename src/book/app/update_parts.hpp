@@ -15,6 +15,7 @@ struct change {
     effects todo;
     moment when;
     bool seen = true;  // something that a reader can see has changed
+    bool back = false;  // the page's address led here: it is not a new step
 };
 
 // keeping.cpp: records and their copies
@@ -24,12 +25,13 @@ void touch(change& c, book::stamp& at);                  // changed now; brings 
 void mark(change& c, book::kind what, std::string_view id);  // to be stored
 void mark_differences(change& c, const book::records& before);  // all that is not as it was
 void take_in(change& c, const workspace& theirs);        // what was filled in on the pages of diagnostics
-void take_records(change& c, const std::string& list);   // of another tab
+void take_records(change& c, const records_read& what);
 void settle_written(change& c, bool ok);
 void hold(change& c, app::storage now);
 void remove_record(change& c, book::kind what, const std::string& id);
 void bring_back(change& c);
-void erase_all(change& c);
+void ask_to_erase(change& c);
+void take_erased(change& c, bool ok);
 void download_damaged(change& c);
 
 // accounts.cpp: what is written into accounts
@@ -47,7 +49,7 @@ void add_next_year(change& c, const std::string& id);
 void take_year_out(change& c, const drop_year& what);
 void write_amount(change& c, const write_money& what);
 void write_currency_of(change& c, const write_currency& what);
-void write_own_currency(change& c, const std::string& text);
+void take_own_currency(change& c);  // that is typed
 void begin_years_in(change& c, int month);
 
 // people.cpp; typed_date is in state.hpp

@@ -63,6 +63,9 @@ void show_money(const page& p, const book::account& a) {
         p.write_in({id + ".currency", p.say(book_text_key::money_currency), currency, "", wrong ? p.say(book_text_key::data_currency_three) : "", p.say(book_text_key::money_currency_of, {number})}, book_app::write_currency{a.id, f.year, ""}, at(left_of_third, second, narrow));
         k.button(id + ".drop", p.say(book_text_key::money_drop, {number}), ui::look::quiet, {beside ? k.right() - close : x + narrow + gap, second + 28, close, close}, p.on(book_app::drop_year{a.id, f.year}), "✕");
         k.y = second + page::field_height;
+        p.explain(id + ".sales", problem_of(p, sales, false));
+        p.explain(id + ".profit", problem_of(p, profit, true));
+        p.explain(id + ".currency", wrong ? p.say(book_text_key::data_currency_three) : "");
         k.close_group();
         k.gap(16);
     }

@@ -45,7 +45,9 @@ void show_person(const page& p, const book::account& a, std::size_t number) {
     place({id + ".contact", p.say(book_text_key::person_contact), contact, "2026-11-23", wrong ? p.say(book_text_key::person_contact_date) : ""},
           book_app::write_person{a.id, who.id, book_app::person_part::last_contact, ""}, true);
     k.button(id + ".drop", p.say(book_text_key::person_drop, {called}), ui::look::quiet, {k.right() - close, k.y + 28, close, close}, p.on(book_app::drop_person{a.id, who.id}), "✕");
-    k.y = y + page::field_height + 8;
+    k.y = y + page::field_height;
+    p.explain(id + ".contact", wrong ? p.say(book_text_key::person_contact_date) : "");
+    k.y += 8;
     show_stance(p, a, who, id);
     k.y += k.editor(id + ".note", ui::role::memo, p.say(book_text_key::person_note), who.note, p.say(book_text_key::person_note), {k.left, k.y, k.width, 0},
                     p.on(book_app::write_person{a.id, who.id, book_app::person_part::note, ""}));

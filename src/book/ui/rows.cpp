@@ -43,6 +43,20 @@ std::string since(const page& p, int account) {
     return ago == 1 ? p.say(book_text_key::due_quarter_ago) : p.say(book_text_key::due_quarters_ago, {std::to_string(ago)});
 }
 
+// The same as text, where there is more than the level itself; a quarter without a result is said, too.
+std::string points_of(const page& p, int account) {
+    if (!p.all.levels()) return "";
+    const std::vector<book::stop> stops = book::stops_of(p.all.index(), p.account(account).id, *p.all.levels());
+    const int first = p.all.now() - book_app::overview::quarters_shown + 1;
+    if (std::count_if(stops.begin(), stops.end(), [&](const book::stop& s) { return s.period >= first && s.at.points; }) < 2) return "";
+    std::string out;
+    for (int period = first; period <= p.all.now(); ++period) {
+        const auto stop = std::find_if(stops.begin(), stops.end(), [&](const book::stop& s) { return s.period == period; });
+        out += (out.empty() ? "" : ", ") + (stop != stops.end() && stop->at.points ? decimal::to_text(*stop->at.points) : p.say(book_text_key::row_sparkline_gap));
+    }
+    return p.say(book_text_key::row_sparkline, {out});
+}
+
 void draw_sparkline(const page& p, int account, ui::box where, ui::colour ink) {
     const book::sparkline line = p.all.sparkline(account);
     const std::size_t many = line.heights.size();
@@ -72,6 +86,7 @@ void show_row(const page& p, int account, int position, int of_all, bool as_due)
     const ui::kit::pressed_part part = k.pressable("account." + a.id + ".open", ui::role::button, a.name + ", " + about, row, p.on(book_app::open_account{a.id}));
     part.part->how = ui::look::row;
     part.part->value = about;
+    part.part->description = points_of(p, account);
     k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
     const auto& bands = p.all.levels() ? p.all.levels()->scores.front().bands : std::vector<band>();
     const ui::colour ink = its.at.level >= 0 ? k.colours.band[static_cast<std::size_t>(ui::band_colour(its.at.level, static_cast<int>(bands.size())))] : k.colours.muted;
@@ -104,7 +119,7 @@ void show_rows(const page& p, const std::string& list, const std::string& name, 
     int many = static_cast<int>(accounts.size());
     const float top = k.y;
     int first = 0, end = many;
-    if (p.around.view_to > 0) {
+    if (p.around.view_to > 0 && !k.paper) {
         first = std::clamp(static_cast<int>(std::floor((p.around.view_from - top) / row_step)), 0, many);
         end = std::clamp(static_cast<int>(std::ceil((p.around.view_to - top) / row_step)), first, many);
     }
@@ -114,7 +129,7 @@ void show_rows(const page& p, const std::string& list, const std::string& name, 
         k.y = top + row_step * static_cast<float>(i);
         show_row(p, accounts[static_cast<std::size_t>(i)], i + 1, many, as_due);
     }
-    if (p.around.view_to <= 0) many = end;
+    if (p.around.view_to <= 0 && !k.paper) many = end;
     k.y = top + row_step * static_cast<float>(many) - (many ? row_gap : 0);
     k.close_group();
     if (static_cast<std::size_t>(many) == accounts.size()) return;

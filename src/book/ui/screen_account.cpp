@@ -18,7 +18,7 @@ void show_tags(const page& p, const book::account& a) {
         const float wide = std::min(k.width, k.measure(tag, k.plain()) + 52);
         if (x > k.left && x + wide > k.right()) x = k.left, k.y += ui::measure::target + 4;
         const ui::box where{x, k.y, wide, ui::measure::target};
-        const ui::kit::pressed_part part = k.pressable("tag." + tag, ui::role::button, p.say(book_text_key::account_tag_drop, {tag}), where, p.on(book_app::drop_tag{a.id, tag}));
+        const ui::kit::pressed_part part = k.pressable("untag." + tag, ui::role::button, p.say(book_text_key::account_tag_drop, {tag}), where, p.on(book_app::drop_tag{a.id, tag}));
         part.part->how = look::chip;
         k.fill({x, k.y + 6, wide, ui::measure::target - 12}, part.hovered ? k.colours.track : k.colours.accent_soft, (ui::measure::target - 12) / 2);
         k.label(k.shortened(tag, k.plain(), wide - 48), k.plain(), {x + 14, k.y, wide - 44, ui::measure::target}, false);

@@ -1,4 +1,6 @@
 // All accounts: found, filtered, in order; and what is due this quarter.
+#include <algorithm>
+
 #include "book/ui/screens.hpp"
 
 namespace jindan::book_ui {
@@ -41,12 +43,16 @@ void show_search(const page& p) {
     if (p.all.tags().empty() && s.tag.empty()) return;
     std::vector<chip> tags;
     for (const std::string& tag : p.all.tags()) tags.push_back({"tagged." + tag, tag, s.tag == tag, book_app::choose_tag{tag}});
+    // One that no account has any more can still be taken off.
+    if (!s.tag.empty() && std::none_of(tags.begin(), tags.end(), [](const chip& c) { return c.chosen; })) tags.push_back({"tagged." + s.tag, s.tag, true, book_app::choose_tag{s.tag}});
     show_chips(p, "tagged", p.say(book_text_key::accounts_tags), tags, ui::role::checkbox);
 }
 
 void show_new(const page& p) {
     p.k.gap(24);
-    p.write_in({"new.name", p.say(book_text_key::accounts_new), p.shown("new.name", ""), p.say(book_text_key::accounts_new_hint)}, book_app::type{"new.name", ""});
+    const bool missing = p.s().told.kind == app::notice_kind::warning && p.s().told.key == book_text_key::notice_name_missing && p.shown("new.name", "").empty();
+    p.write_in({"new.name", p.say(book_text_key::accounts_new), p.shown("new.name", ""), p.say(book_text_key::accounts_new_hint),
+                missing ? p.say(book_text_key::notice_name_missing) : ""}, book_app::type{"new.name", ""});
     p.k.gap(8);
     p.button("add", p.say(book_text_key::accounts_add), ui::look::primary, book_app::add_account{});
 }
@@ -90,8 +96,8 @@ void show_accounts(const page& p) {
 void show_due(const page& p) {
     ui::kit& k = p.k;
     heading(p, p.say(book_text_key::due_title));
-    const std::vector<int> due = p.all.due();
-    if (due.empty()) return k.paragraph("due.none", p.say(book_text_key::due_all_done), k.plain());
+    const std::vector<int>& due = p.all.due();
+    if (due.empty()) return k.paragraph("due.none", p.say(p.all.index().portfolio().empty() ? book_text_key::due_no_accounts : book_text_key::due_all_done), k.plain());
     k.paragraph("due.introduction", p.say(book_text_key::due_introduction, {quarter_name(p, p.all.now())}), k.plain());
     k.gap(16);
     show_rows(p, "due", p.say(book_text_key::due_title), due, true);

@@ -20,6 +20,7 @@ void show_settings(const page& p) {
     const std::string currency = p.shown("settings.currency", set.currency);
     const bool right = currency == set.currency || book_app::typed_currency(currency);
     p.write_in({"settings.currency", p.say(book_text_key::data_currency), currency, "KRW", right ? "" : p.say(book_text_key::data_currency_three)}, book_app::write_settings_currency{""});
+    if (right && currency != set.currency) k.gap(8), p.button("settings.currency.take", p.say(book_text_key::data_currency_take, {*book_app::typed_currency(currency)}), look::secondary, book_app::take_currency{});
     k.gap(16);
     k.label(p.say(book_text_key::data_fiscal), {ui::text_size::small, true, k.colours.ink}, {k.left, k.y, k.width, 24}, false);
     k.y += 26;

@@ -41,7 +41,7 @@ std::string name_of(const page& p, const book::change& c) {
 void show_import(const page& p) {
     if (!p.s().offered) return;
     ui::kit& k = p.k;
-    const book_app::import& offered = *p.s().offered;
+    const book_app::incoming& offered = *p.s().offered;
     ui::part_heading(k, "import.title", p.say(book_text_key::data_import_title));
     k.open_surface("import.box", 16, 12);
     if (offered.changes.changes.empty() && offered.perhaps.empty()) {

@@ -104,11 +104,15 @@ void page::write_in(const field& f, book_app::action what, ui::box where) const 
 void page::write_in(const field& f, book_app::action what) const {
     write_in(f, std::move(what), {k.left, k.y, k.width, 0});
     k.y += field_height;
-    if (f.problem.empty()) return;
+    explain(f.id, f.problem);
+}
+
+void page::explain(const std::string& field, const std::string& problem) const {
+    if (problem.empty()) return;
     k.y += 4;
     ui::text_style words = k.small();
     words.ink = k.colours.warning;
-    k.paragraph(f.id + ".problem", f.problem, words);
+    k.paragraph(field + ".problem", problem, words);
 }
 
 std::string page::shown(const std::string& id, std::string kept) const {

@@ -99,7 +99,8 @@ void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
 // an item), restart (what is open is kept), theme (JSON, see core/theme.hpp), slow (frames take too long), fonts (glyphs must be measured anew), textures (all were lost and must be made again), shown (the reader is back, it
 // may be another day).
 // The customer book takes words, file, file_refused, link, storage, language, update, slow and shown as well, and: written ("ok"|"failed": what
-// store_out gave), mailbox ("<bytes of slot 0>\n" and both slots of the diagnostics' workspace).
+// store_out gave), unwritten (the same list, as it was when the page was left before it was written), mailbox ("<bytes of slot 0>\n" and both slots of the diagnostics' workspace), stuck (that
+// cannot be written, or nothing can be stored), erased ("ok"|"failed": everything on this device).
 void dispatch(std::int32_t size, double now);
 std::int32_t layout(double now);
 const paint_list* paint();

@@ -139,6 +139,7 @@ export async function* screens(browser, site, lang, { settings, prepare } = {}) 
   for (const [name, before, expected] of broken) {
     const tab = await open(page_path(lang), { prepare: before, ready: false, expected });
     await tab.page.locator(name === 'stopped' ? '.jd-stopped' : '[data-node="refused.text"]').waitFor({ state: 'attached' });
+    if (name === 'refused') await tab.widget.stands();
     yield [name, tab.page];
     await tab.close();
   }
