@@ -73,8 +73,12 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
     pause = Math.min(longest_pause, 2 * pause);
   }
 
-  /** Posts what waits; `only` this one, even if it was refused. */
+  /**
+   * Posts what waits; `only` this one, even if it was refused.
+   * @returns {Promise<boolean>}  whether any was received
+   */
   async function post_all(only) {
+    let any = false;
     for (const { payload: { id } } of read()) {
       const item = find(id);
       if (!item || !is_ours(item) || signal.aborted || (only ? id !== only : item.status)) continue;
@@ -82,20 +86,27 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
       update(good ? without(id) : list => list.map(each => (each.payload.id === id
         ? { payload: each.payload, endpoint, tried: true, ...refuses(status) && { status } } : each)));
       if (good) received(item.payload);
-      if (good) await new Promise(go_on => { setTimeout(go_on, hearsay); });
+      any ||= good;
     }
+    return any;
   }
 
   /** @param {string} [only]  id */
   function flush(only) {
     clearTimeout(timer);
     timer = 0;
-    const job = () => post_all(only);
+    let tried;
+    const told = new Promise(resolve => { tried = resolve; });
+    const job = async () => {
+      const any = await post_all(only);
+      tried();
+      if (any) await new Promise(go_on => { setTimeout(go_on, hearsay); });
+    };
     turn = turn.catch(() => {}).then(() => (navigator.locks ? navigator.locks.request(key, job) : job())).catch(error => {
       if (error.name === 'SecurityError') return job();  // a frame without locks, which says so only when asked
       throw error;
     }).then(schedule);
-    return turn;
+    return Promise.race([told, turn]);
   }
 
   const anew = () => {

@@ -21,8 +21,9 @@ const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 for (const [engine, lang] of [[engines.chromium, 'ko'], [engines.firefox, 'en']]) {
   describe(engine.name, { skip: engine.missing, timeout: patience }, () => {
-    test('nothing is asked of anybody before a tick and Send, and then exactly this is posted', async () => {
+    test('nothing is asked of anybody before a tick and Send, and then exactly this is posted', async (t) => {
       const own = engine === engines.firefox ? await engine.open() : null;
+      t.after(() => own?.close());
       const { page, form, close } = await open_result({ lang, in_browser: own ?? browser });
       await form.shown();
       assert.equal(await form.card.locator(':checked').count(), 0);
@@ -66,14 +67,15 @@ for (const [engine, lang] of [[engines.chromium, 'ko'], [engines.firefox, 'en']]
       assert.equal(await form.field('name').inputValue(), '');
       assert.equal(endpoint.posted.length, 1);
       await close();
-      await own?.close();
     });
   });
 }
 
 describe(engines.webkit.name, { skip: engines.webkit.missing, timeout: patience }, () => {
-  test('what is agreed to is posted, and only then', async () => {
-    const own = await engines.webkit.open(), { page, close } = await open_result({ in_browser: own });
+  test('what is agreed to is posted, and only then', async (t) => {
+    const own = await engines.webkit.open();
+    t.after(() => own.close());
+    const { page, close } = await open_result({ in_browser: own });
     await page.locator('.jd-contact form').waitFor();
     await page.evaluate(() => {
       const of_form = (what) => document.querySelector(`.jd-contact ${what}`);
@@ -90,7 +92,6 @@ describe(engines.webkit.name, { skip: engines.webkit.missing, timeout: patience 
     assert.equal(text_sha256, hash_of(contact.purposes[0], 'ko'));
     assert.deepEqual(endpoint.asked, ['OPTIONS /leads', 'POST /leads']);
     await close();
-    await own.close();
   });
 });
 

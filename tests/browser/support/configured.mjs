@@ -25,7 +25,7 @@ export async function serve_configured(settings) {
     /** Where the module of the contact form is, seen from a page of a diagnostic. */
     async form_module() {
       const names = (await readdir(join(root, 'site/files'))).filter((name) => name.endsWith('.js'));
-      for (const name of names) if (/\bcreate_contact\b/.test(await readFile(join(root, 'site/files', name), 'utf8')) && !name.startsWith('page')) return `../../files/${name}`;
+      for (const name of names) if (/\bcreate_contact\b/.test(await readFile(join(root, 'site/files', name), 'utf8')) && name.startsWith('part.')) return `../../files/${name}`;
       throw new Error(`none of ${names} has the form`);
     },
     /** One more page, with settings such as the build would never let through: its path. */
