@@ -28,6 +28,14 @@ const text_answer* reply(const std::string& text) {
     return &answer;
 }
 
+// The next part of "a\nb\nrest".
+std::string_view cut_line(std::string_view& text) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+    return line;
+}
+
 }  // namespace
 
 extern "C" {

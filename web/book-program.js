@@ -1,9 +1,8 @@
 // What the page of the customer book shows: its parts, what its core begins with, where it is kept, and what it does with the page around it.
 import { create_book_store } from './book-store.js';
-import { build_of, fetch_module, fetch_text } from './core.js';
+import { fetch_text } from './core.js';
+import { fetch_core, fetch_words } from './parts.js';
 import { in_local, keys } from './rungs.js';
-
-const mixed = url => Object.assign(new Error(`of another build: ${url}`), { mixed: true });
 
 /**
  * Which part of the page the core lays out: what is in view, and a screen and a half above and below. Told in steps of half a screen, so that
@@ -38,14 +37,7 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of }) => (
   const storage = create_book_store();
   let texts, look = () => {};
 
-  async function words_in(lang) {
-    const parts = await Promise.all(words[lang].map(async url => {
-      const text = await fetch_text(url), end = text.indexOf('\n');
-      if (build && text.slice(0, end) !== build) throw mixed(url);
-      return text.slice(end + 1);
-    }));
-    return parts.join('\n');
-  }
+  const words_in = async lang => (await Promise.all(words[lang].map(url => fetch_words(url, build)))).join('\n');
 
   // The workspace of the diagnostics' pages, which stands in localStorage.
   function mailbox(session) {
@@ -70,8 +62,7 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of }) => (
     largest_file: 256 * 1024 * 1024,
     words_in,
     async load(lang) {
-      const [module, own_words, ...all] = await Promise.all([fetch_module(wasm), words_in(lang), ...diagnostics.map(fetch_text)]);
-      if (build && build_of(module) !== build) throw mixed(wasm);
+      const [module, own_words, ...all] = await Promise.all([fetch_core(wasm, build), words_in(lang), ...diagnostics.map(fetch_text)]);
       texts = all;
       return [module, own_words];
     },

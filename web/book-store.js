@@ -83,33 +83,42 @@ export function create_book_store() {
     } catch { /* there is none */ }
   }
 
+  // What is not written yet, and up to which change of the core that is.
+  function unwritten() {
+    const [revision, list] = core.store_text().split('\n');
+    return { revision, list, records: JSON.parse(list) };
+  }
+
   // What is stored meanwhile under the same keys is brought in first; the core then gives both, brought together.
   async function exchange() {
-    let out = [];
+    let out = unwritten();
+    if (!out.records.length) return true;
     try {
       await transact('readwrite', records => {
-        const ours = JSON.parse(core.store_text()), other = [];
+        const other = [];
         const write = () => {
-          if (other.length) session.run(() => core.store_in(list_of(other), '', Date.now()));
-          out = other.length ? JSON.parse(core.store_text()) : ours;
-          for (const [key, text] of out) records.put(text, key);
+          if (other.length) {
+            session.run(() => core.store_in(list_of(other), '', Date.now()));
+            out = unwritten();
+          }
+          for (const [key, text] of out.records) records.put(text, key);
         };
-        ours.forEach(([key, text], i) => {
+        out.records.forEach(([key, text], i, { length }) => {
           records.get(key).onsuccess = ({ target }) => {
             if (target.result !== undefined && target.result !== text) other.push([key, target.result]);
-            if (i === ours.length - 1) write();
+            if (i === length - 1) write();
           };
         });
       });
     } catch (error) {
       console.warn('jindan:', error);
-      session.dispatch('$', 'written', 'failed');
+      session.dispatch('$', 'written', '');
       return false;
     }
     writable = true;
-    if (out.length) channel?.postMessage(out);
-    if (!timer) forget();
-    session.dispatch('$', 'written', 'ok');
+    channel?.postMessage(out.records);
+    session.dispatch('$', 'written', out.revision);
+    if (!unwritten().records.length) forget();
     return true;
   }
 
@@ -121,8 +130,9 @@ export function create_book_store() {
   }
 
   function leave_word() {
-    const list = core.dead || gone ? '[]' : core.store_text();
-    if (list === '[]') return;
+    if (core.dead || gone) return;
+    const { records, list } = unwritten();
+    if (!records.length) return;
     try {
       localStorage.setItem(last_words, list);
     } catch { /* full or forbidden: the database may still make it */ }
@@ -151,12 +161,12 @@ export function create_book_store() {
       session = started_session;
       found = [];
       if (!db) return;
-      if (!writable) session.dispatch('$', 'written', 'failed');
-      let unwritten;
+      if (!writable) session.dispatch('$', 'written', '');
+      let left = null;
       try {
-        unwritten = localStorage.getItem(last_words);
+        left = localStorage.getItem(last_words);
       } catch { /* none */ }
-      if (unwritten) session.dispatch('$', 'unwritten', unwritten);
+      if (left) session.dispatch('$', 'unwritten', left);
       const leave = () => {
         flush();
         leave_word();

@@ -138,7 +138,7 @@ export async function start_core(module, make_imports, on_dead) {
         return out.store_in(first, first + second, now);
       }, bits.store_is_newer);
     },
-    store_text: () => guarded(() => answer(out.store_out()), '[]'),
+    store_text: () => guarded(() => answer(out.store_out()), '0\n[]'),
     /** @returns {{slots: number[], text: string} | null}  to be written in this order */
     store_out() {
       return guarded(() => {

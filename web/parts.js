@@ -5,6 +5,26 @@ import { build_of, fetch_module, fetch_text } from './core.js';
 const mixed = url => Object.assign(new Error(`of another build: ${url}`), { mixed: true });
 
 /**
+ * @param {string} url
+ * @param {string} [build]  what they have to be made for; nothing: whatever comes
+ */
+export async function fetch_words(url, build) {
+  const text = await fetch_text(url), end = text.indexOf('\n');
+  if (build && text.slice(0, end) !== build) throw mixed(url);
+  return build ? text.slice(end + 1) : text;
+}
+
+/**
+ * @param {string} url
+ * @param {string} [build]  what it has to be
+ */
+export async function fetch_core(url, build) {
+  const module = await fetch_module(url);
+  if (build && build_of(module) !== build) throw mixed(url);
+  return module;
+}
+
+/**
  * @param {object} at
  * @param {string} [at.build]  what the core and the words have to say; nothing: whatever comes
  * @param {string} at.wasm     addresses
@@ -12,19 +32,10 @@ const mixed = url => Object.assign(new Error(`of another build: ${url}`), { mixe
  * @param {{ko: string, en: string}} at.words
  */
 export function create_parts({ build, wasm, diagnostic, words }) {
-  async function words_in(lang) {
-    const text = await fetch_text(words[lang]), end = text.indexOf('\n');
-    if (build && text.slice(0, end) !== build) throw mixed(words[lang]);
-    return build ? text.slice(end + 1) : text;
-  }
-
+  const words_in = lang => fetch_words(words[lang], build);
   return {
     words_in,
     /** @returns {Promise<[WebAssembly.Module, string, string]>}  the core, the diagnostic, the words of a language */
-    async all(lang) {
-      const parts = await Promise.all([fetch_module(wasm), fetch_text(diagnostic), words_in(lang)]);
-      if (build && build_of(parts[0]) !== build) throw mixed(wasm);
-      return parts;
-    },
+    all: lang => Promise.all([fetch_core(wasm, build), fetch_text(diagnostic), words_in(lang)]),
   };
 }

@@ -1,18 +1,10 @@
 #include "app/action.hpp"
 
-#include <type_traits>
-#include <utility>
+#include "app/with_text.hpp"
 
 namespace jindan::app {
 
-action with_text(action a, std::string text) {
-    std::visit(
-        [&](auto& alternative) {
-            if constexpr (requires { alternative.text = std::move(text); }) alternative.text = std::move(text);
-        },
-        a);
-    return a;
-}
+action with_text(action a, std::string text) { return filled_in(std::move(a), std::move(text)); }
 
 action with_way(action a, way by) {
     if (auto* c = std::get_if<choose>(&a)) c->by = by;

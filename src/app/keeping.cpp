@@ -5,26 +5,15 @@
 #include "app/update_parts.hpp"
 #include "core/completion.hpp"
 #include "core/date.hpp"
+#include "core/encoding.hpp"
 #include "core/record_json.hpp"
 #include "core/utf8.hpp"
 
 namespace jindan::app {
 namespace {
 
-std::string base36(std::uint64_t n) {
-    std::string out;
-    do out.insert(out.begin(), "0123456789abcdefghijklmnopqrstuvwxyz"[n % 36]);
-    while (n /= 36);
-    return out;
-}
-
 // Nothing said and nobody named: not worth keeping.
-bool untouched(const assessment& a) {
-    if (!a.account.empty()) return false;
-    for (const entry& e : a.entries)
-        if (e.answer || !e.memo.empty()) return false;
-    return true;
-}
+bool untouched(const assessment& a) { return a.account.empty() && !a.says_anything(); }
 
 void open(change& c, std::string id) {
     c.s.kept.current = std::move(id);
@@ -41,8 +30,6 @@ void lose(change& c, const opened_store& store, const std::string& slot_0, const
 }
 
 }  // namespace
-
-time_ms later_than(time_ms before, const moment& when) { return when.now > before ? when.now : before + 1; }
 
 quarter quarter_now(const moment& when) {
     const date d = date_of(when.now, when.utc_offset);

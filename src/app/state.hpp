@@ -12,6 +12,7 @@
 
 #include "app/action.hpp"
 #include "app/effect.hpp"
+#include "app/moment.hpp"
 #include "app/texts.gen.hpp"
 #include "core/assessment.hpp"
 #include "core/diagnostic.hpp"
@@ -41,12 +42,6 @@ struct notice {
     std::string value;            // filled in
     std::optional<problem> wrong;  // instead of `key`
     bool offers_undo = false;     // of the removal
-};
-
-// The moment of an action, from outside.
-struct moment {
-    time_ms now = 0;
-    int utc_offset = 0;  // minutes east
 };
 
 struct state {

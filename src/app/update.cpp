@@ -3,17 +3,9 @@
 
 #include "app/update_parts.hpp"
 #include "core/completion.hpp"
+#include "core/overloaded.hpp"
 
 namespace jindan::app {
-
-namespace {
-
-template <class... F>
-struct overloaded : F... {
-    using F::operator()...;
-};
-
-}  // namespace
 
 void turn_to(change& c, screen where, bool forward) {
     // A rating sheet begins with its accounts.

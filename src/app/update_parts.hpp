@@ -55,7 +55,6 @@ void hold(change& c, storage now);
 void bring_together(change& c, const std::string& slot_0, const std::string& slot_1);
 void stand_all(workspace& w, const diagnostic& d);  // totals follow the answers, in this edition
 void download_damaged(change& c);
-time_ms later_than(time_ms before, const moment& when);  // now, but after `before` even when the clock was set back
 quarter quarter_now(const moment& when);
 
 // rating.cpp: a rating sheet and its accounts

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "core/decimal.hpp"
+
 namespace jindan::app {
 
 std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values) {
@@ -35,6 +37,8 @@ std::string say_date(std::string_view iso, std::string_view lang) {
                                    text_key::month_9, text_key::month_10, text_key::month_11, text_key::month_12};
     return say(text_key::date_full, lang, {iso.substr(0, 4), say(months[month - 1], lang), std::to_string(day)});
 }
+
+std::string say_percent(double share) { return decimal::to_text(decimal::rounded(share * 100, 1)); }
 
 std::string grouped(long long n) {
     std::string out = std::to_string(std::llabs(n));

@@ -28,6 +28,9 @@ std::string say(quarter q, std::string_view lang);
 // "2026년 11월 23일", "23 November 2026", of "2026-11-23"; anything else comes back as it is.
 std::string say_date(std::string_view iso, std::string_view lang);
 
+// "12.5", of 0.125.
+std::string say_percent(double share);
+
 // "1,234"
 std::string grouped(long long n);
 

@@ -85,6 +85,13 @@ std::span<const int> book_index::history(std::string_view account, std::string_v
 
 bool is_finished(const filled& f) { return f.what.finished_at > 0 || f.what.points.has_value(); }
 
+int latest_own(const book_index& in, std::span<const int> history, int period) {
+    int found = -1;
+    for (const int i : history)
+        if (in.period(i) == period && in.book().assessments[static_cast<std::size_t>(i)].by == view::own) found = i;
+    return found;
+}
+
 int latest_finished(const book_index& in, std::span<const int> history, int until) {
     int found = -1;
     for (const int i : history) {

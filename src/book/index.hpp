@@ -50,6 +50,9 @@ private:
 // What is counted of an assessment: somebody saw its result, or it has one.
 bool is_finished(const filled& f);
 
+// The last of a history in one period that is the reader's own view, finished or not, or -1.
+int latest_own(const book_index& in, std::span<const int> history, int period);
+
 // The last of a history up to a period that is the reader's own view and finished, or -1.
 int latest_finished(const book_index& in, std::span<const int> history, int until);
 

@@ -51,7 +51,11 @@ yearly yearly_of(const exchange& by, const figures* now, const figures* before, 
     out.now = converted(by, now, what);
     out.before = converted(by, before, what);
     out.why = out.now ? no_amount::none : now && has_number(now->*what) ? no_amount::no_rate : no_amount::no_figure;
-    if (!out.now || !out.before) return out;
+    if (!out.now || !out.before) {
+        const bool comparable = now && before && now->currency == before->currency && has_number(now->*what) && has_number(before->*what);
+        if (comparable) out.growth = growth_of(*(before->*what), *(now->*what) - *(before->*what));
+        return out;
+    }
     out.change = *out.now - *out.before;
     out.growth = growth_of(*out.before, *out.change);
     return out;
@@ -92,7 +96,22 @@ std::optional<double> margin_of(const std::vector<account_money>& rows) {
     return decimal::less(0, sales.value()) ? std::optional(profit.value() / sales.value()) : std::nullopt;
 }
 
+account_money money_of(const exchange& by, const records& all, int account, std::optional<int> year) {
+    const auto figures_in = [&](int y) { return year ? figures_of(all.accounts[at(account)], y) : nullptr; };
+    const figures *now = figures_in(year.value_or(0)), *before = figures_in(year.value_or(0) - 1);
+    account_money a;
+    a.account = account;
+    a.sales = yearly_of(by, now, before, &figures::sales);
+    a.profit = yearly_of(by, now, before, &figures::profit);
+    a.margin = margin_of(now);
+    a.margin_before = margin_of(before);
+    if (now) a.currency = now->currency.empty() ? all.set.currency : now->currency;
+    return a;
+}
+
 }  // namespace
+
+account_money money_of(const records& all, int account, int year) { return money_of(exchange(all.set), all, account, year); }
 
 money_table money_of(const book_index& in, std::optional<int> year) {
     money_table out;
@@ -106,17 +125,9 @@ money_table money_of(const book_index& in, std::optional<int> year) {
     out.year = year ? year : out.years.empty() ? std::nullopt : std::optional(out.years.back());
     const exchange by(in.book().set);
     for (const int i : in.portfolio()) {
-        const figures* now = out.year ? figures_of(accounts[at(i)], *out.year) : nullptr;
-        const figures* before = out.year ? figures_of(accounts[at(i)], *out.year - 1) : nullptr;
         const int row = static_cast<int>(out.rows.size());
-        account_money& a = out.rows.emplace_back();
-        a.account = i;
-        a.sales = yearly_of(by, now, before, &figures::sales);
-        a.profit = yearly_of(by, now, before, &figures::profit);
-        a.margin = margin_of(now);
-        a.margin_before = margin_of(before);
-        if (now) a.currency = now->currency.empty() ? in.book().set.currency : now->currency;
-        if (!now || !any(*now))
+        const account_money& a = out.rows.emplace_back(money_of(by, in.book(), i, out.year));
+        if (a.sales.why == no_amount::no_figure && a.profit.why == no_amount::no_figure)
             out.without_figures.push_back(row);
         else if (a.sales.why == no_amount::no_rate || a.profit.why == no_amount::no_rate)
             out.without_rate.push_back(row);

@@ -23,7 +23,7 @@ struct yearly {
     std::optional<double> now, before;  // of the year, and of the one before
     no_amount why = no_amount::no_figure;  // of `now`
     std::optional<double> change;  // now - before
-    std::optional<double> growth;  // change / before; only where there was more than nothing before
+    std::optional<double> growth;  // change / before; only where there was more than nothing before. Also without a rate, where both are in one currency
 };
 
 struct account_money {
@@ -53,6 +53,7 @@ struct money_table {
 
 // Of a chosen year, else of the latest in which any account has a figure, in whatever currency.
 money_table money_of(const book_index& in, std::optional<int> year = {});
+account_money money_of(const records& all, int account, int year);  // of one, also where it is put away
 
 column column_of(const money_table& t, amount what);  // of the year, per row
 

@@ -153,4 +153,17 @@ bool begin_record(Fields& f, Record& r) {
     return !r.at.removed();
 }
 
+// One description in both directions: `describe(fields, record)` calls the same on a writer or a reader.
+template <typename Record, typename Describe>
+void write_by(json_text& j, const Record& r, Describe describe) {
+    field_writer f(j);
+    describe(f, r);
+}
+
+template <typename Record, typename Describe>
+void read_by(fields& g, time_ms latest, Record& out, Describe describe) {
+    field_reader f(g, latest);
+    describe(f, out);
+}
+
 }  // namespace jindan::book

@@ -38,14 +38,7 @@ void set_fields(Fields& f, Set& s) {
 
 }  // namespace
 
-void write_fields_of(json_text& j, const criteria_set& r) {
-    field_writer f(j);
-    set_fields(f, r);
-}
-
-void read_fields_of(fields& g, time_ms latest, criteria_set& out) {
-    field_reader f(g, latest);
-    set_fields(f, out);
-}
+void write_fields_of(json_text& j, const criteria_set& r) { write_by(j, r, [](auto& f, auto& v) { set_fields(f, v); }); }
+void read_fields_of(fields& g, time_ms latest, criteria_set& out) { read_by(g, latest, out, [](auto& f, auto& v) { set_fields(f, v); }); }
 
 }  // namespace jindan::book

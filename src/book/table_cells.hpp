@@ -1,4 +1,4 @@
-// What stands in a cell of a table. Private to this layer.
+// What people mean by what they write into a cell of a table or a field.
 #pragma once
 
 #include <optional>

@@ -60,6 +60,12 @@ entry& assessment::at(std::string_view item) {
     return *place;
 }
 
+bool assessment::says_anything() const {
+    for (const entry& e : entries)
+        if (e.answer || !e.memo.empty()) return true;
+    return false;
+}
+
 time_ms assessment::changed_at() const {
     time_ms latest = std::max({headed_at, created_at, finished_at, removed_at});
     for (const entry& e : entries) latest = std::max({latest, e.answered_at, e.noted_at});

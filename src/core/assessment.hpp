@@ -59,6 +59,7 @@ struct assessment {
 
     const entry* find(std::string_view item) const;
     entry& at(std::string_view item);  // added in its place when absent
+    bool says_anything() const;        // an answer or a memo
     time_ms changed_at() const;        // the latest of all its times
     bool removed() const { return removed_at > headed_at; }  // a later heading (undo) brings it back
     // Leaves the id and times: enough for another tab not to bring it back, and nothing that anybody wrote.

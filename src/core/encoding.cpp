@@ -27,6 +27,13 @@ constexpr auto crc_table = [] {
 
 }  // namespace
 
+std::string base36(std::uint64_t n) {
+    std::string out;
+    do out.insert(out.begin(), "0123456789abcdefghijklmnopqrstuvwxyz"[n % 36]);
+    while (n /= 36);
+    return out;
+}
+
 std::uint32_t crc32(std::string_view bytes, std::uint32_t before) {
     std::uint32_t c = ~before;
     for (const char byte : bytes) {

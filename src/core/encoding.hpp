@@ -20,6 +20,8 @@ std::string hex(std::uint64_t n, int digits);
 // Of exactly `digits` lower-case hex digits; anything else is nothing.
 std::optional<std::uint64_t> parse_hex(std::string_view s, std::size_t digits);
 
+std::string base36(std::uint64_t n);  // 0–9 and a–z, without leading zeros
+
 // Base64 with the address-safe alphabet and without padding (RFC 4648, section 5).
 std::string base64url(std::string_view bytes);
 // Nothing where a character or the length is wrong, or where unused bits are set: one text per content.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,12 +23,23 @@ std::unique_ptr<page_session> made(const ui::surroundings& window, const app::mo
 std::int32_t stored(page_session& page, std::string_view text, std::size_t first, const app::moment& when);
 std::string to_store(page_session& page);
 
-// The next part of "a\nb\nrest".
-inline std::string_view cut_line(std::string_view& text) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-    return line;
+// The inputs that all modules have in common; false: another one.
+template <class Opening>
+bool take_common(Opening& o, input which, std::string& text, bool (*give_words)(std::string_view lang, std::string lines)) {
+    switch (which) {
+        case input::language: o.lang = std::move(text); return true;
+        case input::slot_0: o.slot_0 = std::move(text); return true;
+        case input::slot_1: o.slot_1 = std::move(text); return true;
+        case input::link: o.fragment = std::move(text); return true;
+        case input::storage: o.held = app::storage_named(text); return true;
+        case input::seed: o.seed = std::move(text); return true;
+        case input::words: {
+            const std::size_t end = text.find('\n');
+            if (end == std::string::npos || !give_words(text.substr(0, end), text.substr(end + 1))) std::abort();  // a file of another build: the page says that it has failed
+            return true;
+        }
+        default: return false;
+    }
 }
 
 }  // namespace jindan::web

@@ -1,6 +1,4 @@
 // The modules of diagnostics: one diagnostic, and a workspace in two slots.
-#include <cstdlib>
-
 #include "app/words.hpp"
 #include "modules/module.hpp"
 #include "platform/session.hpp"
@@ -13,25 +11,11 @@ app::opening inputs;
 }  // namespace
 
 void take(input which, std::string text) {
-    switch (which) {
-        case input::diagnostic: inputs.diagnostic_json = std::move(text); break;
-        case input::language: inputs.lang = std::move(text); break;
-        case input::slot_0: inputs.slot_0 = std::move(text); break;
-        case input::slot_1: inputs.slot_1 = std::move(text); break;
-        case input::link: inputs.fragment = std::move(text); break;
-        case input::storage: inputs.held = app::storage_named(text); break;
-        case input::address: inputs.address = std::move(text); break;
-        case input::seed: inputs.seed = std::move(text); break;
-        case input::early: inputs.early = std::move(text); break;
-        case input::can_share: inputs.can_share = !text.empty(); break;
-        case input::records: break;
-        case input::words: {
-            std::string_view lines = text;
-            const std::string_view lang = cut_line(lines);
-            if (!app::give_words(lang, std::string(lines))) std::abort();  // a file of another build: the page says that it has failed
-            break;
-        }
-    }
+    if (take_common(inputs, which, text, app::give_words)) return;
+    if (which == input::diagnostic) inputs.diagnostic_json = std::move(text);
+    if (which == input::address) inputs.address = std::move(text);
+    if (which == input::early) inputs.early = std::move(text);
+    if (which == input::can_share) inputs.can_share = !text.empty();
 }
 
 std::unique_ptr<page_session> made(const ui::surroundings& window, const app::moment& when, std::int32_t& flags) {

@@ -2,18 +2,10 @@
 
 #include <cstdint>
 
+#include "core/encoding.hpp"
+
 namespace jindan {
 namespace {
-
-// How many bytes: all of them are digits, else 0.
-std::size_t size_in(std::string_view text) {
-    std::size_t n = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9' || n > SIZE_MAX / 16) return 0;
-        n = n * 10 + static_cast<std::size_t>(c - '0');
-    }
-    return n;
-}
 
 book_app::action said_by_page(std::string_view what, std::string_view payload) {
     std::string text(payload);
@@ -23,10 +15,9 @@ book_app::action said_by_page(std::string_view what, std::string_view payload) {
     if (what == "file") return book_app::file_read{std::move(text)};
     if (what == "file_refused") return book_app::file_refused{};
     if (what == "link") return book_app::address_is{std::move(text)};
-    if (what == "storage") return book_app::storage_is{app::storage_named(text)};
-    if (what == "written") return book_app::written{text == "ok"};
+    if (what == "written") return book_app::written{parse_number(text, UINT64_MAX).value_or(0)};
     if (what == "mailbox") {  // "<bytes of the first slot>\n" and both
-        const std::size_t first = size_in(text.substr(0, end));
+        const std::size_t first = static_cast<std::size_t>(parse_number(text.substr(0, end), INT32_MAX).value_or(0));
         const std::string both = rest();
         return book_app::mailbox_read{both.substr(0, std::min(first, both.size())), both.substr(std::min(first, both.size()))};
     }

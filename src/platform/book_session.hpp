@@ -17,7 +17,7 @@ public:
 
     // Records of another tab, see book::open_records.
     void store_in(std::string list, const app::moment& when);
-    std::string store_out() { return book_app::to_store(state_); }
+    std::string store_out() const { return book_app::to_store(state_); }
 
     const book_app::state& now() const { return state_; }
 

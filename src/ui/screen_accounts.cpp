@@ -77,8 +77,6 @@ std::string sheet_page::measure_name() const {
     return unit.empty() ? name : say(text_key::sheet_measure_unit, lang, {name, unit});
 }
 
-std::string percent(double share) { return decimal::to_text(decimal::rounded(share * 100, 1)); }
-
 void show_account_list(kit& k, const sheet_page& p) {
     part_heading(k, "accounts.title", say(text_key::sheet_accounts, p.lang));
     if (p.view.accounts.empty()) return k.paragraph("accounts.empty", say(text_key::sheet_accounts_empty, p.lang), k.plain());

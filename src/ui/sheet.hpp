@@ -40,7 +40,5 @@ struct number_field {
 };
 void show_number(kit& k, const number_field& f, float x, float width, float& y);
 
-// "37.5 %" of 0–1, with at most one decimal.
-std::string percent(double share);
 
 }  // namespace jindan::ui

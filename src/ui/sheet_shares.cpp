@@ -28,9 +28,9 @@ void show_shares(kit& k, const sheet_page& p) {
     if (all.no_shares) return k.paragraph("shares.none", why_none(p, *all.no_shares), k.plain());
     const std::string ranked = std::to_string(all.by_measure.size());
     if (all.pareto)
-        k.paragraph("shares.pareto", say(text_key::sheet_pareto_text, p.lang, {std::to_string(all.pareto->accounts.size()), ranked, percent(all.pareto->share), p.measure_name()}), k.plain());
+        k.paragraph("shares.pareto", say(text_key::sheet_pareto_text, p.lang, {std::to_string(all.pareto->accounts.size()), ranked, app::say_percent(all.pareto->share), p.measure_name()}), k.plain());
     if (all.top)
-        k.paragraph("shares.top", say(text_key::sheet_pareto_top, p.lang, {decimal::to_text(p.set.top_percent), std::to_string(all.top->accounts.size()), percent(all.top->share)}), k.plain());
+        k.paragraph("shares.top", say(text_key::sheet_pareto_top, p.lang, {decimal::to_text(p.set.top_percent), std::to_string(all.top->accounts.size()), app::say_percent(all.top->share)}), k.plain());
     k.gap(12);
     k.open_group("shares", role::list, say(text_key::sheet_pareto, p.lang));
     const std::size_t shown = std::min(all.by_measure.size(), shown_at_most), head = all.pareto ? all.pareto->accounts.size() : 0;
@@ -39,8 +39,8 @@ void show_shares(kit& k, const sheet_page& p) {
     const float figures = k.measure(say(text_key::sheet_share_cumulative, p.lang) + " 88.8%", k.small()) + 8, bar = k.width - figures - 12;
     for (std::size_t i = 0; i < shown; ++i) {
         const account_result& r = all.accounts[at(all.by_measure[i])];
-        const std::string name = p.name_of(all.by_measure[i]), share = percent(*r.share) + "%",
-                          sum = say(text_key::sheet_share_cumulative, p.lang) + " " + percent(*r.cumulative) + "%";
+        const std::string name = p.name_of(all.by_measure[i]), share = app::say_percent(*r.share) + "%",
+                          sum = say(text_key::sheet_share_cumulative, p.lang) + " " + app::say_percent(*r.cumulative) + "%";
         const float high = 46;
         k.open_group("share." + p.view.accounts[at(all.by_measure[i])]->id, role::item, name + ", " + share + ", " + sum);
         k.begin_chart();

@@ -51,6 +51,16 @@ TEST_CASE("a year's money in one currency, and why some accounts have none") {
     CHECK_FALSE(t.rows[4].margin.has_value());
 }
 
+TEST_CASE("one account by itself: also put away, and growth in its own currency without a rate") {
+    records r = six_accounts();
+    CHECK(money_of(r, 5, 2027).sales.now == 9999);
+    r.accounts[2].years = {{2025, 200, none, "EUR"}, {2026, 300, -60, "EUR"}};  // (300 - 200) / 200
+    CHECK(money_of(r, 2, 2026).sales.growth == 0.5);
+    CHECK_FALSE(money_of(r, 2, 2026).sales.change.has_value());
+    r.accounts[2].years[0].currency = "USD";
+    CHECK_FALSE(money_of(r, 2, 2026).sales.growth.has_value());
+}
+
 TEST_CASE("change against the year before, of those that have both") {
     const records r = six_accounts();
     const money_table t = money_of(index_of(r));

@@ -16,6 +16,18 @@ std::string list_of(const std::map<std::string, std::string>& store) {
 
 }  // namespace
 
+std::map<std::string, std::string> stored_accounts(int many) {
+    std::map<std::string, std::string> out;
+    for (int i = 0; i < many; ++i) {
+        book::account a;
+        a.id = "a" + std::to_string(i);
+        a.at.created_at = a.at.changed_at = 1;
+        a.name = "고객 " + std::to_string(1000 + i);
+        out[book::key_of(book::kind::account, a.id)] = write_record(a);
+    }
+    return out;
+}
+
 book_driver::book_driver(const book_setting& how) : store(how.store), clock(how.clock) {
     book_app::opening o;
     for (const char* id : {"customer-relationship", "sales-management", "customer-insight", "key-account", "customer-grading"})
@@ -25,7 +37,6 @@ book_driver::book_driver(const book_setting& how) : store(how.store), clock(how.
     o.slot_0 = how.slot_0;
     o.slot_1 = how.slot_1;
     o.fragment = how.fragment;
-    o.address = "https://example.org/ko/book/";
     o.seed = "abcdefgh12345678";
     o.held = how.held;
     session_ = std::make_unique<book_session>(book_app::opened(o, when()), ui::surroundings{.width = how.width});
@@ -39,13 +50,13 @@ void book_driver::settle() {
         if (std::holds_alternative<app::save>(e)) save = true;
         else effects_.push_back(std::move(e));
     }
-    if (save) {
-        const std::string text = session_->store_out();
+    if (save && !holds) {
+        const std::string out = session_->store_out(), text = out.substr(out.find('\n') + 1);
         auto read = json::parse(text, {.bytes = text.size()});
         REQUIRE(std::holds_alternative<json::document>(read));
         for (const json::value& pair : std::get<json::document>(read).root().elements())
             if (!full) store[pair.elements()[0].text()] = pair.elements()[1].text();
-        session_->dispatch("$", "written", full ? "failed" : "ok", when());
+        session_->dispatch("$", "written", full ? "" : out.substr(0, out.find('\n')), when());
     }
     session_->layout(when(), 1.0f / 60);
 }
@@ -62,6 +73,11 @@ const ui::node& book_driver::need(std::string_view name_or_id) const {
     INFO("looking for " << std::string(name_or_id));
     REQUIRE(n != nullptr);
     return *n;
+}
+
+void book_driver::add(std::string_view name) {
+    type("new.name", name);
+    click("add");
 }
 
 void book_driver::click(std::string_view name_or_id) {

@@ -23,10 +23,14 @@ struct book_setting {
     time_ms clock = 1'795'392'000'000;  // 2026-11-23T00:00Z
 };
 
+// Accounts that are stored already: "고객 1000", "고객 1001" …
+std::map<std::string, std::string> stored_accounts(int many);
+
 class book_driver {
 public:
     explicit book_driver(const book_setting& how = {});
 
+    void add(std::string_view name);  // an account, which is then open
     void click(std::string_view name_or_id);     // with the pointer
     void activate(std::string_view name_or_id);  // as assistive technology does
     void type(std::string_view name_or_id, std::string_view text);
@@ -55,6 +59,8 @@ public:
 
     std::map<std::string, std::string> store;  // what is written
     bool full = false;                         // writing fails
+    bool holds = false;                        // nothing is written yet
+    book_session& session() { return *session_; }
     time_ms clock;
     int utc_offset = 540;
 

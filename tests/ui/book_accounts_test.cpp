@@ -9,8 +9,7 @@ using jindan::test::book_driver;
 namespace {
 
 void add(book_driver& d, std::string_view name) {
-    d.type("new.name", name);
-    d.click("add");
+    d.add(name);
     d.click("nav.accounts");
 }
 
@@ -187,14 +186,7 @@ TEST_CASE("amounts that are none are said so and change nothing; currencies and 
 }
 
 TEST_CASE("of a thousand accounts only rows near what is in view are laid out, and each says its place") {
-    std::map<std::string, std::string> store;
-    for (int i = 0; i < 1000; ++i) {
-        book::account a;
-        a.id = "a" + std::to_string(i);
-        a.at.created_at = a.at.changed_at = 1;
-        a.name = "고객 " + std::to_string(1000 + i);
-        store["accounts/" + a.id] = write_record(a);
-    }
+    const std::map<std::string, std::string> store = jindan::test::stored_accounts(1000);
     book_driver many({.store = store});
     many.look_at(0, 3000);
     const std::size_t near = many.ids("account.").size() / 2;
@@ -237,14 +229,7 @@ TEST_CASE("a tag may be called as the controls beside it are, and a filter by a 
 }
 
 TEST_CASE("all accounts are printed, also those that were not in view") {
-    std::map<std::string, std::string> store;
-    for (int i = 0; i < 150; ++i) {
-        book::account a;
-        a.id = "a" + std::to_string(i);
-        a.at.created_at = a.at.changed_at = 1;
-        a.name = "고객 " + std::to_string(1000 + i);
-        store["accounts/" + a.id] = write_record(a);
-    }
+    const std::map<std::string, std::string> store = jindan::test::stored_accounts(150);
     book_driver d({.store = store});
     d.look_at(0, 1000);
     CHECK(rows(d).size() < 20);

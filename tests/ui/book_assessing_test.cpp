@@ -18,11 +18,6 @@ struct mailbox {
     std::string as_payload() const { return std::to_string(slots[0].size()) + "\n" + slots[0] + slots[1]; }
 };
 
-void add(book_driver& d, std::string_view name) {
-    d.type("new.name", name);
-    d.click("add");
-}
-
 // Presses the button of a diagnostic: what the book writes into the mailbox.
 void begin(book_driver& d, const std::string& diagnostic, mailbox& box) {
     d.took<app::page_task>();
@@ -42,7 +37,7 @@ const std::vector<int> sixteen(int answer) { return std::vector<int>(16, answer)
 
 TEST_CASE("an account is assessed on the diagnostic's page, and its level stands in the book") {
     book_driver book;
-    add(book, "한빛정밀");
+    book.add("한빛정밀");
     CHECK(book.text_of("nav.due") == "이번 분기 1");
     mailbox box;
     begin(book, "customer-relationship", box);
@@ -66,7 +61,7 @@ TEST_CASE("an account is assessed on the diagnostic's page, and its level stands
 
 TEST_CASE("an answer that is changed after the result was seen is recorded as a correction") {
     book_driver book;
-    add(book, "한빛정밀");
+    book.add("한빛정밀");
     mailbox box;
     begin(book, "customer-relationship", box);
     driver page({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
@@ -121,7 +116,7 @@ TEST_CASE("results that name a customer come into the book by that name, also by
 
 TEST_CASE("two quarters side by side say what rose and what fell") {
     book_driver book({.clock = 1'787'500'000'000});  // 2026-08-23
-    add(book, "한빛정밀");
+    book.add("한빛정밀");
     mailbox box;
     begin(book, "customer-relationship", box);
     driver page({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
@@ -149,7 +144,7 @@ TEST_CASE("two quarters side by side say what rose and what fell") {
 
 TEST_CASE("a newer version's mailbox is not written over") {
     book_driver book;
-    add(book, "한빛정밀");
+    book.add("한빛정밀");
     book.click("of.customer-relationship.assess");
     book.took<app::page_task>();
     book.page("mailbox", "42\njindan-store 2 7 00000000\n{\"of\":\"tomorrow\"}");
@@ -174,7 +169,7 @@ TEST_CASE("a mailbox of more than a megabyte is read to its end, and a damaged o
     book.page("mailbox", std::to_string(large.size()) + "\n" + large + page.slots[1]);
     CHECK(book.state().kept.assessments.size() == 131);
 
-    add(book, "가람전자");
+    book.add("가람전자");
     book.took<app::page_task>();
     book.click("of.customer-relationship.assess");
     book.took<app::page_task>();
@@ -222,7 +217,7 @@ TEST_CASE("a customer that is deleted goes from the diagnostics' pages, too, and
 
 TEST_CASE("where nothing can be written the page is not left, and that is said") {
     book_driver book;
-    add(book, "한빛정밀");
+    book.add("한빛정밀");
     book.page("stuck", "");
     CHECK(book.text_of("notice").find("진단 페이지로 넘어가지 않았습니다") != std::string::npos);
 }

@@ -9,8 +9,7 @@ using jindan::test::book_driver;
 namespace {
 
 void add(book_driver& d, std::string_view name) {
-    d.type("new.name", name);
-    d.click("add");
+    d.add(name);
     d.click("nav.accounts");
 }
 
@@ -172,6 +171,23 @@ TEST_CASE("the currency changes when the reader says so, and amounts keep the on
     d.click("fiscal.opt4");
     d.click("nav.due");
     CHECK(d.text_of("due.introduction").find("2026 회계연도 3분기") == 0);
+}
+
+TEST_CASE("what changes while a write is under way waits for the next one") {
+    book_driver d;
+    add(d, "한빛정밀");
+    d.holds = true;
+    d.click(d.ids("account.")[1]);
+    d.type("note", "쓰는 사이");
+    const std::string under_way = d.session().store_out();
+    d.type("note", "쓰는 사이에 고친 메모");
+    d.session().store_out();  // as when the page is hidden meanwhile
+    d.page("written", under_way.substr(0, under_way.find('\n')));
+    CHECK(d.session().store_out().find("쓰는 사이에 고친 메모") != std::string::npos);
+    d.holds = false;
+    d.click("nav.accounts");
+    add(d, "가람전자");
+    CHECK(book_driver({.store = d.store}).account("한빛정밀").note == "쓰는 사이에 고친 메모");
 }
 
 TEST_CASE("a damaged record leaves the others, is told, and can be saved as it was found") {

@@ -33,6 +33,8 @@ export function door_values(diagnostics, lang, base, public_url, book) {
   return {
     lang,
     other_lang: other,
+    title: words[lang].door_title,
+    description: words[lang].door_text,
     manifest: `${base}${lang}/manifest.webmanifest`,
     other_page: `${base}${other}/`,
     list: list(diagnostics, book, lang, base),

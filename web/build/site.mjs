@@ -9,9 +9,11 @@
 //   files/                            everything else, with a hash of its contents in the name
 //   files/hangul/                     a font for systems that have no Hangul
 //
+// {{{head}}} in a page is web/head.html, what all of them begin with.
 // Names that web/page.html may use, {{so}} for text and attributes:
 //   lang, other_lang                  "ko" and "en", or the other way round
-//   id, version, title, description    of the diagnostic
+//   id, version                       of the diagnostic
+//   title, description                of the page
 //   brief                             " jd-brief" where the first screen is its heading alone
 //   {{{screen}}}, {{{by_hand}}}       its first screen, and all of it for pen and paper, as HTML made by the native command
 //   policy                            the content security policy for <meta>
@@ -128,10 +130,11 @@ async function about_book(lang) {
 // The values of web/book.html.
 async function book_values(lang, shared) {
   const { title, text, noscript, door: to_door } = await about_book(lang), base = '../../', other = languages.find((l) => l !== lang);
-  const about = { book_title: title, book_text: text, book_noscript: noscript, book_door: to_door };
   return {
     lang,
     other_lang: other,
+    title,
+    description: text,
     ...shared(base),
     book_script: base + bundle.book,
     wasm: base + modules['jindan-book.wasm'],
@@ -139,8 +142,8 @@ async function book_values(lang, shared) {
     ...Object.fromEntries(languages.map((l) => [`words_${l}`, `${base}${words_paths[l]} ${base}${book_words[l]}`])),
     manifest: '../manifest.webmanifest',
     other_page: `${base}${other}/book/`,
-    head_tags: head_tags({ lang, title: about.book_title, description: about.book_text, site: words[lang].door_title, ...(site_url && { at: (l) => new URL(`${l}/book/`, site_url).href }) }),
-    ...Object.fromEntries(Object.entries({ ...words[lang], ...about }).map(([name, text]) => [`words.${name}`, text])),
+    head_tags: head_tags({ lang, title, description: text, site: words[lang].door_title, ...(site_url && { at: (l) => new URL(`${l}/book/`, site_url).href }) }),
+    ...Object.fromEntries(Object.entries({ ...words[lang], book_noscript: noscript, book_door: to_door }).map(([name, text]) => [`words.${name}`, text])),
   };
 }
 
@@ -213,7 +216,8 @@ const shared = (base) => ({
   preloads: bundle.first.map((path) => `<link rel="modulepreload" href="${base}${path}">`).join('\n'),
 });
 
-const [page, door, book, worker] = await Promise.all(['page.html', 'door.html', 'book.html', 'sw.js'].map((name) => source(`web/${name}`)));
+const [head, worker] = await Promise.all(['head.html', 'sw.js'].map((name) => source(`web/${name}`)));
+const [page, door, book] = await Promise.all(['page.html', 'door.html', 'book.html'].map(async (name) => (await source(`web/${name}`)).replace('{{{head}}}', () => head)));
 const pages = new Map();
 for (const [path, lang, base] of [['index.html', 'ko', ''], ...languages.map((lang) => [`${lang}/index.html`, lang, '../'])]) {
   pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, site_url, await about_book(lang)) }, 'web/door.html']);

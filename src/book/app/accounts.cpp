@@ -23,12 +23,12 @@ void remember_name(book::account& a, const std::string& before) {
     if (static_cast<int>(a.former_names.size()) > book::limits::former_names) a.former_names.erase(a.former_names.begin());
 }
 
+}  // namespace
+
 void changed(change& c, book::account& a) {
     touch(c, a.at);
     mark(c, book::kind::account, a.id);
 }
-
-}  // namespace
 
 book::account* account_in(change& c, std::string_view id) {
     for (book::account& a : c.s.kept.accounts)

@@ -1,16 +1,9 @@
 #include "book/app/action.hpp"
 
-#include <utility>
+#include "app/with_text.hpp"
 
 namespace jindan::book_app {
 
-action with_text(action a, std::string text) {
-    std::visit(
-        [&](auto& alternative) {
-            if constexpr (requires { alternative.text = std::move(text); }) alternative.text = std::move(text);
-        },
-        a);
-    return a;
-}
+action with_text(action a, std::string text) { return app::filled_in(std::move(a), std::move(text)); }
 
 }  // namespace jindan::book_app

@@ -1,12 +1,12 @@
 // Everything that can happen to the customer book: what a reader does, and what the page answers.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 
 #include "app/action.hpp"
 #include "book/book.hpp"
-#include "book/book_json.hpp"
 
 namespace jindan::book_app {
 
@@ -40,9 +40,9 @@ struct add_person { std::string account; };
 struct drop_person { std::string account, person; };
 struct write_person { std::string account, person; person_part part = person_part::name; std::string text; };
 struct choose_stance { std::string account, person; book::stance to = book::stance::unknown; };
-struct remove { book::kind what = book::kind::account; std::string id; };
+struct remove { std::string account; };              // with all that is kept of it
 struct undo {};                                      // of the last removal
-struct assess { std::string account, diagnostic; };  // on the diagnostic's page; account empty: the reader's own organisation
+struct assess { std::string account, diagnostic; };  // on the diagnostic's page
 struct choose_fiscal_start { int month = 1; };
 struct write_settings_currency { std::string text; };
 struct take_currency {};                             // that is typed
@@ -64,8 +64,7 @@ struct words_read { std::string lang, lines; };      // no lines: they could not
 struct file_read { std::string text; };
 struct file_refused {};
 struct address_is { std::string fragment; };         // the reader went back or forth: "#due", "#account=k3x9"
-struct storage_is { app::storage held = app::storage::memory; };
-struct written { bool ok = false; };                 // what `unsaved` gave
+struct written { std::uint64_t revision = 0; };      // all that was changed up to it, see `to_store`; 0: it could not be written
 struct records_read { std::string list; bool stored = true; };  // of another tab, or not written when the page was left; see book_json.hpp
 struct mailbox_read { std::string slot_0, slot_1; };  // the workspace of the diagnostics' pages
 struct handing_failed {};                            // … which cannot be written, or the book cannot be stored
@@ -77,7 +76,7 @@ struct shown {};                                     // the reader is back: it m
 using action = std::variant<nothing, go, open_account, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
                             add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess,
                             choose_fiscal_start, write_settings_currency, take_currency, export_file, pick_file, take_import, drop_import, toggle_join, ask_erase, erase, save_damaged,
-                            dismiss_notice, switch_language, toggle_plain, apply_update, words_read, file_read, file_refused, address_is, storage_is, written,
+                            dismiss_notice, switch_language, toggle_plain, apply_update, words_read, file_read, file_refused, address_is, written,
                             records_read, mailbox_read, handing_failed, erased, drawn_slowly, update_waits, shown>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.

@@ -2,25 +2,36 @@
 #include <algorithm>
 #include <map>
 
+#include "book/app/overview.hpp"
 #include "book/app/update_parts.hpp"
-#include "book/periods.hpp"
+#include "book/index.hpp"
+#include "book/names.hpp"
 #include "core/record_json.hpp"
 
 namespace jindan::book_app {
 namespace {
 
-quarter calendar_quarter(const date& d) { return quarter_of(d.year, d.month); }
+// By name or by a former one; of several the one that was made first.
+std::map<std::string, std::string> ids_by_name(const book::records& all) {
+    std::map<std::string, std::string> ids;
+    for (const book::account& a : all.accounts)
+        if (!a.at.removed()) ids.emplace(book::name_key(a.name), a.id);
+    for (const book::account& a : all.accounts)
+        for (const std::string& name : a.former_names)
+            if (!a.at.removed()) ids.emplace(book::name_key(name), a.id);
+    return ids;
+}
 
-// The one that is begun or finished in the reader's quarter of today, the latest of several.
-const assessment* of_this_quarter(const change& c, const std::string& account, const std::string& diagnostic) {
-    const int start = c.s.kept.set.fiscal_start;
-    const assessment* found = nullptr;
-    for (const book::filled& f : c.s.kept.assessments) {
-        if (f.removed() || f.account != account || f.what.made_with.id != diagnostic || f.by != book::view::own) continue;
-        if (book::period_of(book::day_of(f, c.when.utc_offset), start) != book::period_of(c.s.today, start)) continue;
-        if (!found || f.what.changed_at() > found->changed_at()) found = &f.what;
+// Answers that were changed after the result had been seen.
+void correct(book::filled& before, const assessment& now) {
+    if (before.what.finished_at == 0) return;
+    for (const entry& e : now.entries) {
+        const entry* was = before.what.find(e.item);
+        const std::optional<double> from = was ? was->answer : std::nullopt;
+        if (from == e.answer || static_cast<int>(before.corrections.size()) >= book::limits::corrections) continue;
+        before.corrections.push_back({e.item, from, e.answer, e.answered_at});
     }
-    return found;
+    std::stable_sort(before.corrections.begin(), before.corrections.end(), [](const book::correction& a, const book::correction& b) { return a.at < b.at; });
 }
 
 // What is there, with what the book knows of it: removals above all. Nothing is added.
@@ -38,14 +49,14 @@ workspace with_ours(const change& c, workspace theirs) {
 
 // The assessment of this quarter, begun where there is none, under the account's name of today.
 assessment to_fill_in(change& c, const diagnostic& d, const std::string& account) {
-    const book::account* customer = account_of(c.s.kept, account);
     assessment out;
-    if (const assessment* begun = of_this_quarter(c, account, d.id)) {
-        out = *begun;
+    const book::book_index in(c.s.kept, quarters_from(c.s.kept.set.fiscal_start), c.when.utc_offset);
+    if (const int begun = book::latest_own(in, in.history(account, d.id), in.period(c.s.today)); begun >= 0) {
+        out = c.s.kept.assessments[static_cast<std::size_t>(begun)].what;
     } else {
         out.id = new_id(c);
         out.made_with = edition_of(d);
-        out.quarter = calendar_quarter(c.s.today);
+        out.quarter = quarter_of(c.s.today.year, c.s.today.month);
         out.created_at = later_than(0, c.when);
         book::filled fresh;
         fresh.account = account;
@@ -54,6 +65,7 @@ assessment to_fill_in(change& c, const diagnostic& d, const std::string& account
         c.s.kept.assessments.push_back(fresh);
         mark(c, book::kind::assessment, out.id);
     }
+    const book::account* customer = account_in(c, account);
     const std::string name = customer ? customer->name : "";
     if (out.account == name && out.headed_at) return out;
     out.account = name;
@@ -66,8 +78,51 @@ assessment to_fill_in(change& c, const diagnostic& d, const std::string& account
 
 }  // namespace
 
+void take_in(change& c, const workspace& theirs) {
+    std::map<std::string, std::size_t, std::less<>> places;
+    for (std::size_t i = 0; i < c.s.kept.assessments.size(); ++i) places.emplace(c.s.kept.assessments[i].id(), i);
+    std::map<std::string, std::string> ids = ids_by_name(c.s.kept);
+    // The account of that name, which is made where there is none; empty for a blank name.
+    const auto account_called = [&](const std::string& name) -> std::string {
+        const std::string key = book::name_key(name);
+        if (key.empty()) return "";
+        std::string& id = ids[key];
+        if (id.empty() && static_cast<int>(c.s.kept.accounts.size()) < book::limits::accounts) {
+            book::account made;
+            made.id = id = new_id(c);
+            made.name = name;
+            made.at.created_at = made.at.changed_at = later_than(0, c.when);
+            c.s.kept.accounts.push_back(std::move(made));
+            mark(c, book::kind::account, id);
+        }
+        return id;
+    };
+    for (const assessment& a : theirs.assessments) {
+        if (const auto here = places.find(a.id); here != places.end()) {
+            book::filled& mine = c.s.kept.assessments[here->second];
+            assessment now = merged(mine.what, a);
+            if (now == mine.what) continue;
+            if (!now.removed()) {
+                correct(mine, now);
+                if (mine.account.empty()) mine.account = account_called(now.account);
+            }
+            mine.what = std::move(now);
+            mine.changed_at = later_than(mine.changed_at, c.when);
+            mark(c, book::kind::assessment, a.id);
+            continue;
+        }
+        if (a.removed() || !a.says_anything() || static_cast<int>(c.s.kept.assessments.size()) >= book::limits::assessments) continue;
+        book::filled fresh;
+        fresh.what = a;
+        fresh.changed_at = later_than(0, c.when);
+        fresh.account = account_called(a.account);
+        c.s.kept.assessments.push_back(std::move(fresh));
+        mark(c, book::kind::assessment, a.id);
+    }
+}
+
 void ask_for_mailbox(change& c, const assess& what) {
-    if (!diagnostic_of(c.s, what.diagnostic) || (!what.account.empty() && !account_in(c, what.account))) return;
+    if (!diagnostic_of(c.s, what.diagnostic) || !account_in(c, what.account)) return;
     c.s.to_assess = {what.account, what.diagnostic};
     c.todo.push_back(app::page_task{"mailbox"});
 }

@@ -24,18 +24,15 @@ void export_all(change& c) {
 void read_import(change& c, const std::string& text) {
     auto read = book::read_file(text, number_of(c.s.seed));
     if (auto* wrong = std::get_if<problems>(&read)) {
-        c.s.told = {app::notice_kind::warning, {}, {}, std::move(*wrong), false};
+        c.s.told = {app::notice_kind::warning, {}, {}, wrong->front(), false};
         c.todo.push_back(app::announce{notice_text(c.s), true});
         return;
     }
     incoming i{std::move(std::get<book::records>(read)), {}, {}, {}};
-    i.joins = same_customers(c.s.kept, i.theirs);
     // Of several that it may be, the first; the reader may take it back.
-    std::vector<book::same_customer> firsts;
-    for (const book::same_customer& pair : i.joins)
-        if (std::none_of(firsts.begin(), firsts.end(), [&](const auto& one) { return one.theirs == pair.theirs; })) firsts.push_back(pair);
-    i.perhaps = firsts;
-    i.joins = std::move(firsts);
+    for (const book::same_customer& pair : same_customers(c.s.kept, i.theirs))
+        if (std::none_of(i.perhaps.begin(), i.perhaps.end(), [&](const auto& one) { return one.theirs == pair.theirs; })) i.perhaps.push_back(pair);
+    i.joins = i.perhaps;
     look_again(i, c.s.kept);
     c.s.offered = std::move(i);
     c.todo.push_back(app::focus{"import.title"});

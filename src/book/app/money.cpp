@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/sheet_view.hpp"
 #include "book/app/update_parts.hpp"
+#include "book/names.hpp"
 #include "book/periods.hpp"
+#include "book/table_cells.hpp"
 #include "core/decimal.hpp"
+#include "core/typed_number.hpp"
 
 namespace jindan::book_app {
 namespace {
@@ -16,24 +18,12 @@ book::figures* year_in(book::account& a, int year) {
     return nullptr;
 }
 
-void changed(change& c, book::account& a) {
-    touch(c, a.at);
-    mark(c, book::kind::account, a.id);
-}
-
-bool blank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
-
 }  // namespace
 
-std::optional<std::string> typed_currency(std::string_view text) {
-    std::string out;
-    for (const char letter : text) {
-        if (letter == ' ') continue;
-        if (letter >= 'a' && letter <= 'z') out += static_cast<char>(letter - 'a' + 'A');
-        else if (letter >= 'A' && letter <= 'Z') out += letter;
-        else return {};
-    }
-    return out.size() == 3 ? std::optional(out) : std::nullopt;
+typed_amount amount_in(std::string_view text, money what) {
+    const std::optional<double> x = typed_number(text);
+    const bool fits = x && std::fabs(*x) < decimal::limit && (*x >= 0 || what == money::profit);
+    return {fits ? x : std::nullopt, !fits && !book::trimmed(text).empty()};
 }
 
 int reader_year(const change& c) { return book::year_of(c.s.today, c.s.kept.set.fiscal_start); }
@@ -64,10 +54,9 @@ void write_amount(change& c, const write_money& what) {
     book::figures* f = a ? year_in(*a, what.year) : nullptr;
     if (!f) return;
     set_typed(c, "year." + std::to_string(what.year) + (what.what == money::sales ? ".sales" : ".profit"), what.text);
-    const std::optional<double> x = app::typed_number(what.text);
-    const bool fits = x && std::fabs(*x) < decimal::limit && (*x >= 0 || what.what == money::profit);
-    if (!fits && !blank(what.text)) return;  // said at the field; what is kept stays until there is another
-    (what.what == money::sales ? f->sales : f->profit) = fits ? x : std::nullopt;
+    const typed_amount typed = amount_in(what.text, what.what);
+    if (typed.wrong) return;  // said at the field; what is kept stays until there is another
+    (what.what == money::sales ? f->sales : f->profit) = typed.amount;
     changed(c, *a);
 }
 
@@ -76,15 +65,15 @@ void write_currency_of(change& c, const write_currency& what) {
     book::figures* f = a ? year_in(*a, what.year) : nullptr;
     if (!f) return;
     set_typed(c, "year." + std::to_string(what.year) + ".currency", what.text);
-    const std::optional<std::string> code = typed_currency(what.text);
-    if (!code && !blank(what.text)) return;
+    const std::optional<std::string> code = book::read_currency(what.text);
+    if (!code && !book::trimmed(what.text).empty()) return;
     f->currency = code.value_or("") == c.s.kept.set.currency ? "" : code.value_or("");
     changed(c, *a);
 }
 
 void take_own_currency(change& c) {
     const std::string* text = c.s.typed_in("settings.currency");
-    const std::optional<std::string> code = text ? typed_currency(*text) : std::nullopt;
+    const std::optional<std::string> code = text ? book::read_currency(*text) : std::nullopt;
     forget_typed(c, "settings.currency");
     c.todo.push_back(app::focus{"settings.currency"});
     if (!code || *code == c.s.kept.set.currency) return;

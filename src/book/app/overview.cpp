@@ -24,16 +24,15 @@ bool is_found(const book::account& a, std::string_view key) {
 
 }  // namespace
 
-int period_number(const date& d, int fiscal_start) {
-    const book::period p = book::period_of(d, fiscal_start);
-    return p.year * 4 + p.number - 1;
+book::quarter_number quarters_from(int fiscal_start) {
+    return [=](const date& d) {
+        const book::period p = book::period_of(d, fiscal_start);
+        return p.year * 4 + p.number - 1;
+    };
 }
 
 overview::overview(const state& s)
-    : s_(&s),
-      index_(s.kept, [start = s.kept.set.fiscal_start](const date& d) { return period_number(d, start); }, s.utc_offset),
-      now_(period_number(s.today, s.kept.set.fiscal_start)),
-      standings_(s.kept.accounts.size()) {
+    : s_(&s), index_(s.kept, quarters_from(s.kept.set.fiscal_start), s.utc_offset), now_(index_.period(s.today)), standings_(s.kept.accounts.size()) {
     for (const auto& d : s.about)
         if (!levels_ && !d->sheet && !d->own_organisation) levels_ = d.get();
     std::set<std::string> tags;
@@ -42,19 +41,9 @@ overview::overview(const state& s)
         if (a.at.removed()) continue;
         put_away_ += a.archived;
         if (!a.archived) tags.insert(a.tags.begin(), a.tags.end());
-        standing& its = standings_[i];
         if (!levels_) continue;
-        const auto history = index_.history(a.id, levels_->id);
-        its.assessment = book::latest_finished(index_, history, now_);
-        if (its.assessment >= 0) {
-            its.period = index_.period(its.assessment);
-            const assessment& last = s.kept.assessments[static_cast<std::size_t>(its.assessment)].what;
-            its.at.points = last.points;
-            its.at.band = last.band;
-            const auto& bands = levels_->scores.front().bands;
-            for (std::size_t b = 0; b < bands.size(); ++b)
-                if (bands[b].id == last.band) its.at.level = static_cast<int>(b);
-        }
+        std::vector<book::stop>& stops = standings_[i].stops = book::stops_of(index_, a.id, *levels_);
+        while (!stops.empty() && stops.back().period > now_) stops.pop_back();
     }
     tags_.assign(tags.begin(), tags.end());
     for (const book::account_money& row : book::money_of(index_).rows) standings_[static_cast<std::size_t>(row.account)].sales = row.sales.now;
@@ -87,16 +76,16 @@ std::vector<int> overview::listed() const {
     };
     switch (s_->by) {
         case order::name: break;
-        case order::level: by([](const standing& s) { return s.at.points; }); break;
+        case order::level: by([](const standing& s) { return s.last() ? s.last()->at.points : std::nullopt; }); break;
         case order::sales: by([](const standing& s) { return s.sales; }); break;
-        case order::due: by([&](const standing& s) { return std::optional(s.assessment < 0 ? now_ + 1 : now_ - s.period); }); break;
+        case order::due: by([&](const standing& s) { return std::optional(s.last() ? now_ - s.last()->period : now_ + 1); }); break;
     }
     return out;
 }
 
-book::sparkline overview::sparkline(int account) const {
-    if (!levels_) return {};
-    return book::sparkline_of(book::stops_of(index_, s_->kept.accounts[static_cast<std::size_t>(account)].id, *levels_), *levels_, now_ - quarters_shown + 1, now_);
+overview::stage overview::this_quarter(std::string_view account, std::string_view diagnostic) const {
+    const int own = book::latest_own(index_, index_.history(account, diagnostic), now_);
+    return own < 0 ? stage::none : book::is_finished(s_->kept.assessments[static_cast<std::size_t>(own)]) ? stage::done : stage::begun;
 }
 
 }  // namespace jindan::book_app

@@ -14,9 +14,8 @@ namespace jindan::book_app {
 
 // Where an account stands with the diagnostic that its level comes from.
 struct standing {
-    book::result_then at;      // of the latest finished assessment
-    int assessment = -1;       // place of that, or -1
-    int period = 0;            // of that
+    std::vector<book::stop> stops;  // up to this quarter
+    const book::stop* last() const { return stops.empty() ? nullptr : &stops.back(); }
     bool begun = false;        // one of this quarter waits to be finished
     bool due = false;          // none of this quarter is finished, and the account is not put away
     std::optional<double> sales;  // of the latest year in which any account has figures, in the currency of the settings
@@ -39,9 +38,9 @@ public:
     const std::vector<int>& due() const { return due_; }  // places of accounts whose level is due, as book::due_assessments orders them
     int put_away() const { return put_away_; }            // how many accounts are
 
-    // The last eight quarters up to this one.
-    book::sparkline sparkline(int account) const;
-    static constexpr int quarters_shown = 8;
+    // Whether an account has been assessed with a diagnostic in the reader's quarter of today.
+    enum class stage : unsigned char { none, begun, done };
+    stage this_quarter(std::string_view account, std::string_view diagnostic) const;
 
 private:
     const state* s_;
@@ -53,7 +52,7 @@ private:
     std::vector<std::string> tags_;
 };
 
-// year * 4 + number - 1 of the reader's quarter.
-int period_number(const date& d, int fiscal_start);
+// Quarters of years that begin in this month, as book_index counts them.
+book::quarter_number quarters_from(int fiscal_start);
 
 }  // namespace jindan::book_app

@@ -2,7 +2,8 @@
 #include <algorithm>
 
 #include "book/app/update_parts.hpp"
-#include "core/typed_number.hpp"
+#include "book/names.hpp"
+#include "book/table_cells.hpp"
 #include "core/utf8.hpp"
 
 namespace jindan::book_app {
@@ -14,26 +15,7 @@ book::person* person_in(book::account& a, std::string_view id) {
     return nullptr;
 }
 
-void changed(change& c, book::account& a) {
-    touch(c, a.at);
-    mark(c, book::kind::account, a.id);
-}
-
 }  // namespace
-
-std::optional<date> typed_date(std::string_view text) {
-    std::string iso, part;
-    for (const char one : narrowed(text) + ".") {
-        if (one != '.' && one != '-' && one != '/') {
-            if (one != ' ') part += one;
-            continue;
-        }
-        if (part.size() == 1) part.insert(0, "0");
-        if (!part.empty()) iso += (iso.empty() ? "" : "-") + part;
-        part.clear();
-    }
-    return parse_date(iso);
-}
 
 void add_person_to(change& c, const std::string& id) {
     book::account* a = account_in(c, id);
@@ -70,8 +52,8 @@ void write_of_person(change& c, const write_person& what) {
         case person_part::note: p->note = utf8::cut(what.text, book::limits::text); break;
         case person_part::last_contact: {
             set_typed(c, "person." + p->id + ".contact", what.text);
-            const std::optional<date> day = typed_date(what.text);
-            if (!day && what.text.find_first_not_of(' ') != std::string::npos) return;  // said at the field; what is kept stays
+            const std::optional<date> day = book::read_date(what.text);
+            if (!day && !book::trimmed(what.text).empty()) return;  // said at the field; what is kept stays
             p->last_contact = day;
         }
     }

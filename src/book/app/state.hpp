@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,7 +27,7 @@ struct notice {
     app::notice_kind kind = app::notice_kind::none;
     book_text_key key{};
     std::string value;             // filled in
-    std::vector<problem> wrong;    // instead of `key`: the first of these, and how many more
+    std::optional<problem> wrong;  // instead of `key`
     bool offers_undo = false;
 };
 
@@ -43,14 +43,12 @@ struct incoming {
 struct state {
     book::records kept;
     std::uint64_t revision = 0;  // counts the changes of `kept`, so that what is worked out from it is worked out once
-    std::set<std::string> unsaved;  // keys of records, see book_json.hpp
-    std::set<std::string> in_flight;  // … that the page is writing
+    std::map<std::string, std::uint64_t> unsaved;  // key of a record, see book_json.hpp -> revision of its last change
 
     diagnostics about;       // in the order of the site
     std::string lang = "ko";
     theme look;
     bool plain = false;      // the reader wants HTML
-    std::string address;     // of the page, without fragment
     std::string seed;        // random characters that ids are made of
     int made = 0;            // ids made of it
     date today;
@@ -81,7 +79,7 @@ struct state {
 struct opening {
     std::string records;  // see book::open_records
     std::vector<std::string> diagnostics_json;
-    std::string lang, slot_0, slot_1, fragment, address, seed;
+    std::string lang, slot_0, slot_1, fragment, seed;
     app::storage held = app::storage::kept;
 };
 
@@ -96,15 +94,18 @@ step opened(const opening& o, const moment& when);
 // Pure and total: any action in any state gives a state.
 step update(state before, const action& what, const moment& when);
 
-// What to write now: [["accounts/k3x9", "{…}"], …] with null for what is to go. The page answers with `written`.
-std::string to_store(state& s);
+// What is not written yet: the revision it is of, and in the second line [["accounts/k3x9", "{…}"], …]. The page answers with `written`.
+std::string to_store(const state& s);
 
 // All there is to tell now, in the reader's language; may be empty.
 std::string notice_text(const state& s);
 
-// What a reader means by what is typed; nothing where it is none.
-std::optional<date> typed_date(std::string_view text);             // "2026.11.3", "2026-11-03", "2026/11/03"
-std::optional<std::string> typed_currency(std::string_view text);  // "krw" is KRW
+// What is written into a field of money: nothing where it is none, or is below 0 and cannot be. Blank is no mistake.
+struct typed_amount {
+    std::optional<double> amount;
+    bool wrong = false;
+};
+typed_amount amount_in(std::string_view text, money what);
 
 const book::account* account_of(const book::records& all, std::string_view id);
 const diagnostic* diagnostic_of(const state& s, std::string_view id);

@@ -3,16 +3,12 @@
 
 #include "book/app/update_parts.hpp"
 #include "core/diagnostic_json.hpp"
+#include "core/overloaded.hpp"
 #include "core/record_json.hpp"
 #include "core/utf8.hpp"
 
 namespace jindan::book_app {
 namespace {
-
-template <class... Fs>
-struct overloaded : Fs... {
-    using Fs::operator()...;
-};
 
 void change_language(change& c, const std::string& lang) {
     if (lang != "ko" && lang != "en") return;
@@ -81,7 +77,7 @@ void forget_typed(change& c, std::string_view beginning) {
 }
 
 void tell(change& c, app::notice_kind kind, book_text_key key, std::string value) {
-    c.s.told = {kind, key, std::move(value), {}, false};
+    c.s.told = {kind, key, std::move(value), std::nullopt, false};
     c.todo.push_back(app::announce{notice_text(c.s), kind == app::notice_kind::warning});
 }
 
@@ -113,7 +109,6 @@ void open_fragment(change& c, std::string_view fragment) {
 step opened(const opening& o, const moment& when) {
     change c{{}, {}, when};
     c.s.lang = o.lang == "en" ? "en" : "ko";
-    c.s.address = o.address;
     c.s.seed = o.seed;
     c.s.utc_offset = when.utc_offset;
     c.s.today = date_of(when.now, when.utc_offset);
@@ -138,6 +133,7 @@ step opened(const opening& o, const moment& when) {
 
 step update(state before, const action& what, const moment& when) {
     change c{std::move(before), {}, when};
+    if (when.utc_offset != c.s.utc_offset) ++c.s.revision;  // assessments may stand for another day there
     c.s.utc_offset = when.utc_offset;
     const date today = date_of(when.now, when.utc_offset);
     const bool another_day = !(today == c.s.today);
@@ -167,7 +163,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const drop_person& a) { take_person_out(c, a); },
                    [&](const write_person& a) { write_of_person(c, a); },
                    [&](const choose_stance& a) { place_person(c, a); },
-                   [&](const remove& a) { remove_record(c, a.what, a.id); },
+                   [&](const remove& a) { remove_account(c, a.account); },
                    [&](const undo&) { bring_back(c); },
                    [&](const assess& a) { ask_for_mailbox(c, a); },
                    [&](const choose_fiscal_start& a) { begin_years_in(c, a.month); },
@@ -196,8 +192,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const file_read& a) { read_import(c, a.text); },
                    [&](const file_refused&) { tell(c, app::notice_kind::warning, book_text_key::notice_file_refused); },
                    [&](const address_is& a) { c.back = true, open_fragment(c, a.fragment); },
-                   [&](const storage_is& a) { hold(c, a.held); },
-                   [&](const written& a) { settle_written(c, a.ok); },
+                   [&](const written& a) { settle_written(c, a.revision); },
                    [&](const records_read& a) { take_records(c, a); },
                    [&](const mailbox_read& a) { hand_over(c, a); },
                    [&](const handing_failed&) { tell(c, app::notice_kind::warning, book_text_key::notice_stuck); },
@@ -223,8 +218,7 @@ std::string notice_text(const state& s) {
     };
     if (s.store_warning) add(say(*s.store_warning, s.lang));
     if (s.told.kind != app::notice_kind::none) {
-        if (s.told.wrong.empty()) add(say(s.told.key, s.lang, {s.told.value}));
-        else add(message(s.told.wrong.front(), s.lang));
+        add(s.told.wrong ? message(*s.told.wrong, s.lang) : say(s.told.key, s.lang, {s.told.value}));
     }
     if (s.update_waits) add(say(book_text_key::notice_update, s.lang));
     return out;

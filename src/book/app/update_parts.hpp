@@ -9,6 +9,8 @@
 
 namespace jindan::book_app {
 
+using app::later_than;
+
 // A state on its way from before to after.
 struct change {
     state s;
@@ -20,22 +22,23 @@ struct change {
 
 // keeping.cpp: records and their copies
 std::string new_id(change& c);
-time_ms later_than(time_ms before, const moment& when);  // now, but after `before` even when the clock was set back
 void touch(change& c, book::stamp& at);                  // changed now; brings back what was removed
 void mark(change& c, book::kind what, std::string_view id);  // to be stored
 void mark_differences(change& c, const book::records& before);  // all that is not as it was
-void take_in(change& c, const workspace& theirs);        // what was filled in on the pages of diagnostics
 void take_records(change& c, const records_read& what);
-void settle_written(change& c, bool ok);
+void settle_written(change& c, std::uint64_t revision);
 void hold(change& c, app::storage now);
-void remove_record(change& c, book::kind what, const std::string& id);
+void download_damaged(change& c);
+
+// removing.cpp
+void remove_account(change& c, const std::string& id);
 void bring_back(change& c);
 void ask_to_erase(change& c);
 void take_erased(change& c, bool ok);
-void download_damaged(change& c);
 
 // accounts.cpp: what is written into accounts
 book::account* account_in(change& c, std::string_view id);  // nullptr where there is none that stands
+void changed(change& c, book::account& a);  // now, and to be stored
 void add_account_typed(change& c);
 void rename_account(change& c, const rename& what);
 void put_away(change& c, const archive& what);
@@ -52,13 +55,14 @@ void write_currency_of(change& c, const write_currency& what);
 void take_own_currency(change& c);  // that is typed
 void begin_years_in(change& c, int month);
 
-// people.cpp; typed_date is in state.hpp
+// people.cpp
 void add_person_to(change& c, const std::string& id);
 void take_person_out(change& c, const drop_person& what);
 void write_of_person(change& c, const write_person& what);
 void place_person(change& c, const choose_stance& what);
 
-// assessing.cpp: from the book to the page of a diagnostic
+// assessing.cpp: from the book to the page of a diagnostic, and back
+void take_in(change& c, const workspace& theirs);  // what was filled in there
 void ask_for_mailbox(change& c, const assess& what);
 void hand_over(change& c, const mailbox_read& mail);
 

@@ -51,12 +51,6 @@ void show_diagnostic(const page& p, int account, const diagnostic& d) {
     const book::account& a = p.account(account);
     const std::string id = "of." + d.id;
     const std::vector<book::stop> stops = book::stops_of(p.all.index(), a.id, d);
-    bool begun = false, done = false;
-    for (const int place : p.all.index().history(a.id, d.id)) {
-        const book::filled& f = p.s().kept.assessments[static_cast<std::size_t>(place)];
-        if (f.by != book::view::own || p.all.index().period(place) != p.all.now()) continue;
-        (book::is_finished(f) ? done : begun) = true;
-    }
     k.open_group(id, ui::role::group, d.title.in(p.s().lang));
     k.heading(id + ".title", d.title.in(p.s().lang), 3, {ui::text_size::body, true, k.colours.ink});
     if (!stops.empty()) {
@@ -76,8 +70,10 @@ void show_diagnostic(const page& p, int account, const diagnostic& d) {
     }
     if (stops.size() > 1) k.gap(8), show_change(p, d, stops[stops.size() - 2], stops.back(), id);
     k.gap(8);
-    p.button(id + ".assess", p.say(done ? book_text_key::account_assess_again : begun ? book_text_key::account_assess_begun : book_text_key::account_assess), done ? ui::look::secondary : ui::look::primary,
-             book_app::assess{a.id, d.id});
+    using stage = book_app::overview::stage;
+    const stage now = p.all.this_quarter(a.id, d.id);
+    const book_text_key text = now == stage::done ? book_text_key::account_assess_again : now == stage::begun ? book_text_key::account_assess_begun : book_text_key::account_assess;
+    p.button(id + ".assess", p.say(text), now == stage::done ? ui::look::secondary : ui::look::primary, book_app::assess{a.id, d.id});
     k.close_group();
     k.gap(20);
 }

@@ -1,4 +1,6 @@
 // The people at an account, one after the other.
+#include "book/names.hpp"
+#include "book/table_cells.hpp"
 #include "book/ui/screens.hpp"
 
 namespace jindan::book_ui {
@@ -8,21 +10,11 @@ constexpr book_text_key stance_names[] = {book_text_key::person_stance_unknown, 
                                           book_text_key::person_stance_neutral, book_text_key::person_stance_critical, book_text_key::person_stance_opponent};
 
 void show_stance(const page& p, const book::account& a, const book::person& who, const std::string& id) {
-    ui::kit& k = p.k;
-    k.label(p.say(book_text_key::person_stance), {ui::text_size::small, true, k.colours.ink}, {k.left, k.y, k.width, 24}, false);
-    k.y += 26;
-    k.open_group(id + ".stance", ui::role::radio_group, p.say(book_text_key::person_stance));
-    float x = k.left - 8;
-    for (std::size_t i = 0; i < std::size(stance_names); ++i) {
-        const std::string text = p.say(stance_names[i]);
-        const float wide = k.measure(text, k.plain()) + 46;
-        if (x > k.left && x + wide > k.right()) x = k.left - 8, k.y += ui::measure::target;
-        k.choice(id + ".stance.opt" + std::to_string(i), text, static_cast<std::size_t>(who.stance) == i, {x, k.y, wide, ui::measure::target},
-                 p.on(book_app::choose_stance{a.id, who.id, static_cast<book::stance>(i)}), ui::role::radio);
-        x += wide + 4;
-    }
-    k.y += ui::measure::target;
-    k.close_group();
+    std::vector<page::choice> all;
+    for (std::size_t i = 0; i < std::size(stance_names); ++i)
+        all.push_back({id + ".stance.opt" + std::to_string(i), p.say(stance_names[i]), static_cast<std::size_t>(who.stance) == i, book_app::choose_stance{a.id, who.id, static_cast<book::stance>(i)}});
+    p.label(p.say(book_text_key::person_stance));
+    p.choices(id + ".stance", p.say(book_text_key::person_stance), all, ui::role::radio);
 }
 
 void show_person(const page& p, const book::account& a, std::size_t number) {
@@ -39,14 +31,14 @@ void show_person(const page& p, const book::account& a, std::size_t number) {
         else if (!last) y += page::field_height + gap;
     };
     const std::string contact = p.shown(id + ".contact", who.last_contact ? to_string(*who.last_contact) : "");
-    const bool wrong = p.s().typed_in(id + ".contact") && contact.find_first_not_of(' ') != std::string::npos && !book_app::typed_date(contact);
+    const std::string problem = !book::trimmed(contact).empty() && !book::read_date(contact) ? p.say(book_text_key::person_contact_date) : "";
     place({id + ".name", p.say(book_text_key::person_name), who.name}, book_app::write_person{a.id, who.id, book_app::person_part::name, ""}, false);
     place({id + ".role", p.say(book_text_key::person_role), who.role}, book_app::write_person{a.id, who.id, book_app::person_part::role, ""}, false);
-    place({id + ".contact", p.say(book_text_key::person_contact), contact, "2026-11-23", wrong ? p.say(book_text_key::person_contact_date) : ""},
+    place({id + ".contact", p.say(book_text_key::person_contact), contact, "2026-11-23", problem},
           book_app::write_person{a.id, who.id, book_app::person_part::last_contact, ""}, true);
     k.button(id + ".drop", p.say(book_text_key::person_drop, {called}), ui::look::quiet, {k.right() - close, k.y + 28, close, close}, p.on(book_app::drop_person{a.id, who.id}), "✕");
     k.y = y + page::field_height;
-    p.explain(id + ".contact", wrong ? p.say(book_text_key::person_contact_date) : "");
+    p.explain(id + ".contact", problem);
     k.y += 8;
     show_stance(p, a, who, id);
     k.y += k.editor(id + ".note", ui::role::memo, p.say(book_text_key::person_note), who.note, p.say(book_text_key::person_note), {k.left, k.y, k.width, 0},

@@ -20,16 +20,17 @@ said_of words_of(const page& p, int account) {
     const book_app::standing& its = p.all.of(account);
     const book::account& a = p.account(account);
     said_of out;
-    if (its.assessment < 0) {
+    const book::stop* last = its.last();
+    if (!last) {
         out.level = p.say(book_text_key::row_not_assessed);
-    } else if (its.at.level >= 0) {
-        const band& b = p.all.levels()->scores.front().bands[static_cast<std::size_t>(its.at.level)];
-        out.level = p.say(book_text_key::row_level, {std::to_string(its.at.level + 1), b.short_name.empty() ? b.name.in(p.s().lang) : b.short_name.in(p.s().lang)});
-    } else if (its.at.points) {
-        out.level = p.say(book_text_key::row_points, {decimal::to_text(*its.at.points)});
+    } else if (last->at.level >= 0) {
+        const band& b = p.all.levels()->scores.front().bands[static_cast<std::size_t>(last->at.level)];
+        out.level = p.say(book_text_key::row_level, {std::to_string(last->at.level + 1), b.short_name.empty() ? b.name.in(p.s().lang) : b.short_name.in(p.s().lang)});
+    } else if (last->at.points) {
+        out.level = p.say(book_text_key::row_points, {decimal::to_text(*last->at.points)});
     }
     if (its.begun) out.due = p.say(book_text_key::due_begun);
-    else if (its.due && !a.archived) out.due = p.say(book_text_key::row_due);
+    else if (its.due) out.due = p.say(book_text_key::row_due);
     if (its.sales) out.sales = book_app::say_amount(*its.sales, p.s().kept.set.currency);
     for (const std::string& tag : a.tags) out.tags += (out.tags.empty() ? "" : " · ") + tag;
     return out;
@@ -37,17 +38,17 @@ said_of words_of(const page& p, int account) {
 
 // When the account was assessed last, as a list of what is due says it.
 std::string since(const page& p, int account) {
-    const book_app::standing& its = p.all.of(account);
-    if (its.assessment < 0) return p.say(book_text_key::due_never);
-    const int ago = p.all.now() - its.period;
+    const book::stop* last = p.all.of(account).last();
+    if (!last) return p.say(book_text_key::due_never);
+    const int ago = p.all.now() - last->period;
     return ago == 1 ? p.say(book_text_key::due_quarter_ago) : p.say(book_text_key::due_quarters_ago, {std::to_string(ago)});
 }
 
-// The same as text, where there is more than the level itself; a quarter without a result is said, too.
-std::string points_of(const page& p, int account) {
-    if (!p.all.levels()) return "";
-    const std::vector<book::stop> stops = book::stops_of(p.all.index(), p.account(account).id, *p.all.levels());
-    const int first = p.all.now() - book_app::overview::quarters_shown + 1;
+constexpr int quarters_shown = 8;  // up to this one
+
+// The sparkline as text, where there is more than the level itself; a quarter without a result is said, too.
+std::string points_of(const page& p, const std::vector<book::stop>& stops) {
+    const int first = p.all.now() - quarters_shown + 1;
     if (std::count_if(stops.begin(), stops.end(), [&](const book::stop& s) { return s.period >= first && s.at.points; }) < 2) return "";
     std::string out;
     for (int period = first; period <= p.all.now(); ++period) {
@@ -57,8 +58,9 @@ std::string points_of(const page& p, int account) {
     return p.say(book_text_key::row_sparkline, {out});
 }
 
-void draw_sparkline(const page& p, int account, ui::box where, ui::colour ink) {
-    const book::sparkline line = p.all.sparkline(account);
+void draw_sparkline(const page& p, const std::vector<book::stop>& stops, ui::box where, ui::colour ink) {
+    if (stops.empty()) return;
+    const book::sparkline line = book::sparkline_of(stops, *p.all.levels(), p.all.now() - quarters_shown + 1, p.all.now());
     const std::size_t many = line.heights.size();
     if (many < 2 || std::none_of(line.heights.begin(), line.heights.end(), [](const auto& h) { return h.has_value(); })) return;
     const auto x = [&](std::size_t i) { return where.x + where.w * static_cast<float>(i) / static_cast<float>(many - 1); };
@@ -86,14 +88,14 @@ void show_row(const page& p, int account, int position, int of_all, bool as_due)
     const ui::kit::pressed_part part = k.pressable("account." + a.id + ".open", ui::role::button, a.name + ", " + about, row, p.on(book_app::open_account{a.id}));
     part.part->how = ui::look::row;
     part.part->value = about;
-    part.part->description = points_of(p, account);
+    part.part->description = points_of(p, its.stops);
     k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
-    const auto& bands = p.all.levels() ? p.all.levels()->scores.front().bands : std::vector<band>();
-    const ui::colour ink = its.at.level >= 0 ? k.colours.band[static_cast<std::size_t>(ui::band_colour(its.at.level, static_cast<int>(bands.size())))] : k.colours.muted;
-    k.fill({row.x, row.y + 12, 4, row.h - 24}, its.at.level >= 0 ? ink : k.colours.track, 2);
+    const int level_now = its.last() ? its.last()->at.level : -1;
+    const ui::colour ink = level_now < 0 ? k.colours.muted : k.colours.band[static_cast<std::size_t>(ui::band_colour(level_now, static_cast<int>(p.all.levels()->scores.front().bands.size())))];
+    k.fill({row.x, row.y + 12, 4, row.h - 24}, level_now < 0 ? k.colours.track : ink, 2);
     const bool roomy = row.w >= 440;
     const float right = row.x + row.w - 16, spark_left = right - (roomy ? spark_width : 0);
-    if (roomy) draw_sparkline(p, account, {spark_left, row.y + (row.h - spark_height) / 2, spark_width, spark_height}, ink);
+    if (roomy) draw_sparkline(p, its.stops, {spark_left, row.y + (row.h - spark_height) / 2, spark_width, spark_height}, ink);
     const float level_width = roomy ? std::min(240.0f, row.w * 0.3f) : 0, level_left = spark_left - level_width - (roomy ? 16 : 0);
     const float x = row.x + 18, room = (roomy ? level_left - 12 : right) - x;
     const ui::text_style bold{ui::text_size::body, true, k.colours.ink};
@@ -103,7 +105,7 @@ void show_row(const page& p, int account, int position, int of_all, bool as_due)
     if (!roomy) below = as_due ? ago : words.level + (words.due.empty() ? "" : " · " + words.due);
     k.label(k.shortened(below, second, room), second, {x, row.y + 41, room, 24}, false);
     if (roomy) {
-        ui::text_style level{ui::text_size::small, true, its.at.level >= 0 ? ink : k.colours.muted};
+        const ui::text_style level{ui::text_size::small, true, ink};
         k.label(k.shortened(words.level, level, level_width), level, {level_left, row.y + 11, level_width, 28}, false);
         std::string under = words.due;
         if (!words.sales.empty()) under += (under.empty() ? "" : " · ") + words.sales;
@@ -116,25 +118,23 @@ void show_row(const page& p, int account, int position, int of_all, bool as_due)
 
 void show_rows(const page& p, const std::string& list, const std::string& name, const std::vector<int>& accounts, bool as_due) {
     ui::kit& k = p.k;
-    int many = static_cast<int>(accounts.size());
+    const int many = static_cast<int>(accounts.size());
     const float top = k.y;
-    int first = 0, end = many;
-    if (p.around.view_to > 0 && !k.paper) {
-        first = std::clamp(static_cast<int>(std::floor((p.around.view_from - top) / row_step)), 0, many);
-        end = std::clamp(static_cast<int>(std::ceil((p.around.view_to - top) / row_step)), first, many);
-    }
-    else if (p.around.vectors && !k.paper) end = std::min(many, p.s().rows);
+    const bool looks = p.around.view_to > 0 && !k.paper, pages = !looks && p.around.vectors && !k.paper;
+    const auto row_at = [&](float y) { return (y - top) / row_step; };
+    const int first = looks ? std::clamp(static_cast<int>(std::floor(row_at(p.around.view_from))), 0, many) : 0;
+    const int end = looks ? std::clamp(static_cast<int>(std::ceil(row_at(p.around.view_to))), first, many) : pages ? std::min(many, p.s().rows) : many;
     k.open_group(list, ui::role::list, name);
     for (int i = first; i < end; ++i) {
         k.y = top + row_step * static_cast<float>(i);
         show_row(p, accounts[static_cast<std::size_t>(i)], i + 1, many, as_due);
     }
-    if (p.around.view_to <= 0 && !k.paper) many = end;
-    k.y = top + row_step * static_cast<float>(many) - (many ? row_gap : 0);
+    const int room_for = pages ? end : many;
+    k.y = top + row_step * static_cast<float>(room_for) - (room_for ? row_gap : 0);
     k.close_group();
-    if (static_cast<std::size_t>(many) == accounts.size()) return;
+    if (room_for == many) return;
     k.gap(8);
-    p.button(list + ".more", p.say(book_text_key::accounts_more, {std::to_string(accounts.size() - static_cast<std::size_t>(many))}), ui::look::secondary, book_app::show_more{});
+    p.button(list + ".more", p.say(book_text_key::accounts_more, {std::to_string(many - end)}), ui::look::secondary, book_app::show_more{});
 }
 
 }  // namespace jindan::book_ui

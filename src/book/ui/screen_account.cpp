@@ -10,8 +10,7 @@ using ui::look;
 void show_tags(const page& p, const book::account& a) {
     ui::kit& k = p.k;
     k.gap(16);
-    k.label(p.say(book_text_key::account_tags), {ui::text_size::small, true, k.colours.ink}, {k.left, k.y, k.width, 24}, false);
-    k.y += 28;
+    p.label(p.say(book_text_key::account_tags));
     k.open_group("tags", ui::role::group, p.say(book_text_key::account_tags));
     float x = k.left;
     for (const std::string& tag : a.tags) {
@@ -61,7 +60,7 @@ void show_account(const page& p, int account) {
     k.gap(32);
     ui::button_rows(k, {{"nav.back", p.say(book_text_key::nav_back), p.on(book_app::go{book_app::place::accounts})},
                         {"archive", p.say(a.archived ? book_text_key::account_unarchive : book_text_key::account_archive), p.on(book_app::archive{a.id, !a.archived})},
-                        {"remove", p.say(book_text_key::account_remove), p.on(book_app::remove{book::kind::account, a.id})}},
+                        {"remove", p.say(book_text_key::account_remove), p.on(book_app::remove{a.id})}},
                     false);
 }
 

@@ -8,44 +8,23 @@ namespace {
 
 using book_app::order;
 
-// Small buttons of which some are chosen, beside each other as long as there is room.
-struct chip {
-    std::string id, text;
-    bool chosen;
-    book_app::action what;
-};
-
-void show_chips(const page& p, const std::string& id, const std::string& name, const std::vector<chip>& all, ui::role what) {
-    ui::kit& k = p.k;
-    k.open_group(id, what == ui::role::radio ? ui::role::radio_group : ui::role::group, name);
-    float x = k.left;
-    for (const chip& c : all) {
-        const float wide = std::min(k.width, k.measure(c.text, k.plain()) + 46);
-        if (x > k.left && x + wide > k.right()) x = k.left, k.y += ui::measure::target;
-        k.choice(c.id, c.text, c.chosen, {x, k.y, wide, ui::measure::target}, p.on(c.what), what);
-        x += wide + 8;
-    }
-    k.y += ui::measure::target;
-    k.close_group();
-}
-
 void show_search(const page& p) {
     const book_app::state& s = p.s();
     p.write_in({"search", p.say(book_text_key::accounts_search), s.search, p.say(book_text_key::accounts_search_hint)}, book_app::find{});
     p.k.gap(8);
-    std::vector<chip> orders;
+    std::vector<page::choice> orders;
     const auto add = [&](const char* id, book_text_key key, order by) { orders.push_back({id, p.say(key), s.by == by, book_app::choose_order{by}}); };
     add("order.name", book_text_key::accounts_order_name, order::name);
     add("order.level", book_text_key::accounts_order_level, order::level);
     add("order.sales", book_text_key::accounts_order_sales, order::sales);
     add("order.due", book_text_key::accounts_order_due, order::due);
-    show_chips(p, "order", p.say(book_text_key::accounts_order), orders, ui::role::radio);
+    p.choices("order", p.say(book_text_key::accounts_order), orders, ui::role::radio);
     if (p.all.tags().empty() && s.tag.empty()) return;
-    std::vector<chip> tags;
+    std::vector<page::choice> tags;
     for (const std::string& tag : p.all.tags()) tags.push_back({"tagged." + tag, tag, s.tag == tag, book_app::choose_tag{tag}});
     // One that no account has any more can still be taken off.
-    if (!s.tag.empty() && std::none_of(tags.begin(), tags.end(), [](const chip& c) { return c.chosen; })) tags.push_back({"tagged." + s.tag, s.tag, true, book_app::choose_tag{s.tag}});
-    show_chips(p, "tagged", p.say(book_text_key::accounts_tags), tags, ui::role::checkbox);
+    if (!s.tag.empty() && std::none_of(tags.begin(), tags.end(), [](const page::choice& c) { return c.chosen; })) tags.push_back({"tagged." + s.tag, s.tag, true, book_app::choose_tag{s.tag}});
+    p.choices("tagged", p.say(book_text_key::accounts_tags), tags, ui::role::checkbox);
 }
 
 void show_new(const page& p) {
@@ -58,8 +37,7 @@ void show_new(const page& p) {
 }
 
 void heading(const page& p, const std::string& text) {
-    ui::text_style title = p.k.title();
-    p.k.heading("title", text, 1, title);
+    p.k.heading("title", text, 1, p.k.title());
     p.k.gap(8);
 }
 
@@ -70,7 +48,7 @@ void show_accounts(const page& p) {
     const book_app::state& s = p.s();
     heading(p, p.say(book_text_key::accounts_title));
     const std::vector<int> listed = p.all.listed();
-    const int all = static_cast<int>(s.archived ? p.all.put_away() : static_cast<int>(p.all.index().portfolio().size()));
+    const int all = s.archived ? p.all.put_away() : static_cast<int>(p.all.index().portfolio().size());
     k.paragraph("introduction", p.say(book_text_key::accounts_introduction), k.plain());
     k.gap(16);
     if (all == 0 && !s.archived) {

@@ -1,4 +1,5 @@
 // What belongs to the whole book: the file of everything, its settings, and erasing it.
+#include "book/table_cells.hpp"
 #include "book/ui/screens.hpp"
 
 namespace jindan::book_ui {
@@ -18,25 +19,17 @@ void show_settings(const page& p) {
     const book::settings& set = p.s().kept.set;
     k.gap(32);
     const std::string currency = p.shown("settings.currency", set.currency);
-    const bool right = currency == set.currency || book_app::typed_currency(currency);
-    p.write_in({"settings.currency", p.say(book_text_key::data_currency), currency, "KRW", right ? "" : p.say(book_text_key::data_currency_three)}, book_app::write_settings_currency{""});
-    if (right && currency != set.currency) k.gap(8), p.button("settings.currency.take", p.say(book_text_key::data_currency_take, {*book_app::typed_currency(currency)}), look::secondary, book_app::take_currency{});
+    const std::optional<std::string> code = book::read_currency(currency);
+    p.write_in({"settings.currency", p.say(book_text_key::data_currency), currency, "KRW", code ? "" : p.say(book_text_key::data_currency_three)}, book_app::write_settings_currency{""});
+    if (code && *code != set.currency) k.gap(8), p.button("settings.currency.take", p.say(book_text_key::data_currency_take, {*code}), look::secondary, book_app::take_currency{});
     k.gap(16);
-    k.label(p.say(book_text_key::data_fiscal), {ui::text_size::small, true, k.colours.ink}, {k.left, k.y, k.width, 24}, false);
-    k.y += 26;
-    k.open_group("fiscal", ui::role::radio_group, p.say(book_text_key::data_fiscal));
     constexpr text_key months[] = {text_key::month_1, text_key::month_2, text_key::month_3, text_key::month_4,  text_key::month_5,  text_key::month_6,
                                    text_key::month_7, text_key::month_8, text_key::month_9, text_key::month_10, text_key::month_11, text_key::month_12};
-    float x = k.left - 8;
-    for (int month = 1; month <= 12; ++month) {
-        const std::string text = app::say(months[month - 1], p.s().lang);
-        const float wide = k.measure(text, k.plain()) + 46;
-        if (x > k.left && x + wide > k.right()) x = k.left - 8, k.y += ui::measure::target;
-        k.choice("fiscal.opt" + std::to_string(month), text, set.fiscal_start == month, {x, k.y, wide, ui::measure::target}, p.on(book_app::choose_fiscal_start{month}), ui::role::radio);
-        x += wide + 4;
-    }
-    k.y += ui::measure::target;
-    k.close_group();
+    std::vector<page::choice> all;
+    for (int month = 1; month <= 12; ++month)
+        all.push_back({"fiscal.opt" + std::to_string(month), app::say(months[month - 1], p.s().lang), set.fiscal_start == month, book_app::choose_fiscal_start{month}});
+    p.label(p.say(book_text_key::data_fiscal));
+    p.choices("fiscal", p.say(book_text_key::data_fiscal), all, ui::role::radio);
 }
 
 void show_erasing(const page& p) {

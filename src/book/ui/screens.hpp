@@ -30,7 +30,15 @@ struct page {
         return app::in_book{static_cast<int>(can.size()) - 1};
     }
 
-    // A button as wide as its text, at the left of the column or of `x`.
+    void label(const std::string& text) const;  // drawn above what has that name
+    // Small radios or checkboxes, beside each other as long as there is room.
+    struct choice {
+        std::string id, text;
+        bool chosen;
+        book_app::action what;
+    };
+    void choices(std::string id, const std::string& name, const std::vector<choice>& all, ui::role what) const;
+    // A button as wide as its text, at the left of the column.
     void button(std::string id, const std::string& text, ui::look how, book_app::action what) const;
     // A label above a one-line field that fills the column; `problem` says why what is in it cannot be used.
     struct field {

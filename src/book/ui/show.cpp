@@ -88,6 +88,25 @@ std::string title_of(const page& p, int account) {
 
 }  // namespace
 
+void page::label(const std::string& text) const {
+    k.label(text, {ui::text_size::small, true, k.colours.ink}, {k.left, k.y, k.width, 24}, false);
+    k.y += 28;
+}
+
+void page::choices(std::string id, const std::string& name, const std::vector<choice>& all, ui::role what) const {
+    k.open_group(std::move(id), what == ui::role::radio ? ui::role::radio_group : ui::role::group, name);
+    const float left = k.left - 8;  // marks stand under the label
+    float x = left;
+    for (const choice& c : all) {
+        const float wide = std::min(k.width + 8, k.measure(c.text, k.plain()) + 46);
+        if (x > left && x + wide > k.right()) x = left, k.y += ui::measure::target;
+        k.choice(c.id, c.text, c.chosen, {x, k.y, wide, ui::measure::target}, on(c.what), what);
+        x += wide + 4;
+    }
+    k.y += ui::measure::target;
+    k.close_group();
+}
+
 void page::button(std::string id, const std::string& text, look how, book_app::action what) const {
     const float wide = std::min(k.width, k.measure(text, {ui::text_size::body, true}) + 40);
     k.button(std::move(id), text, how, {k.left, k.y, wide, ui::measure::target}, on(std::move(what)));

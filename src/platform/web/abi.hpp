@@ -98,8 +98,8 @@ void event(std::int32_t what, float x, float y, std::int32_t touch, double now);
 // large), link (payload: a new fragment), storage (see `input`), update (a newer build waits), language ("ko"|"en"), account (a name, where there is none yet), go ("start"|"overview"|"result"|index of
 // an item), restart (what is open is kept), theme (JSON, see core/theme.hpp), slow (frames take too long), fonts (glyphs must be measured anew), textures (all were lost and must be made again), shown (the reader is back, it
 // may be another day).
-// The customer book takes words, file, file_refused, link, storage, language, update, slow and shown as well, and: written ("ok"|"failed": what
-// store_out gave), unwritten (the same list, as it was when the page was left before it was written), mailbox ("<bytes of slot 0>\n" and both slots of the diagnostics' workspace), stuck (that
+// The customer book takes words, file, file_refused, link, language, update, slow and shown as well, and: written (the revision that
+// store_out gave with it; "": it could not be written), unwritten (the same list, as it was when the page was left before it was written), mailbox ("<bytes of slot 0>\n" and both slots of the diagnostics' workspace), stuck (that
 // cannot be written, or nothing can be stored), erased ("ok"|"failed": everything on this device).
 void dispatch(std::int32_t size, double now);
 std::int32_t layout(double now);
@@ -110,7 +110,7 @@ const text_answer* effects();    // JSON array, see app/effect.hpp; reading empt
 std::int32_t store_in(std::int32_t first, std::int32_t size, double now);
 // The customer book: what another tab has written is in the buffer, see book/book_json.hpp.
 // Questionnaires: "<slots>\n" and the text to write; slots are "0" or "1", or both digits, in the order to write them.
-// The customer book: what to write, [["accounts/k3x9", "{…}"], …], since this was asked last; the page answers with "written".
+// The customer book: the revision, and in the second line what is not written yet, [["accounts/k3x9", "{…}"], …]; the page answers with "written".
 const text_answer* store_out();
 }
 

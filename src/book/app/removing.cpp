@@ -1,0 +1,116 @@
+// What is removed and brought back, and everything at once.
+#include <algorithm>
+
+#include "book/app/update_parts.hpp"
+#include "book/kinds.hpp"
+
+namespace jindan::book_app {
+namespace {
+
+// Keeps id and stamp of those; as they were, they go to `kept`.
+template <class Record, class Which>
+void remove_from(change& c, book::kind what, std::vector<Record>& all, std::vector<Record>& kept, const Which& which) {
+    for (Record& r : all) {
+        if (!which(r) || book::is_removed(r)) continue;
+        kept.push_back(r);
+        if constexpr (std::is_same_v<Record, book::filled>) {
+            r.what.remove(later_than(r.what.changed_at(), c.when));
+            r.corrections.clear();
+        } else {
+            Record gone;
+            gone.id = r.id;
+            gone.at = r.at;
+            gone.at.removed_at = later_than(std::max(gone.at.changed_at, gone.at.removed_at), c.when);
+            r = std::move(gone);
+        }
+        mark(c, what, book::id_of(r));
+    }
+}
+
+// As a change of now, so that no other copy takes it away again.
+void put_back(change& c, book::filled& mine, const book::filled& r) {
+    const time_ms removed = mine.what.removed_at;
+    mine = r;
+    mine.what.removed_at = removed;
+    mine.what.headed_at = later_than(std::max(removed, r.what.headed_at), c.when);
+}
+
+template <class Record>
+void put_back(change& c, Record& mine, const Record& r) {
+    const book::stamp now = mine.at;
+    mine = r;
+    mine.at.removed_at = now.removed_at;
+    mine.at.changed_at = std::max(now.changed_at, r.at.changed_at);
+    touch(c, mine.at);
+}
+
+void bring_person_back(change& c, const std::string& account, const book::person& who) {
+    book::account* a = account_in(c, account);
+    if (!a || static_cast<int>(a->people.size()) >= book::limits::people) return;
+    if (std::any_of(a->people.begin(), a->people.end(), [&](const book::person& p) { return p.id == who.id; })) return;  // by another tab
+    a->people.push_back(who);
+    changed(c, *a);
+    c.todo.push_back(app::focus{"person." + who.id + ".name"});
+}
+
+}  // namespace
+
+void remove_account(change& c, const std::string& id) {
+    const book::account* a = account_in(c, id);
+    if (!a) return;
+    const std::string label = a->name;
+    book::records gone;
+    book::for_each_kind(
+        [&](book::kind what, auto& all, auto& kept) {
+            remove_from(c, what, all, kept, [&](const auto& r) {
+                if constexpr (requires { r.account; }) return r.account == id;
+                else return what == book::kind::account && r.id == id;
+            });
+        },
+        c.s.kept, gone);
+    c.todo.push_back(app::page_task{"mailbox"});  // the diagnostics' pages have it, too
+    turn_to(c, place::accounts);
+    c.s.last_removed = std::move(gone);
+    tell(c, app::notice_kind::plain, book_text_key::notice_removed, label);
+    c.s.told.offers_undo = true;
+}
+
+void bring_back(change& c) {
+    const book::records back = std::exchange(c.s.last_removed, {});
+    if (const auto person = std::exchange(c.s.removed_person, {})) bring_person_back(c, person->first, person->second);
+    book::for_each_kind(
+        [&](book::kind what, auto& all, const auto& from) {
+            for (const auto& r : from)
+                for (auto& mine : all)
+                    if (book::id_of(mine) == book::id_of(r)) put_back(c, mine, r), mark(c, what, book::id_of(r));
+        },
+        c.s.kept, back);
+    c.s.told = {};
+    if (!back.accounts.empty()) {
+        c.todo.push_back(app::page_task{"mailbox"});
+        turn_to(c, place::account, back.accounts.front().id);
+    }
+    c.todo.push_back(app::announce{say(book_text_key::notice_back, c.s.lang)});
+}
+
+void ask_to_erase(change& c) {
+    c.s.erasing = false;
+    c.todo.push_back(app::page_task{"erase"});
+}
+
+void take_erased(change& c, bool ok) {
+    if (!ok) return tell(c, app::notice_kind::warning, book_text_key::notice_not_erased);
+    c.s.kept = {};
+    c.s.last_removed = {};
+    c.s.removed_person.reset();
+    c.s.unsaved.clear();
+    c.s.damaged.clear();
+    c.s.store_warning.reset();
+    c.s.search.clear();
+    c.s.tag.clear();
+    ++c.s.revision;
+    turn_to(c, place::accounts);
+    tell(c, app::notice_kind::plain, book_text_key::notice_erased);
+}
+
+}  // namespace jindan::book_app
