@@ -51,7 +51,7 @@ void add_account_typed(change& c) {
     const std::string id = a.id;
     c.s.kept.accounts.push_back(std::move(a));
     mark(c, book::kind::account, id);
-    turn_to(c, place::account, id);
+    turn_to(c, place::account, id, account_part::info);
 }
 
 void rename_account(change& c, const rename& what) {

@@ -6,11 +6,18 @@
 #include <variant>
 
 #include "app/action.hpp"
+#include "book/app/care.hpp"
+#include "book/app/comparing.hpp"
+#include "book/app/criteria.hpp"
+#include "book/app/portfolio.hpp"
+#include "book/app/tables.hpp"
+#include "book/app/tasks.hpp"
 #include "book/book.hpp"
 
 namespace jindan::book_app {
 
-enum class place : unsigned char { accounts, account, due, data };
+enum class place : unsigned char { accounts, account, due, portfolio, criteria, tasks, compare, data };
+enum class account_part : unsigned char { assessments, care, tasks, info };
 enum class order : unsigned char { name, level, sales, due };
 enum class person_part : unsigned char { name, role, last_contact, note };
 enum class money : unsigned char { sales, profit };
@@ -20,6 +27,7 @@ struct nothing {};
 // The reader
 struct go { place to = place::accounts; };
 struct open_account { std::string id; };
+struct open_part { account_part part = account_part::assessments; };  // of the account that is open
 struct find { std::string text; };                   // accounts whose name, tags or people contain it
 struct choose_tag { std::string tag; };              // accounts with it; empty, or the one that is chosen: all
 struct choose_order { order by = order::name; };
@@ -73,7 +81,7 @@ struct drawn_slowly {};
 struct update_waits {};
 struct shown {};                                     // the reader is back: it may be another day
 
-using action = std::variant<nothing, go, open_account, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
+using action = std::variant<nothing, care_action, comparing_action, criteria_action, portfolio_action, tables_action, tasks_action, go, open_account, open_part, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
                             add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess,
                             choose_fiscal_start, write_settings_currency, take_currency, export_file, pick_file, take_import, drop_import, toggle_join, ask_erase, erase, save_damaged,
                             dismiss_notice, switch_language, toggle_plain, apply_update, words_read, file_read, file_refused, address_is, written,

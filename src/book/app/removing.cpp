@@ -75,6 +75,15 @@ void remove_account(change& c, const std::string& id) {
     c.s.told.offers_undo = true;
 }
 
+void remove_one(change& c, book::kind what, const std::string& id, const std::string& label) {
+    book::records gone;
+    book::for_each_kind([&](book::kind which, auto& all, auto& kept) { if (which == what) remove_from(c, what, all, kept, [&](const auto& r) { return book::id_of(r) == id; }); }, c.s.kept, gone);
+    c.s.removed_person.reset();
+    c.s.last_removed = std::move(gone);
+    tell(c, app::notice_kind::plain, book_text_key::notice_removed, label);
+    c.s.told.offers_undo = true;
+}
+
 void bring_back(change& c) {
     const book::records back = std::exchange(c.s.last_removed, {});
     if (const auto person = std::exchange(c.s.removed_person, {})) bring_person_back(c, person->first, person->second);
@@ -88,7 +97,7 @@ void bring_back(change& c) {
     c.s.told = {};
     if (!back.accounts.empty()) {
         c.todo.push_back(app::page_task{"mailbox"});
-        turn_to(c, place::account, back.accounts.front().id);
+        turn_to(c, place::account, back.accounts.front().id, account_part::info);
     }
     c.todo.push_back(app::announce{say(book_text_key::notice_back, c.s.lang)});
 }

@@ -57,7 +57,8 @@ struct state {
     bool update_waits = false;
 
     place at = place::accounts;
-    std::string open;        // id of the account on `place::account`
+    std::string open;        // id of the account on `place::account`, of the set on `place::criteria`
+    account_part part = account_part::assessments;  // of the account
     std::string name_then;   // of that, when it was opened
     std::string search, tag;
     order by = order::name;
@@ -71,6 +72,12 @@ struct state {
     std::optional<incoming> offered;  // waits for the reader's word
     bool erasing = false;    // asked for once: asked again
     std::pair<std::string, std::string> to_assess;  // account and diagnostic, until the mailbox is read
+    care_state care;
+    comparing_state comparing;
+    criteria_state criteria;
+    portfolio_state portfolio;
+    tables_state tables;
+    tasks_state tasks;
     std::vector<std::pair<std::string, std::string>> typed;  // field -> text that is no value of a record, or not yet
 
     const std::string* typed_in(std::string_view field) const;

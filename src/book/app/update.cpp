@@ -33,11 +33,17 @@ void dismiss(change& c) {
     c.todo.push_back(app::focus{"title"});
 }
 
+constexpr std::string_view part_names[] = {"", "care", "tasks", "info"};  // as account_part
+
 std::string fragment_of(const state& s) {
     switch (s.at) {
         case place::accounts: return "";
-        case place::account: return "account=" + s.open;
+        case place::account: return "account=" + s.open + (s.part == account_part::assessments ? "" : "/" + std::string(part_names[static_cast<std::size_t>(s.part)]));
         case place::due: return "due";
+        case place::portfolio: return "portfolio";
+        case place::criteria: return "criteria=" + s.open;
+        case place::tasks: return "tasks";
+        case place::compare: return "compare";
         case place::data: return "data";
     }
     return "";
@@ -81,9 +87,10 @@ void tell(change& c, app::notice_kind kind, book_text_key key, std::string value
     c.todo.push_back(app::announce{notice_text(c.s), kind == app::notice_kind::warning});
 }
 
-void turn_to(change& c, place where, std::string account) {
+void turn_to(change& c, place where, std::string open, account_part part) {
     c.s.at = where;
-    c.s.open = std::move(account);
+    c.s.open = std::move(open);
+    c.s.part = part;
     const book::account* opened = account_of(c.s.kept, c.s.open);
     c.s.name_then = opened ? opened->name : "";
     c.s.erasing = false;
@@ -96,13 +103,26 @@ void turn_to(change& c, place where, std::string account) {
     c.todo.push_back(app::page_task{"address", fragment_of(c.s), c.back ? "replace" : ""});
 }
 
+// The account stays, and so does the focus.
+void show_part(change& c, account_part part) {
+    if (c.s.at != place::account) return;
+    c.s.part = part;
+    c.todo.push_back(app::page_task{"address", fragment_of(c.s), "replace"});
+}
+
 void open_fragment(change& c, std::string_view fragment) {
     if (fragment.starts_with('#')) fragment.remove_prefix(1);
     if (fragment == std::string_view(fragment_of(c.s))) return;
     if (fragment == "due") return turn_to(c, place::due);
+    if (fragment == "portfolio") return turn_to(c, place::portfolio);
+    if (fragment == "tasks") return turn_to(c, place::tasks);
     if (fragment == "data") return turn_to(c, place::data);
     constexpr std::string_view account = "account=";
-    if (fragment.starts_with(account) && account_of(c.s.kept, fragment.substr(account.size()))) return turn_to(c, place::account, std::string(fragment.substr(account.size())));
+    if (fragment.starts_with(account)) {
+        const std::string_view id = fragment.substr(account.size(), fragment.find('/') - account.size()), part = fragment.substr(std::min(fragment.size(), account.size() + id.size() + 1));
+        const auto named = std::find(std::begin(part_names), std::end(part_names), part);
+        if (account_of(c.s.kept, id)) return turn_to(c, place::account, std::string(id), named == std::end(part_names) ? account_part::assessments : static_cast<account_part>(named - part_names));
+    }
     turn_to(c, place::accounts);
 }
 
@@ -141,8 +161,15 @@ step update(state before, const action& what, const moment& when) {
     const bool told_before = c.s.told.offers_undo;
     std::visit(overloaded{
                    [&](const nothing&) { c.seen = false; },
-                   [&](const go& a) { turn_to(c, a.to == place::account ? place::accounts : a.to); },
+                   [&](const care_action& a) { apply(c, a); },
+                   [&](const comparing_action& a) { apply(c, a); },
+                   [&](const criteria_action& a) { apply(c, a); },
+                   [&](const portfolio_action& a) { apply(c, a); },
+                   [&](const tables_action& a) { apply(c, a); },
+                   [&](const tasks_action& a) { apply(c, a); },
+                   [&](const go& a) { turn_to(c, a.to == place::account || a.to == place::criteria || a.to == place::compare ? place::accounts : a.to); },
                    [&](const open_account& a) { if (account_of(c.s.kept, a.id)) turn_to(c, place::account, a.id); },
+                   [&](const open_part& a) { show_part(c, a.part); },
                    [&](const find& a) { c.s.search = utf8::cut(a.text, book::limits::line); },
                    [&](const choose_tag& a) { c.s.tag = c.s.tag == a.tag ? "" : a.tag; },
                    [&](const choose_order& a) { c.s.by = a.by; },

@@ -32,6 +32,7 @@ void download_damaged(change& c);
 
 // removing.cpp
 void remove_account(change& c, const std::string& id);
+void remove_one(change& c, book::kind what, const std::string& id, const std::string& label);  // a record with its undo; not an account
 void bring_back(change& c);
 void ask_to_erase(change& c);
 void take_erased(change& c, bool ok);
@@ -72,8 +73,16 @@ void read_import(change& c, const std::string& text);
 void toggle_pair(change& c, int pair);
 void apply_import(change& c);
 
+// One file each, named as the area.
+void apply(change& c, const care_action& what);
+void apply(change& c, const comparing_action& what);
+void apply(change& c, const criteria_action& what);
+void apply(change& c, const portfolio_action& what);
+void apply(change& c, const tables_action& what);
+void apply(change& c, const tasks_action& what);
+
 // update.cpp
-void turn_to(change& c, place where, std::string account = {});
+void turn_to(change& c, place where, std::string open = {}, account_part part = {});  // `open`: see state
 void open_fragment(change& c, std::string_view fragment);
 void set_typed(change& c, std::string field, std::string text);
 void forget_typed(change& c, std::string_view beginning);  // of all fields that begin so; empty: of all

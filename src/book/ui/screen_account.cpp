@@ -1,4 +1,4 @@
-// One account: its level and assessments, figures, people, notes.
+// One account, in four parts; here what is written down of the customer itself.
 #include "book/names.hpp"
 #include "book/ui/screens.hpp"
 
@@ -42,26 +42,42 @@ void show_note(const page& p, const book::account& a) {
 
 }  // namespace
 
-void show_account(const page& p, int account) {
+void show_info(const page& p, const book::account& a) {
     ui::kit& k = p.k;
-    const book::account& a = p.account(account);
-    k.heading("title", a.name, 1, k.title());
-    if (a.archived) k.gap(8), k.paragraph("archived.note", p.say(book_text_key::account_archived), k.small());
     k.gap(16);
     const std::string name = p.shown("account.name", a.name);
     p.write_in({"account.name", p.say(book_text_key::account_name), name, p.say(book_text_key::accounts_new_hint),
                 book::trimmed(name).empty() ? p.say(book_text_key::account_name_missing) : ""},
                book_app::rename{a.id, ""});
     show_tags(p, a);
-    show_assessments(p, account);
     show_money(p, a);
     show_people(p, a);
     show_note(p, a);
     k.gap(32);
-    ui::button_rows(k, {{"nav.back", p.say(book_text_key::nav_back), p.on(book_app::go{book_app::place::accounts})},
-                        {"archive", p.say(a.archived ? book_text_key::account_unarchive : book_text_key::account_archive), p.on(book_app::archive{a.id, !a.archived})},
+    ui::button_rows(k, {{"archive", p.say(a.archived ? book_text_key::account_unarchive : book_text_key::account_archive), p.on(book_app::archive{a.id, !a.archived})},
                         {"remove", p.say(book_text_key::account_remove), p.on(book_app::remove{a.id})}},
                     false);
+}
+
+void show_account(const page& p, int account) {
+    ui::kit& k = p.k;
+    const book::account& a = p.account(account);
+    using book_app::account_part;
+    k.heading("title", a.name, 1, k.title());
+    if (a.archived) k.gap(8), k.paragraph("archived.note", p.say(book_text_key::account_archived), k.small());
+    k.gap(8);
+    const auto tab = [&](const char* id, book_text_key key, account_part part) { return page::choice{id, p.say(key), p.s().part == part, book_app::open_part{part}}; };
+    p.tabs("parts", p.say(book_text_key::account_parts),
+           {tab("part.assessments", book_text_key::account_part_assessments, account_part::assessments), tab("part.care", book_text_key::account_part_care, account_part::care),
+            tab("part.tasks", book_text_key::account_part_tasks, account_part::tasks), tab("part.info", book_text_key::account_part_info, account_part::info)});
+    switch (p.s().part) {
+        case account_part::assessments: show_assessments(p, account); break;
+        case account_part::care: show_care(p, account); break;
+        case account_part::tasks: show_tasks_of(p, account); break;
+        case account_part::info: show_info(p, a); break;
+    }
+    k.gap(32);
+    p.button("nav.back", p.say(book_text_key::nav_back), look::quiet, book_app::go{book_app::place::accounts});
 }
 
 }  // namespace jindan::book_ui

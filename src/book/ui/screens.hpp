@@ -38,6 +38,8 @@ struct page {
         book_app::action what;
     };
     void choices(std::string id, const std::string& name, const std::vector<choice>& all, ui::role what) const;
+    // Ways to other screens or parts, beside each other; the one that is shown is `chosen`.
+    void tabs(std::string id, const std::string& name, const std::vector<choice>& all) const;
     // A button as wide as its text, at the left of the column.
     void button(std::string id, const std::string& text, ui::look how, book_app::action what) const;
     // A label above a one-line field that fills the column; `problem` says why what is in it cannot be used.
@@ -62,10 +64,18 @@ void show_account(const page& p, int account);
 void show_due(const page& p);
 void show_data(const page& p);
 
+void show_portfolio(const page& p);
+void show_criteria(const page& p);
+void show_tasks(const page& p);
+void show_compare(const page& p);
+
 // Parts of an account's screen.
+void show_assessments(const page& p, int account);
+void show_care(const page& p, int account);
+void show_tasks_of(const page& p, int account);
+void show_info(const page& p, const book::account& a);
 void show_money(const page& p, const book::account& a);
 void show_people(const page& p, const book::account& a);
-void show_assessments(const page& p, int account);
 
 void show_import(const page& p);  // what a file would change, where one waits
 

@@ -12,26 +12,15 @@ constexpr float widest = 840;  // of the card, CSS px: a list has more columns t
 void show_menu(const page& p) {
     ui::kit& k = p.k;
     const book_app::state& s = p.s();
-    k.open_group("menu", ui::role::group, p.say(book_text_key::nav_name));
-    float x = k.left;
-    const auto tab = [&](const char* id, const std::string& text, place to, bool here) {
-        const float wide = k.measure(text, {ui::text_size::body, here}) + 28;
-        if (x > k.left && x + wide > k.right()) x = k.left, k.y += ui::measure::target + 4;
-        const ui::box where{x, k.y, wide, ui::measure::target};
-        const ui::kit::pressed_part part = k.pressable(id, ui::role::button, text, where, p.on(book_app::go{to}));
-        part.part->current = here;
-        part.part->how = look::quiet;
-        if (part.hovered) k.fill(where, k.colours.track, k.radius, 0.6f);
-        k.label(text, {ui::text_size::body, here, here ? k.colours.accent : k.colours.muted}, where, true);
-        if (here) k.fill({x + 10, k.y + ui::measure::target - 5, wide - 20, 3}, k.colours.accent, 1.5f);
-        x += wide + 4;
-    };
     const std::size_t due = p.all.due().size();
-    tab("nav.accounts", p.say(book_text_key::nav_accounts), place::accounts, s.at == place::accounts || s.at == place::account);
-    tab("nav.due", due ? p.say(book_text_key::nav_due_count, {std::to_string(due)}) : p.say(book_text_key::nav_due), place::due, s.at == place::due);
-    tab("nav.data", p.say(book_text_key::nav_data), place::data, s.at == place::data);
-    k.y += ui::measure::target + 8;
-    k.close_group();
+    const auto tab = [&](const char* id, const std::string& text, place to, bool here) { return page::choice{id, text, here, book_app::go{to}}; };
+    p.tabs("menu", p.say(book_text_key::nav_name),
+           {tab("nav.accounts", p.say(book_text_key::nav_accounts), place::accounts, s.at == place::accounts || s.at == place::account || s.at == place::compare),
+            tab("nav.due", due ? p.say(book_text_key::nav_due_count, {std::to_string(due)}) : p.say(book_text_key::nav_due), place::due, s.at == place::due),
+            tab("nav.portfolio", p.say(book_text_key::nav_portfolio), place::portfolio, s.at == place::portfolio || s.at == place::criteria),
+            tab("nav.tasks", p.say(book_text_key::nav_tasks), place::tasks, s.at == place::tasks),
+            tab("nav.data", p.say(book_text_key::nav_data), place::data, s.at == place::data)});
+    k.y += 8;
 }
 
 void show_notice(const page& p) {
@@ -81,6 +70,10 @@ std::string title_of(const page& p, int account) {
         case place::accounts: return book;
         case place::account: return (account < 0 ? "" : p.account(account).name + " · ") + book;
         case place::due: return p.say(book_text_key::due_title) + " · " + book;
+        case place::portfolio: return p.say(book_text_key::nav_portfolio) + " · " + book;
+        case place::criteria: return p.say(book_text_key::criteria_title) + " · " + book;
+        case place::tasks: return p.say(book_text_key::nav_tasks) + " · " + book;
+        case place::compare: return p.say(book_text_key::compare_title) + " · " + book;
         case place::data: return p.say(book_text_key::data_title) + " · " + book;
     }
     return book;
@@ -91,6 +84,25 @@ std::string title_of(const page& p, int account) {
 void page::label(const std::string& text) const {
     k.label(text, {ui::text_size::small, true, k.colours.ink}, {k.left, k.y, k.width, 24}, false);
     k.y += 28;
+}
+
+void page::tabs(std::string id, const std::string& name, const std::vector<choice>& all) const {
+    k.open_group(std::move(id), ui::role::group, name);
+    float x = k.left;
+    for (const choice& c : all) {
+        const float wide = k.measure(c.text, {ui::text_size::body, c.chosen}) + (k.narrow ? 20 : 28);
+        if (x > k.left && x + wide > k.right()) x = k.left, k.y += ui::measure::target + 4;
+        const ui::box where{x, k.y, wide, ui::measure::target};
+        const ui::kit::pressed_part part = k.pressable(c.id, ui::role::button, c.text, where, on(c.what));
+        part.part->current = c.chosen;
+        part.part->how = look::quiet;
+        if (part.hovered) k.fill(where, k.colours.track, k.radius, 0.6f);
+        k.label(c.text, {ui::text_size::body, c.chosen, c.chosen ? k.colours.accent : k.colours.muted}, where, true);
+        if (c.chosen) k.fill({x + 10, k.y + ui::measure::target - 5, wide - 20, 3}, k.colours.accent, 1.5f);
+        x += wide + 4;
+    }
+    k.y += ui::measure::target;
+    k.close_group();
 }
 
 void page::choices(std::string id, const std::string& name, const std::vector<choice>& all, ui::role what) const {
@@ -174,6 +186,10 @@ void show(const book_app::overview& all, const ui::surroundings& around, const u
         case place::accounts: show_accounts(p); break;
         case place::account: show_account(p, account); break;
         case place::due: show_due(p); break;
+        case place::portfolio: show_portfolio(p); break;
+        case place::criteria: show_criteria(p); break;
+        case place::tasks: show_tasks(p); break;
+        case place::compare: show_compare(p); break;
         case place::data: show_data(p); break;
     }
     k.gap(k.narrow ? 20 : 32);

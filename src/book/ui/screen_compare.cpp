@@ -1,0 +1,9 @@
+#include "book/ui/screens.hpp"
+
+namespace jindan::book_ui {
+
+void show_compare(const page& p) {
+    p.k.heading("title", p.say(book_text_key::compare_title), 1, p.k.title());
+}
+
+}  // namespace jindan::book_ui
