@@ -50,6 +50,7 @@ const many = JSON.stringify({
 test('an account is assessed on the diagnostic’s page, and the book has the level after the way back', async () => {
   const { page, widget, close } = await open();
   await add({ page, widget }, '한빛정밀');
+  await widget.press('part.assessments');
   await widget.press('of.customer-relationship.assess');
   await page.waitForURL(`**/${page_path()}`);
   await widget.stands();
@@ -136,6 +137,7 @@ test('two tabs hold the same, and neither loses what was written in the other', 
   await other.close();
   const again = await open_tab(profile, book());
   await again.widget.press(await again.page.locator('[data-node^="account."][data-node$=".open"]').first().getAttribute('data-node'));
+  await again.widget.press('part.info');
   await until(() => again.widget.has('note'), 'the account');
   assert.equal(await again.widget.value('note'), '다른 창의 메모');
   assert.ok(await again.widget.has('untag.제조'));
@@ -218,6 +220,7 @@ test('what is finished in another tab is here without a reload; a deleted accoun
   await other.close();
   await one.page.bringToFront();
   await one.widget.press(await one.page.locator('[data-node^="account."][data-node$=".open"]').first().getAttribute('data-node'));
+  await one.widget.press('part.info');
   await until(() => one.widget.has('remove'), 'the account');
   await one.widget.press('remove');
   await until(async () => (await one.widget.text('title')) === '고객 장부', 'the list');

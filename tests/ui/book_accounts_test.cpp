@@ -44,11 +44,13 @@ TEST_CASE("what is written is there again when the page is opened anew, and the 
     book_driver d;
     add(d, "한빛정밀");
     d.click("한빛정밀, 진단 전, 이번 분기 진단 전");
+    CHECK(d.find("part.assessments")->current);
+    d.click("part.info");
     d.type("note", "분기마다 공정 회의");
     d.type("tag.new", "제조");
     d.click("tag.add");
     const std::string id = d.account("한빛정밀").id;
-    book_driver again({.store = d.store, .fragment = "#account=" + id});
+    book_driver again({.store = d.store, .fragment = "#account=" + id + "/info"});
     CHECK(again.text_of("title") == "한빛정밀");
     CHECK(again.value_of("note") == "분기마다 공정 회의");
     CHECK(again.text_of("untag.제조") == "‘제조’ 태그 떼기");
@@ -64,12 +66,14 @@ TEST_CASE("accounts are found by name, tag and person, and put in order") {
     for (const char* name : {"다온물산", "가람전자", "나래유통"}) add(d, name);
     CHECK(rows(d) == std::vector<std::string>{"가람전자", "나래유통", "다온물산"});
     d.click(d.ids("account.")[1]);  // 가람전자
+    d.click("part.info");
     d.type("tag.new", "제조");
     d.click("tag.add");
     d.click("year.add");
     d.type("year.2026.sales", "1,200");
     d.click("nav.accounts");
     d.click(d.ids("account.")[3]);  // 나래유통
+    d.click("part.info");
     d.click("person.add");
     d.type(d.ids("person.")[1], "김민수");
     d.click("year.add");
@@ -92,6 +96,7 @@ TEST_CASE("a name that is emptied is not taken over; a new one leaves the old on
     book_driver d;
     add(d, "한빛");
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.type("account.name", "");
     CHECK(d.text_of("title") == "한빛");
     CHECK(d.text_of("account.name.problem") == "이름이 비어 있으면 바뀌지 않습니다.");
@@ -108,6 +113,7 @@ TEST_CASE("an account that is deleted comes back whole with an undo, also from t
     book_driver d;
     add(d, "한빛정밀");
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.type("note", "메모");
     const book::account before = d.account("한빛정밀");
     d.click("remove");
@@ -127,6 +133,7 @@ TEST_CASE("an undo of a removed person takes back nothing that was written since
     book_driver d;
     add(d, "한빛정밀");
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.click("person.add");
     const std::string id = d.account("한빛정밀").people[0].id;
     d.type("person." + id + ".name", "김민수");
@@ -147,6 +154,7 @@ TEST_CASE("accounts that are put away leave the list and what is due, and can be
     add(d, "가람전자");
     CHECK(d.text_of("nav.due") == "이번 분기 2");
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.click("archive");
     CHECK(d.text_of("archived.note").find("보관한 고객입니다") == 0);
     d.click("nav.accounts");
@@ -155,6 +163,7 @@ TEST_CASE("accounts that are put away leave the list and what is due, and can be
     d.click("archived");
     CHECK(rows(d) == std::vector<std::string>{"가람전자"});
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.click("archive");
     d.click("nav.accounts");
     CHECK(d.find("archived")->name == "보관하지 않은 고객 보기");
@@ -166,6 +175,7 @@ TEST_CASE("amounts that are none are said so and change nothing; currencies and 
     book_driver d;
     add(d, "한빛정밀");
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.click("year.add");
     d.type("year.2026.sales", "1,000");
     d.type("year.2026.profit", "-50");
@@ -210,6 +220,7 @@ TEST_CASE("a tag may be called as the controls beside it are, and a filter by a 
     book_driver d;
     add(d, "한빛정밀");
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     for (const char* tag : {"new", "add"}) {
         d.type("tag.new", tag);
         d.click("tag.add");
@@ -220,6 +231,7 @@ TEST_CASE("a tag may be called as the controls beside it are, and a filter by a 
     d.click("tagged.new");
     CHECK(rows(d) == std::vector<std::string>{"한빛정밀"});
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.click("untag.new");
     d.click("nav.accounts");
     CHECK(rows(d).empty());
@@ -244,6 +256,7 @@ TEST_CASE("what is wrong is said below its field") {
     CHECK(d.text_of("new.name.problem") == "고객사 이름을 적어 주세요.");
     add(d, "한빛정밀");
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.click("year.add");
     d.type("year.2026.profit", "조금");
     CHECK(d.text_of("year.2026.profit.problem") == "숫자로 적어 주세요. 예: 1,200");

@@ -20,6 +20,7 @@ struct mailbox {
 
 // Presses the button of a diagnostic: what the book writes into the mailbox.
 void begin(book_driver& d, const std::string& diagnostic, mailbox& box) {
+    d.click("part.assessments");
     d.took<app::page_task>();
     d.click("of." + diagnostic + ".assess");
     REQUIRE(d.took<app::page_task>().back().what == "mailbox");
@@ -95,6 +96,7 @@ TEST_CASE("results that name a customer come into the book by that name, also by
     CHECK(book.account("한빛 정밀").id == book.state().kept.assessments[0].account);
     CHECK(book.store.size() == 2);
     book.click(book.ids("account.")[1]);
+    book.click("part.info");
     book.type("account.name", "한빛정밀(주)");
 
     driver next({.slot_0 = page.slots[0], .slot_1 = page.slots[1]});
@@ -127,6 +129,7 @@ TEST_CASE("two quarters side by side say what rose and what fell") {
     next.click("nav.due");
     CHECK(next.find(next.ids("account.")[1])->value == "지난 분기 진단");
     next.click(next.ids("account.")[1]);
+    next.click("part.info");
     box = {{page.slots[0], page.slots[1]}};
     begin(next, "customer-relationship", box);
     driver now({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
@@ -145,6 +148,7 @@ TEST_CASE("two quarters side by side say what rose and what fell") {
 TEST_CASE("a newer version's mailbox is not written over") {
     book_driver book;
     book.add("한빛정밀");
+    book.click("part.assessments");
     book.click("of.customer-relationship.assess");
     book.took<app::page_task>();
     book.page("mailbox", "42\njindan-store 2 7 00000000\n{\"of\":\"tomorrow\"}");
@@ -171,6 +175,7 @@ TEST_CASE("a mailbox of more than a megabyte is read to its end, and a damaged o
 
     book.add("가람전자");
     book.took<app::page_task>();
+    book.click("part.assessments");
     book.click("of.customer-relationship.assess");
     book.took<app::page_task>();
     book.page("mailbox", std::to_string(large.size() - 10) + "\n" + large.substr(0, large.size() - 10));
@@ -196,6 +201,7 @@ TEST_CASE("a customer that is deleted goes from the diagnostics' pages, too, and
     mailbox box{{page.slots[0], page.slots[1]}};
     book_driver book({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
     book.click(book.ids("account.")[1]);
+    book.click("part.info");
     const auto post = [&] {
         book.took<app::page_task>();
         book.page("mailbox", box.as_payload());

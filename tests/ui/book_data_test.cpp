@@ -28,6 +28,7 @@ TEST_CASE("all that is exported, erased and brought in again is there, byte for 
     book_driver d;
     add(d, "한빛정밀");
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.type("note", "메모");
     d.click("person.add");
     d.click("year.add");
@@ -78,6 +79,7 @@ TEST_CASE("an older file overwrites nothing: the preview says that the book's is
     const std::string old = exported(d);
     d.click("nav.accounts");
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.type("note", "나중에 쓴 메모");
     d.click("nav.data");
     d.page("file", old);
@@ -95,6 +97,7 @@ TEST_CASE("a customer of the same name in another book is brought together, unle
     add(here, "한빛정밀");
     add(there, "한빛정밀");
     there.click(there.ids("account.")[1]);
+    there.click("part.info");
     there.type("tag.new", "수도권");
     there.click("tag.add");
     const std::string file = exported(there);
@@ -120,6 +123,7 @@ TEST_CASE("what another tab writes is taken over, and what it has not heard of s
     book_driver two({.store = one.store});
     two.clock += 500;
     two.click(two.ids("account.")[1]);
+    two.click("part.info");
     two.type("note", "다른 탭에서");
     const std::string key = two.store.begin()->first;
     std::string quoted;
@@ -158,6 +162,7 @@ TEST_CASE("the currency changes when the reader says so, and amounts keep the on
     book_driver d;
     add(d, "한빛정밀");
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.click("year.add");
     d.type("year.2026.sales", "1000");
     d.click("nav.data");
@@ -178,6 +183,7 @@ TEST_CASE("what changes while a write is under way waits for the next one") {
     add(d, "한빛정밀");
     d.holds = true;
     d.click(d.ids("account.")[1]);
+    d.click("part.info");
     d.type("note", "쓰는 사이");
     const std::string under_way = d.session().store_out();
     d.type("note", "쓰는 사이에 고친 메모");

@@ -84,13 +84,14 @@ const steps = {
       const [year] = await page.evaluate(() => [...document.querySelectorAll('[data-node^="year."][data-node$=".sales"]')].map((el) => el.dataset.node));
       await fill(page, { [year]: '많음', 'account.name': '' });
     },
+    'book-assess': (page) => press(page, 'part.assessments'),
     'book-accounts': (page) => press(page, 'nav.accounts'),
     'book-due': (page) => press(page, 'nav.due'),
     'book-data': (page) => press(page, 'nav.data', 'erase'),
     'book-undo': async (page) => {
       await press(page, 'nav.accounts');
       await page.evaluate(() => document.querySelector('[data-node^="account."][data-node$=".open"]').click());
-      await press(page, 'remove');
+      await press(page, 'part.info', 'remove');
     },
   },
 };
