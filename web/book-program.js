@@ -24,6 +24,18 @@ function follow_view({ root, session, core, scale, is_plain, signal }) {
   return look;
 }
 
+// Spreadsheets save tables in other encodings, too: of Korean Windows, and as "Unicode text".
+async function read_text(file) {
+  const bytes = await file.arrayBuffer();
+  for (const encoding of ['utf-8', 'utf-16le', 'euc-kr']) {
+    if (encoding === 'utf-16le' && new Uint16Array(bytes.slice(0, 2))[0] !== 0xfeff) continue;
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch { /* another one */ }
+  }
+  throw new TypeError('no text');
+}
+
 /**
  * A program for `mount`: see web/widget.js.
  * @param {object} files
@@ -59,7 +71,7 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of }) => (
     storage,
     been_here: true,   // a book is worth keeping from its first record on
     begun: () => false,
-    largest_file: 256 * 1024 * 1024,
+    files: { accept: '.json,.csv,.tsv,.txt,application/json,text/csv', largest: 256 * 1024 * 1024, read: read_text },
     words_in,
     async load(lang) {
       const [module, own_words, ...all] = await Promise.all([fetch_core(wasm, build), words_in(lang), ...diagnostics.map(fetch_text)]);

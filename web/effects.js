@@ -2,7 +2,7 @@
 import { make } from './live-roles.js';
 import { extent } from './reveal.js';
 
-const usual_file = 8 * 1024 * 1024;  // bytes
+const usual_files = { accept: '.json,application/json', largest: 8 * 1024 * 1024, read: file => file.text() };
 const turn_ms = 180;
 
 /** For browsers and frames without the clipboard interface. */
@@ -52,15 +52,15 @@ export function download(name, type, text) {
 }
 
 /** @param {(action: string, payload: string) => void} answer */
-function pick(answer, largest_file) {
-  const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json' });
+function pick(answer, { accept, largest, read }) {
+  const chooser = Object.assign(document.createElement('input'), { type: 'file', accept });
   chooser.addEventListener('change', async () => {
     const [file] = chooser.files;
     if (!file) return;
-    if (file.size > largest_file) return answer('file_refused', '');
+    if (file.size > largest) return answer('file_refused', '');
     let text;
     try {
-      text = await file.text();
+      text = await read(file);
     } catch {
       return answer('file_refused', '');
     }
@@ -94,11 +94,11 @@ function sibling_path(path, lang) {
  * @param {() => void} page.on_save
  * @param {() => void} page.update           the reader wants the newer build
  * @param {object} [page.more]               effects of the program's own, by name
- * @param {number} [page.largest_file]       that is read, bytes
+ * @param {{accept: string, largest: number, read: (file: File) => Promise<string>}} [page.files]  that can be chosen; largest: bytes
  * @param {boolean} page.owns_page           the widget is the whole document, not a part of somebody's page
  * @param {AbortSignal} page.signal
  */
-export function create_effects({ root, stage, session, live, announcer, host, storage, words, reveal, on_turn, save_picture, still, on_save, update, more, largest_file = usual_file, owns_page, signal }) {
+export function create_effects({ root, stage, session, live, announcer, host, storage, words, reveal, on_turn, save_picture, still, on_save, update, more, files = usual_files, owns_page, signal }) {
   const timers = new Set();
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
 
@@ -142,7 +142,7 @@ export function create_effects({ root, stage, session, live, announcer, host, st
       host.say('share', { by: 'image' });
     },
     report: ({ event, detail }) => host.report(event, detail),
-    pick: () => pick(page_says, largest_file),
+    pick: () => pick(page_says, files),
     announce: ({ text, urgent }) => announcer.say(text, Boolean(urgent)),
     focus({ node }) {
       const target = live.focus_target(node);

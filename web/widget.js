@@ -215,7 +215,7 @@ export function mount(root, program, {
         slow = false;
       },
       save_picture: name => save_card({ core, session, root, name, back: () => lay_out(sent), coarse: size.coarse }),
-      reveal: create_reveal(root, frame), still: () => size.still, more: shown.effects?.({ session }), largest_file: shown.largest_file,
+      reveal: create_reveal(root, frame), still: () => size.still, more: shown.effects?.({ session }), files: shown.files,
     });
     listen();
     shown.start({ core, session, host, dispatch, found, signal, flush: fields.flush, lay_out: resize, scale: () => sent.scale, is_plain: () => picture.is_plain });

@@ -38,7 +38,8 @@ struct table_start {
     bool cp949 = false;                             // not UTF-8, and looks like CP949
 };
 
-table_start understood(std::string_view text);  // of the whole, or of its beginning
+// Of the whole, or of its beginning; with the separator that fits best, or with this one.
+table_start understood(std::string_view text, std::optional<char> separator = {});
 
 // Titles are known in Korean and English: 고객명, 매출 2025, 이익(백만원), 담당자 2; customer, tags, sales 2025 (USD), last contact … Where they
 // are not, the contents may say what a column is.

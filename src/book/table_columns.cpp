@@ -226,14 +226,17 @@ std::vector<column_use> proposed(const std::vector<std::string>& titles, const s
     return out;
 }
 
-table_start understood(std::string_view text) {
+table_start understood(std::string_view text, std::optional<char> separator) {
     table_start out;
-    beginning best = read_beginning(text, ',');
-    for (const char separator : {';', '\t'}) {
-        beginning other = read_beginning(text, separator);
-        if (fit(other) <= fit(best)) continue;
-        best = std::move(other);
-        out.separator = separator;
+    out.separator = separator.value_or(',');
+    beginning best = read_beginning(text, out.separator);
+    if (!separator) {
+        for (const char one : {';', '\t'}) {
+            beginning other = read_beginning(text, one);
+            if (fit(other) <= fit(best)) continue;
+            best = std::move(other);
+            out.separator = one;
+        }
     }
     out.problem = best.problem;
     out.cp949 = out.problem && out.problem->kind == csv::error_kind::not_utf8 && looks_like_cp949(text.substr(0, 8192));

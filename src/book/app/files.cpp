@@ -12,14 +12,14 @@ std::uint64_t number_of(std::string_view seed) {
     return n;
 }
 
-void look_again(incoming& i, const book::records& ours) { i.changes = preview(ours, i.theirs, i.joins); }
-
-}  // namespace
-
-void export_all(change& c) {
-    c.todo.push_back(app::download{"jindan-" + to_string(c.s.today) + ".json", "application/json", write_file(c.s.kept)});
-    tell(c, app::notice_kind::plain, book_text_key::notice_exported);
+// A file of everything is JSON; no table begins as one.
+bool is_json(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first == std::string_view::npos || text[first] == '{' || text[first] == '[';
 }
+
+void look_again(incoming& i, const book::records& ours) { i.changes = preview(ours, i.theirs, i.joins); }
 
 void read_import(change& c, const std::string& text) {
     auto read = book::read_file(text, number_of(c.s.seed));
@@ -34,8 +34,22 @@ void read_import(change& c, const std::string& text) {
         if (std::none_of(i.perhaps.begin(), i.perhaps.end(), [&](const auto& one) { return one.theirs == pair.theirs; })) i.perhaps.push_back(pair);
     i.joins = i.perhaps;
     look_again(i, c.s.kept);
+    c.s.tables.offered.reset();
     c.s.offered = std::move(i);
     c.todo.push_back(app::focus{"import.title"});
+}
+
+}  // namespace
+
+void export_all(change& c) {
+    c.todo.push_back(app::download{"jindan-" + to_string(c.s.today) + ".json", "application/json", write_file(c.s.kept)});
+    tell(c, app::notice_kind::plain, book_text_key::notice_exported);
+}
+
+
+void read_any(change& c, const std::string& text) {
+    if (is_json(text)) read_import(c, text);
+    else read_table(c, text);
 }
 
 void toggle_pair(change& c, int pair) {

@@ -29,6 +29,7 @@ struct notice {
     std::string value;             // filled in
     std::optional<problem> wrong;  // instead of `key`
     bool offers_undo = false;
+    std::string second = {};       // another value
 };
 
 inline constexpr int rows_at_first = 100;

@@ -1,17 +1,42 @@
-// Customers from a table and into one.
+// Customers from a table and into one: a file is read, what its columns seem to be is shown and can be changed, and its rows are taken when the reader says so.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
-#include "book/book.hpp"
+#include "book/account_table.hpp"
 
 namespace jindan::book_app {
 
-struct pick_table {};
+struct choose_separator { char separator = ','; };
+struct toggle_titled {};                             // the first line has titles, or is an account
+struct write_table_year { std::string text; };       // of figures without one
+struct edit_column { int column = -1; };             // what it is can be chosen; of the one that is: no more
+struct choose_column { int column = 0; book::column_kind what{}; };
+struct write_column_number { int column = 0; std::string text; };    // the year, or which of the people
+struct choose_column_scale { int column = 0; double scale = 1; };
+struct write_column_currency { int column = 0; std::string text; };
+struct toggle_without_wrong {};                      // rows with errors are left out
+struct take_table {};
+struct drop_table {};
+struct export_table {};                              // all accounts
 
-using tables_action = std::variant<pick_table>;
+using tables_action = std::variant<choose_separator, toggle_titled, write_table_year, edit_column, choose_column, write_column_number, choose_column_scale, write_column_currency,
+                                   toggle_without_wrong, take_table, drop_table, export_table>;
 
-struct tables_state {};
+// A table that was read, and what its rows would change.
+struct incoming_table {
+    std::string text;
+    book::table_start start;      // its columns with what the reader has changed
+    book::table_options how;
+    book::table_reading reading;
+    int editing = -1;             // column
+    bool without_wrong = false;
+};
+
+struct tables_state {
+    std::optional<incoming_table> offered;
+};
 
 }  // namespace jindan::book_app

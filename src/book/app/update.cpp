@@ -94,7 +94,7 @@ void turn_to(change& c, place where, std::string open, account_part part) {
     const book::account* opened = account_of(c.s.kept, c.s.open);
     c.s.name_then = opened ? opened->name : "";
     c.s.erasing = false;
-    if (where != place::data) c.s.offered.reset();
+    if (where != place::data) c.s.offered.reset(), c.s.tables.offered.reset();
     c.s.rows = rows_at_first;
     forget_typed(c, "");
     c.s.told = {};
@@ -216,7 +216,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const toggle_plain&) { c.s.plain = !c.s.plain; },
                    [&](const apply_update&) { c.todo.push_back(app::page_task{"update"}); },
                    [&](const words_read& a) { take_words(c, a); },
-                   [&](const file_read& a) { read_import(c, a.text); },
+                   [&](const file_read& a) { read_any(c, a.text); },
                    [&](const file_refused&) { tell(c, app::notice_kind::warning, book_text_key::notice_file_refused); },
                    [&](const address_is& a) { c.back = true, open_fragment(c, a.fragment); },
                    [&](const written& a) { settle_written(c, a.revision); },
@@ -245,7 +245,7 @@ std::string notice_text(const state& s) {
     };
     if (s.store_warning) add(say(*s.store_warning, s.lang));
     if (s.told.kind != app::notice_kind::none) {
-        add(s.told.wrong ? message(*s.told.wrong, s.lang) : say(s.told.key, s.lang, {s.told.value}));
+        add(s.told.wrong ? message(*s.told.wrong, s.lang) : say(s.told.key, s.lang, {s.told.value, s.told.second}));
     }
     if (s.update_waits) add(say(book_text_key::notice_update, s.lang));
     return out;

@@ -69,7 +69,7 @@ void hand_over(change& c, const mailbox_read& mail);
 
 // files.cpp
 void export_all(change& c);
-void read_import(change& c, const std::string& text);
+void read_any(change& c, const std::string& text);  // a file of everything, or a table
 void toggle_pair(change& c, int pair);
 void apply_import(change& c);
 
@@ -79,6 +79,7 @@ void apply(change& c, const comparing_action& what);
 void apply(change& c, const criteria_action& what);
 void apply(change& c, const portfolio_action& what);
 void apply(change& c, const tables_action& what);
+void read_table(change& c, const std::string& text);
 void apply(change& c, const tasks_action& what);
 
 // update.cpp

@@ -11,7 +11,7 @@ void show_files(const page& p) {
     ui::kit& k = p.k;
     k.paragraph("introduction", p.say(book_text_key::data_introduction), k.plain());
     k.gap(16);
-    ui::button_rows(k, {{"export", p.say(book_text_key::data_export), p.on(book_app::export_file{})}, {"import", p.say(book_text_key::data_import), p.on(book_app::pick_file{})}}, true);
+    ui::button_rows(k, {{"export", p.say(book_text_key::data_export), p.on(book_app::export_file{})}, {"import", p.say(book_text_key::data_import), p.on(book_app::pick_file{})}, {"table.export", p.say(book_text_key::table_export), p.on(book_app::export_table{})}}, true);
 }
 
 void show_settings(const page& p) {
@@ -55,6 +55,7 @@ void show_data(const page& p) {
     p.k.gap(8);
     show_files(p);
     show_import(p);
+    show_table(p);
     show_settings(p);
     show_erasing(p);
 }

@@ -78,6 +78,7 @@ void show_money(const page& p, const book::account& a);
 void show_people(const page& p, const book::account& a);
 
 void show_import(const page& p);  // what a file would change, where one waits
+void show_table(const page& p);   // what a table would change, where one waits
 
 // Accounts as rows that open them. Of a long list only those near what is in view are laid out.
 void show_rows(const page& p, const std::string& list, const std::string& name, const std::vector<int>& accounts, bool as_due);
