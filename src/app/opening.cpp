@@ -23,8 +23,8 @@ void resume(change& c) {
     bool begun = false;
     for (const entry& e : a->entries) begun = begun || e.answer || !e.memo.empty();
     if (!begun) return;
-    if (complete(*a, *c.s.about) && a->finished_at) {
-        c.s.at = screen::result;
+    if (complete(*a, *c.s.about)) {
+        c.s.at = a->finished_at ? screen::result : screen::overview;  // answers that were copied wait to be looked through
     } else {
         c.s.at = screen::question;
         c.s.item = open_item < 0 ? static_cast<int>(c.s.about->items.size()) - 1 : open_item;

@@ -16,7 +16,7 @@
 
 namespace jindan::book_app {
 
-enum class place : unsigned char { accounts, account, due, portfolio, criteria, tasks, compare, data };
+enum class place : unsigned char { accounts, account, due, portfolio, criteria, tasks, own, compare, data };
 enum class account_part : unsigned char { assessments, care, tasks, info };
 enum class order : unsigned char { name, level, sales, due };
 enum class person_part : unsigned char { name, role, last_contact, note };
@@ -50,7 +50,9 @@ struct write_person { std::string account, person; person_part part = person_par
 struct choose_stance { std::string account, person; book::stance to = book::stance::unknown; };
 struct remove { std::string account; };              // with all that is kept of it
 struct undo {};                                      // of the last removal
-struct assess { std::string account, diagnostic; };  // on the diagnostic's page
+struct assess { std::string account, diagnostic; bool forward = false; };  // on the diagnostic's page; forward: begun with the answers of the one before. No account: the reader's own organisation
+struct assign { std::string assessment; };           // to the customer whose name is typed
+struct drop_assessment { std::string assessment; };  // that has no customer
 struct choose_fiscal_start { int month = 1; };
 struct write_settings_currency { std::string text; };
 struct take_currency {};                             // that is typed
@@ -82,7 +84,7 @@ struct update_waits {};
 struct shown {};                                     // the reader is back: it may be another day
 
 using action = std::variant<nothing, care_action, comparing_action, criteria_action, portfolio_action, tables_action, tasks_action, go, open_account, open_part, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
-                            add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess,
+                            add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess, assign, drop_assessment,
                             choose_fiscal_start, write_settings_currency, take_currency, export_file, pick_file, take_import, drop_import, toggle_join, ask_erase, erase, save_damaged,
                             dismiss_notice, switch_language, toggle_plain, apply_update, words_read, file_read, file_refused, address_is, written,
                             records_read, mailbox_read, handing_failed, erased, drawn_slowly, update_waits, shown>;

@@ -47,8 +47,23 @@ workspace with_ours(const change& c, workspace theirs) {
     return theirs;
 }
 
+// The answers of the last one that was finished before, as far as they are answers to today's questions. What was noted then stays there.
+void copy_answers(change& c, const diagnostic& d, const book::book_index& in, book::filled& fresh) {
+    const int last = book::latest_finished(in, in.history(fresh.account, d.id), in.period(c.s.today));
+    if (last < 0) return;
+    const book::filled& before = c.s.kept.assessments[static_cast<std::size_t>(last)];
+    const answers given = answers_of(before.what, d);
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        if (!given[i]) continue;
+        entry& e = fresh.what.at(d.items[i].id);
+        e.answer = given[i];
+        e.answered_at = fresh.changed_at;
+    }
+    fresh.copied_from = before.id();
+}
+
 // The assessment of this quarter, begun where there is none, under the account's name of today.
-assessment to_fill_in(change& c, const diagnostic& d, const std::string& account) {
+assessment to_fill_in(change& c, const diagnostic& d, const std::string& account, bool forward) {
     assessment out;
     const book::book_index in(c.s.kept, quarters_from(c.s.kept.set.fiscal_start), c.when.utc_offset);
     if (const int begun = book::latest_own(in, in.history(account, d.id), in.period(c.s.today)); begun >= 0) {
@@ -62,6 +77,8 @@ assessment to_fill_in(change& c, const diagnostic& d, const std::string& account
         fresh.account = account;
         fresh.what = out;
         fresh.changed_at = out.created_at;
+        if (forward) copy_answers(c, d, in, fresh);
+        out = fresh.what;
         c.s.kept.assessments.push_back(fresh);
         mark(c, book::kind::assessment, out.id);
     }
@@ -122,13 +139,14 @@ void take_in(change& c, const workspace& theirs) {
 }
 
 void ask_for_mailbox(change& c, const assess& what) {
-    if (!diagnostic_of(c.s, what.diagnostic) || !account_in(c, what.account)) return;
-    c.s.to_assess = {what.account, what.diagnostic};
+    const diagnostic* d = diagnostic_of(c.s, what.diagnostic);
+    if (!d || (d->own_organisation ? !what.account.empty() : !account_in(c, what.account))) return;
+    c.s.to_assess = what;
     c.todo.push_back(app::page_task{"mailbox"});
 }
 
 void hand_over(change& c, const mailbox_read& mail) {
-    const auto [account, id] = std::exchange(c.s.to_assess, {});
+    const auto [account, id, forward] = std::exchange(c.s.to_assess, {});
     const opened_store box = open_store(mail.slot_0, mail.slot_1);
     const diagnostic* d = diagnostic_of(c.s, id);
     c.seen = d != nullptr;
@@ -141,7 +159,7 @@ void hand_over(change& c, const mailbox_read& mail) {
     c.seen = c.seen || c.s.revision != before;
     workspace w = with_ours(c, box.content);
     if (d) {
-        const assessment out = to_fill_in(c, *d, account);
+        const assessment out = to_fill_in(c, *d, account, forward);
         workspace more;
         more.assessments.push_back(out);
         w = merged(w, more);

@@ -23,11 +23,7 @@ void look_again(incoming& i, const book::records& ours) { i.changes = preview(ou
 
 void read_import(change& c, const std::string& text) {
     auto read = book::read_file(text, number_of(c.s.seed));
-    if (auto* wrong = std::get_if<problems>(&read)) {
-        c.s.told = {app::notice_kind::warning, {}, {}, wrong->front(), false};
-        c.todo.push_back(app::announce{notice_text(c.s), true});
-        return;
-    }
+    if (auto* wrong = std::get_if<problems>(&read)) return tell_problem(c, wrong->front());
     incoming i{std::move(std::get<book::records>(read)), {}, {}, {}};
     // Of several that it may be, the first; the reader may take it back.
     for (const book::same_customer& pair : same_customers(c.s.kept, i.theirs))

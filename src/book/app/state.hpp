@@ -72,7 +72,7 @@ struct state {
     std::optional<std::pair<std::string, book::person>> removed_person;  // … of an account
     std::optional<incoming> offered;  // waits for the reader's word
     bool erasing = false;    // asked for once: asked again
-    std::pair<std::string, std::string> to_assess;  // account and diagnostic, until the mailbox is read
+    assess to_assess;  // until the mailbox is read
     care_state care;
     comparing_state comparing;
     criteria_state criteria;

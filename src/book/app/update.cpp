@@ -43,7 +43,8 @@ std::string fragment_of(const state& s) {
         case place::portfolio: return "portfolio";
         case place::criteria: return "criteria=" + s.open;
         case place::tasks: return "tasks";
-        case place::compare: return "compare";
+        case place::own: return "own";
+        case place::compare: return "compare=" + address_of(s.comparing);
         case place::data: return "data";
     }
     return "";
@@ -87,6 +88,11 @@ void tell(change& c, app::notice_kind kind, book_text_key key, std::string value
     c.todo.push_back(app::announce{notice_text(c.s), kind == app::notice_kind::warning});
 }
 
+void tell_problem(change& c, problem wrong) {
+    c.s.told = {app::notice_kind::warning, {}, {}, std::move(wrong), false};
+    c.todo.push_back(app::announce{notice_text(c.s), true});
+}
+
 void turn_to(change& c, place where, std::string open, account_part part) {
     c.s.at = where;
     c.s.open = std::move(open);
@@ -103,11 +109,13 @@ void turn_to(change& c, place where, std::string open, account_part part) {
     c.todo.push_back(app::page_task{"address", fragment_of(c.s), c.back ? "replace" : ""});
 }
 
+void put_address(change& c) { c.todo.push_back(app::page_task{"address", fragment_of(c.s), "replace"}); }
+
 // The account stays, and so does the focus.
 void show_part(change& c, account_part part) {
     if (c.s.at != place::account) return;
     c.s.part = part;
-    c.todo.push_back(app::page_task{"address", fragment_of(c.s), "replace"});
+    put_address(c);
 }
 
 void open_fragment(change& c, std::string_view fragment) {
@@ -115,9 +123,11 @@ void open_fragment(change& c, std::string_view fragment) {
     if (fragment == std::string_view(fragment_of(c.s))) return;
     if (fragment == "due") return turn_to(c, place::due);
     if (fragment == "portfolio") return turn_to(c, place::portfolio);
+    if (fragment == "own") return turn_to(c, place::own);
     if (fragment == "tasks") return turn_to(c, place::tasks);
     if (fragment == "data") return turn_to(c, place::data);
-    constexpr std::string_view account = "account=";
+    constexpr std::string_view account = "account=", compare = "compare=";
+    if (fragment.starts_with(compare) && compare_by_address(c, fragment.substr(compare.size()))) return;
     if (fragment.starts_with(account)) {
         const std::string_view id = fragment.substr(account.size(), fragment.find('/') - account.size()), part = fragment.substr(std::min(fragment.size(), account.size() + id.size() + 1));
         const auto named = std::find(std::begin(part_names), std::end(part_names), part);
@@ -175,7 +185,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const choose_order& a) { c.s.by = a.by; },
                    [&](const show_more&) { c.s.rows += rows_at_first; },
                    [&](const toggle_archived&) { c.s.archived = !c.s.archived; },
-                   [&](const type& a) { set_typed(c, a.field, utf8::cut(a.text, book::limits::line)); },
+                   [&](const type& a) { set_typed(c, a.field, utf8::cut(a.text, static_cast<int>(link_limit))); },
                    [&](const add_account&) { add_account_typed(c); },
                    [&](const rename& a) { rename_account(c, a); },
                    [&](const archive& a) { put_away(c, a); },
@@ -193,6 +203,8 @@ step update(state before, const action& what, const moment& when) {
                    [&](const remove& a) { remove_account(c, a.account); },
                    [&](const undo&) { bring_back(c); },
                    [&](const assess& a) { ask_for_mailbox(c, a); },
+                   [&](const assign& a) { assign_typed(c, a.assessment); },
+                   [&](const drop_assessment& a) { remove_assessment(c, a.assessment); },
                    [&](const choose_fiscal_start& a) { begin_years_in(c, a.month); },
                    [&](const write_settings_currency& a) { set_typed(c, "settings.currency", a.text); },
                    [&](const take_currency&) { take_own_currency(c); },

@@ -67,6 +67,10 @@ void take_in(change& c, const workspace& theirs);  // what was filled in there
 void ask_for_mailbox(change& c, const assess& what);
 void hand_over(change& c, const mailbox_read& mail);
 
+// unassigned.cpp
+void assign_typed(change& c, const std::string& assessment);
+void remove_assessment(change& c, const std::string& id);
+
 // files.cpp
 void export_all(change& c);
 void read_any(change& c, const std::string& text);  // a file of everything, or a table
@@ -76,6 +80,7 @@ void apply_import(change& c);
 // One file each, named as the area.
 void apply(change& c, const care_action& what);
 void apply(change& c, const comparing_action& what);
+bool compare_by_address(change& c, std::string_view ids);  // "then,now", see address_of; false where there are no such two
 void apply(change& c, const criteria_action& what);
 void apply(change& c, const portfolio_action& what);
 void apply(change& c, const tables_action& what);
@@ -85,8 +90,10 @@ void apply(change& c, const tasks_action& what);
 // update.cpp
 void turn_to(change& c, place where, std::string open = {}, account_part part = {});  // `open`: see state
 void open_fragment(change& c, std::string_view fragment);
+void put_address(change& c);  // of what is shown, in place of the last step
 void set_typed(change& c, std::string field, std::string text);
 void forget_typed(change& c, std::string_view beginning);  // of all fields that begin so; empty: of all
 void tell(change& c, app::notice_kind kind, book_text_key key, std::string value = {});
+void tell_problem(change& c, problem wrong);
 
 }  // namespace jindan::book_app

@@ -75,10 +75,14 @@ void show_due(const page& p) {
     ui::kit& k = p.k;
     heading(p, p.say(book_text_key::due_title));
     const std::vector<int>& due = p.all.due();
-    if (due.empty()) return k.paragraph("due.none", p.say(p.all.index().portfolio().empty() ? book_text_key::due_no_accounts : book_text_key::due_all_done), k.plain());
-    k.paragraph("due.introduction", p.say(book_text_key::due_introduction, {quarter_name(p, p.all.now())}), k.plain());
-    k.gap(16);
-    show_rows(p, "due", p.say(book_text_key::due_title), due, true);
+    if (due.empty()) {
+        k.paragraph("due.none", p.say(p.all.index().portfolio().empty() ? book_text_key::due_no_accounts : book_text_key::due_all_done), k.plain());
+    } else {
+        k.paragraph("due.introduction", p.say(book_text_key::due_introduction, {quarter_name(p, p.all.now())}), k.plain());
+        k.gap(16);
+        show_rows(p, "due", p.say(book_text_key::due_title), due, true);
+    }
+    show_due_of_own(p);
 }
 
 }  // namespace jindan::book_ui

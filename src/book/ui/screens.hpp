@@ -67,10 +67,16 @@ void show_data(const page& p);
 void show_portfolio(const page& p);
 void show_criteria(const page& p);
 void show_tasks(const page& p);
+void show_own(const page& p);
+void show_due_of_own(const page& p);      // what is due there, on the screen of what is due
 void show_compare(const page& p);
 
 // Parts of an account's screen.
 void show_assessments(const page& p, int account);
+void show_diagnostic(const page& p, const std::string& account, const diagnostic& d);  // one of those; an empty id: the reader's own organisation
+void show_course(const page& p, const std::string& account, const diagnostic& d, const std::string& id);
+void show_views(const page& p, const std::string& account, const diagnostic& d, const std::string& id);
+void show_new_view(const page& p, const std::string& account);
 void show_care(const page& p, int account);
 void show_tasks_of(const page& p, int account);
 void show_info(const page& p, const book::account& a);

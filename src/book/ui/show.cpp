@@ -19,6 +19,7 @@ void show_menu(const page& p) {
             tab("nav.due", due ? p.say(book_text_key::nav_due_count, {std::to_string(due)}) : p.say(book_text_key::nav_due), place::due, s.at == place::due),
             tab("nav.portfolio", p.say(book_text_key::nav_portfolio), place::portfolio, s.at == place::portfolio || s.at == place::criteria),
             tab("nav.tasks", p.say(book_text_key::nav_tasks), place::tasks, s.at == place::tasks),
+            tab("nav.own", p.say(book_text_key::own_title), place::own, s.at == place::own),
             tab("nav.data", p.say(book_text_key::nav_data), place::data, s.at == place::data)});
     k.y += 8;
 }
@@ -73,6 +74,7 @@ std::string title_of(const page& p, int account) {
         case place::portfolio: return p.say(book_text_key::nav_portfolio) + " · " + book;
         case place::criteria: return p.say(book_text_key::criteria_title) + " · " + book;
         case place::tasks: return p.say(book_text_key::nav_tasks) + " · " + book;
+        case place::own: return p.say(book_text_key::own_title) + " · " + book;
         case place::compare: return p.say(book_text_key::compare_title) + " · " + book;
         case place::data: return p.say(book_text_key::data_title) + " · " + book;
     }
@@ -189,6 +191,7 @@ void show(const book_app::overview& all, const ui::surroundings& around, const u
         case place::portfolio: show_portfolio(p); break;
         case place::criteria: show_criteria(p); break;
         case place::tasks: show_tasks(p); break;
+        case place::own: show_own(p); break;
         case place::compare: show_compare(p); break;
         case place::data: show_data(p); break;
     }
