@@ -88,4 +88,9 @@ overview::stage overview::this_quarter(std::string_view account, std::string_vie
     return own < 0 ? stage::none : book::is_finished(s_->kept.assessments[static_cast<std::size_t>(own)]) ? stage::done : stage::begun;
 }
 
+const sheet_list& overview::sheets() const {
+    if (!sheets_ || sheets_->language() != s_->lang) sheets_.emplace(*s_);
+    return *sheets_;
+}
+
 }  // namespace jindan::book_app

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "book/app/sheets.hpp"
 #include "book/app/state.hpp"
 #include "book/index.hpp"
 #include "book/trend.hpp"
@@ -42,6 +43,8 @@ public:
     enum class stage : unsigned char { none, begun, done };
     stage this_quarter(std::string_view account, std::string_view diagnostic) const;
 
+    const sheet_list& sheets() const;  // made when first asked for
+
 private:
     const state* s_;
     book::book_index index_;
@@ -50,6 +53,7 @@ private:
     std::vector<standing> standings_;
     std::vector<int> due_;
     std::vector<std::string> tags_;
+    mutable std::optional<sheet_list> sheets_;
 };
 
 // Quarters of years that begin in this month, as book_index counts them.

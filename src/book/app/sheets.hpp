@@ -1,0 +1,36 @@
+// The rating sheets that can classify accounts: those of the site, then the reader's own sets of criteria as diagnostics like any other.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "book/app/state.hpp"
+#include "book/sheets.hpp"
+
+namespace jindan::book_app {
+
+struct offered_sheet {
+    std::shared_ptr<const diagnostic> what;
+    const book::criteria_set* own = nullptr;  // the reader's set that it was made of, in state::kept; nullptr: of the site
+};
+
+class sheet_list {
+public:
+    // Of `s`, whose records must stay where they are meanwhile. A set without criteria is none, nor is one that was removed.
+    explicit sheet_list(const state& s);
+
+    const std::vector<offered_sheet>& all() const { return all_; }
+    const offered_sheet* find(std::string_view diagnostic) const;  // by its id, as book::diagnostic_id_of gives it for a set
+    const std::string& language() const { return language_; }      // of the words in the reader's own
+
+private:
+    std::vector<offered_sheet> all_;
+    std::string language_;
+};
+
+// What a diagnostic made of the reader's criteria says of itself in a language.
+book::sheet_words words_of_sheets(std::string_view lang);
+
+}  // namespace jindan::book_app
