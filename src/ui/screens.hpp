@@ -23,6 +23,7 @@ struct surroundings {
     bool paper = false;    // printed: what can only be pressed is left out, what was shortened is there in full
     bool plain_only = false;  // there can be no canvas: the reader has no choice
     bool embedded = false;  // within somebody's article
+    bool picture = false;  // printed, and of that only what an image of it shows
     float view_from = 0, view_to = 0;  // of the page, CSS px: what is in view, with some of it around; 0 and 0: all of it is wanted
 };
 

@@ -89,8 +89,17 @@ overview::stage overview::this_quarter(std::string_view account, std::string_vie
 }
 
 const sheet_list& overview::sheets() const {
-    if (!sheets_ || sheets_->language() != s_->lang) sheets_.emplace(*s_);
+    if (!sheets_ || sheets_->language() != s_->lang) portfolio_.reset(), sheets_.emplace(*s_);
     return *sheets_;
+}
+
+const portfolio_view& overview::portfolio() const {
+    sheets();  // which the view leans on
+    if (!portfolio_ || chosen_ != s_->portfolio) {
+        portfolio_.emplace(view_of(*this));
+        chosen_ = s_->portfolio;
+    }
+    return *portfolio_;
 }
 
 }  // namespace jindan::book_app

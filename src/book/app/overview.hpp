@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "book/app/portfolio_view.hpp"
 #include "book/app/sheets.hpp"
 #include "book/app/state.hpp"
 #include "book/index.hpp"
@@ -43,7 +44,9 @@ public:
     enum class stage : unsigned char { none, begun, done };
     stage this_quarter(std::string_view account, std::string_view diagnostic) const;
 
-    const sheet_list& sheets() const;  // made when first asked for
+    // Made when first asked for, and anew where what is chosen has changed.
+    const sheet_list& sheets() const;
+    const portfolio_view& portfolio() const;
 
 private:
     const state* s_;
@@ -54,6 +57,8 @@ private:
     std::vector<int> due_;
     std::vector<std::string> tags_;
     mutable std::optional<sheet_list> sheets_;
+    mutable std::optional<portfolio_view> portfolio_;
+    mutable portfolio_state chosen_;  // what it is of
 };
 
 // Quarters of years that begin in this month, as book_index counts them.

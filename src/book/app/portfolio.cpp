@@ -1,12 +1,22 @@
-// All customers beside each other: matrix, money, tiers, weights, time.
+// All customers beside each other: what is chosen, and the whole of it as an image or on paper.
 #include "book/app/update_parts.hpp"
 #include "core/overloaded.hpp"
 
 namespace jindan::book_app {
 
 void apply(change& c, const portfolio_action& what) {
+    portfolio_state& mine = c.s.portfolio;
     std::visit(overloaded{
-                   [&](const choose_sheet&) { c.seen = false; },
+                   [&](const choose_sheet& a) {
+                       if (mine.sheet != a.diagnostic) mine.set.clear();
+                       mine.sheet = a.diagnostic;
+                   },
+                   [&](const choose_set& a) { mine.set = a.set; },
+                   [&](const choose_axis& a) { mine.across = a.across; },
+                   [&](const choose_year& a) { mine.year = a.year; },
+                   [&](const choose_amount& a) { mine.what = a.what; },
+                   [&](const save_portfolio&) { c.todo.push_back(app::picture{"jindan-portfolio-" + to_string(c.s.today)}); },
+                   [&](const print_portfolio&) { c.todo.push_back(app::print{}); },
                },
                what);
 }

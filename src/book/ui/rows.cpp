@@ -1,15 +1,14 @@
 // Accounts as rows: name and tags, the level with its way over the last quarters, sales. A list of a thousand costs no more than what is seen of it.
 #include <algorithm>
-#include <cmath>
 
 #include "app/sheet_view.hpp"
-#include "book/ui/screens.hpp"
+#include "book/ui/lists.hpp"
 #include "core/decimal.hpp"
 
 namespace jindan::book_ui {
 namespace {
 
-constexpr float row_height = 76, row_gap = 8, row_step = row_height + row_gap;
+constexpr float row_height = 76;
 constexpr float spark_width = 88, spark_height = 32;
 
 struct said_of {
@@ -117,24 +116,8 @@ void show_row(const page& p, int account, int position, int of_all, bool as_due)
 }  // namespace
 
 void show_rows(const page& p, const std::string& list, const std::string& name, const std::vector<int>& accounts, bool as_due) {
-    ui::kit& k = p.k;
     const int many = static_cast<int>(accounts.size());
-    const float top = k.y;
-    const bool looks = p.around.view_to > 0 && !k.paper, pages = !looks && p.around.vectors && !k.paper;
-    const auto row_at = [&](float y) { return (y - top) / row_step; };
-    const int first = looks ? std::clamp(static_cast<int>(std::floor(row_at(p.around.view_from))), 0, many) : 0;
-    const int end = looks ? std::clamp(static_cast<int>(std::ceil(row_at(p.around.view_to))), first, many) : pages ? std::min(many, p.s().rows) : many;
-    k.open_group(list, ui::role::list, name);
-    for (int i = first; i < end; ++i) {
-        k.y = top + row_step * static_cast<float>(i);
-        show_row(p, accounts[static_cast<std::size_t>(i)], i + 1, many, as_due);
-    }
-    const int room_for = pages ? end : many;
-    k.y = top + row_step * static_cast<float>(room_for) - (room_for ? row_gap : 0);
-    k.close_group();
-    if (room_for == many) return;
-    k.gap(8);
-    p.button(list + ".more", p.say(book_text_key::accounts_more, {std::to_string(many - end)}), ui::look::secondary, book_app::show_more{});
+    show_long_list(p, {list, name, many, row_height}, [&](int i) { show_row(p, accounts[static_cast<std::size_t>(i)], i + 1, many, as_due); });
 }
 
 }  // namespace jindan::book_ui

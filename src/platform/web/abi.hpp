@@ -59,6 +59,7 @@ enum : std::int32_t {
     paper = 16,      // to be printed: texts in full, with the answers
     plain_only = 32, // there can be no canvas: the reader has no choice
     embedded = 64,   // within somebody's article
+    picture = 128,   // with `paper`: only what an image of the page shows
 };
 
 // What `paint` returns a pointer to. All pointers are 32-bit addresses.

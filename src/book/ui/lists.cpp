@@ -1,0 +1,67 @@
+#include "book/ui/lists.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jindan::book_ui {
+
+void show_long_list(const page& p, const long_list& what, const std::function<void(int)>& row) {
+    ui::kit& k = p.k;
+    const int many = what.many;
+    const float top = k.y, step = what.height + what.gap;
+    const bool looks = p.around.view_to > 0, pages = !looks && p.around.vectors;
+    const auto row_at = [&](float y) { return (y - top) / step; };
+    const auto place_of = [&](int i) { return top + step * static_cast<float>(i) + (what.break_after > 0 && i >= what.break_after ? what.break_height : 0); };
+    const int first = looks ? std::clamp(static_cast<int>(std::floor(row_at(p.around.view_from - what.break_height))), 0, many) : 0;
+    const int end = looks ? std::clamp(static_cast<int>(std::ceil(row_at(p.around.view_to))), first, many) : pages ? std::min(many, p.s().rows) : many;
+    k.open_group(what.id, ui::role::list, what.name);
+    if (k.paper) {  // rows are as high as what they say
+        for (int i = 0; i < many; ++i) {
+            const float y = k.y;
+            row(i);
+            k.y = std::max(k.y, y + what.height) + (i + 1 < many ? what.gap : 0);
+        }
+        return k.close_group();
+    }
+    for (int i = first; i < end; ++i) {
+        k.y = place_of(i);
+        row(i);
+    }
+    const int room_for = pages ? end : many;
+    k.y = room_for ? place_of(room_for - 1) + what.height : top;
+    k.close_group();
+    if (room_for == many) return;
+    k.gap(8);
+    p.button(what.id + ".more", p.say(book_text_key::accounts_more, {std::to_string(many - end)}), ui::look::secondary, book_app::show_more{});
+}
+
+float account_row_height(const page& p) { return p.k.paper ? ui::text_size::body * 1.5f : p.k.narrow ? 64 : ui::measure::target; }
+
+void show_account_row(const page& p, const account_row& r, int position, int of_all) {
+    ui::kit& k = p.k;
+    const float high = account_row_height(p);
+    k.open_group(r.id, ui::role::item, "");
+    k.position_of_last(position, of_all);
+    const std::string whole = r.name + (r.said.empty() ? "" : ", " + r.said);
+    if (k.paper) {
+        k.paragraph(r.id + ".text", (r.mark.empty() ? "" : r.mark + ". ") + whole, k.plain());
+        k.close_group();
+        return;
+    }
+    const ui::box row{k.left, k.y, k.width, high};
+    const ui::kit::pressed_part part = k.pressable(r.id + ".open", ui::role::button, whole, row, p.on(r.on));
+    part.part->how = ui::look::row;
+    part.part->value = r.said;
+    k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
+    const float left = row.x + 14, right = row.x + row.w - 14, mark = r.mark.empty() ? 0 : 34;
+    const ui::text_style bold{ui::text_size::body, true, k.colours.ink};
+    const float line = k.narrow ? 28 : high, top = k.narrow ? row.y + 6 : row.y;
+    if (mark > 0) k.label(r.mark, {ui::text_size::small, true, k.colours.accent}, {left, top, mark - 6, line}, false);
+    const float value = k.narrow ? right - left - mark : std::min(k.measure(r.value, k.small()) + 2, (right - left) * 0.62f);
+    const float room = k.narrow ? right - left - mark : right - left - mark - value - 12;
+    k.label(k.shortened(r.name, bold, room), bold, {left + mark, top, room, line}, false);
+    k.label(k.shortened(r.value, k.small(), value), k.small(), {k.narrow ? left + mark : right - value, k.narrow ? row.y + 34 : row.y, value, k.narrow ? 24.0f : high}, false);
+    k.close_group();
+}
+
+}  // namespace jindan::book_ui
