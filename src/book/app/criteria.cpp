@@ -1,12 +1,108 @@
-// Criteria of the reader's own, and ratings by them.
-#include "book/app/update_parts.hpp"
+// Sets of criteria as a whole: made, opened, copied, removed.
+#include "book/app/criteria_parts.hpp"
+
+#include <algorithm>
+
+#include "book/app/sheets.hpp"
 #include "core/overloaded.hpp"
+#include "core/utf8.hpp"
 
 namespace jindan::book_app {
+namespace {
+
+constexpr book_text_key default_criteria[] = {book_text_key::criteria_default_profit, book_text_key::criteria_default_growth, book_text_key::criteria_default_relation};
+
+struct default_tier {
+    book_text_key name, treatment;
+    double cut, hours;
+};
+constexpr default_tier default_tiers[] = {{book_text_key::criteria_default_tier_1, book_text_key::criteria_default_treatment_1, 20, 8},
+                                          {book_text_key::criteria_default_tier_2, book_text_key::criteria_default_treatment_2, 50, 3},
+                                          {book_text_key::criteria_default_tier_3, book_text_key::criteria_default_treatment_3, 100, 1}};
+
+// With an id and a name that no other set has; it is shown, the focus in its name.
+void add(change& c, book::criteria_set fresh, const std::string& name) {
+    if (c.s.kept.sets.size() >= static_cast<std::size_t>(book::limits::records))
+        return tell(c, app::notice_kind::warning, book_text_key::criteria_too_many, std::to_string(book::limits::records));
+    fresh.id = new_id(c);
+    fresh.at = {};
+    fresh.at.created_at = fresh.at.changed_at = later_than(0, c.when);
+    fresh.name = name;
+    const auto taken = [&](const book::criteria_set& s) { return !s.at.removed() && s.name == fresh.name; };
+    for (int n = 2; std::any_of(c.s.kept.sets.begin(), c.s.kept.sets.end(), taken); ++n) {
+        const std::string number = " " + std::to_string(n);
+        fresh.name = utf8::cut(name, book::limits::line - static_cast<int>(number.size())) + number;
+    }
+    const std::string id = fresh.id;
+    c.s.kept.sets.push_back(std::move(fresh));
+    mark(c, book::kind::set, id);
+    turn_to_set(c, id);
+}
+
+void add_new(change& c) {
+    book::criteria_set fresh;
+    for (const book_text_key key : default_criteria) fresh.criteria.push_back({new_id(c), say(key, c.s.lang), 1});
+    for (const default_tier& t : default_tiers) fresh.tiers.push_back({new_id(c), say(t.name, c.s.lang), say(t.treatment, c.s.lang), t.cut, t.hours});
+    add(c, std::move(fresh), say(book_text_key::criteria_default_name, c.s.lang));
+}
+
+void add_from(change& c, const set_from& what) {
+    const diagnostic* d = diagnostic_of(c.s, what.diagnostic);
+    if (!d || !d->sheet || what.criteria < 0 || static_cast<std::size_t>(what.criteria) >= d->sheet->sets.size()) return;
+    book::criteria_set made = book::template_of(*d, what.criteria, c.s.lang);
+    const std::string name = utf8::cut(made.name, book::limits::line);
+    add(c, std::move(made), name);
+}
+
+void add_copy(change& c, const std::string& id) {
+    const book::criteria_set* set = set_of(c.s.kept, id);
+    if (set) add(c, *set, utf8::cut(say(book_text_key::criteria_copy_name, c.s.lang, {set->name}), book::limits::line));
+}
+
+void remove_whole(change& c, const std::string& id) {
+    const book::criteria_set* set = set_of(c.s.kept, id);
+    if (!set) return;
+    const std::string label = set->name;
+    turn_to_set(c, "");
+    remove_one(c, book::kind::set, id, label);
+}
+
+}  // namespace
+
+const book::criteria_set* set_of(const book::records& all, std::string_view id) {
+    for (const book::criteria_set& s : all.sets)
+        if (s.id == id) return s.at.removed() ? nullptr : &s;
+    return nullptr;
+}
+
+book::criteria_set* set_in(change& c, std::string_view id) { return const_cast<book::criteria_set*>(set_of(c.s.kept, id)); }
+
+void changed(change& c, book::criteria_set& set) {
+    touch(c, set.at);
+    mark(c, book::kind::set, set.id);
+}
+
+void turn_to_set(change& c, const std::string& id) {
+    c.s.criteria = {};
+    turn_to(c, place::criteria, id);
+}
 
 void apply(change& c, const criteria_action& what) {
     std::visit(overloaded{
-                   [&](const add_set&) { c.seen = false; },
+                   [&](const open_set& a) { if (a.set.empty() || set_of(c.s.kept, a.set)) turn_to_set(c, a.set); },
+                   [&](const new_set&) { add_new(c); },
+                   [&](const set_from& a) { add_from(c, a); },
+                   [&](const copy_set& a) { add_copy(c, a.set); },
+                   [&](const remove_set& a) { remove_whole(c, a.set); },
+                   [&](const add_row& a) { add_row_to(c, a); },
+                   [&](const drop_row& a) { take_row_out(c, a); },
+                   [&](const move_criterion& a) { move_row(c, a); },
+                   [&](const write_set& a) { write_into_set(c, a); },
+                   [&](const open_ratings& a) { turn_to_ratings(c, a.set, a.account); },
+                   [&](const rate_account& a) { rate(c, a); },
+                   [&](const repeat_ratings& a) { repeat(c, a); },
+                   [&](const drop_ratings& a) { drop_of_quarter(c, a); },
+                   [&](const write_hours& a) { write_own_hours(c, a.text); },
                },
                what);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "book/app/ratings.hpp"
 #include "book/due.hpp"
 #include "book/money.hpp"
 #include "book/names.hpp"
@@ -100,6 +101,12 @@ const portfolio_view& overview::portfolio() const {
         chosen_ = s_->portfolio;
     }
     return *portfolio_;
+}
+
+const rating_list& overview::ratings(const diagnostic& d) const {
+    std::shared_ptr<const rating_list>& made = ratings_[d.id];
+    if (!made) made = std::make_shared<const rating_list>(ratings_of(*this, d));
+    return *made;
 }
 
 }  // namespace jindan::book_app

@@ -1,6 +1,8 @@
 // What is worked out of the records for the screens, once for each change of them: where each account stands, and which are listed.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +15,8 @@
 #include "book/trend.hpp"
 
 namespace jindan::book_app {
+
+struct rating_list;
 
 // Where an account stands with the diagnostic that its level comes from.
 struct standing {
@@ -47,6 +51,7 @@ public:
     // Made when first asked for, and anew where what is chosen has changed.
     const sheet_list& sheets() const;
     const portfolio_view& portfolio() const;
+    const rating_list& ratings(const diagnostic& d) const;  // of each sheet
 
 private:
     const state* s_;
@@ -59,6 +64,7 @@ private:
     mutable std::optional<sheet_list> sheets_;
     mutable std::optional<portfolio_view> portfolio_;
     mutable portfolio_state chosen_;  // what it is of
+    mutable std::map<std::string, std::shared_ptr<const rating_list>> ratings_;
 };
 
 // Quarters of years that begin in this month, as book_index counts them.

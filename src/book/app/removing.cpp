@@ -79,6 +79,7 @@ void remove_one(change& c, book::kind what, const std::string& id, const std::st
     book::records gone;
     book::for_each_kind([&](book::kind which, auto& all, auto& kept) { if (which == what) remove_from(c, what, all, kept, [&](const auto& r) { return book::id_of(r) == id; }); }, c.s.kept, gone);
     c.s.removed_person.reset();
+    c.s.criteria.removed.reset();
     c.s.last_removed = std::move(gone);
     tell(c, app::notice_kind::plain, book_text_key::notice_removed, label);
     c.s.told.offers_undo = true;
@@ -87,6 +88,7 @@ void remove_one(change& c, book::kind what, const std::string& id, const std::st
 void bring_back(change& c) {
     const book::records back = std::exchange(c.s.last_removed, {});
     if (const auto person = std::exchange(c.s.removed_person, {})) bring_person_back(c, person->first, person->second);
+    if (const auto row = std::exchange(c.s.criteria.removed, {})) bring_row_back(c, *row);
     book::for_each_kind(
         [&](book::kind what, auto& all, const auto& from) {
             for (const auto& r : from)
@@ -99,6 +101,7 @@ void bring_back(change& c) {
         c.todo.push_back(app::page_task{"mailbox"});
         turn_to(c, place::account, back.accounts.front().id, account_part::info);
     }
+    if (!back.sets.empty()) turn_to_set(c, back.sets.front().id);
     c.todo.push_back(app::announce{say(book_text_key::notice_back, c.s.lang)});
 }
 

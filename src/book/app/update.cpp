@@ -41,7 +41,7 @@ std::string fragment_of(const state& s) {
         case place::account: return "account=" + s.open + (s.part == account_part::assessments ? "" : "/" + std::string(part_names[static_cast<std::size_t>(s.part)]));
         case place::due: return "due";
         case place::portfolio: return "portfolio";
-        case place::criteria: return "criteria=" + s.open;
+        case place::criteria: return std::string("criteria") + (s.open.empty() ? "" : "=" + s.open) + (s.criteria.rating ? "/rate" : "") + (s.criteria.account.empty() ? "" : "/" + s.criteria.account);
         case place::tasks: return "tasks";
         case place::own: return "own";
         case place::compare: return "compare=" + address_of(s.comparing);
@@ -118,6 +118,19 @@ void show_part(change& c, account_part part) {
     put_address(c);
 }
 
+// "criteria=k3x9", "criteria=k3x9/rate", "criteria=k3x9/rate/a4": false where there is no such set.
+bool open_criteria(change& c, std::string_view fragment) {
+    constexpr std::string_view criteria = "criteria=", rate = "/rate";
+    if (!fragment.starts_with(criteria)) return false;
+    fragment.remove_prefix(criteria.size());
+    const std::string_view id = fragment.substr(0, fragment.find('/')), part = fragment.substr(id.size());
+    if (!set_of(c.s.kept, id)) return false;
+    if (!part.starts_with(rate)) return turn_to_set(c, std::string(id)), true;
+    const std::string_view account = part.substr(std::min(part.size(), rate.size() + 1));
+    turn_to_ratings(c, std::string(id), account_of(c.s.kept, account) ? std::string(account) : "");
+    return true;
+}
+
 void open_fragment(change& c, std::string_view fragment) {
     if (fragment.starts_with('#')) fragment.remove_prefix(1);
     if (fragment == std::string_view(fragment_of(c.s))) return;
@@ -126,6 +139,8 @@ void open_fragment(change& c, std::string_view fragment) {
     if (fragment == "own") return turn_to(c, place::own);
     if (fragment == "tasks") return turn_to(c, place::tasks);
     if (fragment == "data") return turn_to(c, place::data);
+    if (fragment == "criteria") return turn_to_set(c, "");
+    if (open_criteria(c, fragment)) return;
     constexpr std::string_view account = "account=", compare = "compare=";
     if (fragment.starts_with(compare) && compare_by_address(c, fragment.substr(compare.size()))) return;
     if (fragment.starts_with(account)) {
@@ -177,7 +192,10 @@ step update(state before, const action& what, const moment& when) {
                    [&](const portfolio_action& a) { apply(c, a); },
                    [&](const tables_action& a) { apply(c, a); },
                    [&](const tasks_action& a) { apply(c, a); },
-                   [&](const go& a) { turn_to(c, a.to == place::account || a.to == place::criteria || a.to == place::compare ? place::accounts : a.to); },
+                   [&](const go& a) {
+                       if (a.to == place::criteria) return turn_to_set(c, "");
+                       turn_to(c, a.to == place::account || a.to == place::compare ? place::accounts : a.to);
+                   },
                    [&](const open_account& a) { if (account_of(c.s.kept, a.id)) turn_to(c, place::account, a.id); },
                    [&](const open_part& a) { show_part(c, a.part); },
                    [&](const find& a) { c.s.search = utf8::cut(a.text, book::limits::line); },
@@ -244,7 +262,11 @@ step update(state before, const action& what, const moment& when) {
                },
                what);
     // An undo is offered until something else is told.
-    if (told_before && !c.s.told.offers_undo) c.s.last_removed = {}, c.s.removed_person.reset();
+    if (told_before && !c.s.told.offers_undo) c.s.last_removed = {}, c.s.removed_person.reset(), c.s.criteria.removed.reset();
+    if (c.s.at == place::criteria && !c.s.open.empty()) {  // removed in another tab
+        if (!set_of(c.s.kept, c.s.open)) c.back = true, turn_to_set(c, "");
+        else if (!c.s.criteria.account.empty() && !account_of(c.s.kept, c.s.criteria.account)) c.back = true, turn_to_ratings(c, c.s.open, "");
+    }
     if (c.s.at == place::account && !account_of(c.s.kept, c.s.open)) c.back = true, turn_to(c, place::accounts);  // removed in another tab
     c.seen = c.seen || another_day;
     return {std::move(c.s), std::move(c.todo), c.seen};

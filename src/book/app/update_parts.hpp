@@ -77,6 +77,11 @@ void read_any(change& c, const std::string& text);  // a file of everything, or 
 void toggle_pair(change& c, int pair);
 void apply_import(change& c);
 
+// criteria.cpp, criteria_rows.cpp, ratings.cpp
+void turn_to_set(change& c, const std::string& id);  // empty: to the list of all
+void turn_to_ratings(change& c, const std::string& set, const std::string& account);
+void bring_row_back(change& c, const removed_row& kept);
+
 // One file each, named as the area.
 void apply(change& c, const care_action& what);
 void apply(change& c, const comparing_action& what);

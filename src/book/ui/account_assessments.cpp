@@ -80,6 +80,7 @@ void show_assessments(const page& p, int account) {
     const std::string& id = p.account(account).id;
     for (const auto& d : p.s().about)
         if (!d->own_organisation && !d->sheet) show_diagnostic(p, id, *d);
+    show_ratings_of(p, account);
     show_new_view(p, id);
 }
 

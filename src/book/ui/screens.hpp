@@ -83,6 +83,8 @@ void show_info(const page& p, const book::account& a);
 void show_money(const page& p, const book::account& a);
 void show_people(const page& p, const book::account& a);
 
+void show_ratings_of(const page& p, int account);  // by criteria of the reader's own
+
 void show_import(const page& p);  // what a file would change, where one waits
 void show_table(const page& p);   // what a table would change, where one waits
 
