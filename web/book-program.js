@@ -44,8 +44,9 @@ async function read_text(file) {
  * @param {string[]} files.diagnostics
  * @param {{ko: string[], en: string[]}} files.words  of the interface, and of the book
  * @param {(diagnostic: string) => string} files.page_of  the address of a diagnostic's page
+ * @param {string} files.door          the address of the page that leads to all of them
  */
-export const customer_book = ({ build, wasm, diagnostics, words, page_of }) => ({ root }) => {
+export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }) => ({ root }) => {
   const storage = create_book_store();
   let texts, look = () => {};
 
@@ -111,6 +112,7 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of }) => (
         else session.dispatch('$', 'stuck', '');
       },
       post: ({ text }) => post(text),
+      door: () => location.assign(door),
       async erase() {
         try {
           await storage.erase();

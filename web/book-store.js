@@ -8,6 +8,9 @@ const pause = 100;        // ms from a change to its write
 // What was not written yet when the page was left: a page that goes cannot wait for a database. It is brought in when the book is opened next.
 const last_words = 'jindan.book.unwritten';
 
+/** In localStorage while there is a book: the door then leads to it. */
+export const book_mark = 'jindan.book';
+
 const list_of = records => `[${records.map(each => JSON.stringify(each)).join()}]`;
 
 /** @returns {Promise<IDBDatabase | null>}  null: this browser keeps none */
@@ -83,6 +86,21 @@ export function create_book_store() {
     } catch { /* there is none */ }
   }
 
+  function set_mark() {
+    try {
+      localStorage.setItem(book_mark, '1');
+    } catch { /* full or forbidden: the door does not lead here */ }
+    tell_space();
+  }
+
+  // How much there is, and how much there may be; told seldom, as browsers only guess.
+  let space_told = -Infinity;
+  function tell_space() {
+    if (performance.now() - space_told < 20_000) return;
+    space_told = performance.now();
+    navigator.storage?.estimate?.().then(({ usage = 0, quota = 0 }) => core.dead || session.dispatch('$', 'space', `${Math.round(usage)} ${Math.round(quota)}`), () => {});
+  }
+
   // What is not written yet, and up to which change of the core that is.
   function unwritten() {
     const [revision, list] = core.store_text().split('\n');
@@ -116,6 +134,7 @@ export function create_book_store() {
       return false;
     }
     writable = true;
+    set_mark();
     channel?.postMessage(out.records);
     session.dispatch('$', 'written', out.revision);
     if (!unwritten().records.length) forget();
@@ -153,6 +172,7 @@ export function create_book_store() {
       await writing;
       if (db) await transact('readwrite', records => records.clear());
       forget();
+      localStorage.removeItem(book_mark);
       channel?.postMessage(null);
     },
     /** @param {() => void} flush  brings what the editors hold to the core */
@@ -162,6 +182,7 @@ export function create_book_store() {
       found = [];
       if (!db) return;
       if (!writable) session.dispatch('$', 'written', '');
+      tell_space();
       let left = null;
       try {
         left = localStorage.getItem(last_words);

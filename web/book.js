@@ -12,7 +12,7 @@ const all = addresses => addresses.split(' ').map(absolute);
 
 const shown = customer_book({
   build, wasm: absolute(wasm), diagnostics: all(diagnostics), words: { ko: all(wordsKo), en: all(wordsEn) },
-  page_of: diagnostic => new URL(`../${diagnostic}/`, location.href).href,
+  page_of: diagnostic => new URL(`../${diagnostic}/`, location.href).href, door: '../#all',
 });
 
 const widget = mount(root, shown, {

@@ -1,5 +1,6 @@
 // The door's entry: the service worker, so that the diagnostics open offline; letters; and files that are opened with the installed app, which
 // go on to the page of their diagnostic.
+import { book_mark } from './book-store.js';
 import { put_by, take_handed } from './handed.js';
 import { provide_hangul } from './hangul.js';
 import { register_worker } from './worker.js';
@@ -23,7 +24,14 @@ async function go_on_with(text) {
   location.replace(`${href}?handed=${await put_by(text)}`);
 }
 
-take_handed().then(text => text !== null && go_on_with(text));
+// Who keeps a book comes for it, but not from it.
+function go_to_book() {
+  try {
+    if (localStorage.getItem(book_mark) && !location.hash) location.replace(root.querySelector('.jd-door a[href$="book/"]').href);
+  } catch { /* nothing is kept here */ }
+}
+
+take_handed().then(text => (text === null ? go_to_book() : go_on_with(text)));
 window.launchQueue?.setConsumer(async ({ files }) => files[0] && go_on_with(await (await files[0].getFile()).text()));
 register_worker(new URL(worker, document.baseURI).href, release);
 provide_hangul(getComputedStyle(root).fontFamily, hangul);

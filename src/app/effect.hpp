@@ -26,7 +26,7 @@ struct report { std::string event, detail; };            // "report": for the pa
 // newer build, once everything is kept; "book": the customer book, once everything is kept.
 // Of the customer book: "address": the fragment `url` is put into the address, as a step that the reader can go back from, or in place of the last one where `text` is "replace"; "mailbox": the
 // workspace of the diagnostics' pages is read, answered by "mailbox"; "hand": `text`, as the export `store_out` gives it, is written there, and the page of
-// the diagnostic `url` is opened; "post": the same without opening a page; "erase": everything that is kept on this device goes.
+// the diagnostic `url` is opened; "post": the same without opening a page; "erase": everything that is kept on this device goes; "door": the page that leads to all diagnostics is opened.
 struct page_task { std::string what, url = {}, text = {}; };
 struct drop_link {};                                     // "unlink": take the fragment out of the address
 

@@ -12,6 +12,7 @@ book_app::opening inputs;
 void take(input which, std::string text) {
     if (take_common(inputs, which, text, book_app::give_words)) return;
     if (which == input::diagnostic) inputs.diagnostics_json.push_back(std::move(text));  // one after the other
+    if (which == input::address) inputs.address = std::move(text);
     if (which == input::records) inputs.records = std::move(text);
 }
 

@@ -23,6 +23,11 @@ book_app::action said_by_page(std::string_view what, std::string_view payload) {
     }
     if (what == "unwritten") return book_app::records_read{std::move(text), false};
     if (what == "stuck") return book_app::handing_failed{};
+    if (what == "space") {  // "<bytes used> <bytes there may be>"
+        const std::size_t gap = std::min(text.find(' '), text.size());
+        const auto bytes = [&](std::string_view number) { return static_cast<double>(parse_number(number, INT64_MAX).value_or(0)); };
+        return book_app::space_is{bytes(text.substr(0, gap)), bytes(std::string_view(text).substr(std::min(gap + 1, text.size())))};
+    }
     if (what == "erased") return book_app::erased{text == "ok"};
     if (what == "slow") return book_app::drawn_slowly{};
     if (what == "language") return book_app::switch_language{std::move(text)};

@@ -37,6 +37,7 @@ book_driver::book_driver(const book_setting& how) : store(how.store), clock(how.
     o.slot_0 = how.slot_0;
     o.slot_1 = how.slot_1;
     o.fragment = how.fragment;
+    o.address = "https://example.org/ko/book/";
     o.seed = "abcdefgh12345678";
     o.held = how.held;
     session_ = std::make_unique<book_session>(book_app::opened(o, when()), ui::surroundings{.width = how.width});

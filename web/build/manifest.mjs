@@ -24,7 +24,7 @@ export function manifest(lang, files, diagnostics, book) {
     short_name: names[lang],
     description: words[lang].door_text,
     lang,
-    start_url: './',
+    start_url: './book/',
     scope: '../',
     display: 'standalone',
     background_color: colour,

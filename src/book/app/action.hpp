@@ -1,8 +1,11 @@
 // Everything that can happen to the customer book: what a reader does, and what the page answers.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 
 #include "app/action.hpp"
@@ -78,16 +81,32 @@ struct written { std::uint64_t revision = 0; };      // all that was changed up 
 struct records_read { std::string list; bool stored = true; };  // of another tab, or not written when the page was left; see book_json.hpp
 struct mailbox_read { std::string slot_0, slot_1; };  // the workspace of the diagnostics' pages
 struct handing_failed {};                            // … which cannot be written, or the book cannot be stored
+struct space_is { double used = 0, quota = 0; };        // bytes of this site in the browser, and how many it may have; 0: not told
+struct open_door {};                                 // the page that leads to all diagnostics
 struct erased { bool ok = false; };                  // everything on this device
 struct drawn_slowly {};
 struct update_waits {};
 struct shown {};                                     // the reader is back: it may be another day
 
-using action = std::variant<nothing, care_action, comparing_action, criteria_action, portfolio_action, tables_action, tasks_action, go, open_account, open_part, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
+// One of all these. Copied and moved in one place: it is made wherever a screen offers something.
+struct action {
+    using choice = std::variant<nothing, care_action, comparing_action, criteria_action, portfolio_action, tables_action, tasks_action, go, open_account, open_part, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
                             add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess, assign, drop_assessment,
                             choose_fiscal_start, write_settings_currency, take_currency, export_file, pick_file, take_import, drop_import, toggle_join, ask_erase, erase, save_damaged,
                             dismiss_notice, switch_language, toggle_plain, apply_update, words_read, file_read, file_refused, address_is, written,
-                            records_read, mailbox_read, handing_failed, erased, drawn_slowly, update_waits, shown>;
+                            records_read, mailbox_read, handing_failed, space_is, open_door, erased, drawn_slowly, update_waits, shown>;
+
+    template <class Alternative>
+        requires(!std::same_as<std::remove_cvref_t<Alternative>, action>)
+    action(Alternative&& a) : what(std::forward<Alternative>(a)) {}
+    action(const action&);
+    action(action&&) noexcept;
+    action& operator=(const action&);
+    action& operator=(action&&) noexcept;
+    ~action();
+
+    choice what;
+};
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
 action with_text(action a, std::string text);

@@ -63,6 +63,23 @@ void hold(change& c, app::storage now) {
     else c.s.store_warning = now == app::storage::newer ? book_text_key::notice_newer : book_text_key::notice_memory;
 }
 
+void take_space(change& c, const space_is& what) {
+    constexpr double nearly_full = 0.8, least_left = 5e6;  // part of the quota, bytes
+    c.seen = c.s.at == place::data;
+    c.s.space_used = what.used;
+    c.s.space_quota = what.quota;
+    if (what.quota <= 0) return;
+    const bool scarce = what.used > nearly_full * what.quota || what.quota - what.used < least_left, told = c.s.store_warning == book_text_key::notice_space;
+    if (scarce == told || (scarce && c.s.store_warning)) return;  // another warning comes first
+    c.seen = true;
+    if (scarce) {
+        c.s.store_warning = book_text_key::notice_space;
+        c.todo.push_back(app::announce{say(book_text_key::notice_space, c.s.lang)});
+    } else {
+        c.s.store_warning.reset();
+    }
+}
+
 void download_damaged(change& c) {
     json_text out(json_text::layout::indented);
     out.begin_list();

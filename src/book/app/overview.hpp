@@ -10,6 +10,7 @@
 
 #include "book/app/portfolio_view.hpp"
 #include "book/app/sheets.hpp"
+#include "book/app/doings.hpp"
 #include "book/app/state.hpp"
 #include "book/index.hpp"
 #include "book/trend.hpp"
@@ -44,6 +45,9 @@ public:
     const std::vector<int>& due() const { return due_; }  // places of accounts whose level is due, as book::due_assessments orders them
     int put_away() const { return put_away_; }            // how many accounts are
 
+    // What is done with accounts; made when it is asked for first.
+    const doings& doing() const { return doing_ ? *doing_ : doing_.emplace(*s_, index_); }
+
     // Whether an account has been assessed with a diagnostic in the reader's quarter of today.
     enum class stage : unsigned char { none, begun, done };
     stage this_quarter(std::string_view account, std::string_view diagnostic) const;
@@ -65,6 +69,7 @@ private:
     mutable std::optional<portfolio_view> portfolio_;
     mutable portfolio_state chosen_;  // what it is of
     mutable std::map<std::string, std::shared_ptr<const rating_list>> ratings_;
+    mutable std::optional<doings> doing_;
 };
 
 // Quarters of years that begin in this month, as book_index counts them.

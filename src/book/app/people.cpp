@@ -38,6 +38,7 @@ void take_person_out(change& c, const drop_person& what) {
     tell(c, app::notice_kind::plain, book_text_key::notice_removed, gone.name.empty() ? say(book_text_key::person_unnamed, c.s.lang) : gone.name);
     c.s.told.offers_undo = true;
     c.s.last_removed = {};
+    c.s.care.removed_goal.reset();
     c.s.removed_person.emplace(a->id, gone);
     c.todo.push_back(app::focus{"person.add"});
 }

@@ -80,6 +80,7 @@ void remove_one(change& c, book::kind what, const std::string& id, const std::st
     book::for_each_kind([&](book::kind which, auto& all, auto& kept) { if (which == what) remove_from(c, what, all, kept, [&](const auto& r) { return book::id_of(r) == id; }); }, c.s.kept, gone);
     c.s.removed_person.reset();
     c.s.criteria.removed.reset();
+    c.s.care.removed_goal.reset();
     c.s.last_removed = std::move(gone);
     tell(c, app::notice_kind::plain, book_text_key::notice_removed, label);
     c.s.told.offers_undo = true;
@@ -89,6 +90,7 @@ void bring_back(change& c) {
     const book::records back = std::exchange(c.s.last_removed, {});
     if (const auto person = std::exchange(c.s.removed_person, {})) bring_person_back(c, person->first, person->second);
     if (const auto row = std::exchange(c.s.criteria.removed, {})) bring_row_back(c, *row);
+    bring_goal_back(c);
     book::for_each_kind(
         [&](book::kind what, auto& all, const auto& from) {
             for (const auto& r : from)

@@ -50,12 +50,14 @@ struct state {
     std::string lang = "ko";
     theme look;
     bool plain = false;      // the reader wants HTML
+    std::string address;     // of the page, without fragment
     std::string seed;        // random characters that ids are made of
     int made = 0;            // ids made of it
     date today;
     int utc_offset = 0;
     app::storage held = app::storage::kept;
     bool update_waits = false;
+    double space_used = 0, space_quota = 0;  // bytes, as the browser tells; 0: it does not
 
     place at = place::accounts;
     std::string open;        // id of the account on `place::account`, of the set on `place::criteria`
@@ -87,7 +89,7 @@ struct state {
 struct opening {
     std::string records;  // see book::open_records
     std::vector<std::string> diagnostics_json;
-    std::string lang, slot_0, slot_1, fragment, seed;
+    std::string lang, slot_0, slot_1, fragment, address, seed;
     app::storage held = app::storage::kept;
 };
 

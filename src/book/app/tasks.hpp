@@ -8,10 +8,27 @@
 
 namespace jindan::book_app {
 
-struct add_task { std::string account; };  // empty: for no customer
+// Open: not closed yet. Untold: closed, and its customer does not know.
+enum class task_filter : unsigned char { open, untold, closed, all };
+enum class task_part : unsigned char { text, owner, due, outcome };
 
-using tasks_action = std::variant<add_task>;
+struct add_task { std::string account; };            // of what is typed; without an account it is for the customer whose name is typed, or for none
+struct take_memo { std::string assessment, item; };  // a memo becomes an action
+struct open_task { std::string id; };                // to be changed, one at a time; closes the one that is open
+struct open_tasks_of { std::string account; };
+struct write_task { std::string id; task_part part = task_part::text; std::string text; };
+struct choose_progress { std::string id; book::progress to = book::progress::open; };
+struct toggle_told { std::string id; };              // told today, or not yet
+struct drop_task { std::string id; };
+struct choose_tasks { task_filter shown = task_filter::open; };
+struct write_owner { std::string text; };            // what new actions are signed with
+struct export_tasks { std::string account; bool calendar = false; };  // those that are listed: as a table, or for a calendar
 
-struct tasks_state {};
+using tasks_action = std::variant<add_task, take_memo, open_task, open_tasks_of, write_task, choose_progress, toggle_told, drop_task, choose_tasks, write_owner, export_tasks>;
+
+struct tasks_state {
+    task_filter shown = task_filter::open;
+    std::string open;  // id of the one that is being changed
+};
 
 }  // namespace jindan::book_app

@@ -16,6 +16,9 @@ void change_language(change& c, const std::string& lang) {
         c.todo.push_back(app::fetch_words{lang});
         return;
     }
+    // The site's pages stand at /<language>/…: links made from now on lead to those of this language.
+    const std::string old = "/" + c.s.lang + "/";
+    if (const std::size_t at = c.s.address.rfind(old); at != std::string::npos) c.s.address.replace(at, old.size(), "/" + lang + "/");
     c.s.lang = lang;
     c.todo.push_back(app::set_language{lang});
 }
@@ -102,6 +105,8 @@ void turn_to(change& c, place where, std::string open, account_part part) {
     c.s.erasing = false;
     if (where != place::data) c.s.offered.reset(), c.s.tables.offered.reset();
     c.s.rows = rows_at_first;
+    c.s.tasks.open.clear();
+    c.s.care.open.clear();
     forget_typed(c, "");
     c.s.told = {};
     c.todo.push_back(app::turn{});
@@ -115,6 +120,7 @@ void put_address(change& c) { c.todo.push_back(app::page_task{"address", fragmen
 void show_part(change& c, account_part part) {
     if (c.s.at != place::account) return;
     c.s.part = part;
+    c.s.rows = rows_at_first;
     put_address(c);
 }
 
@@ -154,6 +160,7 @@ void open_fragment(change& c, std::string_view fragment) {
 step opened(const opening& o, const moment& when) {
     change c{{}, {}, when};
     c.s.lang = o.lang == "en" ? "en" : "ko";
+    c.s.address = o.address;
     c.s.seed = o.seed;
     c.s.utc_offset = when.utc_offset;
     c.s.today = date_of(when.now, when.utc_offset);
@@ -252,6 +259,8 @@ step update(state before, const action& what, const moment& when) {
                    [&](const written& a) { settle_written(c, a.revision); },
                    [&](const records_read& a) { take_records(c, a); },
                    [&](const mailbox_read& a) { hand_over(c, a); },
+                   [&](const space_is& a) { take_space(c, a); },
+                   [&](const open_door&) { c.todo.push_back(app::page_task{"door"}); },
                    [&](const handing_failed&) { tell(c, app::notice_kind::warning, book_text_key::notice_stuck); },
                    [&](const drawn_slowly&) { if (c.s.told.kind == app::notice_kind::none && !c.s.plain) tell(c, app::notice_kind::plain, book_text_key::notice_slow); },
                    [&](const update_waits&) {
@@ -260,9 +269,9 @@ step update(state before, const action& what, const moment& when) {
                    },
                    [&](const shown&) { c.seen = false; },
                },
-               what);
+               what.what);
     // An undo is offered until something else is told.
-    if (told_before && !c.s.told.offers_undo) c.s.last_removed = {}, c.s.removed_person.reset(), c.s.criteria.removed.reset();
+    if (told_before && !c.s.told.offers_undo) c.s.last_removed = {}, c.s.removed_person.reset(), c.s.criteria.removed.reset(), c.s.care.removed_goal.reset();
     if (c.s.at == place::criteria && !c.s.open.empty()) {  // removed in another tab
         if (!set_of(c.s.kept, c.s.open)) c.back = true, turn_to_set(c, "");
         else if (!c.s.criteria.account.empty() && !account_of(c.s.kept, c.s.criteria.account)) c.back = true, turn_to_ratings(c, c.s.open, "");

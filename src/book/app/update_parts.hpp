@@ -29,6 +29,7 @@ void take_records(change& c, const records_read& what);
 void settle_written(change& c, std::uint64_t revision);
 void hold(change& c, app::storage now);
 void download_damaged(change& c);
+void take_space(change& c, const space_is& what);
 
 // removing.cpp
 void remove_account(change& c, const std::string& id);
@@ -81,6 +82,8 @@ void apply_import(change& c);
 void turn_to_set(change& c, const std::string& id);  // empty: to the list of all
 void turn_to_ratings(change& c, const std::string& set, const std::string& account);
 void bring_row_back(change& c, const removed_row& kept);
+// plans.cpp
+void bring_goal_back(change& c);  // the one that was removed last
 
 // One file each, named as the area.
 void apply(change& c, const care_action& what);

@@ -67,9 +67,11 @@ void show_account(const page& p, int account) {
     if (a.archived) k.gap(8), k.paragraph("archived.note", p.say(book_text_key::account_archived), k.small());
     k.gap(8);
     const auto tab = [&](const char* id, book_text_key key, account_part part) { return page::choice{id, p.say(key), p.s().part == part, book_app::open_part{part}}; };
+    page::choice open_tasks = tab("part.tasks", book_text_key::account_part_tasks, account_part::tasks);
+    if (const int open = p.all.doing().counts_of(a.id).open) open_tasks.text = p.say(book_text_key::task_tab, {std::to_string(open)});
     p.tabs("parts", p.say(book_text_key::account_parts),
            {tab("part.assessments", book_text_key::account_part_assessments, account_part::assessments), tab("part.care", book_text_key::account_part_care, account_part::care),
-            tab("part.tasks", book_text_key::account_part_tasks, account_part::tasks), tab("part.info", book_text_key::account_part_info, account_part::info)});
+            open_tasks, tab("part.info", book_text_key::account_part_info, account_part::info)});
     switch (p.s().part) {
         case account_part::assessments: show_assessments(p, account); break;
         case account_part::care: show_care(p, account); break;

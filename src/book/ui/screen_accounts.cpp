@@ -83,6 +83,8 @@ void show_due(const page& p) {
         show_rows(p, "due", p.say(book_text_key::due_title), due, true);
     }
     show_due_of_own(p);
+    show_reviews_due(p);
+    show_reminder(p);
 }
 
 }  // namespace jindan::book_ui

@@ -1,6 +1,9 @@
 // What belongs to the whole book: the file of everything, its settings, and erasing it.
+#include <cmath>
+
 #include "book/table_cells.hpp"
 #include "book/ui/screens.hpp"
+#include "core/decimal.hpp"
 
 namespace jindan::book_ui {
 namespace {
@@ -12,6 +15,21 @@ void show_files(const page& p) {
     k.paragraph("introduction", p.say(book_text_key::data_introduction), k.plain());
     k.gap(16);
     ui::button_rows(k, {{"export", p.say(book_text_key::data_export), p.on(book_app::export_file{})}, {"import", p.say(book_text_key::data_import), p.on(book_app::pick_file{})}, {"table.export", p.say(book_text_key::table_export), p.on(book_app::export_table{})}}, true);
+}
+
+// "1.2MB"
+std::string say_bytes(double x) {
+    constexpr const char* units[] = {"kB", "MB", "GB"};
+    std::size_t unit = 0;
+    for (x /= 1000; x >= 1000 && unit + 1 < std::size(units); x /= 1000) ++unit;
+    return decimal::to_text(x < 10 ? std::round(x * 10) / 10 : std::round(x)) + units[unit];
+}
+
+void show_space(const page& p) {
+    const book_app::state& s = p.s();
+    if (s.space_quota <= 0) return;
+    p.k.gap(8);
+    p.k.paragraph("space", p.say(book_text_key::data_space, {say_bytes(s.space_used), say_bytes(s.space_quota), app::say_percent(s.space_used / s.space_quota)}), p.k.small());
 }
 
 void show_settings(const page& p) {
@@ -54,6 +72,7 @@ void show_data(const page& p) {
     p.k.heading("title", p.say(book_text_key::data_title), 1, p.k.title());
     p.k.gap(8);
     show_files(p);
+    show_space(p);
     show_import(p);
     show_table(p);
     show_settings(p);

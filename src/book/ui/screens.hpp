@@ -25,10 +25,7 @@ struct page {
     const book_app::state& s() const { return all.of(); }
     const book::account& account(int place) const { return s().kept.accounts[static_cast<std::size_t>(place)]; }
     std::string say(book_text_key key, std::initializer_list<std::string_view> values = {}) const { return book_app::say(key, s().lang, values); }
-    app::action on(book_app::action what) const {
-        can.push_back(std::move(what));
-        return app::in_book{static_cast<int>(can.size()) - 1};
-    }
+    app::action on(book_app::action what) const;
 
     void label(const std::string& text) const;  // drawn above what has that name
     // Small radios or checkboxes, beside each other as long as there is room.
@@ -79,6 +76,8 @@ void show_views(const page& p, const std::string& account, const diagnostic& d, 
 void show_new_view(const page& p, const std::string& account);
 void show_care(const page& p, int account);
 void show_tasks_of(const page& p, int account);
+void show_reviews_due(const page& p);  // where there are some
+void show_reminder(const page& p);     // of the whole book
 void show_info(const page& p, const book::account& a);
 void show_money(const page& p, const book::account& a);
 void show_people(const page& p, const book::account& a);

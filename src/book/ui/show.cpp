@@ -59,6 +59,7 @@ void show_footer(const page& p) {
         k.button(id, text, look::quiet, {x, k.y, wide, ui::measure::target}, p.on(std::move(what)));
         x += wide + 4;
     };
+    place_button("door", p.say(book_text_key::nav_door), book_app::open_door{});
     place_button("language", korean ? "English" : "한국어", book_app::switch_language{korean ? "en" : "ko"});
     if (!p.around.plain_only) place_button("plain", app::say(s.plain ? text_key::footer_drawn : text_key::footer_plain, s.lang), book_app::toggle_plain{});
     k.y += ui::measure::target;
@@ -82,6 +83,11 @@ std::string title_of(const page& p, int account) {
 }
 
 }  // namespace
+
+app::action page::on(book_app::action what) const {
+    can.push_back(std::move(what));
+    return app::in_book{static_cast<int>(can.size()) - 1};
+}
 
 void page::label(const std::string& text) const {
     k.label(text, {ui::text_size::small, true, k.colours.ink}, {k.left, k.y, k.width, 24}, false);
