@@ -6,7 +6,6 @@
 #include "book/ui/portfolio_parts.hpp"
 #include "book/ui/portfolio_spread.hpp"
 #include "core/index.hpp"
-#include "core/ordering.hpp"
 
 namespace jindan::book_ui {
 namespace {
@@ -32,18 +31,25 @@ public:
     float cut_x() const { return x(m_.across_from); }
     float cut_y() const { return y(m_.up_from); }
 
-    // The field of a circle, and of that the column of its level.
-    box room(const book::bubble& b) const {
+    // Where the middle of a circle may be: in its field, and there in the column of its level, with all of it in the chart.
+    box room(const book::bubble& b, float half) const {
         const bool right = b.field % 2 == 1, high = b.field >= 2;
-        const float middle = cut_x(), top = high ? area.y + strip : cut_y(), bottom = high ? cut_y() : area.y + area.h - strip;
-        float from = right ? middle : area.x, to = right ? area.x + area.w : middle;
+        float from = right ? cut_x() : area.x, to = right ? area.x + area.w : cut_x();
         if (levels_) from = std::max(from, x(b.across - 0.5)), to = std::min(to, x(b.across + 0.5));
-        return {from, top, to - from, bottom - top};
+        const auto [left, width] = inside(from, to, area.x + half, area.x + area.w - half);
+        const auto [top, height] = inside(high ? area.y : cut_y(), high ? cut_y() : area.y + area.h, area.y + strip + half, area.y + area.h - strip - half);
+        return {left, top, width, height};
     }
 
     const box area;
 
 private:
+    // What is of both; where they do not meet, the end that is nearest. From and length.
+    static std::pair<float, float> inside(float from, float to, float least, float most) {
+        const float first = std::clamp(std::max(from, least), from, to);
+        return {first, std::max(0.0f, std::min(to, most) - first)};
+    }
+
     const book::matrix_view& m_;
     bool levels_;
 };
@@ -103,7 +109,7 @@ std::vector<circle> circles_of(const portfolio_page& f, const plot& c) {
     for (int i = 0; i < circles_in(f); ++i) {
         const book::bubble& b = all[at(i)];
         const float half = b.size && most > 0 ? least + c.area.w / 24 * std::sqrt(static_cast<float>(*b.size / most)) : least;
-        discs.push_back({c.x(b.across), c.y(b.up), half, c.room(b), 0});
+        discs.push_back({c.x(b.across), c.y(b.up), half, c.room(b, half), 0});
     }
     spread(discs, apart);
     std::vector<circle> out;

@@ -9,13 +9,9 @@ namespace {
 constexpr int passes = 120;
 constexpr float largest_reach = 22, number_half = 12;  // CSS px
 
-float within(float x, float from, float size, float half) {
-    return size > 2 * half ? std::clamp(x, from + half, from + size - half) : from + size / 2;
-}
-
 void keep_in(disc& d) {
-    d.x = within(d.x, d.room.x, d.room.w, d.half);
-    d.y = within(d.y, d.room.y, d.room.h, d.half);
+    d.x = std::clamp(d.x, d.room.x, d.room.x + d.room.w);
+    d.y = std::clamp(d.y, d.room.y, d.room.y + d.room.h);
 }
 
 // Where two lie exactly on each other, the later one of them decides the way they part.

@@ -9,7 +9,7 @@ namespace jindan::book_ui {
 
 struct disc {
     float x = 0, y = 0, half = 0;  // its middle, and half as wide as it is
-    ui::box room;                  // that its middle stays in, and all of it where it fits
+    ui::box room;                  // that its middle stays in
     float reach = 0;               // out: half as wide as what can be pressed
 };
 
