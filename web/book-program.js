@@ -1,6 +1,8 @@
 // What the page of the customer book shows: its parts, what its core begins with, where it is kept, and what it does with the page around it.
 import { create_book_store } from './book-store.js';
-import { fetch_text } from './core.js';
+import { fetch_text, flags } from './core.js';
+import { download } from './effects.js';
+import { chart } from './live-chart.js';
 import { fetch_core, fetch_words } from './parts.js';
 import { in_local, keys } from './rungs.js';
 
@@ -101,6 +103,15 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
     /** The page is laid out anew: it may be another one, or plain now. */
     follow: () => look(),
     kept: () => '',
+    async save_picture(what) {
+      try {
+        const { save_portfolio } = await import('./book-image.js');
+        await save_portfolio({ ...what, flags, chart, download });
+      } catch (error) {
+        console.warn('jindan:', error);
+        what.session.dispatch('$', 'unpictured', '');
+      }
+    },
     effects: ({ session }) => ({
       address({ url, text }) {
         const hash = url && `#${url}`;

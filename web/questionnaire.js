@@ -1,4 +1,5 @@
 // What a widget shows: one diagnostic. Its parts, what its core begins with, and where it is kept.
+import { save_card } from './card-image.js';
 import { bits } from './core.js';
 import { create_parts } from './parts.js';
 import { early_answers } from './static.js';
@@ -40,6 +41,7 @@ export const questionnaire = files => ({ root, frame }) => {
       for (const node of since) dispatch(node, 'click');
       host.start(dispatch, text);
     },
+    save_picture: save_card,
     effects: () => ({ book: () => location.assign('../book/') }),
     /** What can still be saved when it has stopped. */
     kept: core => body(core.sealed),

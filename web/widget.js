@@ -1,7 +1,6 @@
 // The widget: wires the core, the picture and the live DOM together in one element. Several can stand on one page; none leaves anything behind.
 import { create_announcer } from './announcer.js';
 import { show_stopped } from './cards.js';
-import { save_card } from './card-image.js';
 import { can_compile, flags, input, pointer, random_seed, start_core } from './core.js';
 import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
@@ -214,7 +213,7 @@ export function mount(root, program, {
         if (slow && !picture.is_plain) dispatch('$', 'slow', '');
         slow = false;
       },
-      save_picture: name => save_card({ core, session, root, name, back: () => lay_out(sent), coarse: size.coarse }),
+      save_picture: name => shown.save_picture({ core, session, root, name, back: () => lay_out(sent), coarse: size.coarse }),
       reveal: create_reveal(root, frame), still: () => size.still, more: shown.effects?.({ session }), files: shown.files,
     });
     listen();

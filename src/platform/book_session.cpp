@@ -28,6 +28,7 @@ book_app::action said_by_page(std::string_view what, std::string_view payload) {
         const auto bytes = [&](std::string_view number) { return static_cast<double>(parse_number(number, INT64_MAX).value_or(0)); };
         return book_app::space_is{bytes(text.substr(0, gap)), bytes(std::string_view(text).substr(std::min(gap + 1, text.size())))};
     }
+    if (what == "unpictured") return book_app::portfolio_action{book_app::picture_failed{}};
     if (what == "erased") return book_app::erased{text == "ok"};
     if (what == "slow") return book_app::drawn_slowly{};
     if (what == "language") return book_app::switch_language{std::move(text)};

@@ -347,6 +347,8 @@ TEST_CASE("on paper everything is there and nothing to press; an image shows wha
     book_driver d = all.open();
     d.click("picture");
     CHECK(d.took<app::picture>().back().name == "jindan-portfolio-2026-11-23");
+    d.page("unpictured", "");
+    CHECK(d.text_of("notice").find("이미지를 만들지 못했습니다") == 0);
     d.click("print");
     CHECK(d.took<app::print>().size() == 1);
     d.resize({.width = 860, .vectors = true, .paper = true});

@@ -26,6 +26,9 @@ const needed = rows.filter((row) => !is_hangul(row));
 // Fetched only where a site's owner has set up a contact form: see web/contact-place.js.
 const is_optional = (path) => /^files\/part\./.test(path.replaceAll('\\', '/'));
 
+// Fetched once somebody wants the portfolio as an image.
+const is_image = (path) => /^files\/book-image\./.test(path.replaceAll('\\', '/'));
+
 // The customer book has a page, a script and a module of its own.
 const of_book = (path) => /(^|[/\\])(jindan-)?book[./\\]/.test(path);
 
@@ -36,11 +39,12 @@ const largest = (kept) => Math.max(0, ...needed.filter(kept).map((row) => row.br
 const budgets = [
   ['WebAssembly of one page', largest(({ kind, path }) => kind === 'wasm' && !of_book(path)), 150_000],
   // What one reader's browser fetches: the page's own script and what it imports at once, the worker, and in an article the article's script.
-  ['JavaScript of one page', sum(({ kind, path }) => kind === 'js' && !is_optional(path) && !of_book(path) && path !== 'embed.js'), 25_000],
+  ['JavaScript of one page', sum(({ kind, path }) => kind === 'js' && !is_optional(path) && !is_image(path) && !of_book(path) && path !== 'embed.js'), 25_000],
   ['JavaScript of an article', sum(({ path }) => path === 'embed.js'), 3_000],
   ['contact form, where set up', sum(({ kind, path }) => kind === 'js' && is_optional(path)), 4_000],
   ['WebAssembly of the book', sum(({ kind, path }) => kind === 'wasm' && of_book(path)), 200_000],
   ['JavaScript of the book', sum(({ kind, path }) => kind === 'js' && (of_book(path) || path === 'sw.js')), 25_000],
+  ['image of the portfolio', sum(({ kind, path }) => kind === 'js' && is_image(path)), 2_000],
   ['HTML and CSS of one page', largest(({ kind }) => kind === 'html') + sum(({ kind }) => kind === 'css'), 20_000],
   ['fonts', sum(({ kind }) => /^(woff2?|ttf|otf)$/.test(kind)), 0],
 ];

@@ -1,0 +1,13 @@
+// The portfolio as an image: all that the core lays out for one, below each other. Loaded when it is wanted: what the page has already is handed in.
+import { laid_out, save_image, shapes_of } from './image-file.js';
+
+const width = 760, inset = 40;  // CSS px
+const density = 1.5;            // px of the image for each
+
+/** @param {object} what  as save_card of card-image.js, with `flags`, `chart` and `download` of the page */
+export async function save_portfolio(what) {
+  const { flags } = what, tree = laid_out(what, width, flags.vectors | flags.paper | flags.picture);
+  if (!tree) return;
+  const box = [-inset, -inset, width + 2 * inset, Math.ceil(tree.height) + 2 * inset];
+  await save_image(tree, shapes_of(tree.nodes), box, [box[2] * density, Math.round(box[3] * density)], what);
+}
