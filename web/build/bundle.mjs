@@ -46,7 +46,7 @@ export async function bundle_pages(project, folder) {
   });
   // By itself: what both have in common would become a file more for the page to fetch.
   const door = await built({ ...common(project), ...names, entryPoints: { door: 'web/door.js' } });
-  const book = await built({ ...common(project), ...names, entryPoints: { book: 'web/book.js' }, loader: { '.json': 'file' }, splitting: true, chunkNames: '[name].[hash]' });
+  const book = await built({ ...common(project), ...names, entryPoints: { book: 'web/book.js', 'book-image': 'web/book-image.js' }, loader: { '.json': 'file' }, splitting: true });
   const files = new Map([...result.outputFiles, ...door.outputFiles, ...book.outputFiles].map((file) => [relative(out, file.path), file.contents]));
   const outputs = Object.entries(result.metafile.outputs).map(([path, output]) => ({ ...output, path: relative('out', path) }));
   const entry = (source) => outputs.find((output) => output.entryPoint === source);
