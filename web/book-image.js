@@ -8,6 +8,6 @@ const density = 1.5;            // px of the image for each
 export async function save_portfolio(what) {
   const { flags } = what, tree = laid_out(what, width, flags.vectors | flags.paper | flags.picture);
   if (!tree) return;
-  const box = [-inset, -inset, width + 2 * inset, Math.ceil(tree.height) + 2 * inset];
-  await save_image(tree, shapes_of(tree.nodes), box, [box[2] * density, Math.round(box[3] * density)], what);
+  const box = [-inset, -inset, width + 2 * inset, 2 * Math.ceil(tree.height / 2) + 2 * inset];  // whole px of the image, so that it fills it
+  await save_image(tree, shapes_of(tree.nodes), box, [box[2] * density, box[3] * density], what);
 }

@@ -1,4 +1,5 @@
 // What the page of the customer book shows: its parts, what its core begins with, where it is kept, and what it does with the page around it.
+import { follow_arrows } from './book-points.js';
 import { create_book_store } from './book-store.js';
 import { fetch_text, flags } from './core.js';
 import { download } from './effects.js';
@@ -90,6 +91,7 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
       core.view(0, 3 * innerHeight);  // until it is laid out, nothing is known of it
       look = follow_view({ root, session, core, scale, is_plain, signal });
       lay_out();
+      follow_arrows(root, signal);
       storage.listen(core, session, flush, signal);
       const look_into_mailbox = () => mailbox(session);
       addEventListener('popstate', () => {

@@ -45,7 +45,8 @@ void kit::choice(std::string id, std::string_view text, bool chosen, box where, 
         draw_.AddPolyline(tick, 3, rgba(colours.on_accent), 0, 2 * ratio_);
     }
     const float room = where.w - side - 26;
-    label(where.h > measure::target ? std::string(text) : shortened(text, plain(), room), plain(), {mark.x + side + 10, where.y, room, where.h}, false);
+    const bool fits = where.h > measure::target;  // it was made as high as the text is
+    label(fits ? std::string(text) : shortened(text, plain(), room), plain(), {mark.x + side + 10, where.y, room, where.h}, false);
 }
 
 float kit::editor(std::string id, role what, std::string_view name, std::string_view value, std::string_view hint, box where,

@@ -42,9 +42,10 @@ void show_account_row(const page& p, const account_row& r, int position, int of_
     const float high = account_row_height(p);
     k.open_group(r.id, ui::role::item, "");
     k.position_of_last(position, of_all);
-    const std::string whole = r.name + (r.said.empty() ? "" : ", " + r.said);
+    std::string whole = r.name + (r.said.empty() ? "" : ", " + r.said);
+    if (k.vectors && !r.mark.empty()) whole = r.mark + ". " + whole;  // where it is not drawn
     if (k.paper) {
-        k.paragraph(r.id + ".text", (r.mark.empty() ? "" : r.mark + ". ") + whole, k.plain());
+        k.paragraph(r.id + ".text", whole, k.plain());
         k.close_group();
         return;
     }

@@ -15,10 +15,10 @@ std::string why_text(const portfolio_page& f, const book_app::unplaced_row& r) {
         case unplaced::unrated: return p.say(book_text_key::portfolio_why_unrated);
         case unplaced::incomplete: return app::say(text_key::sheet_missing, p.s().lang, {std::to_string(r.missing)});
         case unplaced::no_score: return p.say(book_text_key::portfolio_why_no_score);
-        case unplaced::no_other: return p.say(book_text_key::portfolio_why_no_other, {f.v.other->title.in(p.s().lang)});
+        case unplaced::no_other: return p.say(book_text_key::portfolio_why_no_other);
         case unplaced::other_edition: break;
     }
-    return p.say(book_text_key::portfolio_why_edition, {f.v.other->title.in(p.s().lang)});
+    return p.say(book_text_key::portfolio_why_edition);
 }
 
 void show_field(const portfolio_page& f, int field) {
@@ -57,7 +57,7 @@ void show_fields(const portfolio_page& f) {
     if (f.v.matrix->bubbles.empty()) return;
     const page& p = f.p;
     p.k.gap(8);
-    p.k.paragraph("fields.order", p.say(book_text_key::portfolio_row_values, {f.across_name(), f.up_name()}), p.k.small());
+    if (!p.k.paper) p.k.paragraph("fields.order", p.say(book_text_key::portfolio_row_values, {f.across_name(), f.up_name()}), p.k.small());
     for (int field = 3; field >= 0; --field) show_field(f, field);
 }
 

@@ -154,25 +154,27 @@ void draw_chart(const portfolio_page& f) {
     ui::kit& k = f.p.k;
     const ui::text_style words = k.small();
     const float gutter = k.measure(app::say_number(f.v.matrix->up.to), words) + 10;
-    const float wide = std::min(k.width, 680.0f) - gutter, high = std::max(wide * 0.72f, 300.0f);
+    const float wide = std::min(k.width, 760.0f) - gutter, high = std::max(wide * 0.72f, 300.0f);
     const plot c(f, {k.left + gutter, k.y + 28, wide, high});
     const std::string name = f.p.say(book_text_key::portfolio_matrix), up = "↑ " + f.up_name(), across = f.across_name() + " →";
     const float whole = 28 + high + 50;
-    if (k.paper) k.push("matrix.accounts", ui::role::image, f.p.say(book_text_key::portfolio_matrix_of, {std::to_string(f.v.matrix->bubbles.size())}), {k.left, k.y, gutter + wide, whole});
+    // Without a canvas the lists below are what leads to the accounts.
+    const bool pressed = !k.vectors;
+    if (!pressed) k.push("matrix.accounts", ui::role::image, f.p.say(book_text_key::portfolio_matrix_of, {std::to_string(f.v.matrix->bubbles.size())}), {k.left, k.y, gutter + wide, whole});
     else k.open_group("matrix.accounts", ui::role::list, name);
     k.begin_chart();
     k.label(k.shortened(up, words, gutter + wide), words, {k.left, k.y, gutter + wide, 24}, false);
     draw_ground(k, c);
     draw_scales(f, c, gutter);
     std::vector<circle> all = circles_of(f, c);
-    if (!k.paper) offer(f, all);
+    if (pressed) offer(f, all);
     draw_circles(f, c, all);
     draw_names(f, c);
     const std::string shown = k.shortened(across, words, wide);
     k.label(shown, words, {c.area.x + wide - k.measure(shown, words) - 1, c.area.y + high + 24, k.measure(shown, words) + 2, 24}, false);
     k.end_chart();
     k.y += whole;
-    if (!k.paper) k.close_group();
+    if (pressed) k.close_group();
 }
 
 void show_axes(const portfolio_page& f) {
@@ -213,7 +215,7 @@ void show_matrix(const portfolio_page& f) {
     if (const std::string size = f.size_name(); !size.empty()) k.paragraph("matrix.size", app::say(text_key::sheet_matrix_size, p.s().lang, {size}), k.small());
     const auto& all = f.v.matrix->bubbles;
     if (std::any_of(all.begin(), all.end(), [](const book::bubble& b) { return !b.size; })) k.paragraph("matrix.hollow", p.say(book_text_key::portfolio_hollow), k.small());
-    k.paragraph("matrix.moved", p.say(book_text_key::portfolio_moved), k.small());
+    if (!p.around.picture) k.paragraph("matrix.moved", p.say(book_text_key::portfolio_moved), k.small());
     if (circles_in(f) < static_cast<int>(all.size())) k.paragraph("matrix.dots", p.say(book_text_key::portfolio_dots, {std::to_string(circles_in(f))}), k.small());
     k.gap(12);
     draw_chart(f);

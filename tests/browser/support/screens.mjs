@@ -1,5 +1,6 @@
 // Every screen that a reader can come to, one after the other, reached as assistive technology does: by what the live DOM offers.
 import { open_alone } from './browser.mjs';
+import { portfolio_book } from './portfolio.mjs';
 import { page_path } from './site.mjs';
 import { accounts_of } from './worked_out.mjs';
 
@@ -88,6 +89,15 @@ const steps = {
     'book-accounts': (page) => press(page, 'nav.accounts'),
     'book-due': (page) => press(page, 'nav.due'),
     'book-data': (page) => press(page, 'nav.data', 'erase'),
+    async 'book-portfolio'(page) {
+      const chooser = page.waitForEvent('filechooser');
+      await press(page, 'nav.data', 'import');
+      await (await chooser).setFiles({ name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(portfolio_book) });
+      await page.locator('[data-node="import.apply"]').waitFor({ state: 'attached' });
+      await press(page, 'import.apply', 'nav.portfolio');
+    },
+    'book-portfolio-levels': (page) => press(page, 'axis.level', 'amount.profit'),
+    'book-portfolio-unrated': (page) => press(page, 'portfolio.sheet.customer-grading'),
     'book-undo': async (page) => {
       await press(page, 'nav.accounts');
       await page.evaluate(() => document.querySelector('[data-node^="account."][data-node$=".open"]').click());
