@@ -205,12 +205,13 @@ TEST_CASE("the latest level of the relationship, or its points, may lie across")
     book_driver d = all.open();
     d.click("axis.level");
     CHECK(d.find("axis.level")->checked);
-    CHECK(name_of(d, "matrix.a.open") == "고객 a, 함께 키울 고객, ‘나의 고객관계 수준은?’ 단계 3단계, 흡인력과 잠재력 4, 매출 모름");
+    CHECK(d.text_of("axis.other") == "고객마다 ‘나의 고객관계 수준은?’ 진단을 마친 결과 가운데 가장 최근 것을 씁니다.");
+    CHECK(name_of(d, "matrix.a.open") == "고객 a, 함께 키울 고객, 고객관계 단계 3단계, 흡인력과 잠재력 4, 매출 모름");
     CHECK(name_of(d, "matrix.b.open").find("고객 b, 관계에 투자할 고객,") == 0);
     CHECK(name_of(d, "unplaced.d.open") == "고객 d, 마친 진단이 없음");
     d.click("axis.points");
-    CHECK(name_of(d, "matrix.a.open").find("점수 64,") != std::string::npos);
-    CHECK(name_of(d, "matrix.c.open").find("고객 c, 편안하게 유지할 고객, ‘나의 고객관계 수준은?’ 점수 48,") == 0);
+    CHECK(name_of(d, "matrix.a.open").find("고객관계 점수 64,") != std::string::npos);
+    CHECK(name_of(d, "matrix.c.open").find("고객 c, 편안하게 유지할 고객, 고객관계 점수 48,") == 0);
     d.took<app::page_task>();
     d.click("unplaced.d.open");
     CHECK(d.took<app::page_task>().back().what == "mailbox");
@@ -340,7 +341,7 @@ TEST_CASE("the reader's own criteria classify, too; against the relationship, as
     d.click("portfolio.sheet.set-mine");
     CHECK(d.find("axis.sheet") == nullptr);
     // (1 × 1 + 5 × 3) / 4 = 4 of 1–5 is 75 of 0–100.
-    CHECK(name_of(d, "matrix.a.open") == "고객 a, 함께 키울 고객, ‘나의 고객관계 수준은?’ 단계 4단계, 종합 점수 75, 매출 모름");
+    CHECK(name_of(d, "matrix.a.open") == "고객 a, 함께 키울 고객, 고객관계 단계 4단계, 종합 점수 75, 매출 모름");
     d.click("language");
     CHECK(name_of(d, "matrix.a.open").find("Overall score 75") != std::string::npos);
     d.click("portfolio.sheet.customer-grading");

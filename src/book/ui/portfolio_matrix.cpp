@@ -180,17 +180,18 @@ void draw_chart(const portfolio_page& f) {
 void show_axes(const portfolio_page& f) {
     constexpr std::pair<book::axis, const char*> ids[] = {{book::axis::sheet, "axis.sheet"}, {book::axis::level, "axis.level"}, {book::axis::points, "axis.points"}};
     const page& p = f.p;
-    if (f.v.axes.size() < 2 || p.k.paper) return;
+    const auto say_which = [&] {
+        if (f.v.across != book::axis::sheet) p.k.paragraph("axis.other", p.say(book_text_key::portfolio_axis_other, {f.v.other->title.in(p.s().lang)}), p.k.small());
+    };
+    if (f.v.axes.size() < 2 || p.k.paper) return say_which();
     std::vector<page::choice> all;
     for (const auto& [axis, id] : ids) {
         if (std::find(f.v.axes.begin(), f.v.axes.end(), axis) == f.v.axes.end()) continue;
-        const std::string name = axis == book::axis::sheet ? f.v.criteria_now().matrix->across_name.in(p.s().lang)
-                                                           : p.say(axis == book::axis::level ? book_text_key::portfolio_axis_level : book_text_key::portfolio_axis_points);
-        all.push_back({id, name, axis == f.v.across, book_app::choose_axis{axis}});
+        all.push_back({id, f.name_of(axis), axis == f.v.across, book_app::choose_axis{axis}});
     }
     p.label(p.say(book_text_key::portfolio_axis));
     p.choices("axis", p.say(book_text_key::portfolio_axis), all, ui::role::radio);
-    if (f.v.across != book::axis::sheet) p.k.paragraph("axis.other", p.say(book_text_key::portfolio_axis_other, {f.v.other->title.in(p.s().lang)}), p.k.small());
+    say_which();
     p.k.gap(8);
 }
 

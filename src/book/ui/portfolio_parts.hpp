@@ -15,7 +15,8 @@ struct portfolio_page {
     std::string year() const;                  // of the money; empty: there is none
     std::string name_of(book::amount what) const;
     std::string amount(double x) const;        // in the currency of the settings, of no more digits than mean something
-    std::string across_name() const;
+    std::string name_of(book::axis across) const;
+    std::string across_name() const { return name_of(v.across); }
     std::string up_name() const;
     std::string across_value(double x) const;  // "3단계" or a number
     std::string field_name(int field) const;

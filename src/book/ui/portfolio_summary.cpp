@@ -11,7 +11,13 @@ struct figure {
     std::vector<std::string> notes;
 };
 
-constexpr float inset = 12, least_height = 2 * inset + ui::text_size::small * 1.5f + ui::text_size::title * 1.4f;
+constexpr float inset = 12;
+
+float height_of(const ui::kit& k, const figure& one) {  // in the column
+    std::size_t lines = k.wrapped(one.name, k.small(), k.width).size();
+    for (const std::string& note : one.notes) lines += k.wrapped(note, k.small(), k.width).size();
+    return 2 * inset + ui::text_size::small * 1.5f * static_cast<float>(lines) + ui::text_size::title * 1.4f * static_cast<float>(k.wrapped(one.value, k.title(), k.width).size());
+}
 
 // Two beside each other where there is room, as high as the higher one.
 void show_figures(const page& p, const std::vector<figure>& all) {
@@ -29,7 +35,7 @@ void show_figures(const page& p, const std::vector<figure>& all) {
         k.width = wide - 28;
         k.y = row;
         const std::size_t beside_it = beside && (i ^ 1) < all.size() ? i ^ 1 : i;
-        const float high = least_height + ui::text_size::small * 1.5f * static_cast<float>(std::max(one.notes.size(), all[beside_it].notes.size()));
+        const float high = std::max(height_of(k, one), height_of(k, all[beside_it]));
         k.fill({k.left - 14, row, wide, high}, k.colours.field, k.radius);
         k.open_group("summary." + one.id, ui::role::item, "");
         k.y += inset;
@@ -37,7 +43,7 @@ void show_figures(const page& p, const std::vector<figure>& all) {
         k.paragraph("summary." + one.id + ".value", one.value, k.title());
         for (std::size_t n = 0; n < one.notes.size(); ++n) k.paragraph("summary." + one.id + ".note" + std::to_string(n), one.notes[n], k.small());
         k.y += inset;
-        bottom = std::max({second ? bottom : 0, k.y, row + high});
+        bottom = row + high;
         k.close_group();
     }
     k.left = left;

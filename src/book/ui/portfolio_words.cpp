@@ -23,10 +23,9 @@ std::string portfolio_page::name_of(book::amount what) const { return p.say(what
 
 std::string portfolio_page::amount(double x) const { return book_app::say_amount(decimal::rounded(x, std::fabs(x) < 1000 ? 2 : 0), p.s().kept.set.currency); }
 
-std::string portfolio_page::across_name() const {
-    if (v.across == axis::sheet) return v.criteria_now().matrix->across_name.in(p.s().lang);
-    const std::string& title = v.other->title.in(p.s().lang);
-    return p.say(v.across == axis::level ? book_text_key::portfolio_across_level : book_text_key::portfolio_across_points, {title});
+std::string portfolio_page::name_of(axis across) const {
+    if (across == axis::sheet) return v.criteria_now().matrix->across_name.in(p.s().lang);
+    return p.say(across == axis::level ? book_text_key::portfolio_axis_level : book_text_key::portfolio_axis_points);
 }
 
 std::string portfolio_page::up_name() const {
