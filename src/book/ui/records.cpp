@@ -12,6 +12,7 @@ namespace jindan::book_ui {
 namespace {
 
 constexpr float gap = 8;
+constexpr int short_list = 30;  // rows that are laid out in any case
 
 bool is_roomy(const ui::kit& k) { return k.width >= 440; }
 
@@ -22,7 +23,10 @@ std::string two_lines(const ui::kit& k, const std::string& text, const ui::text_
     return lines[0] + "\n" + (lines.size() == 2 ? lines[1] : k.shortened(lines[1] + "\n", s, room));
 }
 
-}  // namespace
+// Of rows of one height from `top` on, `from`–`to`: those to be laid out, and how many there is room for.
+struct seen_rows {
+    int first, end, room;
+};
 
 seen_rows rows_seen(const page& p, float top, float step, int from, int to) {
     const bool looks = p.around.view_to > 0 && !p.k.paper, pages = !looks && p.around.vectors && !p.k.paper;
@@ -32,6 +36,8 @@ seen_rows rows_seen(const page& p, float top, float step, int from, int to) {
     const int first = std::clamp(static_cast<int>(std::floor(row_at(p.around.view_from))), from, to);
     return {first, std::clamp(static_cast<int>(std::ceil(row_at(p.around.view_to))), first, to), to};
 }
+
+}  // namespace
 
 float compact_height(const ui::kit& k) { return is_roomy(k) ? 76.0f : 102.0f; }
 
@@ -75,7 +81,7 @@ void show_list(const page& p, const std::string& list, const std::string& name, 
     k.open_group(list, ui::role::list, name);
     const auto lay_out = [&](int from, int to) {
         const float top = k.y;
-        const seen_rows seen = rows_seen(p, top, step, from, to);
+        const seen_rows seen = many <= short_list ? seen_rows{from, to, to} : rows_seen(p, top, step, from, to);
         for (int i = seen.first; i < seen.end; ++i) {
             k.y = top + step * static_cast<float>(i - from);
             k.open_group(list + ".row" + std::to_string(i), ui::role::item, "");

@@ -9,12 +9,6 @@
 
 namespace jindan::book_ui {
 
-// Of rows of one height from `top` on, `from`–`to`: those to be laid out, and how many there is room for.
-struct seen_rows {
-    int first, end, room;
-};
-seen_rows rows_seen(const page& p, float top, float step, int from, int to);
-
 struct compact_row {
     std::string id;     // of its item
     std::string title;  // cut where it does not fit

@@ -1,5 +1,6 @@
 // Every screen that a reader can come to, one after the other, reached as assistive technology does: by what the live DOM offers.
 import { open_alone } from './browser.mjs';
+import { choose_file, results_book, table } from './book_files.mjs';
 import { portfolio_book } from './portfolio.mjs';
 import { page_path } from './site.mjs';
 import { accounts_of } from './worked_out.mjs';
@@ -17,6 +18,9 @@ export const fill = (page, texts) => page.evaluate((all) => Object.entries(all).
   found.value = text;
   found.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }), texts);
+
+/** The id of the first part of the page whose id ends so, and begins so. */
+const first_node = (page, end, start = '') => page.evaluate(([last, first]) => document.querySelector(`[data-node^="${first}"][data-node$="${last}"]`).dataset.node, [end, start]);
 
 const given = [4, 4, 3, 2, 4, 3, 3, 2, 5, 5, 4, 4, 3, 3, 4, 4];  // 57 points
 
@@ -89,19 +93,50 @@ const steps = {
     'book-accounts': (page) => press(page, 'nav.accounts'),
     'book-due': (page) => press(page, 'nav.due'),
     'book-data': (page) => press(page, 'nav.data', 'erase'),
+    async 'book-tasks'(page) {
+      await press(page, 'nav.tasks');
+      await fill(page, { 'task.new': '납기 지연 원인을 정리해 회신', 'task.new.account': '한빛정밀' });
+      await press(page, 'task.add');
+      await fill(page, { [await first_node(page, '.due')]: '다음 주' });
+    },
+    'book-tasks-closed': async (page) => press(page, await first_node(page, '.state.opt2')),
+    async 'book-care'(page) {
+      await press(page, 'nav.accounts');
+      await press(page, await first_node(page, '.open', 'account.'), 'part.care', 'visit.add', 'review.now.way.opt2', 'plan.add');
+      await fill(page, { 'reminder.day': '40' });
+    },
+    async 'book-care-goal'(page) {
+      await press(page, await first_node(page, '.add', 'plan.b'));
+      await fill(page, { [await first_node(page, '.text', 'goal.')]: '하반기 매출 10% 늘리기' });
+    },
     async 'book-portfolio'(page) {
-      const chooser = page.waitForEvent('filechooser');
-      await press(page, 'nav.data', 'import');
-      await (await chooser).setFiles({ name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(portfolio_book) });
+      await press(page, 'nav.data');
+      await choose_file(page, (node) => press(page, node), portfolio_book);
       await page.locator('[data-node="import.apply"]').waitFor({ state: 'attached' });
       await press(page, 'import.apply', 'nav.portfolio');
     },
     'book-portfolio-levels': (page) => press(page, 'axis.level', 'amount.profit'),
     'book-portfolio-unrated': (page) => press(page, 'portfolio.sheet.customer-grading'),
+    async 'book-table'(page) {
+      await press(page, 'nav.data');
+      await choose_file(page, (node) => press(page, node), table, 'customers.csv');
+      await page.locator('[data-node="table.title"]').waitFor({ state: 'attached' });
+      await press(page, 'table.column2.change');
+    },
+    async 'book-import'(page) {
+      await choose_file(page, (node) => press(page, node), results_book);
+      await page.locator('[data-node="import.apply"]').waitFor({ state: 'attached' });
+    },
+    async 'book-course'(page) {
+      await press(page, 'import.apply', 'nav.accounts');
+      await fill(page, { search: '제조' });
+      await press(page, 'account.a1.open');
+    },
+    'book-compare': (page) => press(page, 'of.customer-relationship.point8104'),
+    'book-compare-choose': (page) => press(page, 'compare.then.change'),
+    'book-own': (page) => press(page, 'nav.own'),
     'book-undo': async (page) => {
-      await press(page, 'nav.accounts');
-      await page.evaluate(() => document.querySelector('[data-node^="account."][data-node$=".open"]').click());
-      await press(page, 'part.info', 'remove');
+      await press(page, 'nav.accounts', 'account.a1.open', 'part.info', 'remove');
     },
   },
 };
