@@ -59,9 +59,10 @@ void show_compact(const page& p, const compact_row& r, book_app::action what) {
     if (is_roomy(k)) {
         const ui::text_style side{ui::text_size::small, true, ink};
         const float wide = r.side.empty() ? 0 : std::min(k.measure(r.side, side), row.w * 0.3f), room = right - x - (wide > 0 ? wide + 16 : 0);
-        k.label(k.shortened(r.title, bold, room), bold, {x, row.y + 11, room, 28}, false);
-        k.label(k.shortened(r.below, second, room), second, {x, row.y + 41, room, 24}, false);
-        if (wide > 0) k.label(k.shortened(r.side, side, wide), side, {right - wide, row.y + 11, wide + 1, 28}, false);
+        const float top = row.y + (r.below.empty() ? 24 : 11);
+        k.label(k.shortened(r.title, bold, room), bold, {x, top, room, 28}, false);
+        if (!r.below.empty()) k.label(k.shortened(r.below, second, room), second, {x, row.y + 41, room, 24}, false);
+        if (wide > 0) k.label(k.shortened(r.side, side, wide), side, {right - wide, top, wide + 1, 28}, false);
         k.y += row.h;
         return;
     }
@@ -133,11 +134,18 @@ void show_tick(const page& p, const std::string& id, const std::string& text, bo
 void show_pair(const page& p, const page::field& first, book_app::action write_first, const page::field& second, book_app::action write_second) {
     ui::kit& k = p.k;
     const float wide = (k.width - gap) / 2;
-    p.write_in(first, std::move(write_first), {k.left, k.y, wide, 0});
-    p.write_in(second, std::move(write_second), {k.left + wide + gap, k.y, wide, 0});
-    k.y += page::field_height;
-    p.explain(first.id, first.problem);
-    p.explain(second.id, second.problem);
+    const ui::text_style label{ui::text_size::small, true};
+    if (k.measure(first.label, label) > wide || k.measure(second.label, label) > wide) {
+        p.write_in(first, std::move(write_first));
+        k.y += gap;
+        p.write_in(second, std::move(write_second));
+    } else {
+        p.write_in(first, std::move(write_first), {k.left, k.y, wide, 0});
+        p.write_in(second, std::move(write_second), {k.left + wide + gap, k.y, wide, 0});
+        k.y += page::field_height;
+        p.explain(first.id, first.problem);
+        p.explain(second.id, second.problem);
+    }
     k.y += 12;
 }
 

@@ -118,7 +118,7 @@ void page::choices(std::string id, const std::string& name, const std::vector<ch
     const float left = k.left - 8;  // marks stand under the label
     float x = left;
     for (const choice& c : all) {
-        const float whole = k.measure(c.text, k.plain()) + 46, wide = std::min(k.width + 8, whole);
+        const float whole = k.measure(c.text, k.plain()) + 47, wide = std::min(k.width + 8, whole);
         if (x > left && x + wide > k.right()) x = left, k.y += ui::measure::target;
         // One that is too wide for a line has a row to itself, as high as it has to be.
         const float more = whole > wide ? ui::text_size::body * 1.5f * static_cast<float>(k.wrapped(c.text, k.plain(), wide - 46).size() - 1) : 0;

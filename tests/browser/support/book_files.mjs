@@ -18,8 +18,8 @@ export const results_book = JSON.stringify({
     result('s1', hanbit, '2026-Q1', 2, { at: 1770000000000, memos: { q2: '담당자가 바뀐 뒤로 회의가 뜸해짐' } }),
     result('s2', hanbit, '2026-Q2', 3, { at: 1778000000000 }),
     result('s3', hanbit, '2026-Q3', 3, { at: 1787500000000, others: { q1: 5, q7: 2 }, memos: { q2: '월례 회의를 다시 시작' } }),
-    result('v1', hanbit, '2026-Q3', 4, { at: 1787500100000, more: { view: 'colleague', rater: '김민수', day: '2026-08-20' } }),
-    result('v2', hanbit, '2026-Q3', 2, { at: 1787500200000, others: { q1: 1 }, more: { view: 'customer', day: '2026-08-21' } }),
+    result('v1', hanbit, '2026-Q3', 4, { at: 1787500100000, more: { by: 'colleague', rater: '김민수', day: '2026-08-20' } }),
+    result('v2', hanbit, '2026-Q3', 2, { at: 1787500200000, others: { q1: 1 }, more: { by: 'customer', day: '2026-08-21' } }),
   ],
 });
 

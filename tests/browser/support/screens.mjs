@@ -19,8 +19,8 @@ export const fill = (page, texts) => page.evaluate((all) => Object.entries(all).
   found.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }), texts);
 
-/** The id of the first part of the page whose id ends so, and begins so. */
-const first_node = (page, end, start = '') => page.evaluate(([last, first]) => document.querySelector(`[data-node^="${first}"][data-node$="${last}"]`).dataset.node, [end, start]);
+/** The id of the first part of the page whose id begins and ends so, as soon as there is one. */
+const first_node = (page, start, end) => page.locator(`[data-node^="${start}"][data-node$="${end}"]`).first().getAttribute('data-node');
 
 const given = [4, 4, 3, 2, 4, 3, 3, 2, 5, 5, 4, 4, 3, 3, 4, 4];  // 57 points
 
@@ -97,17 +97,17 @@ const steps = {
       await press(page, 'nav.tasks');
       await fill(page, { 'task.new': '납기 지연 원인을 정리해 회신', 'task.new.account': '한빛정밀' });
       await press(page, 'task.add');
-      await fill(page, { [await first_node(page, '.due')]: '다음 주' });
+      await fill(page, { [await first_node(page, 'task.', '.due')]: '다음 주' });
     },
-    'book-tasks-closed': async (page) => press(page, await first_node(page, '.state.opt2')),
+    'book-tasks-closed': async (page) => press(page, await first_node(page, 'task.', '.state.opt2')),
     async 'book-care'(page) {
       await press(page, 'nav.accounts');
-      await press(page, await first_node(page, '.open', 'account.'), 'part.care', 'visit.add', 'review.now.way.opt2', 'plan.add');
+      await press(page, await first_node(page, 'account.', '.open'), 'part.care', 'visit.add', 'review.now.way.opt2', 'plan.add');
       await fill(page, { 'reminder.day': '40' });
     },
     async 'book-care-goal'(page) {
-      await press(page, await first_node(page, '.add', 'plan.b'));
-      await fill(page, { [await first_node(page, '.text', 'goal.')]: '하반기 매출 10% 늘리기' });
+      await press(page, await first_node(page, 'plan.b', '.add'));
+      await fill(page, { [await first_node(page, 'goal.', '.text')]: '하반기 매출 10% 늘리기' });
     },
     async 'book-portfolio'(page) {
       await press(page, 'nav.data');
