@@ -52,7 +52,7 @@ void show_reviews(const page& p, const book::account& a) {
     const auto& all = p.s().kept.reviews;
     const std::vector<int>& reviews = p.all.doing().of(a.id).reviews;
     ui::part_heading(k, "review.title", asked ? asked->title.in(p.s().lang) : p.say(book_text_key::review_title));
-    if (asked) k.paragraph("review.text", asked->text.in(p.s().lang), k.small()), k.gap(8);
+    if (asked) k.paragraph("review.text", asked->text.in(p.s().lang), k.small()), k.gap(16);
     const book::review* now = nullptr;
     std::vector<int> earlier;
     for (const int i : reviews)

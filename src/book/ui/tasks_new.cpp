@@ -32,7 +32,7 @@ void show_memos_left(const page& p, std::string_view account) {
     k.paragraph("memos.note", p.say(memos.empty() ? book_text_key::task_memos_none : book_text_key::task_memos_note), k.small());
     if (memos.empty()) return;
     k.gap(8);
-    k.open_group("memos", ui::role::list, p.say(book_text_key::task_memos));
+    k.open_group("memos.list", ui::role::list, p.say(book_text_key::task_memos));
     for (const book_app::memo_left& m : memos) {
         const assessment& from = p.s().kept.assessments[at(m.assessment)].what;
         const item& it = m.about->items[at(m.item)];
