@@ -66,6 +66,11 @@ TEST_CASE("a visit has the eight steps of the checklist; those that were taken a
     d.type(second + ".day", "2026-08-03");
     for (int step = 0; step < 8; ++step) d.click(second + ".step" + std::to_string(step));
     CHECK(d.find(second + ".open")->name == "2026년 8월 3일 방문, 8단계 모두 거침");
+    d.took<app::focus>();
+    d.click(second + ".fold");
+    CHECK(d.find(second + ".form") == nullptr);
+    CHECK(d.took<app::focus>().back().node == second + ".open");  // what had it is gone
+    d.click(second + ".open");
     // 6 of 8 are 75 %.
     CHECK(d.text_of("visit.at8107.text") == "2026년 4분기: 방문 1번, 단계 이행률 75% (8단계 중 6단계)");
     CHECK(d.text_of("visit.at8106.text") == "2026년 3분기: 방문 1번, 단계 이행률 100% (8단계 중 8단계)");

@@ -5,15 +5,24 @@
 namespace jindan::book_app {
 
 void open_only(change& c, const std::string& id) {
-    for (const char* kind : {"visit.", "review.", "goal."})
-        if (!c.s.care.open.empty()) forget_typed(c, kind + c.s.care.open + ".");
+    if (!c.s.care.open.empty()) forget_typed(c, c.s.care.open + ".");
     c.s.care.open = id;
 }
+
+namespace {
+
+// The focus stays at the row: what was in its form is gone with it.
+void open_or_close(change& c, const std::string& id) {
+    open_only(c, c.s.care.open == id ? "" : id);
+    c.todo.push_back(app::focus{id + ".open"});
+}
+
+}  // namespace
 
 void apply(change& c, const care_action& what) {
     std::visit(overloaded{
                    [&](const open_care_of& a) { if (account_of(c.s.kept, a.account)) turn_to(c, place::account, a.account, account_part::care); },
-                   [&](const open_record& a) { open_only(c, c.s.care.open == a.id ? "" : a.id); },
+                   [&](const open_record& a) { open_or_close(c, a.id); },
                    [&](const add_visit& a) { add_visit_to(c, a.account); },
                    [&](const write_visit& a) { write_of_visit(c, a); },
                    [&](const toggle_step& a) { tick_step(c, a); },

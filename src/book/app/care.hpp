@@ -17,7 +17,7 @@ enum class reminder_part : unsigned char { day, hour };
 enum class carried : unsigned char { answers, memos, nothing };  // by the link of a reminder
 
 struct open_care_of { std::string account; };
-struct open_record { std::string id; };              // a visit, a review or a goal ("<plan>.<place>") that is to be changed, one at a time; closes the one that is open
+struct open_record { std::string id; };              // "visit.<id>", "review.<id>" or "goal.<plan>.<place>": to be changed, one at a time; closes the one that is open
 struct add_visit { std::string account; };           // of today
 struct write_visit { std::string id; visit_part part = visit_part::note; std::string text; };
 struct toggle_step { std::string id; int step = 0; };

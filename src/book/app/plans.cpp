@@ -10,7 +10,7 @@
 namespace jindan::book_app {
 namespace {
 
-std::string field_of(const std::string& plan, int goal) { return plan + "." + std::to_string(goal); }
+std::string field_of(const std::string& plan, int goal) { return "goal." + plan + "." + std::to_string(goal); }
 
 book::goal* goal_in(book::plan* p, int goal) { return p && goal >= 0 && static_cast<std::size_t>(goal) < p->goals.size() ? &p->goals[at(goal)] : nullptr; }
 
@@ -19,7 +19,7 @@ book::plan* plan_in(change& c, const std::string& id) { return record_in(c.s.kep
 // Also what is not a day yet: goals after one that goes have other places.
 void forget_goals(change& c, const std::string& plan) {
     forget_typed(c, "goal." + plan + ".");
-    if (c.s.care.open.starts_with(plan + ".")) c.s.care.open.clear();
+    if (c.s.care.open.starts_with("goal." + plan + ".")) c.s.care.open.clear();
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ void add_goal_to(change& c, const std::string& plan) {
     changed(c, book::kind::plan, *p);
     const std::string id = field_of(plan, static_cast<int>(p->goals.size()) - 1);
     open_only(c, id);
-    c.todo.push_back(app::focus{"goal." + id + ".text"});
+    c.todo.push_back(app::focus{id + ".text"});
 }
 
 void write_of_goal(change& c, const write_goal& what) {
@@ -71,7 +71,7 @@ void write_of_goal(change& c, const write_goal& what) {
         case goal_part::ours: g->ours = utf8::cut(what.text, book::limits::text); break;
         case goal_part::theirs: g->theirs = utf8::cut(what.text, book::limits::text); break;
         case goal_part::due:
-            if (!take_day(c, "goal." + field_of(what.plan, what.goal) + ".due", what.text, g->due)) return;
+            if (!take_day(c, field_of(what.plan, what.goal) + ".due", what.text, g->due)) return;
     }
     changed(c, book::kind::plan, *p);
 }
@@ -109,7 +109,7 @@ void bring_goal_back(change& c) {
     forget_goals(c, gone->plan);
     p->goals.insert(p->goals.begin() + place, gone->what);
     changed(c, book::kind::plan, *p);
-    c.todo.push_back(app::focus{"goal." + field_of(gone->plan, place) + ".open"});
+    c.todo.push_back(app::focus{field_of(gone->plan, place) + ".open"});
 }
 
 }  // namespace jindan::book_app

@@ -17,8 +17,8 @@ void add_visit_to(change& c, const std::string& account) {
     v->diagnostic = d->id;
     v->day = c.s.today;
     v->steps = std::min(static_cast<int>(d->sheet->checklist->points.size()), book::limits::steps);
-    open_only(c, v->id);
-    c.todo.push_back(app::focus{"visit." + v->id + ".day"});
+    open_only(c, "visit." + v->id);
+    c.todo.push_back(app::focus{c.s.care.open + ".day"});
 }
 
 void write_of_visit(change& c, const write_visit& what) {

@@ -27,22 +27,21 @@ void show_goal_form(const page& p, const book::plan& plan, int number, const std
     p.k.y += 4;
     show_tick(p, id + ".reached", p.say(book_text_key::plan_reached), g.reached, book_app::toggle_reached{plan.id, number});
     p.k.y += 8;
-    const std::string open = plan.id + "." + std::to_string(number);
-    ui::button_rows(p.k, {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{open})}, {id + ".drop", p.say(book_text_key::plan_goal_drop), p.on(book_app::drop_goal{plan.id, number})}}, false);
+    ui::button_rows(p.k, {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{id})}, {id + ".drop", p.say(book_text_key::plan_goal_drop), p.on(book_app::drop_goal{plan.id, number})}}, false);
     close_form(p);
 }
 
 void show_goal(const page& p, const book::plan& plan, int number) {
     const book::goal& g = plan.goals[at(number)];
-    const std::string place = plan.id + "." + std::to_string(number), id = "goal." + place;
+    const std::string id = "goal." + plan.id + "." + std::to_string(number);
     compact_row row{id, first_line(g.text), "", g.reached ? p.say(book_text_key::plan_reached_short) : ""};
     if (row.title.empty()) row.title = p.say(book_text_key::plan_goal_number, {std::to_string(number + 1)});
     row.warns = is_late(p, g);
     row.done = g.reached;
-    row.open = p.s().care.open == place;
+    row.open = p.s().care.open == id;
     if (g.due) row.below = p.say(row.warns ? book_text_key::plan_late : book_text_key::task_due_by, {say_day(p, *g.due)});
     else row.below = p.say(book_text_key::task_due_none);
-    show_compact(p, row, book_app::open_record{place});
+    show_compact(p, row, book_app::open_record{id});
     if (row.open) show_goal_form(p, plan, number, id);
 }
 
@@ -63,7 +62,7 @@ void show_plan(const page& p, const book::plan& plan) {
         k.gap(8);
         int open = -1;
         for (int i = 0; i < many; ++i)
-            if (p.s().care.open == plan.id + "." + std::to_string(i)) open = i;
+            if (p.s().care.open == "goal." + plan.id + "." + std::to_string(i)) open = i;
         show_list(p, id + ".goals", p.say(book_text_key::plan_goal), many, open, book_text_key::plan_more, [&](int i) { show_goal(p, plan, i); });
     }
     k.gap(8);

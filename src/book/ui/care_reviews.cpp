@@ -34,12 +34,12 @@ void show_earlier(const page& p, const book::review& r, const question* asked) {
     compact_row row{id, p.say(book_text_key::review_quarter, {quarter_name(p, p.all.index().period(r.day))}), first_line(r.why), way_name(p, r.way)};
     if (row.below.empty()) row.below = p.say(book_text_key::review_no_reason);
     row.done = true;
-    row.open = p.s().care.open == r.id;
-    show_compact(p, row, book_app::open_record{r.id});
+    row.open = p.s().care.open == id;
+    show_compact(p, row, book_app::open_record{id});
     if (!row.open) return;
     open_form(p, id);
     show_fields(p, r.account, &r, id, asked);
-    ui::button_rows(p.k, {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{r.id})}, {id + ".drop", p.say(book_text_key::review_drop), p.on(book_app::drop_review{r.id})}}, false);
+    ui::button_rows(p.k, {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{id})}, {id + ".drop", p.say(book_text_key::review_drop), p.on(book_app::drop_review{r.id})}}, false);
     close_form(p);
 }
 
@@ -71,7 +71,7 @@ void show_reviews(const page& p, const book::account& a) {
     k.gap(8);
     int open = -1;
     for (std::size_t i = 0; i < earlier.size(); ++i)
-        if (all[at(earlier[i])].id == p.s().care.open) open = static_cast<int>(i);
+        if ("review." + all[at(earlier[i])].id == p.s().care.open) open = static_cast<int>(i);
     show_list(p, "reviews", p.say(book_text_key::review_earlier), static_cast<int>(earlier.size()), open, book_text_key::review_more, [&](int i) { show_earlier(p, all[at(earlier[at(i)])], asked); });
 }
 

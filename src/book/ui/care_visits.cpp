@@ -23,7 +23,7 @@ void show_form(const page& p, const book::visit& v, const question& checklist, c
     k.close_group();
     k.y += 8;
     show_memo(p, id + ".note", p.say(book_text_key::visit_note), v.note, p.say(book_text_key::visit_note_hint), book_app::write_visit{v.id, visit_part::note, ""});
-    ui::button_rows(k, {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{v.id})}, {id + ".drop", p.say(book_text_key::visit_drop), p.on(book_app::drop_visit{v.id})}}, false);
+    ui::button_rows(k, {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{id})}, {id + ".drop", p.say(book_text_key::visit_drop), p.on(book_app::drop_visit{v.id})}}, false);
     close_form(p);
 }
 
@@ -33,9 +33,9 @@ void show_visit(const page& p, const book::visit_share& share, const question& c
     const bool all = share.done == share.steps && share.steps > 0;
     compact_row row{id, p.say(book_text_key::visit_on, {say_day(p, v.day)}), first_line(v.note),
                     all ? p.say(book_text_key::visit_steps_all, {std::to_string(share.steps)}) : p.say(book_text_key::visit_steps_some, {std::to_string(share.steps), std::to_string(share.done)})};
-    row.open = p.s().care.open == v.id;
+    row.open = p.s().care.open == id;
     row.done = !all;
-    show_compact(p, row, book_app::open_record{v.id});
+    show_compact(p, row, book_app::open_record{id});
     if (row.open) show_form(p, v, checklist, id);
 }
 
@@ -61,7 +61,7 @@ void show_visits(const page& p, const book::account& a) {
     const auto latest = [&](int i) -> const book::visit_share& { return all.visits[at(many - 1 - i)]; };
     int open = -1;
     for (int i = 0; i < many; ++i)
-        if (p.s().kept.visits[at(latest(i).visit)].id == p.s().care.open) open = i;
+        if ("visit." + p.s().kept.visits[at(latest(i).visit)].id == p.s().care.open) open = i;
     show_list(p, "visits", p.say(book_text_key::visit_title), many, open, book_text_key::visit_more, [&](int i) { show_visit(p, latest(i), checklist); });
     show_visit_shares(p, all, checklist);
 }
