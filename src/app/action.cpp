@@ -4,7 +4,10 @@
 
 namespace jindan::app {
 
-action with_text(action a, std::string text) { return filled_in(std::move(a), std::move(text)); }
+action with_text(action a, std::string text) {
+    fill_in(a, text);
+    return a;
+}
 
 action with_way(action a, way by) {
     if (auto* c = std::get_if<choose>(&a)) c->by = by;

@@ -1,22 +1,20 @@
 // An action with the text that a reader typed.
 #pragma once
 
-#include <string>
-#include <utility>
+#include <string_view>
 #include <variant>
 
 namespace jindan::app {
 
-// Alternatives without a text stay as they are; one may be a choice of alternatives itself.
+// Puts it into the alternative that is there; one without a text stays as it is, and one may be a choice of alternatives itself.
 template <class Action>
-Action filled_in(Action a, std::string text) {
+void fill_in(Action& a, std::string_view text) {
     std::visit(
         [&](auto& alternative) {
-            if constexpr (requires { alternative.text = std::move(text); }) alternative.text = std::move(text);
-            else if constexpr (requires { alternative.valueless_by_exception(); }) alternative = filled_in(std::move(alternative), std::move(text));
+            if constexpr (requires { alternative.text = text; }) alternative.text = text;
+            else if constexpr (requires { alternative.valueless_by_exception(); }) fill_in(alternative, text);
         },
         a);
-    return a;
 }
 
 }  // namespace jindan::app

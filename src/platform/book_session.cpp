@@ -51,8 +51,8 @@ bool book_session::take(const book_app::action& what, const app::moment& when, a
 bool book_session::perform(const app::action& what, const app::moment& when, app::effects& todo) {
     const auto* command = std::get_if<app::in_book>(&what);
     if (!command || command->command < 0 || static_cast<std::size_t>(command->command) >= offered_.size()) return false;
-    book_app::action meant = offered_[static_cast<std::size_t>(command->command)];
-    if (command->text) meant = book_app::with_text(std::move(meant), *command->text);
+    book_app::action& meant = offered_[static_cast<std::size_t>(command->command)];
+    if (command->text) book_app::fill_in(meant, *command->text);
     return take(meant, when, todo);
 }
 

@@ -6,13 +6,8 @@ namespace jindan::book_app {
 
 action::action(const action&) = default;
 action::action(action&&) noexcept = default;
-action& action::operator=(const action&) = default;
-action& action::operator=(action&&) noexcept = default;
 action::~action() = default;
 
-action with_text(action a, std::string text) {
-    a.what = app::filled_in(std::move(a.what), std::move(text));
-    return a;
-}
+void fill_in(action& a, std::string_view text) { app::fill_in(a.what, text); }
 
 }  // namespace jindan::book_app

@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -101,14 +102,12 @@ struct action {
     action(Alternative&& a) : what(std::forward<Alternative>(a)) {}
     action(const action&);
     action(action&&) noexcept;
-    action& operator=(const action&);
-    action& operator=(action&&) noexcept;
     ~action();
 
     choice what;
 };
 
-// The same action with the text that a reader typed; actions without a text stay as they are.
-action with_text(action a, std::string text);
+// Puts in the text that a reader typed; actions without a text stay as they are.
+void fill_in(action& a, std::string_view text);
 
 }  // namespace jindan::book_app
