@@ -103,6 +103,7 @@ void apply(change& c, const criteria_action& what) {
                    [&](const repeat_ratings& a) { repeat(c, a); },
                    [&](const drop_ratings& a) { drop_of_quarter(c, a); },
                    [&](const write_hours& a) { write_own_hours(c, a.text); },
+                   [&](const show_whole& a) { c.s.criteria.whole = c.s.criteria.whole == a.list ? "" : a.list; },
                },
                what);
 }

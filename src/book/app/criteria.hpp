@@ -31,8 +31,9 @@ struct rate_account { std::string set, account, criterion; int value = 0; };
 struct repeat_ratings { std::string set, account; };  // those of an earlier quarter hold in this one, too
 struct drop_ratings { std::string set, account; };   // of this quarter
 struct write_hours { std::string text; };            // that the reader has for customers in a month
+struct show_whole { std::string list; };             // of the portfolio, or its first rows again
 
-using criteria_action = std::variant<open_set, new_set, set_from, copy_set, remove_set, add_row, drop_row, move_criterion, write_set, open_ratings, rate_account, repeat_ratings, drop_ratings, write_hours>;
+using criteria_action = std::variant<open_set, new_set, set_from, copy_set, remove_set, add_row, drop_row, move_criterion, write_set, open_ratings, rate_account, repeat_ratings, drop_ratings, write_hours, show_whole>;
 
 // A part of a set that was removed, while it can be brought back.
 struct removed_row {
@@ -47,6 +48,7 @@ struct criteria_state {
     std::string account;  // that is being rated; empty: the list of them
     time_ms since = 0;    // when that began: what was finished since and is changed is not a correction
     std::optional<removed_row> removed;
+    std::string whole;    // the list of the portfolio that is shown with all its rows
 };
 
 // The field of a part; `row` is the id of what it belongs to, `criterion` that of an alternative's weight.

@@ -90,17 +90,24 @@ overview::stage overview::this_quarter(std::string_view account, std::string_vie
 }
 
 const sheet_list& overview::sheets() const {
-    if (!sheets_ || sheets_->language() != s_->lang) portfolio_.reset(), sheets_.emplace(*s_);
+    if (!sheets_ || sheets_->language() != s_->lang) portfolio_.reset(), plans_.reset(), sheets_.emplace(*s_);
     return *sheets_;
 }
 
 const portfolio_view& overview::portfolio() const {
     sheets();  // which the view leans on
     if (!portfolio_ || chosen_ != s_->portfolio) {
+        plans_.reset();
         portfolio_.emplace(view_of(*this));
         chosen_ = s_->portfolio;
     }
     return *portfolio_;
+}
+
+const portfolio_plans& overview::plans() const {
+    portfolio();
+    if (!plans_) plans_.emplace(plans_of(*this));
+    return *plans_;
 }
 
 const rating_list& overview::ratings(const diagnostic& d) const {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "book/app/portfolio_plans.hpp"
 #include "book/app/portfolio_view.hpp"
 #include "book/app/sheets.hpp"
 #include "book/app/doings.hpp"
@@ -55,6 +56,7 @@ public:
     // Made when first asked for, and anew where what is chosen has changed.
     const sheet_list& sheets() const;
     const portfolio_view& portfolio() const;
+    const portfolio_plans& plans() const;
     const rating_list& ratings(const diagnostic& d) const;  // of each sheet
 
 private:
@@ -67,7 +69,8 @@ private:
     std::vector<std::string> tags_;
     mutable std::optional<sheet_list> sheets_;
     mutable std::optional<portfolio_view> portfolio_;
-    mutable portfolio_state chosen_;  // what it is of
+    mutable std::optional<portfolio_plans> plans_;
+    mutable portfolio_state chosen_;  // what they are of
     mutable std::map<std::string, std::shared_ptr<const rating_list>> ratings_;
     mutable std::optional<doings> doing_;
 };

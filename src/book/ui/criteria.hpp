@@ -19,8 +19,8 @@ struct set_page {
     void add_button(const char* id, book_text_key add, book_text_key full, std::size_t there, int most, book_app::set_list to) const;
 };
 
-// A row that opens something: a name, and what is said of it below.
-void show_row_button(const page& p, const std::string& id, const std::string& name, const std::string& about, int position, int of_all, book_app::action what);
+// A row that opens something: a name, and what is said of it below; each in one line, or in as many as it takes.
+void show_row_button(const page& p, const std::string& id, const std::string& name, const std::string& about, int position, int of_all, book_app::action what, bool wraps = false);
 
 void show_set_criteria(const set_page& s);
 void show_set_alternatives(const set_page& s);

@@ -136,7 +136,7 @@ void show_ratings_of(const page& p, int account) {
         const book_app::rating_list& all = p.all.ratings(*sheet.what);
         const int place = all.place_of(account);
         const std::string about = place < 0 ? p.say(book_text_key::rating_none) : words_of(p, all.rows[static_cast<std::size_t>(place)], sheet.own->criteria.size());
-        show_row_button(p, "rated." + sheet.own->id, sheet.own->name, about, 0, 0, book_app::open_ratings{sheet.own->id, a.id});
+        show_row_button(p, "rated." + sheet.own->id, sheet.own->name, about, 0, 0, book_app::open_ratings{sheet.own->id, a.id}, true);
     }
 }
 

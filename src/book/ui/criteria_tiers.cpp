@@ -26,7 +26,7 @@ void show_tier(const set_page& s, std::size_t place) {
     const float narrow = beside ? 148 : (k.width - gap) / 2, wide = k.width - gap - sign - (beside ? 2 * (narrow + gap) : 0), left = beside ? k.left + wide + gap : k.left;
     s.write_in(name_field, name, k.left, y, wide);
     if (last) {
-        k.label(p.say(book_text_key::criteria_tier_cut), {ui::text_size::small, true, k.colours.ink}, {left, second, narrow, 24}, false);
+        k.label(cut_field.label, {ui::text_size::small, true, k.colours.ink}, {left, second, narrow, 24}, false);
         k.push(id + ".rest", ui::role::text, p.say(book_text_key::criteria_tier_rest), {left, second + 28, narrow, ui::measure::target});
         k.label(p.say(book_text_key::criteria_tier_rest), k.plain(), {left, second + 28, narrow, ui::measure::target}, false);
     } else {

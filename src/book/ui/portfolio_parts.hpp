@@ -37,6 +37,7 @@ void show_matrix(const portfolio_page& f);
 void show_fields(const portfolio_page& f);
 void show_unplaced(const portfolio_page& f);
 void show_pareto(const portfolio_page& f);
+void show_plans(const portfolio_page& f);  // tiers, weights and time
 void show_sharing(const portfolio_page& f);
 
 // How many accounts have a circle of their own in the matrix; others are dots.

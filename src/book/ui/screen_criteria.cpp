@@ -21,10 +21,12 @@ void show_sets(const page& p) {
     for (const book::criteria_set& s : p.s().kept.sets)
         if (!s.at.removed()) sets.push_back(&s);
     if (sets.empty()) return k.paragraph("sets.none", p.say(book_text_key::criteria_none), k.plain());
-    show_long_list(p, {"sets", p.say(book_text_key::criteria_title), static_cast<int>(sets.size()), row_button_height}, [&](int i) {
-        const book::criteria_set& set = *sets[static_cast<std::size_t>(i)];
-        show_row_button(p, "set." + set.id, set.name, summary(p, set), i + 1, static_cast<int>(sets.size()), book_app::open_set{set.id});
-    });
+    k.open_group("sets", ui::role::list, p.say(book_text_key::criteria_title));
+    for (const book::criteria_set* set : sets) {
+        show_row_button(p, "set." + set->id, set->name, summary(p, *set), 0, 0, book_app::open_set{set->id}, true);
+        k.gap(8);
+    }
+    k.close_group();
 }
 
 // Each rating sheet of the site × its sets of criteria.
@@ -33,15 +35,13 @@ void show_templates(const page& p) {
     ui::part_heading(k, "new.title", p.say(book_text_key::criteria_new));
     k.paragraph("new.text", p.say(book_text_key::criteria_new_text), k.plain());
     k.gap(12);
-    int many = 1, position = 1;
-    for (const auto& d : p.s().about) many += d->sheet ? static_cast<int>(d->sheet->sets.size()) : 0;
     k.open_group("templates", ui::role::list, p.say(book_text_key::criteria_new));
-    show_row_button(p, "template.blank", p.say(book_text_key::criteria_blank), p.say(book_text_key::criteria_blank_text), position++, many, book_app::new_set{});
+    show_row_button(p, "template.blank", p.say(book_text_key::criteria_blank), p.say(book_text_key::criteria_blank_text), 0, 0, book_app::new_set{}, true);
     for (const auto& d : p.s().about) {
         for (std::size_t i = 0; d->sheet && i < d->sheet->sets.size(); ++i) {
             k.gap(8);
-            show_row_button(p, "template." + d->id + "." + d->sheet->sets[i].id, d->sheet->sets[i].name.in(p.s().lang), p.say(book_text_key::criteria_template_of, {d->title.in(p.s().lang)}), position++, many,
-                            book_app::set_from{d->id, static_cast<int>(i)});
+            show_row_button(p, "template." + d->id + "." + d->sheet->sets[i].id, d->sheet->sets[i].name.in(p.s().lang), p.say(book_text_key::criteria_template_of, {d->title.in(p.s().lang)}), 0, 0,
+                            book_app::set_from{d->id, static_cast<int>(i)}, true);
         }
     }
     k.close_group();
@@ -85,19 +85,22 @@ void show_set(const page& p, const book::criteria_set& set) {
 
 }  // namespace
 
-void show_row_button(const page& p, const std::string& id, const std::string& name, const std::string& about, int position, int of_all, book_app::action what) {
+void show_row_button(const page& p, const std::string& id, const std::string& name, const std::string& about, int position, int of_all, book_app::action what, bool wraps) {
     ui::kit& k = p.k;
     k.open_group(id, ui::role::item, "");
-    k.position_of_last(position, of_all);
-    const ui::box row{k.left, k.y, k.width, row_button_height};
+    if (of_all) k.position_of_last(position, of_all);
+    const ui::text_style bold{ui::text_size::body, true, k.colours.ink}, small = k.small();
+    const float inset = 16, room = k.width - 2 * inset;
+    const std::vector<std::string> above = wraps ? k.wrapped(name, bold, room) : std::vector{k.shortened(name, bold, room)}, below = wraps ? k.wrapped(about, small, room) : std::vector{k.shortened(about, small, room)};
+    const float line = 26, lower = 22, high = row_button_height - line - lower + line * static_cast<float>(above.size()) + lower * static_cast<float>(below.size());
+    const ui::box row{k.left, k.y, k.width, high};
     const ui::kit::pressed_part part = k.pressable(id + ".open", ui::role::button, name + ", " + about, row, p.on(std::move(what)));
     part.part->how = look::row;
     part.part->value = about;
     k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
-    const float x = row.x + 16, room = row.w - 32;
-    const ui::text_style bold{ui::text_size::body, true, k.colours.ink};
-    k.label(k.shortened(name, bold, room), bold, {x, row.y + 8, room, 28}, false);
-    k.label(k.shortened(about, k.small(), room), k.small(), {x, row.y + 36, room, 24}, false);
+    float y = row.y + (row_button_height - line - lower) / 2;
+    for (const std::string& text : above) k.label(text, bold, {row.x + inset, y, room, line}, false), y += line;
+    for (const std::string& text : below) k.label(text, small, {row.x + inset, y, room, lower}, false), y += lower;
     k.y += row.h;
     k.close_group();
 }

@@ -28,7 +28,7 @@ void show_portfolio(const page& p) {
         if (!p.around.picture) show_unplaced(f);
     }
     show_pareto(f);
-    // Tiers, weights and time follow here.
+    show_plans(f);
     if (!k.paper) show_sharing(f);
 }
 

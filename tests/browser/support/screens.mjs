@@ -92,6 +92,18 @@ const steps = {
     'book-assess': (page) => press(page, 'part.assessments'),
     'book-accounts': (page) => press(page, 'nav.accounts'),
     'book-due': (page) => press(page, 'nav.due'),
+    'book-criteria': (page) => press(page, 'nav.portfolio', 'tiers.criteria'),
+    'book-criteria-set': async (page) => {
+      await press(page, 'template.key-account.wholesalers.open', 'alternative.add');
+      await fill(page, { 'criterion.timely-delivery.weight': '많이', 'tier.candidate.cut': '5' });
+    },
+    'book-ratings': (page) => press(page, 'part.rate'),
+    'book-rating': (page) => press(page, 'rating.open', 'rate.timely-delivery.opt4'),
+    async 'book-tiers'(page) {
+      await press(page, ...['order-fulfilment', 'information-sharing', 'minimum-stock', 'no-sub-wholesalers', 'suitable-size', 'policy-execution', 'vitality'].map((id) => `rate.${id}.opt3`), 'nav.portfolio');
+      await page.evaluate(() => document.querySelector('[data-node^="portfolio.sheet.set-"]').click());
+      await fill(page, { 'settings.hours': '160' });
+    },
     'book-data': (page) => press(page, 'nav.data', 'erase'),
     async 'book-tasks'(page) {
       await press(page, 'nav.tasks');
