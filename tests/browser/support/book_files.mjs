@@ -9,7 +9,7 @@ const result = (id, account, quarter, answer, { at, others = {}, memos = {}, mor
   ...more,
 });
 
-const hanbit = { id: 'a1', created_at: 1, changed_at: 5, name: '한빛정밀', tags: ['제조'], years: [{ year: 2025, sales: 900, profit: 90 }, { year: 2026, sales: 1200, profit: 150 }] };
+const hanbit = { id: 'h1', created_at: 1, changed_at: 5, name: '한빛정밀', tags: ['제조'], years: [{ year: 2025, sales: 900, profit: 90 }, { year: 2026, sales: 1200, profit: 150 }] };
 
 /** One customer with three quarters, the last seen by a colleague and the customer as well. */
 export const results_book = JSON.stringify({

@@ -92,6 +92,16 @@ const steps = {
     'book-assess': (page) => press(page, 'part.assessments'),
     'book-accounts': (page) => press(page, 'nav.accounts'),
     'book-due': (page) => press(page, 'nav.due'),
+    'book-data': (page) => press(page, 'nav.data', 'erase'),
+    async 'book-portfolio'(page) {
+      const chooser = page.waitForEvent('filechooser');
+      await press(page, 'nav.data', 'import');
+      await (await chooser).setFiles({ name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(portfolio_book) });
+      await page.locator('[data-node="import.apply"]').waitFor({ state: 'attached' });
+      await press(page, 'import.apply', 'nav.portfolio');
+    },
+    'book-portfolio-levels': (page) => press(page, 'axis.level', 'amount.profit'),
+    'book-portfolio-unrated': (page) => press(page, 'portfolio.sheet.customer-grading'),
     'book-criteria': (page) => press(page, 'nav.portfolio', 'tiers.criteria'),
     'book-criteria-set': async (page) => {
       await press(page, 'template.key-account.wholesalers.open', 'alternative.add');
@@ -142,13 +152,13 @@ const steps = {
     async 'book-course'(page) {
       await press(page, 'import.apply', 'nav.accounts');
       await fill(page, { search: '제조' });
-      await press(page, 'account.a1.open');
+      await press(page, 'account.h1.open');
     },
     'book-compare': (page) => press(page, 'of.customer-relationship.point8104'),
     'book-compare-choose': (page) => press(page, 'compare.then.change'),
     'book-own': (page) => press(page, 'nav.own'),
     'book-undo': async (page) => {
-      await press(page, 'nav.accounts', 'account.a1.open', 'part.info', 'remove');
+      await press(page, 'nav.accounts', 'account.h1.open', 'part.info', 'remove');
     },
   },
 };
