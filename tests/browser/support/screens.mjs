@@ -93,28 +93,6 @@ const steps = {
     'book-accounts': (page) => press(page, 'nav.accounts'),
     'book-due': (page) => press(page, 'nav.due'),
     'book-data': (page) => press(page, 'nav.data', 'erase'),
-    async 'book-portfolio'(page) {
-      const chooser = page.waitForEvent('filechooser');
-      await press(page, 'nav.data', 'import');
-      await (await chooser).setFiles({ name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(portfolio_book) });
-      await page.locator('[data-node="import.apply"]').waitFor({ state: 'attached' });
-      await press(page, 'import.apply', 'nav.portfolio');
-    },
-    'book-portfolio-levels': (page) => press(page, 'axis.level', 'amount.profit'),
-    'book-portfolio-unrated': (page) => press(page, 'portfolio.sheet.customer-grading'),
-    'book-criteria': (page) => press(page, 'nav.portfolio', 'tiers.criteria'),
-    'book-criteria-set': async (page) => {
-      await press(page, 'template.key-account.wholesalers.open', 'alternative.add');
-      await fill(page, { 'criterion.timely-delivery.weight': '많이', 'tier.candidate.cut': '5' });
-    },
-    'book-ratings': (page) => press(page, 'part.rate'),
-    'book-rating': (page) => press(page, 'rating.open', 'rate.timely-delivery.opt4'),
-    async 'book-tiers'(page) {
-      await press(page, ...['order-fulfilment', 'information-sharing', 'minimum-stock', 'no-sub-wholesalers', 'suitable-size', 'policy-execution', 'vitality'].map((id) => `rate.${id}.opt3`), 'nav.portfolio');
-      await page.evaluate(() => document.querySelector('[data-node^="portfolio.sheet.set-"]').click());
-      await fill(page, { 'settings.hours': '160' });
-    },
-    'book-data': (page) => press(page, 'nav.data', 'erase'),
     async 'book-tasks'(page) {
       await press(page, 'nav.tasks');
       await fill(page, { 'task.new': '납기 지연 원인을 정리해 회신', 'task.new.account': '한빛정밀' });
@@ -139,6 +117,18 @@ const steps = {
     },
     'book-portfolio-levels': (page) => press(page, 'axis.level', 'amount.profit'),
     'book-portfolio-unrated': (page) => press(page, 'portfolio.sheet.customer-grading'),
+    'book-criteria': (page) => press(page, 'nav.portfolio', 'tiers.criteria'),
+    'book-criteria-set': async (page) => {
+      await press(page, 'template.key-account.wholesalers.open', 'alternative.add');
+      await fill(page, { 'criterion.timely-delivery.weight': '많이', 'tier.candidate.cut': '5' });
+    },
+    'book-ratings': (page) => press(page, 'part.rate'),
+    'book-rating': (page) => press(page, 'rating.open', 'rate.timely-delivery.opt4'),
+    async 'book-tiers'(page) {
+      await press(page, ...['order-fulfilment', 'information-sharing', 'minimum-stock', 'no-sub-wholesalers', 'suitable-size', 'policy-execution', 'vitality'].map((id) => `rate.${id}.opt3`), 'nav.portfolio');
+      await page.evaluate(() => document.querySelector('[data-node^="portfolio.sheet.set-"]').click());
+      await fill(page, { 'settings.hours': '160' });
+    },
     async 'book-table'(page) {
       await press(page, 'nav.data');
       await choose_file(page, (node) => press(page, node), table, 'customers.csv');
