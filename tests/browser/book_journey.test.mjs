@@ -1,0 +1,160 @@
+// A year with twelve customers, from a table to four quarters of assessments, and everything back from one file, byte for byte.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { open_browser, open_profile, open_tab } from './support/browser.mjs';
+import { choose_file } from './support/book_files.mjs';
+import { page_path, serve_site } from './support/site.mjs';
+import { until } from './support/until.mjs';
+
+let browser, site;
+before(async () => {
+  browser = await open_browser();
+  site = await serve_site();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const book = () => site.url + page_path('ko', 'book');
+const names = ['한빛정밀', '가람전자', '나래유통', '다온케미칼', '라온식품', '마루건설', '바른제약', '사람과기계', '아침물류', '자람농산', '차오름테크', '하늘의류'];
+const table = ['고객명,매출 2025(백만원),매출 2026(백만원),이익 2026(백만원),담당자', ...names.map((name, i) => `${name},${900 - i * 60},${1000 - i * 70},${i === 4 ? -20 : 90 - i * 5},담당 ${i + 1}`)].join('\r\n');
+const quarters = [['2026-Q1', Date.UTC(2026, 1, 10, 3)], ['2026-Q2', Date.UTC(2026, 4, 12, 3)], ['2026-Q3', Date.UTC(2026, 7, 11, 3)], ['2026-Q4', Date.UTC(2026, 10, 10, 3)]];
+const ids = ['difference', 'value-price', 'preference', 'access', 'buying-rules', 'volume', 'margin'];
+
+// What colleagues have filled in for the other eleven, in a file: three of them not in the last quarter, and all rated for the portfolio.
+function others(accounts) {
+  const by_name = Object.fromEntries(accounts.map(({ id, name }) => [name, id]));
+  const entry = (at) => ([item, answer]) => ({ item, answer, answered_at: at });
+  const assessments = quarters.flatMap(([quarter, at], q) => names.slice(1).flatMap((name, i) => {
+    if (q === 3 && i >= 8) return [];
+    const answer = 2 + (i + q) % 3;
+    return [{
+      id: `c${q}-${i}`, diagnostic: { id: 'customer-relationship', version: '1.0.0', hash: 'a9695b76db84a7ad' }, account: name, account_id: by_name[name], quarter, headed_at: at, created_at: at,
+      finished_at: at + 60, points: 16 * answer, band: ['general-supplier', 'preferred-supplier', 'preferred-supplier'][answer - 2],
+      entries: Object.entries(Object.fromEntries(Array.from({ length: 16 }, (_, n) => [`q${n + 1}`, answer]))).map(entry(at)),
+    }];
+  }));
+  const ratings = names.map((name, i) => ({
+    id: `k${i}`, diagnostic: { id: 'key-account', version: '1.0.0', hash: '0000000000000000' }, account: name, account_id: by_name[name], quarter: '2026-Q4', headed_at: quarters[3][1], created_at: quarters[3][1],
+    entries: Object.entries({ ...Object.fromEntries(ids.map((id) => [id, 1 + (i * 2) % 5])), 'relationship-potential': 1 + i % 5, 'relationship-state': 1 + (i + 2) % 5 }).map(entry(quarters[3][1])),
+  }));
+  return JSON.stringify({ format: 'jindan.book', version: 1, assessments: [...assessments, ...ratings] });
+}
+
+const on_day = (at) => ({ prepare: (page) => page.addInitScript((day) => {
+  const begun = performance.now();
+  Date.now = () => day + Math.round(performance.now() - begun);
+}, at) });
+
+async function downloaded({ page, widget }, id) {
+  const download = page.waitForEvent('download');
+  await widget.press(id);
+  const file = await download;
+  return [file.suggestedFilename(), await readFile(await file.path(), 'utf8')];
+}
+
+async function import_file({ page, widget }, text) {
+  if (!await widget.has('import')) await widget.press('nav.data');
+  await widget.at_rest();
+  await choose_file(page, widget.press, text);
+  await until(() => widget.has('import.apply'), 'what it would change');
+  await widget.press('import.apply');
+  await widget.at_rest();
+}
+
+async function open_account({ page, widget }, name) {
+  await widget.press('nav.accounts');
+  await until(async () => (await widget.text('title')) === '고객 장부', 'the list');
+  await page.locator('[data-node^="account."][data-node$=".open"]', { hasText: name }).first().waitFor({ state: 'attached' });
+  await widget.press(await page.locator('[data-node^="account."][data-node$=".open"]', { hasText: name }).first().getAttribute('data-node'));
+  await until(async () => (await widget.text('title')) === name, name);
+}
+
+test('twelve customers over four quarters: table, assessments, comparison, portfolio, review, actions, calendar; and all of it back', { timeout: 240_000 }, async () => {
+  const profile = await open_profile(browser);
+  let first_answers = 3;
+  for (const [quarter, at] of quarters) {
+    const tab = await open_tab(profile, book(), on_day(at)), { page, widget } = tab;
+    if (quarter === '2026-Q1') {
+      await widget.press('nav.data');
+      await choose_file(page, widget.press, table, 'customers.csv');
+      await until(() => widget.has('table.apply'), 'what the table says');
+      assert.match(await widget.text('table.sum'), /추가 12곳 .* 오류 0행/);
+      await widget.press('table.apply');
+      await until(async () => (await widget.text('nav.due')) === '이번 분기 12', 'twelve are due');
+    }
+    await open_account(tab, names[0]);
+    // Begun anew once, then each quarter with the answers of the one before.
+    await widget.press(quarter === '2026-Q1' ? 'of.customer-relationship.assess' : 'of.customer-relationship.forward');
+    await page.waitForURL(`**/${page_path()}`);
+    await widget.stands();
+    if (quarter === '2026-Q1') {
+      await widget.begin();
+      for (let i = 0; i < 16; ++i) await widget.answer(i, first_answers);
+    } else {
+      await widget.press('q1.edit');
+      await widget.press(`q1.opt${quarter === '2026-Q4' ? 5 : 3}`);
+      await widget.press('nav.overview');
+      await widget.press('nav.result');
+    }
+    await widget.result();
+    await widget.at_rest();
+    await tab.close();
+  }
+  const tab = await open_tab(profile, book(), on_day(quarters[3][1] + 3_600_000)), { page, widget } = tab;
+  const [, empty_of_others] = await (async () => { await widget.press('nav.data'); return downloaded(tab, 'export'); })();
+  await import_file(tab, others(JSON.parse(empty_of_others).accounts));
+  assert.equal(await widget.text('nav.due'), '이번 분기 3');
+
+  // Change: the first of four quarters against the last.
+  await open_account(tab, names[0]);
+  await widget.press('of.customer-relationship.point8104');
+  await until(async () => (await widget.text('title')) === '결과 비교', 'the comparison');
+  assert.match(await widget.text('compare.item.q1.answers'), /^3 .* → 5 .*올라감/);
+
+  // The portfolio: all twelve stand in the matrix.
+  await widget.press('nav.portfolio');
+  await until(async () => (await page.locator('[data-node="matrix.accounts"] button').count()) === 12, 'twelve circles');
+
+  // The quarter's review, an action to its end, and the calendar.
+  await open_account(tab, names[0]);
+  await widget.press('part.care');
+  await widget.press('review.now.way.opt0');
+  await widget.press('review.now.why');
+  await page.keyboard.insertText('신제품을 함께 개발하는 유일한 고객');
+  const [reminder, calendar] = await downloaded(tab, 'reminder.save');
+  assert.match(reminder, /\.ics$/);
+  assert.match(calendar, /RRULE:FREQ=MONTHLY;INTERVAL=3/);
+  await widget.press('nav.tasks');
+  await widget.press('task.new');
+  await page.keyboard.insertText('납기 지연 원인 회신');
+  await widget.press('task.new.account');
+  await page.keyboard.insertText(names[0]);
+  await widget.press('task.add');
+  await until(async () => (await page.locator('[data-node^="task.b"][data-node$=".due"]').count()) > 0, 'the action is open');
+  const part = (end) => page.locator(`[data-node^="task.b"][data-node$="${end}"]`).first().getAttribute('data-node');
+  await widget.press(await part('.state.opt2'));
+  await widget.press(await part('.told'));
+  await widget.at_rest();
+
+  // Everything in one file, nothing left here, and everything back.
+  await widget.press('nav.data');
+  const [, before_wipe] = await downloaded(tab, 'export');
+  const held = JSON.parse(before_wipe);
+  assert.deepEqual([held.accounts.length, held.assessments.length, held.reviews.length, held.actions.length], [12, 4 + 41 + 12, 1, 1]);
+  await widget.press('erase');
+  await widget.press('erase.yes');
+  await until(async () => (await page.locator('[data-node^="account."]').count()) === 0, 'nothing is left');
+  await import_file(tab, before_wipe);
+  const [, back] = await downloaded(tab, 'export');
+  assert.equal(back, before_wipe);
+  await widget.at_rest();
+  await page.reload();
+  await widget.stands();
+  const [, stored] = await downloaded(tab, 'export');
+  assert.equal(stored, before_wipe);
+  await tab.close();
+  await profile.close();
+});
