@@ -146,7 +146,7 @@ test('twelve customers over four quarters: table, assessments, comparison, portf
   assert.deepEqual([held.accounts.length, held.assessments.length, held.reviews.length, held.actions.length], [12, 4 + 41 + 12, 1, 1]);
   await widget.press('erase');
   await widget.press('erase.yes');
-  await until(async () => (await page.locator('[data-node^="account."]').count()) === 0, 'nothing is left');
+  await until(async () => (await widget.text('title')) === '고객 장부' && !await widget.has('accounts'), 'nothing is left');
   await import_file(tab, before_wipe);
   const [, back] = await downloaded(tab, 'export');
   assert.equal(back, before_wipe);
