@@ -47,8 +47,8 @@ TEST_CASE("a course of three quarters has a point for each, and each leads to a 
     CHECK(d.text_of("of.customer-relationship.dimension.understanding").find("25 → 50 → ") != std::string::npos);
     d.click("of.customer-relationship.point8104");
     CHECK(d.text_of("title") == "결과 비교");
-    CHECK(d.text_of("compare.then.name") == "한빛정밀 · 2026년 1분기 · 32점 · 2단계 일반적 공급사 고객관계");
-    CHECK(d.text_of("compare.now.name").find("한빛정밀 · 2026년 3분기") == 0);
+    CHECK(d.text_of("compare.then.name") == "기준: 한빛정밀 · 2026년 1분기 · 32점 · 2단계 일반적 공급사 고객관계");
+    CHECK(d.text_of("compare.now.name").find("비교: 한빛정밀 · 2026년 3분기") == 0);
     CHECK(d.text_of("compare.difference") == "점수 차이 +16점");
     CHECK(d.text_of("compare.item.q1.answers") == "2 대개 틀림 → 5 맞음 · 올라감");
     CHECK(d.took<app::page_task>().back().url == "compare=s1,s3");
@@ -77,13 +77,13 @@ TEST_CASE("either side can be another customer's result or a link; what is no li
     other.replace(other.find(R"("account_id":"a1")"), 17, R"("account_id":"a2")");
     book_driver d = with_results(result("s1", "2026-Q1", 3) + "," + other);
     d.page("link", "#compare=,s1");
-    CHECK(d.text_of("compare.then.name") == "고르지 않음");
+    CHECK(d.text_of("compare.then.name") == "기준: 고르지 않음");
     CHECK(d.text_of("compare.half") == "비교할 결과를 두 개 모두 골라 주세요.");
     d.click("compare.then.change");
     CHECK(d.ids("compare.take.") == std::vector<std::string>{"compare.take.s1"});
     d.type("compare.find", "가람");
     d.click("compare.take.o1");
-    CHECK(d.text_of("compare.then.name").find("가람전자 · 2026년 2분기") == 0);
+    CHECK(d.text_of("compare.then.name").find("기준: 가람전자 · 2026년 2분기") == 0);
     CHECK(d.text_of("compare.difference") == "점수 차이 +16점");
     d.click("compare.then.change");
     d.type("compare.link", "https://example.com/#j1.a.zzz.00000000");
@@ -92,7 +92,7 @@ TEST_CASE("either side can be another customer's result or a link; what is no li
     CHECK(d.value_of("compare.link") == "https://example.com/#j1.a.zzz.00000000");
     d.type("compare.link", link_of(sixteen(4)));
     d.click("compare.link.take");
-    CHECK(d.text_of("compare.then.name").find("링크로 받은 결과") == 0);
+    CHECK(d.text_of("compare.then.name").find("기준: 링크로 받은 결과") == 0);
     CHECK(d.text_of("compare.difference") == "점수 차이 -16점");
 }
 

@@ -92,8 +92,7 @@ void show_side(const page& p, const diagnostic& d, int side) {
     const std::string id = side == 0 ? "compare.then" : "compare.now";
     const bool open = p.s().comparing.choosing == side;
     k.open_surface(id + ".box", 16, 12);
-    p.label(p.say(side == 0 ? book_text_key::compare_then : book_text_key::compare_now));
-    k.paragraph(id + ".name", name_of(p, d, p.s().comparing.sides[side]), k.plain());
+    k.paragraph(id + ".name", p.say(side == 0 ? book_text_key::compare_then_is : book_text_key::compare_now_is, {name_of(p, d, p.s().comparing.sides[side])}), k.plain());
     k.gap(8);
     if (open) show_choice(p, d, side, id);
     else p.button(id + ".change", p.say(side == 0 ? book_text_key::compare_change_then : book_text_key::compare_change_now), ui::look::secondary, book_app::choose_side{side});

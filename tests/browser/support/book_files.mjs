@@ -9,17 +9,17 @@ const result = (id, account, quarter, answer, { at, others = {}, memos = {}, mor
   ...more,
 });
 
-const hanbit = { id: 'h1', created_at: 1, changed_at: 5, name: '한빛정밀', tags: ['제조'], years: [{ year: 2025, sales: 900, profit: 90 }, { year: 2026, sales: 1200, profit: 150 }] };
+const customer = { id: 'h1', created_at: 1, changed_at: 5, name: '세움기전', tags: ['제조'], years: [{ year: 2025, sales: 900, profit: 90 }, { year: 2026, sales: 1200, profit: 150 }] };
 
 /** One customer with three quarters, the last seen by a colleague and the customer as well. */
 export const results_book = JSON.stringify({
-  format: 'jindan.book', version: 1, accounts: [hanbit],
+  format: 'jindan.book', version: 1, accounts: [customer],
   assessments: [
-    result('s1', hanbit, '2026-Q1', 2, { at: 1770000000000, memos: { q2: '담당자가 바뀐 뒤로 회의가 뜸해짐' } }),
-    result('s2', hanbit, '2026-Q2', 3, { at: 1778000000000 }),
-    result('s3', hanbit, '2026-Q3', 3, { at: 1787500000000, others: { q1: 5, q7: 2 }, memos: { q2: '월례 회의를 다시 시작' } }),
-    result('v1', hanbit, '2026-Q3', 4, { at: 1787500100000, more: { by: 'colleague', rater: '김민수', day: '2026-08-20' } }),
-    result('v2', hanbit, '2026-Q3', 2, { at: 1787500200000, others: { q1: 1 }, more: { by: 'customer', day: '2026-08-21' } }),
+    result('s1', customer, '2026-Q1', 2, { at: 1770000000000, memos: { q2: '담당자가 바뀐 뒤로 회의가 뜸해짐' } }),
+    result('s2', customer, '2026-Q2', 3, { at: 1778000000000 }),
+    result('s3', customer, '2026-Q3', 3, { at: 1787500000000, others: { q1: 5, q7: 2 }, memos: { q2: '월례 회의를 다시 시작' } }),
+    result('v1', customer, '2026-Q3', 4, { at: 1787500100000, more: { by: 'colleague', rater: '김민수', day: '2026-08-20' } }),
+    result('v2', customer, '2026-Q3', 2, { at: 1787500200000, others: { q1: 1 }, more: { by: 'customer', day: '2026-08-21' } }),
   ],
 });
 
