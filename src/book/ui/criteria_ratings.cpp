@@ -130,7 +130,7 @@ void show_ratings_of(const page& p, int account) {
     bool first = true;
     for (const book_app::offered_sheet& sheet : p.all.sheets().all()) {
         if (!sheet.own || a.archived) continue;
-        if (first) ui::part_heading(k, "ratings.title", p.say(book_text_key::rating_own));
+        if (first) ui::part_heading(k, "ratings.title", p.say(book_text_key::rating_own)), k.open_group("ratings", ui::role::list, p.say(book_text_key::rating_own));
         else k.gap(8);
         first = false;
         const book_app::rating_list& all = p.all.ratings(*sheet.what);
@@ -138,6 +138,7 @@ void show_ratings_of(const page& p, int account) {
         const std::string about = place < 0 ? p.say(book_text_key::rating_none) : words_of(p, all.rows[static_cast<std::size_t>(place)], sheet.own->criteria.size());
         show_row_button(p, "rated." + sheet.own->id, sheet.own->name, about, 0, 0, book_app::open_ratings{sheet.own->id, a.id}, true);
     }
+    if (!first) k.close_group();
 }
 
 }  // namespace jindan::book_ui

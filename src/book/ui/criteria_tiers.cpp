@@ -27,8 +27,7 @@ void show_tier(const set_page& s, std::size_t place) {
     s.write_in(name_field, name, k.left, y, wide);
     if (last) {
         k.label(cut_field.label, {ui::text_size::small, true, k.colours.ink}, {left, second, narrow, 24}, false);
-        k.push(id + ".rest", ui::role::text, p.say(book_text_key::criteria_tier_rest), {left, second + 28, narrow, ui::measure::target});
-        k.label(p.say(book_text_key::criteria_tier_rest), k.plain(), {left, second + 28, narrow, ui::measure::target}, false);
+        k.paragraph_at(id + ".rest", p.say(book_text_key::criteria_tier_rest), k.plain(), {left, second + 28 + 9, narrow, 0});
     } else {
         s.write_in(cut_field, cut, left, second, narrow);
     }
