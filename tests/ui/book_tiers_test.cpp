@@ -94,8 +94,7 @@ TEST_CASE("each tier has its accounts with their ranks, its cut, treatment and h
 
 TEST_CASE("other weights: who moves and by how many places, and each account under all of them") {
     book_driver d = shown(rated(four));
-    CHECK(d.text_of("weights.now") == "기본 비중: 이익 3, 관계 1");
-    CHECK(d.text_of("weights.w.a-w.values") == "이익 1, 관계 3");
+    CHECK(d.text_of("weights.w.a-w.values") == "이익 3 → 1, 관계 1 → 3");
     CHECK(d.text_of("weights.w.a-w.text") == "순위나 등급이 달라지는 고객이 2곳입니다.");
     // a2 from 3 to 1, a0 from 1 to 3: two places each; a3 stays third, a1 second.
     CHECK(accounts_in(d, "weights.w.a-w.movers") ==

@@ -14,6 +14,8 @@ struct set_page {
     page::field field(const book_app::write_set& what, const std::string& label, const std::string& kept, const std::string& name) const;
     book_app::write_set into(book_app::set_part part, const std::string& row = {}, const std::string& criterion = {}) const { return {set.id, part, row, criterion, ""}; }
     void write_in(const page::field& f, const book_app::write_set& what, float x, float y, float wide) const;  // its label no wider than itself
+    void write_below(const page::field& f, const book_app::write_set& what, float x, float y, float wide) const;  // the label stands as high above `y` as it takes
+    float label_height(const std::string& label, float wide) const;  // of as many lines as it takes
     // A button with one sign, below the label of a field that begins at `y`.
     void sign(const std::string& id, const std::string& name, const char* shown, float x, float y, book_app::action what) const;
     void add_button(const char* id, book_text_key add, book_text_key full, std::size_t there, int most, book_app::set_list to) const;

@@ -70,16 +70,20 @@ void show_alternative(const set_page& s, std::size_t place) {
     const int columns = k.narrow ? 1 : 3;
     const float wide = (k.width - 2 * gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     double total = 0;
-    float row = k.y, bottom = k.y;
+    float row = k.y, bottom = k.y - gap;
     for (std::size_t i = 0; i < s.set.criteria.size(); ++i) {
         const book::criterion& one = s.set.criteria[i];
         const int column = static_cast<int>(i) % columns;
-        if (column == 0 && i > 0) row = bottom + gap;
+        if (column == 0) {  // fields stand in line, below labels of one line or more
+            float labels = 0;
+            for (std::size_t j = i; j < std::min(s.set.criteria.size(), i + static_cast<std::size_t>(columns)); ++j) labels = std::max(labels, s.label_height(s.set.criteria[j].name, wide));
+            row = bottom + gap + labels;
+        }
         const auto weight = s.into(set_part::alternative_weight, w.id, one.id);
         const page::field field = s.field(weight, one.name, app::say_number(weight_of(s.set, w, i)), p.say(book_text_key::criteria_alternative_weight_of, {called, one.name}));
         const float x = k.left + static_cast<float>(column) * (wide + 2 * gap);
-        s.write_in(field, weight, x, row, wide);
-        float end = row + page::field_height;
+        s.write_below(field, weight, x, row, wide);
+        float end = row + ui::measure::target;
         if (!field.problem.empty()) {
             ui::text_style words = k.small();
             words.ink = k.colours.warning;
@@ -88,7 +92,7 @@ void show_alternative(const set_page& s, std::size_t place) {
         bottom = std::max(bottom, end);
         total += weight_of(s.set, w, i);
     }
-    k.y = bottom;
+    k.y = std::max(k.y, bottom);
     if (!s.set.criteria.empty() && !(total > 0)) k.y += 4, k.paragraph(id + ".zero", p.say(book_text_key::criteria_total_none), k.small());
     k.close_group();
     k.gap(20);
@@ -114,6 +118,19 @@ void set_page::write_in(const page::field& f, const book_app::write_set& what, f
     if (fitting.name.empty()) fitting.name = f.label;
     fitting.label = p.k.shortened(f.label, {ui::text_size::small, true, p.k.colours.ink}, wide);
     p.write_in(fitting, what, {x, y, wide, 0});
+}
+
+float set_page::label_height(const std::string& label, float wide) const {
+    return 8 + 20 * static_cast<float>(p.k.wrapped(label, {ui::text_size::small, true, p.k.colours.ink}, wide).size());
+}
+
+void set_page::write_below(const page::field& f, const book_app::write_set& what, float x, float y, float wide) const {
+    ui::kit& k = p.k;
+    const ui::text_style bold{ui::text_size::small, true, k.colours.ink};
+    float top = y - label_height(f.label, wide);
+    for (const std::string& line : k.wrapped(f.label, bold, wide)) k.label(line, bold, {x, top + 2, wide, 20}, false), top += 20;
+    k.editor(f.id, ui::role::field, f.name, f.value, "", {x, y, wide, 0}, p.on(what));
+    k.number_field(f.problem, false);
 }
 
 void set_page::sign(const std::string& id, const std::string& name, const char* shown, float x, float y, book_app::action what) const {

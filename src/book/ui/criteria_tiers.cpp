@@ -27,7 +27,7 @@ void show_tier(const set_page& s, std::size_t place) {
     s.write_in(name_field, name, k.left, y, wide);
     if (last) {
         k.label(cut_field.label, {ui::text_size::small, true, k.colours.ink}, {left, second, narrow, 24}, false);
-        k.paragraph_at(id + ".rest", p.say(book_text_key::criteria_tier_rest), k.plain(), {left, second + 28 + 9, narrow, 0});
+        k.paragraph_at(id + ".rest", p.say(book_text_key::criteria_tier_rest), k.plain(), {left, second + 28 + (ui::measure::target - ui::text_size::body * 1.5f) / 2, narrow, 0});
     } else {
         s.write_in(cut_field, cut, left, second, narrow);
     }

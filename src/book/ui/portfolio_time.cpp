@@ -42,7 +42,7 @@ void show_bar(const plans_page& s, const std::string& id, const std::string& tex
     const float words = std::min(176.0f, k.width * 0.5f), line = ui::text_size::small * 1.5f;
     k.paragraph_at(id, text, {ui::text_size::small, false, k.colours.ink}, {k.left, k.y, words, 0});
     const float room = k.width - words - 8;
-    if (x && most > 0) k.fill({k.left + words + 8, k.y + (line - 10) / 2, std::max(2.0f, room * static_cast<float>(*x / most)), 10}, ink, 3);
+    if (x && *x > 0) k.fill({k.left + words + 8, k.y + (line - 10) / 2, std::max(2.0f, room * static_cast<float>(*x / most)), 10}, ink, 3);
     k.y += line + 2;
 }
 

@@ -22,12 +22,13 @@ std::string places(const plans_page& s, const std::optional<int>& moved) {
 
 std::string from_to(const plans_page& s, const std::string& from, const std::string& to) { return from == to ? to : s.f.p.say(book_text_key::trend_move, {from, to}); }
 
-// "이익 40, 관계 30": each weight as it counts here.
+// "이익 40 → 70, 관계 30 → 15": the weights that are others here.
 std::string values_of(const plans_page& s, const book::weight_view& w) {
     const diagnostic& d = *s.f.v.sheet->what;
-    const std::vector<double> values = weights_of(d, w.weight_set);
+    const std::vector<double> asked = weights_of(d, -1), values = weights_of(d, w.weight_set);
     std::string out;
-    for (std::size_t i = 0; i < d.weights.size() && i < values.size(); ++i) out += (out.empty() ? "" : ", ") + d.weights[i].name.in(s.f.p.s().lang) + " " + app::say_number(values[i]);
+    for (std::size_t i = 0; i < d.weights.size() && i < values.size(); ++i)
+        if (!decimal::equal(asked[i], values[i])) out += (out.empty() ? "" : ", ") + d.weights[i].name.in(s.f.p.s().lang) + " " + from_to(s, app::say_number(asked[i]), app::say_number(values[i]));
     return out;
 }
 
@@ -39,8 +40,7 @@ void show_movers(const plans_page& s, const book::weight_view& w) {
     const int many = static_cast<int>(w.movers.size());
     k.open_group(id, ui::role::group, name);
     k.heading(id + ".title", name, 3, {ui::text_size::body, true, k.colours.ink});
-    k.paragraph(id + ".values", values_of(s, w), k.small());
-    k.gap(4);
+    if (const std::string values = values_of(s, w); !values.empty()) k.paragraph(id + ".values", values, k.small()), k.gap(4);
     k.paragraph(id + ".text", many ? p.say(book_text_key::weights_movers, {std::to_string(many)}) : p.say(book_text_key::weights_same), k.plain());
     if (many) {
         k.gap(6);
@@ -145,8 +145,6 @@ void show_weights_of(const plans_page& s) {
     }
     if (s.f.v.result.order.empty()) return k.paragraph("weights.nobody", p.say(book_text_key::tiers_nobody), k.plain());
     k.paragraph("weights.text", p.say(book_text_key::weights_text), k.small());
-    k.gap(4);
-    k.paragraph("weights.now", name_of(s, s.plans.weights.front()) + ": " + values_of(s, s.plans.weights.front()), k.small());
     k.gap(12);
     for (std::size_t i = 1; i < s.plans.weights.size(); ++i) show_movers(s, s.plans.weights[i]);
     show_beside(s);

@@ -71,14 +71,12 @@ void show_choice(const page& p, const diagnostic& d, int side, const std::string
     p.write_in({"compare.find", p.say(book_text_key::compare_find), c.search, p.say(book_text_key::accounts_new_hint)}, book_app::find_side{});
     k.gap(8);
     const std::vector<int> all = offered(p, d, side);
-    k.open_group("compare.offered", ui::role::radio_group, p.say(book_text_key::compare_offered));
+    std::vector<page::choice> choices;
     for (std::size_t n = 0; n < std::min<std::size_t>(all.size(), most_offered); ++n) {
-        const book::filled& f = p.s().kept.assessments[at(all[n])];
-        const std::string text = name_of(p, d, all[n]);
-        k.choice("compare.take." + f.id(), k.shortened(text, k.plain(), k.width - 46), f.id() == c.sides[side].assessment, {k.left - 8, k.y, k.width + 8, ui::measure::target}, p.on(book_app::take_side{f.id()}), ui::role::radio);
-        k.y += ui::measure::target;
+        const std::string& one = p.s().kept.assessments[at(all[n])].id();
+        choices.push_back({"compare.take." + one, name_of(p, d, all[n]), one == c.sides[side].assessment, book_app::take_side{one}});
     }
-    k.close_group();
+    p.choices("compare.offered", p.say(book_text_key::compare_offered), choices, ui::role::radio);
     if (all.empty()) k.paragraph("compare.offered.none", p.say(book_text_key::compare_offered_none), k.small());
     if (all.size() > most_offered) k.paragraph("compare.offered.more", p.say(book_text_key::data_import_more, {std::to_string(all.size() - most_offered)}), k.small());
     k.gap(12);
