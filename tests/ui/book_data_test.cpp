@@ -215,3 +215,46 @@ TEST_CASE("where nothing can be kept, the book says so") {
     book_driver d({.held = app::storage::memory});
     CHECK(d.text_of("notice").find("이 창을 닫으면 사라집니다") != std::string::npos);
 }
+
+TEST_CASE("what another currency is worth is written down where somebody's figures are in one, and counts in totals") {
+    book_driver d;
+    d.add("한빛정밀");
+    d.click("year.add");
+    d.type("year.2026.sales", "100");
+    d.type("year.2026.currency", "USD");
+    d.click("nav.data");
+    CHECK(d.find("rate.KRW") == nullptr);
+    d.type("rate.USD", "없음");
+    CHECK(d.text_of("rate.USD.problem") == "0보다 큰 숫자로 적어 주세요. 예: 1,380");
+    CHECK(d.state().kept.set.rates.empty());
+    d.type("rate.USD", "1,380");
+    REQUIRE(d.state().kept.set.rates.size() == 1);
+    CHECK(d.state().kept.set.rates[0] == book::rate{"USD", 1380});
+    d.click("nav.accounts");
+    CHECK(d.find("account." + d.account("한빛정밀").id + ".open")->value.find("138,000 KRW") != std::string::npos);
+    book_driver again({.store = d.store, .fragment = "#data"});
+    CHECK(again.value_of("rate.USD") == "1,380");
+    again.type("rate.USD", "");
+    CHECK(again.state().kept.set.rates.empty());
+}
+
+TEST_CASE("how much room is taken is told, and a warning comes before there is none") {
+    book_driver d;
+    d.click("nav.data");
+    CHECK(d.find("space") == nullptr);
+    d.page("space", "3200000 11000000000");
+    CHECK(d.text_of("space") == "이 사이트가 이 기기에서 쓰는 저장 공간: 3.2MB (쓸 수 있는 11GB의 0%)");
+    CHECK(d.text_of("notice").empty());
+    d.page("space", "81000000 100000000");
+    CHECK(d.text_of("notice").find("저장 공간이 거의 찼습니다") != std::string::npos);
+    d.page("space", "50000000 100000000");
+    CHECK(d.text_of("notice").empty());
+    d.page("space", "6000000 10000000");
+    CHECK(d.text_of("notice").find("저장 공간이 거의 찼습니다") != std::string::npos);
+}
+
+TEST_CASE("the way to all diagnostics is at the end of each screen") {
+    book_driver d;
+    d.click("door");
+    CHECK(d.took<app::page_task>().back().what == "door");
+}

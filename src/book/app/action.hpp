@@ -59,6 +59,7 @@ struct assign { std::string assessment; };           // to the customer whose na
 struct drop_assessment { std::string assessment; };  // that has no customer
 struct choose_fiscal_start { int month = 1; };
 struct write_settings_currency { std::string text; };
+struct write_rate { std::string currency, text; };   // what one of it is worth in the settings' currency; blank: not known
 struct take_currency {};                             // that is typed
 struct export_file {};
 struct pick_file {};
@@ -93,7 +94,7 @@ struct shown {};                                     // the reader is back: it m
 struct action {
     using choice = std::variant<nothing, care_action, comparing_action, criteria_action, portfolio_action, tables_action, tasks_action, go, open_account, open_part, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
                             add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess, assign, drop_assessment,
-                            choose_fiscal_start, write_settings_currency, take_currency, export_file, pick_file, take_import, drop_import, toggle_join, ask_erase, erase, save_damaged,
+                            choose_fiscal_start, write_settings_currency, write_rate, take_currency, export_file, pick_file, take_import, drop_import, toggle_join, ask_erase, erase, save_damaged,
                             dismiss_notice, switch_language, toggle_plain, apply_update, words_read, file_read, file_refused, address_is, written,
                             records_read, mailbox_read, handing_failed, space_is, open_door, erased, drawn_slowly, update_waits, shown>;
 

@@ -71,6 +71,28 @@ void write_currency_of(change& c, const write_currency& what) {
     changed(c, *a);
 }
 
+std::optional<double> rate_in(std::string_view text) {
+    const std::optional<double> x = typed_number(text);
+    return x && *x > 0 && *x < decimal::limit ? x : std::nullopt;
+}
+
+void write_rate_of(change& c, const write_rate& what) {
+    const std::optional<std::string> code = book::read_currency(what.currency);
+    if (!code || *code == c.s.kept.set.currency) return;
+    set_typed(c, "rate." + *code, what.text);
+    const std::optional<double> worth = rate_in(what.text);
+    if (!worth && !book::trimmed(what.text).empty()) return;  // said at the field; what is kept stays
+    std::vector<book::rate>& rates = c.s.kept.set.rates;
+    const auto at = std::find_if(rates.begin(), rates.end(), [&](const book::rate& r) { return r.currency >= *code; });
+    const bool known = at != rates.end() && at->currency == *code;
+    if (known && worth) at->worth = *worth;
+    else if (known) rates.erase(at);
+    else if (worth && static_cast<int>(rates.size()) < book::limits::rates) rates.insert(at, {*code, *worth});
+    else return;
+    c.s.kept.set.changed_at = later_than(c.s.kept.set.changed_at, c.when);
+    mark(c, book::kind::settings, "");
+}
+
 void take_own_currency(change& c) {
     const std::string* text = c.s.typed_in("settings.currency");
     const std::optional<std::string> code = text ? book::read_currency(*text) : std::nullopt;

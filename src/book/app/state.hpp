@@ -117,6 +117,9 @@ struct typed_amount {
 };
 typed_amount amount_in(std::string_view text, money what);
 
+// What a field of a rate says: above 0 and below a limit; nothing where it is none.
+std::optional<double> rate_in(std::string_view text);
+
 const book::account* account_of(const book::records& all, std::string_view id);
 const diagnostic* diagnostic_of(const state& s, std::string_view id);
 

@@ -232,6 +232,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const drop_assessment& a) { remove_assessment(c, a.assessment); },
                    [&](const choose_fiscal_start& a) { begin_years_in(c, a.month); },
                    [&](const write_settings_currency& a) { set_typed(c, "settings.currency", a.text); },
+                   [&](const write_rate& a) { write_rate_of(c, a); },
                    [&](const take_currency&) { take_own_currency(c); },
                    [&](const export_file&) { export_all(c); },
                    [&](const pick_file&) { c.todo.push_back(app::pick_file{}); },

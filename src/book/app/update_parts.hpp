@@ -54,6 +54,7 @@ void add_next_year(change& c, const std::string& id);
 void take_year_out(change& c, const drop_year& what);
 void write_amount(change& c, const write_money& what);
 void write_currency_of(change& c, const write_currency& what);
+void write_rate_of(change& c, const write_rate& what);
 void take_own_currency(change& c);  // that is typed
 void begin_years_in(change& c, int month);
 

@@ -1,6 +1,11 @@
 // What belongs to the whole book: the file of everything, its settings, and erasing it.
+#include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
 
+#include "app/sheet_view.hpp"
+#include "book/names.hpp"
 #include "book/table_cells.hpp"
 #include "book/ui/screens.hpp"
 #include "core/decimal.hpp"
@@ -32,6 +37,29 @@ void show_space(const page& p) {
     p.k.paragraph("space", p.say(book_text_key::data_space, {say_bytes(s.space_used), say_bytes(s.space_quota), app::say_percent(s.space_used / s.space_quota)}), p.k.small());
 }
 
+// A field for each other currency that somebody's figures are in, or that has a rate.
+void show_rates(const page& p) {
+    const book::settings& set = p.s().kept.set;
+    std::set<std::string> others;
+    for (const book::account& a : p.s().kept.accounts)
+        for (const book::figures& f : a.years)
+            if (!a.at.removed() && !f.currency.empty() && f.currency != set.currency) others.insert(f.currency);
+    for (const book::rate& r : set.rates)
+        if (r.currency != set.currency) others.insert(r.currency);
+    if (others.empty()) return;
+    ui::kit& k = p.k;
+    k.paragraph("rates.introduction", p.say(book_text_key::data_rates, {set.currency}), k.small());
+    k.gap(8);
+    for (const std::string& currency : others) {
+        const auto kept = std::find_if(set.rates.begin(), set.rates.end(), [&](const book::rate& r) { return r.currency == currency; });
+        const std::string id = "rate." + currency, text = p.shown(id, kept == set.rates.end() ? "" : app::say_number(kept->worth));
+        const bool wrong = !book::trimmed(text).empty() && !book_app::rate_in(text);
+        p.write_in({id, p.say(book_text_key::data_rate, {currency, set.currency}), text, "", wrong ? p.say(book_text_key::data_rate_wrong) : "", "", true}, book_app::write_rate{currency, ""});
+        k.gap(8);
+    }
+    k.gap(8);
+}
+
 void show_settings(const page& p) {
     ui::kit& k = p.k;
     const book::settings& set = p.s().kept.set;
@@ -41,6 +69,7 @@ void show_settings(const page& p) {
     p.write_in({"settings.currency", p.say(book_text_key::data_currency), currency, "KRW", code ? "" : p.say(book_text_key::data_currency_three)}, book_app::write_settings_currency{""});
     if (code && *code != set.currency) k.gap(8), p.button("settings.currency.take", p.say(book_text_key::data_currency_take, {*code}), look::secondary, book_app::take_currency{});
     k.gap(16);
+    show_rates(p);
     constexpr text_key months[] = {text_key::month_1, text_key::month_2, text_key::month_3, text_key::month_4,  text_key::month_5,  text_key::month_6,
                                    text_key::month_7, text_key::month_8, text_key::month_9, text_key::month_10, text_key::month_11, text_key::month_12};
     std::vector<page::choice> all;
