@@ -284,3 +284,18 @@ for (const { name, missing, open: start } of Object.values(engines)) {
     await again.close();
   });
 }
+
+test('the door leads on to the book once there is one, and from the book to all diagnostics', async () => {
+  const profile = await open_profile(browser);
+  const first = await open_tab(profile, book());
+  await add(first, '한빛정밀');
+  await first.widget.at_rest();
+  await first.widget.press('door');
+  await first.page.waitForURL('**/ko/#all');
+  assert.ok(await first.page.locator('.jd-door a').count() >= 6);
+  await first.close();
+  const again = await open_tab(profile, `${site.url}ko/`, { ready: false });
+  await again.page.waitForURL(`**/${page_path('ko', 'book')}`);
+  await again.close();
+  await profile.close();
+});
