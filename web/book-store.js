@@ -90,7 +90,6 @@ export function create_book_store() {
     try {
       localStorage.setItem(book_mark, '1');
     } catch { /* full or forbidden: the door does not lead here */ }
-    tell_space();
   }
 
   // How much there is, and how much there may be; told seldom, as browsers only guess.
@@ -135,6 +134,7 @@ export function create_book_store() {
     }
     writable = true;
     set_mark();
+    tell_space();
     channel?.postMessage(out.records);
     session.dispatch('$', 'written', out.revision);
     if (!unwritten().records.length) forget();

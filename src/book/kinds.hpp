@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -49,6 +50,25 @@ bool is_removed(const Record& r) {
         return r.removed();
     else
         return r.at.removed();
+}
+
+template <typename Record>
+constexpr kind kind_of() {
+    if constexpr (std::is_same_v<Record, account>) return kind::account;
+    else if constexpr (std::is_same_v<Record, filled>) return kind::assessment;
+    else if constexpr (std::is_same_v<Record, visit>) return kind::visit;
+    else if constexpr (std::is_same_v<Record, review>) return kind::review;
+    else if constexpr (std::is_same_v<Record, plan>) return kind::plan;
+    else if constexpr (std::is_same_v<Record, action>) return kind::action;
+    else return kind::set;
+}
+
+// The one with this id; nullptr where there is none, or it was removed. `all` may be of constant records.
+template <typename Records>
+auto* record_in(Records& all, std::string_view id) {
+    for (auto& r : all)
+        if (id_of(r) == id) return is_removed(r) ? nullptr : &r;
+    return static_cast<decltype(all.data())>(nullptr);
 }
 
 // By the time of making, then by id.

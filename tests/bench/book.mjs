@@ -1,6 +1,6 @@
 // A book of 1,000 customers over 12 quarters in a browser: how long it takes to read it in, to open it again, to find in it, to open one customer, and
 // how much it takes on the device.
-import { choose_file } from '../browser/support/book_files.mjs';
+import { choose_file } from '../browser/support/book.mjs';
 import { open_browser, open_profile, open_tab } from '../browser/support/browser.mjs';
 import { page_path, serve_site } from '../browser/support/site.mjs';
 import { until } from '../browser/support/until.mjs';
@@ -41,7 +41,7 @@ export async function book_rows() {
         const first = await open_tab(profile, address);
         await first.widget.press('nav.data');
         await measured('reading its file, until it says what would change', async () => {
-            await choose_file(first.page, first.widget.press, text);
+            await choose_file(first, text);
             await until(() => first.widget.has('import.apply'), 'what it would change', 120_000);
         });
         await measured('taking it in, until it is stored', async () => {

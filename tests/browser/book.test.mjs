@@ -1,8 +1,8 @@
 // The customer book as a salesperson uses it: accounts, the way to a diagnostic and back, the file of everything, two tabs, and many accounts.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { open_alone, open_browser, open_profile, open_tab } from './support/browser.mjs';
+import { add, choose_file, first_row, saved } from './support/book.mjs';
 import { engines, patience } from './support/engines.mjs';
 import { no_webgl } from './support/graphics.mjs';
 import { page_path, serve_site } from './support/site.mjs';
@@ -21,26 +21,7 @@ after(async () => {
 const book = () => site.url + page_path('ko', 'book');
 const open = (how) => open_alone(browser, book(), how);
 
-async function add({ page, widget }, name) {
-  await widget.press('new.name');
-  await page.keyboard.insertText(name);
-  await widget.press('add');
-  await until(async () => (await widget.text('title')) === name, `${name} is open`);
-}
-
 const names = (page) => page.locator('[data-node^="account."][data-node$=".open"]').evaluateAll((all) => all.map((el) => el.textContent.split(',')[0]));
-
-async function choose_file(page, widget, text) {
-  const chooser = page.waitForEvent('filechooser');
-  await widget.press('import');
-  await (await chooser).setFiles({ name: 'jindan.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-}
-
-async function exported(page, widget) {
-  const download = page.waitForEvent('download');
-  await widget.press('export');
-  return readFile(await (await download).path(), 'utf8');
-}
 
 const many = JSON.stringify({
   format: 'jindan.book', version: 1, settings: { currency: 'KRW', fiscal_start: 1 },
@@ -71,7 +52,7 @@ test('going back leads from the account to the list, and the address opens the a
   const { page, widget, close } = await open();
   await add({ page, widget }, '가람전자');
   await widget.press('nav.accounts');
-  await widget.press(await page.locator('[data-node^="account."][data-node$=".open"]').first().getAttribute('data-node'));
+  await widget.press(await first_row(page));
   await until(async () => (await widget.text('title')) === '가람전자', 'the account');
   await widget.at_rest();
   const address = page.url();
@@ -96,7 +77,7 @@ test('everything is exported, erased and brought in again, byte for byte', async
     await widget.press('nav.accounts');
   }
   await widget.press('nav.data');
-  const before = await exported(page, widget);
+  const before = (await saved({ page, widget }, 'export'))[1];
   assert.equal(JSON.parse(before).accounts.length, 3);
   assert.equal(JSON.parse(before).accounts[0].years[0].sales, 1200);
   await widget.press('erase');
@@ -108,14 +89,14 @@ test('everything is exported, erased and brought in again, byte for byte', async
   await widget.stands();
   assert.deepEqual(await names(page), []);
   await widget.press('nav.data');
-  await choose_file(page, widget, before);
+  await choose_file({ page, widget }, before);
   await widget.press('import.apply');
-  assert.equal(await exported(page, widget), before);
+  assert.equal((await saved({ page, widget }, 'export'))[1], before);
   await widget.at_rest();
   await page.reload();
   await widget.stands();
   await widget.press('nav.data');
-  assert.equal(await exported(page, widget), before);
+  assert.equal((await saved({ page, widget }, 'export'))[1], before);
   await close();
 });
 
@@ -136,7 +117,7 @@ test('two tabs hold the same, and neither loses what was written in the other', 
   await one.close();
   await other.close();
   const again = await open_tab(profile, book());
-  await again.widget.press(await again.page.locator('[data-node^="account."][data-node$=".open"]').first().getAttribute('data-node'));
+  await again.widget.press(await first_row(again.page));
   await again.widget.press('part.info');
   await until(() => again.widget.has('note'), 'the account');
   assert.equal(await again.widget.value('note'), '다른 창의 메모');
@@ -190,7 +171,7 @@ test('where there is no room to write, what is there is shown, nothing is left b
   });
   assert.deepEqual(await names(full.page), ['한빛정밀']);
   assert.match(await full.widget.text('notice'), /저장하지 못했습니다/);
-  await full.widget.press(await full.page.locator('[data-node^="account."][data-node$=".open"]').first().getAttribute('data-node'));
+  await full.widget.press(await first_row(full.page));
   await full.widget.press('of.customer-relationship.assess');
   await until(async () => /넘어가지 않았습니다/.test(await full.widget.text('notice')), 'a word about it');
   assert.equal(new URL(full.page.url()).pathname, new URL(book()).pathname);
@@ -204,7 +185,7 @@ test('a backup that is larger than any result is read again', async () => {
   const large = JSON.stringify({ ...JSON.parse(many), accounts: JSON.parse(many).accounts.map((account) => ({ ...account, note })) });
   assert.ok(Buffer.byteLength(large) > 16 * 1024 * 1024);
   await widget.press('nav.data');
-  await choose_file(page, widget, large);
+  await choose_file({ page, widget }, large);
   await until(() => widget.has('import.apply'), 'what it would change', 60_000);
   await close();
 });
@@ -219,7 +200,7 @@ test('what is finished in another tab is here without a reload; a deleted accoun
   await until(async () => (await names(one.page)).includes('나래유통'), 'the account in the book');
   await other.close();
   await one.page.bringToFront();
-  await one.widget.press(await one.page.locator('[data-node^="account."][data-node$=".open"]').first().getAttribute('data-node'));
+  await one.widget.press(await first_row(one.page));
   await one.widget.press('part.info');
   await until(() => one.widget.has('remove'), 'the account');
   await one.widget.press('remove');
@@ -236,7 +217,7 @@ test('what is finished in another tab is here without a reload; a deleted accoun
 test('of a thousand accounts only rows near what is in view are in the page, drawn and plain', async () => {
   const { page, widget, close } = await open();
   await widget.press('nav.data');
-  await choose_file(page, widget, many);
+  await choose_file({ page, widget }, many);
   await widget.press('import.apply');
   await widget.at_rest();
   await widget.press('nav.accounts');
@@ -256,7 +237,7 @@ test('of a thousand accounts only rows near what is in view are in the page, dra
 
   const plain = await open({ prepare: (each) => each.addInitScript(no_webgl) });
   await plain.widget.press('nav.data');
-  await choose_file(plain.page, plain.widget, many);
+  await choose_file(plain, many);
   await plain.widget.press('import.apply');
   await plain.widget.press('nav.accounts');
   const listed = plain.page.locator('[data-node^="account."][data-node$=".open"]');

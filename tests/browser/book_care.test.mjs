@@ -1,7 +1,7 @@
 // What is done with customers, in a browser: an action is followed to its end and saved as files, and the link of a reminder brings a result back.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { add, saved } from './support/book.mjs';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { no_webgl } from './support/graphics.mjs';
 import { page_path, serve_site } from './support/site.mjs';
@@ -20,22 +20,7 @@ after(async () => {
 const book = () => site.url + page_path('ko', 'book');
 const open = (how) => open_alone(browser, book(), how);
 
-async function add({ page, widget }, name) {
-  await widget.press('new.name');
-  await page.keyboard.insertText(name);
-  await widget.press('add');
-  await until(async () => (await widget.text('title')) === name, `${name} is open`);
-}
-
 const first = (page, start, end) => page.locator(`[data-node^="${start}"][data-node$="${end}"]`).first().getAttribute('data-node');
-
-// The file that a press gives: its name and its text.
-async function saved({ page, widget }, id) {
-  const download = page.waitForEvent('download');
-  await widget.press(id);
-  const file = await download;
-  return [file.suggestedFilename(), await readFile(await file.path(), 'utf8')];
-}
 
 test('an action is written down, done, told of, and saved as a table and for a calendar', async () => {
   const { page, widget, close } = await open();

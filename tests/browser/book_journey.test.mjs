@@ -1,9 +1,8 @@
 // A year with twelve customers, from a table to four quarters of assessments, and everything back from one file, byte for byte.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { bring_in, choose_file, saved } from './support/book.mjs';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
-import { choose_file } from './support/book_files.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
 
@@ -48,22 +47,6 @@ const on_day = (at) => ({ prepare: (page) => page.addInitScript((day) => {
   Date.now = () => day + Math.round(performance.now() - begun);
 }, at) });
 
-async function downloaded({ page, widget }, id) {
-  const download = page.waitForEvent('download');
-  await widget.press(id);
-  const file = await download;
-  return [file.suggestedFilename(), await readFile(await file.path(), 'utf8')];
-}
-
-async function import_file({ page, widget }, text) {
-  if (!await widget.has('import')) await widget.press('nav.data');
-  await widget.at_rest();
-  await choose_file(page, widget.press, text);
-  await until(() => widget.has('import.apply'), 'what it would change');
-  await widget.press('import.apply');
-  await widget.at_rest();
-}
-
 async function open_account({ page, widget }, name) {
   await widget.press('nav.accounts');
   await until(async () => (await widget.text('title')) === '고객 장부', 'the list');
@@ -74,12 +57,11 @@ async function open_account({ page, widget }, name) {
 
 test('twelve customers over four quarters: table, assessments, comparison, portfolio, review, actions, calendar; and all of it back', { timeout: 240_000 }, async () => {
   const profile = await open_profile(browser);
-  let first_answers = 3;
   for (const [quarter, at] of quarters) {
     const tab = await open_tab(profile, book(), on_day(at)), { page, widget } = tab;
     if (quarter === '2026-Q1') {
       await widget.press('nav.data');
-      await choose_file(page, widget.press, table, 'customers.csv');
+      await choose_file(tab, table, 'customers.csv');
       await until(() => widget.has('table.apply'), 'what the table says');
       assert.match(await widget.text('table.sum'), /추가 12곳 .* 오류 0행/);
       await widget.press('table.apply');
@@ -92,7 +74,7 @@ test('twelve customers over four quarters: table, assessments, comparison, portf
     await widget.stands();
     if (quarter === '2026-Q1') {
       await widget.begin();
-      for (let i = 0; i < 16; ++i) await widget.answer(i, first_answers);
+      for (let i = 0; i < 16; ++i) await widget.answer(i, 3);
     } else {
       await widget.press('q1.edit');
       await widget.press(`q1.opt${quarter === '2026-Q4' ? 5 : 3}`);
@@ -104,8 +86,9 @@ test('twelve customers over four quarters: table, assessments, comparison, portf
     await tab.close();
   }
   const tab = await open_tab(profile, book(), on_day(quarters[3][1] + 3_600_000)), { page, widget } = tab;
-  const [, empty_of_others] = await (async () => { await widget.press('nav.data'); return downloaded(tab, 'export'); })();
-  await import_file(tab, others(JSON.parse(empty_of_others).accounts));
+  await widget.press('nav.data');
+  const [, empty_of_others] = await saved(tab, 'export');
+  await bring_in(tab, others(JSON.parse(empty_of_others).accounts));
   assert.equal(await widget.text('nav.due'), '이번 분기 3');
 
   // Change: the first of four quarters against the last.
@@ -124,7 +107,7 @@ test('twelve customers over four quarters: table, assessments, comparison, portf
   await widget.press('review.now.way.opt0');
   await widget.press('review.now.why');
   await page.keyboard.insertText('신제품을 함께 개발하는 유일한 고객');
-  const [reminder, calendar] = await downloaded(tab, 'reminder.save');
+  const [reminder, calendar] = await saved(tab, 'reminder.save');
   assert.match(reminder, /\.ics$/);
   assert.match(calendar, /RRULE:FREQ=MONTHLY;INTERVAL=3/);
   await widget.press('nav.tasks');
@@ -141,19 +124,19 @@ test('twelve customers over four quarters: table, assessments, comparison, portf
 
   // Everything in one file, nothing left here, and everything back.
   await widget.press('nav.data');
-  const [, before_wipe] = await downloaded(tab, 'export');
+  const [, before_wipe] = await saved(tab, 'export');
   const held = JSON.parse(before_wipe);
   assert.deepEqual([held.accounts.length, held.assessments.length, held.reviews.length, held.actions.length], [12, 4 + 41 + 12, 1, 1]);
   await widget.press('erase');
   await widget.press('erase.yes');
   await until(async () => (await widget.text('title')) === '고객 장부' && !await widget.has('accounts'), 'nothing is left');
-  await import_file(tab, before_wipe);
-  const [, back] = await downloaded(tab, 'export');
+  await bring_in(tab, before_wipe);
+  const [, back] = await saved(tab, 'export');
   assert.equal(back, before_wipe);
   await widget.at_rest();
   await page.reload();
   await widget.stands();
-  const [, stored] = await downloaded(tab, 'export');
+  const [, stored] = await saved(tab, 'export');
   assert.equal(stored, before_wipe);
   await tab.close();
   await profile.close();

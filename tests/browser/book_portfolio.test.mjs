@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { bring_in } from './support/book.mjs';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { no_webgl } from './support/graphics.mjs';
 import { read_pdf } from './support/pdf.mjs';
@@ -22,11 +23,7 @@ after(async () => {
 
 async function open(how) {
   const tab = await open_alone(browser, site.url + page_path('ko', 'book'), how), { page, widget } = tab;
-  await widget.press('nav.data');
-  const chooser = page.waitForEvent('filechooser');
-  await widget.press('import');
-  await (await chooser).setFiles({ name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(portfolio_book) });
-  await widget.press('import.apply');
+  await bring_in(tab, portfolio_book);
   await widget.press('nav.portfolio');
   await until(async () => (await widget.text('title')) === '포트폴리오', 'the portfolio');
   await widget.at_rest();

@@ -258,3 +258,22 @@ TEST_CASE("the way to all diagnostics is at the end of each screen") {
     d.click("door");
     CHECK(d.took<app::page_task>().back().what == "door");
 }
+
+TEST_CASE("what is erased is nowhere any more: neither an undo nor a link that was compared holds it") {
+    book_driver d;
+    add(d, "한빛정밀");
+    d.click(d.ids("account.")[1]);
+    d.click("part.info");
+    d.click("person.add");
+    const std::string person = d.account("한빛정밀").people[0].id;
+    d.type("person." + person + ".name", "김민수");
+    d.click("person." + person + ".drop");
+    d.click("nav.data");
+    d.click("erase");
+    d.click("erase.yes");
+    d.page("erased", "ok");
+    CHECK(d.find("notice.undo") == nullptr);
+    CHECK(d.state().undo.index() == 0);
+    CHECK_FALSE(d.state().comparing.sides[0].link.has_value());
+    CHECK(d.state().kept == book::records{});
+}

@@ -119,6 +119,19 @@ TEST_CASE("a table that was exported changes nothing when it comes back, and a c
     CHECK(d.account("한빛정밀").people.size() == 1);
 }
 
+TEST_CASE("where the book changes in another tab, the table is held against it again before anything is taken") {
+    book_driver d = with_table("고객명,매출 2026\n한빛정밀,100\n");
+    CHECK(d.text_of("table.sum") == "추가 1곳 · 변경 0곳 · 그대로 0곳 · 오류 0행");
+    d.store_in(R"([["accounts/a1","{\"id\":\"a1\",\"created_at\":1,\"changed_at\":9,\"name\":\"한빛정밀\"}"]])");
+    d.click("table.apply");
+    CHECK(d.text_of("notice").find("그사이 장부가 바뀌어") == 0);
+    CHECK(d.text_of("table.sum") == "추가 0곳 · 변경 1곳 · 그대로 0곳 · 오류 0행");
+    CHECK(d.account("한빛정밀").years.empty());
+    d.click("table.apply");
+    CHECK(d.account("한빛정밀").years.size() == 1);
+    CHECK(d.state().kept.accounts.size() == 1);
+}
+
 TEST_CASE("of a long table the first rows are listed, and another file takes the place of the one that waits") {
     std::string text = "고객명\n";
     for (int i = 0; i < 120; ++i) text += "고객 " + std::to_string(i) + "\n";

@@ -1,7 +1,7 @@
 // Accounts: their names, tags and notes.
 #include <algorithm>
 
-#include "book/app/update_parts.hpp"
+#include "book/app/making.hpp"
 #include "book/names.hpp"
 #include "core/utf8.hpp"
 
@@ -25,15 +25,13 @@ void remember_name(book::account& a, const std::string& before) {
 
 }  // namespace
 
-void changed(change& c, book::account& a) {
-    touch(c, a.at);
-    mark(c, book::kind::account, a.id);
-}
+book::account* account_in(change& c, std::string_view id) { return book::record_in(c.s.kept.accounts, id); }
 
-book::account* account_in(change& c, std::string_view id) {
-    for (book::account& a : c.s.kept.accounts)
-        if (a.id == id) return a.at.removed() ? nullptr : &a;
-    return nullptr;
+std::string account_called(const book::records& all, std::string_view name) {
+    const std::string key = book::name_key(name);
+    for (const book::account& a : all.accounts)
+        if (!a.at.removed() && book::name_key(a.name) == key) return a.id;
+    return "";
 }
 
 void add_account_typed(change& c) {
@@ -43,15 +41,10 @@ void add_account_typed(change& c) {
         c.todo.push_back(app::focus{"new.name"});
         return;
     }
-    if (static_cast<int>(c.s.kept.accounts.size()) >= book::limits::accounts) return tell(c, app::notice_kind::warning, book_text_key::notice_too_many, std::to_string(book::limits::accounts));
-    book::account a;
-    a.id = new_id(c);
-    a.at.created_at = a.at.changed_at = later_than(0, c.when);
-    a.name = std::move(name);
-    const std::string id = a.id;
-    c.s.kept.accounts.push_back(std::move(a));
-    mark(c, book::kind::account, id);
-    turn_to(c, place::account, id, account_part::info);
+    book::account* a = made(c, c.s.kept.accounts);
+    if (!a) return;
+    a->name = std::move(name);
+    turn_to(c, place::account, a->id, account_part::info);
 }
 
 void rename_account(change& c, const rename& what) {

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "book/app/overview.hpp"
-#include "book/app/update_parts.hpp"
+#include "book/app/making.hpp"
 #include "book/index.hpp"
 #include "book/names.hpp"
 #include "core/record_json.hpp"
@@ -47,39 +47,16 @@ workspace with_ours(const change& c, workspace theirs) {
     return theirs;
 }
 
-// The answers of the last one that was finished before, as far as they are answers to today's questions. What was noted then stays there.
-void copy_answers(change& c, const diagnostic& d, const book::book_index& in, book::filled& fresh) {
-    const int last = book::latest_finished(in, in.history(fresh.account, d.id), in.period(c.s.today));
-    if (last < 0) return;
-    const book::filled& before = c.s.kept.assessments[static_cast<std::size_t>(last)];
-    const answers given = answers_of(before.what, d);
-    for (std::size_t i = 0; i < given.size(); ++i) {
-        if (!given[i]) continue;
-        entry& e = fresh.what.at(d.items[i].id);
-        e.answer = given[i];
-        e.answered_at = fresh.changed_at;
-    }
-    fresh.copied_from = before.id();
-}
-
 // The assessment of this quarter, begun where there is none, under the account's name of today.
 assessment to_fill_in(change& c, const diagnostic& d, const std::string& account, bool forward) {
     assessment out;
-    const book::book_index in(c.s.kept, quarters_from(c.s.kept.set.fiscal_start), c.when.utc_offset);
+    const book::book_index in = index_of(c.s);
     if (const int begun = book::latest_own(in, in.history(account, d.id), in.period(c.s.today)); begun >= 0) {
         out = c.s.kept.assessments[static_cast<std::size_t>(begun)].what;
     } else {
-        out.id = new_id(c);
-        out.made_with = edition_of(d);
-        out.quarter = quarter_of(c.s.today.year, c.s.today.month);
-        out.created_at = later_than(0, c.when);
-        book::filled fresh;
-        fresh.account = account;
-        fresh.what = out;
-        fresh.changed_at = out.created_at;
-        if (forward) copy_answers(c, d, in, fresh);
-        out = fresh.what;
-        c.s.kept.assessments.push_back(fresh);
+        const int last = forward ? book::latest_finished(in, in.history(account, d.id), in.period(c.s.today)) : -1;
+        c.s.kept.assessments.push_back(begun_assessment(c, d, account, last));
+        out = c.s.kept.assessments.back().what;
         mark(c, book::kind::assessment, out.id);
     }
     const book::account* customer = account_in(c, account);
@@ -95,6 +72,26 @@ assessment to_fill_in(change& c, const diagnostic& d, const std::string& account
 
 }  // namespace
 
+book::filled begun_assessment(change& c, const diagnostic& d, const std::string& account, int before) {
+    book::filled out;
+    out.account = account;
+    out.what.id = new_id(c);
+    out.what.made_with = edition_of(d);
+    out.what.quarter = quarter_of(c.s.today.year, c.s.today.month);
+    out.what.created_at = out.changed_at = later_than(0, c.when);
+    if (before < 0) return out;
+    const assessment& earlier = c.s.kept.assessments[static_cast<std::size_t>(before)].what;
+    out.copied_from = earlier.id;
+    const answers given = answers_of(earlier, d);
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        if (!given[i]) continue;
+        entry& e = out.what.at(d.items[i].id);
+        e.answer = given[i];
+        e.answered_at = out.changed_at;
+    }
+    return out;
+}
+
 void take_in(change& c, const workspace& theirs) {
     std::map<std::string, std::size_t, std::less<>> places;
     for (std::size_t i = 0; i < c.s.kept.assessments.size(); ++i) places.emplace(c.s.kept.assessments[i].id(), i);
@@ -105,12 +102,9 @@ void take_in(change& c, const workspace& theirs) {
         if (key.empty()) return "";
         std::string& id = ids[key];
         if (id.empty() && static_cast<int>(c.s.kept.accounts.size()) < book::limits::accounts) {
-            book::account made;
-            made.id = id = new_id(c);
-            made.name = name;
-            made.at.created_at = made.at.changed_at = later_than(0, c.when);
-            c.s.kept.accounts.push_back(std::move(made));
-            mark(c, book::kind::account, id);
+            book::account& fresh = *made(c, c.s.kept.accounts);
+            fresh.name = name;
+            id = fresh.id;
         }
         return id;
     };

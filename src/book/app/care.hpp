@@ -56,7 +56,6 @@ struct removed_goal {
 struct care_state {
     std::string open;  // see open_record
     reminder_choice reminder;
-    std::optional<book_app::removed_goal> removed_goal;  // while it can be brought back
 };
 
 }  // namespace jindan::book_app

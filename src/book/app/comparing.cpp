@@ -1,7 +1,7 @@
 // Results beside each other: any two, and those of several people about one customer.
 #include <algorithm>
 
-#include "book/app/update_parts.hpp"
+#include "book/app/making.hpp"
 #include "book/kinds.hpp"
 #include "book/names.hpp"
 #include "book/table_cells.hpp"
@@ -12,11 +12,7 @@
 namespace jindan::book_app {
 namespace {
 
-const book::filled* filled_of(const book::records& all, std::string_view id) {
-    for (const book::filled& f : all.assessments)
-        if (f.id() == id && !f.removed()) return &f;
-    return nullptr;
-}
+const book::filled* filled_of(const book::records& all, std::string_view id) { return book::record_in(all.assessments, id); }
 
 std::string_view diagnostic_of_side(const state& s, const compared_side& side) {
     if (side.link) return side.link->content.made_with.id;
@@ -79,7 +75,7 @@ void add_typed_view(change& c, const std::string& account) {
     if (d.own_organisation) return tell(c, app::notice_kind::warning, book_text_key::notice_view_own);
     if (!fresh.what.points) stand(fresh.what, d);
     if (!fresh.what.points) return tell(c, app::notice_kind::warning, book_text_key::notice_view_unfinished);
-    if (static_cast<int>(c.s.kept.assessments.size()) >= book::limits::assessments) return tell(c, app::notice_kind::warning, book_text_key::notice_full);
+    if (!has_room(c, c.s.kept.assessments)) return;
     fresh.day = book::read_date(link.date);
     fresh.by = c.s.comparing.by;
     fresh.rater = utf8::cut(book::trimmed(name ? *name : ""), book::limits::name);

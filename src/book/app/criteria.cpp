@@ -1,5 +1,6 @@
 // Sets of criteria as a whole: made, opened, copied, removed.
 #include "book/app/criteria_parts.hpp"
+#include "book/app/making.hpp"
 
 #include <algorithm>
 
@@ -22,21 +23,18 @@ constexpr default_tier default_tiers[] = {{book_text_key::criteria_default_tier_
 
 // With an id and a name that no other set has; it is shown, the focus in its name.
 void add(change& c, book::criteria_set fresh, const std::string& name) {
-    if (c.s.kept.sets.size() >= static_cast<std::size_t>(book::limits::records))
-        return tell(c, app::notice_kind::warning, book_text_key::criteria_too_many, std::to_string(book::limits::records));
-    fresh.id = new_id(c);
-    fresh.at = {};
-    fresh.at.created_at = fresh.at.changed_at = later_than(0, c.when);
+    book::criteria_set* set = made(c, c.s.kept.sets);
+    if (!set) return;
+    fresh.id = set->id;
+    fresh.at = set->at;
     fresh.name = name;
-    const auto taken = [&](const book::criteria_set& s) { return !s.at.removed() && s.name == fresh.name; };
+    const auto taken = [&](const book::criteria_set& s) { return &s != set && !s.at.removed() && s.name == fresh.name; };
     for (int n = 2; std::any_of(c.s.kept.sets.begin(), c.s.kept.sets.end(), taken); ++n) {
         const std::string number = " " + std::to_string(n);
         fresh.name = utf8::cut(name, book::limits::line - static_cast<int>(number.size())) + number;
     }
-    const std::string id = fresh.id;
-    c.s.kept.sets.push_back(std::move(fresh));
-    mark(c, book::kind::set, id);
-    turn_to_set(c, id);
+    *set = std::move(fresh);
+    turn_to_set(c, set->id);
 }
 
 void add_new(change& c) {
@@ -49,14 +47,14 @@ void add_new(change& c) {
 void add_from(change& c, const set_from& what) {
     const diagnostic* d = diagnostic_of(c.s, what.diagnostic);
     if (!d || !d->sheet || what.criteria < 0 || static_cast<std::size_t>(what.criteria) >= d->sheet->sets.size()) return;
-    book::criteria_set made = book::template_of(*d, what.criteria, c.s.lang);
-    const std::string name = utf8::cut(made.name, book::limits::line);
-    add(c, std::move(made), name);
+    book::criteria_set of_sheet = book::template_of(*d, what.criteria, c.s.lang);
+    const std::string name = utf8::cut(of_sheet.name, book::limits::line);
+    add(c, std::move(of_sheet), name);
 }
 
 void add_copy(change& c, const std::string& id) {
     const book::criteria_set* set = set_of(c.s.kept, id);
-    if (set) add(c, *set, utf8::cut(say(book_text_key::criteria_copy_name, c.s.lang, {set->name}), book::limits::line));
+    if (set) add(c, book::criteria_set(*set), utf8::cut(say(book_text_key::criteria_copy_name, c.s.lang, {set->name}), book::limits::line));
 }
 
 void remove_whole(change& c, const std::string& id) {
@@ -69,18 +67,9 @@ void remove_whole(change& c, const std::string& id) {
 
 }  // namespace
 
-const book::criteria_set* set_of(const book::records& all, std::string_view id) {
-    for (const book::criteria_set& s : all.sets)
-        if (s.id == id) return s.at.removed() ? nullptr : &s;
-    return nullptr;
-}
+const book::criteria_set* set_of(const book::records& all, std::string_view id) { return book::record_in(all.sets, id); }
 
-book::criteria_set* set_in(change& c, std::string_view id) { return const_cast<book::criteria_set*>(set_of(c.s.kept, id)); }
-
-void changed(change& c, book::criteria_set& set) {
-    touch(c, set.at);
-    mark(c, book::kind::set, set.id);
-}
+book::criteria_set* set_in(change& c, std::string_view id) { return book::record_in(c.s.kept.sets, id); }
 
 void turn_to_set(change& c, const std::string& id) {
     c.s.criteria = {};

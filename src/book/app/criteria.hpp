@@ -47,7 +47,6 @@ struct criteria_state {
     bool rating = false;  // accounts are rated by the open set; else the set itself is shown
     std::string account;  // that is being rated; empty: the list of them
     time_ms since = 0;    // when that began: what was finished since and is changed is not a correction
-    std::optional<removed_row> removed;
     std::string whole;    // the list of the portfolio that is shown with all its rows
 };
 

@@ -7,7 +7,6 @@ namespace jindan::book_app {
 
 // criteria.cpp
 book::criteria_set* set_in(change& c, std::string_view id);  // nullptr where there is none that stands
-void changed(change& c, book::criteria_set& set);            // now, and to be stored
 
 // criteria_rows.cpp
 void add_row_to(change& c, const add_row& what);

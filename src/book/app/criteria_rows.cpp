@@ -1,5 +1,6 @@
 // What a set is made of: criteria, alternative weights and tiers are added, moved, removed and brought back.
 #include "book/app/criteria_parts.hpp"
+#include "book/app/making.hpp"
 
 #include <algorithm>
 
@@ -112,11 +113,8 @@ void take_row_out(change& c, const drop_row& what) {
     }
     if (!found) return;
     changed(c, *set);
-    tell(c, app::notice_kind::plain, book_text_key::notice_removed, std::visit([](const auto& row) { return row.name; }, kept.what));
-    c.s.told.offers_undo = true;
-    c.s.last_removed = {};
-    c.s.removed_person.reset();
-    c.s.criteria.removed = std::move(kept);
+    const std::string label = std::visit([](const auto& row) { return row.name; }, kept.what);
+    offer_undo(c, std::move(kept), label);
     for (const char* part : {"criterion.", "alternative.", "tier."}) forget_typed(c, part + what.row + ".");
     c.todo.push_back(app::focus{add_buttons[static_cast<std::size_t>(what.from)]});
 }

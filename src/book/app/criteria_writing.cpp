@@ -1,5 +1,6 @@
 // What is written into a set. A text that cannot be used stays in its field, and what is kept stays, too, until there is another.
 #include "book/app/criteria_parts.hpp"
+#include "book/app/making.hpp"
 
 #include <algorithm>
 
@@ -136,8 +137,7 @@ void write_own_hours(change& c, const std::string& text) {
     const std::optional<int> hours = hours_in(text);
     if (!hours || *hours == c.s.kept.set.hours) return;
     c.s.kept.set.hours = *hours;
-    c.s.kept.set.changed_at = later_than(c.s.kept.set.changed_at, c.when);
-    mark(c, book::kind::settings, "");
+    settings_changed(c);
 }
 
 }  // namespace jindan::book_app

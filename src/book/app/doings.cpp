@@ -48,13 +48,6 @@ std::vector<memo_left> memos_of(const state& s, const book::book_index& in, std:
 
 }  // namespace
 
-std::string account_called(const book::records& all, std::string_view name) {
-    const std::string key = book::name_key(name);
-    for (const book::account& a : all.accounts)
-        if (!a.at.removed() && book::name_key(a.name) == key) return a.id;
-    return "";
-}
-
 std::string source_of(const state& s, const book::action& a) {
     const diagnostic* d = diagnostic_of(s, a.diagnostic);
     if (!d) return a.diagnostic;

@@ -15,9 +15,6 @@ namespace jindan::book_app {
 inline bool is_closed(const book::action& a) { return a.state == book::progress::done || a.state == book::progress::dropped; }
 inline bool is_untold(const book::action& a) { return is_closed(a) && !a.told_on && !a.account.empty(); }
 
-// The id of the account that has this name, as people write it; empty where none that stands has.
-std::string account_called(const book::records& all, std::string_view name);
-
 // Which diagnostic and statement an action came from, in words; empty where it came from none.
 std::string source_of(const state& s, const book::action& a);
 

@@ -23,6 +23,11 @@ void mark(change& c, book::kind what, std::string_view id) {
     c.todo.push_back(app::save{});
 }
 
+void settings_changed(change& c) {
+    c.s.kept.set.changed_at = later_than(c.s.kept.set.changed_at, c.when);
+    mark(c, book::kind::settings, "");
+}
+
 void mark_differences(change& c, const book::records& before) {
     if (!(before.set == c.s.kept.set)) mark(c, book::kind::settings, "");
     book::for_each_kind(

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "book/app/update_parts.hpp"
+#include "book/app/making.hpp"
 #include "book/names.hpp"
 #include "book/periods.hpp"
 #include "book/table_cells.hpp"
@@ -89,8 +89,7 @@ void write_rate_of(change& c, const write_rate& what) {
     else if (known) rates.erase(at);
     else if (worth && static_cast<int>(rates.size()) < book::limits::rates) rates.insert(at, {*code, *worth});
     else return;
-    c.s.kept.set.changed_at = later_than(c.s.kept.set.changed_at, c.when);
-    mark(c, book::kind::settings, "");
+    settings_changed(c);
 }
 
 void take_own_currency(change& c) {
@@ -110,15 +109,13 @@ void take_own_currency(change& c) {
     }
     c.s.kept.set.currency = *code;
     c.s.kept.set.rates.clear();  // they were worth so much of the one before
-    c.s.kept.set.changed_at = later_than(c.s.kept.set.changed_at, c.when);
-    mark(c, book::kind::settings, "");
+    settings_changed(c);
 }
 
 void begin_years_in(change& c, int month) {
     if (month < 1 || month > 12 || month == c.s.kept.set.fiscal_start) return;
     c.s.kept.set.fiscal_start = month;
-    c.s.kept.set.changed_at = later_than(c.s.kept.set.changed_at, c.when);
-    mark(c, book::kind::settings, "");
+    settings_changed(c);
 }
 
 }  // namespace jindan::book_app

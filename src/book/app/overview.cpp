@@ -32,10 +32,16 @@ book::quarter_number quarters_from(int fiscal_start) {
     };
 }
 
-overview::overview(const state& s)
-    : s_(&s), index_(s.kept, quarters_from(s.kept.set.fiscal_start), s.utc_offset), now_(index_.period(s.today)), standings_(s.kept.accounts.size()) {
+const diagnostic* levels_of(const state& s) {
     for (const auto& d : s.about)
-        if (!levels_ && !d->sheet && !d->own_organisation) levels_ = d.get();
+        if (!d->sheet && !d->own_organisation) return d.get();
+    return nullptr;
+}
+
+book::book_index index_of(const state& s) { return {s.kept, quarters_from(s.kept.set.fiscal_start), s.utc_offset}; }
+
+overview::overview(const state& s)
+    : s_(&s), index_(index_of(s)), levels_(levels_of(s)), now_(index_.period(s.today)), standings_(s.kept.accounts.size()) {
     std::set<std::string> tags;
     for (std::size_t i = 0; i < s.kept.accounts.size(); ++i) {
         const book::account& a = s.kept.accounts[i];
@@ -48,6 +54,12 @@ overview::overview(const state& s)
     }
     tags_.assign(tags.begin(), tags.end());
     for (const book::account_money& row : book::money_of(index_).rows) standings_[static_cast<std::size_t>(row.account)].sales = row.sales.now;
+    for (const auto& d : s.about)
+        if (d->own_organisation && !index_.history("", d->id).empty() && !book::due_of_own_organisation(s.kept, d->id, s.today, s.utc_offset).due.empty()) own_due_.push_back(d.get());
+    for (const int i : index_.all_of("")) {
+        const diagnostic* d = diagnostic_of(s, s.kept.assessments[static_cast<std::size_t>(i)].what.made_with.id);
+        if (!d || !d->own_organisation) unassigned_.push_back(i);
+    }
     if (!levels_) return;
     for (const book::due_account& one : book::due_assessments(s.kept, levels_->id, s.today, s.utc_offset).due) {
         due_.push_back(one.account);

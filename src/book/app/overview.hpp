@@ -44,6 +44,10 @@ public:
     // Places of accounts, as the reader has chosen: found, filtered and in order.
     std::vector<int> listed() const;
     const std::vector<int>& due() const { return due_; }  // places of accounts whose level is due, as book::due_assessments orders them
+    // Diagnostics of the reader's own organisation that were filled in before and not in this quarter; and assessments about customers that nobody has
+    // said whose they are.
+    const std::vector<const diagnostic*>& own_due() const { return own_due_; }
+    const std::vector<int>& unassigned() const { return unassigned_; }
     int put_away() const { return put_away_; }            // how many accounts are
 
     // What is done with accounts; made when it is asked for first.
@@ -65,7 +69,8 @@ private:
     const diagnostic* levels_ = nullptr;
     int now_ = 0, put_away_ = 0;
     std::vector<standing> standings_;
-    std::vector<int> due_;
+    std::vector<int> due_, unassigned_;
+    std::vector<const diagnostic*> own_due_;
     std::vector<std::string> tags_;
     mutable std::optional<sheet_list> sheets_;
     mutable std::optional<portfolio_view> portfolio_;
@@ -74,6 +79,12 @@ private:
     mutable std::map<std::string, std::shared_ptr<const rating_list>> ratings_;
     mutable std::optional<doings> doing_;
 };
+
+// The first questionnaire about customers, that levels come from; nullptr where there is none.
+const diagnostic* levels_of(const state& s);
+
+// Where things are in the records of `s`, by the reader's quarters.
+book::book_index index_of(const state& s);
 
 // Quarters of years that begin in this month, as book_index counts them.
 book::quarter_number quarters_from(int fiscal_start);

@@ -1,7 +1,7 @@
 // People at an account: the unit is the person, not the company.
 #include <algorithm>
 
-#include "book/app/update_parts.hpp"
+#include "book/app/making.hpp"
 #include "book/names.hpp"
 #include "book/table_cells.hpp"
 #include "core/utf8.hpp"
@@ -35,11 +35,7 @@ void take_person_out(change& c, const drop_person& what) {
     std::erase_if(a->people, [&](const book::person& p) { return p.id == what.person; });
     forget_typed(c, "person." + what.person + ".");
     changed(c, *a);
-    tell(c, app::notice_kind::plain, book_text_key::notice_removed, gone.name.empty() ? say(book_text_key::person_unnamed, c.s.lang) : gone.name);
-    c.s.told.offers_undo = true;
-    c.s.last_removed = {};
-    c.s.care.removed_goal.reset();
-    c.s.removed_person.emplace(a->id, gone);
+    offer_undo(c, removed_person{a->id, gone}, gone.name.empty() ? say(book_text_key::person_unnamed, c.s.lang) : gone.name);
     c.todo.push_back(app::focus{"person.add"});
 }
 

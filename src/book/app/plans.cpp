@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "book/app/care_parts.hpp"
-#include "book/app/record_in.hpp"
+#include "book/app/making.hpp"
 #include "book/table_cells.hpp"
 #include "core/index.hpp"
 #include "core/utf8.hpp"
@@ -14,7 +14,7 @@ std::string field_of(const std::string& plan, int goal) { return "goal." + plan 
 
 book::goal* goal_in(book::plan* p, int goal) { return p && goal >= 0 && static_cast<std::size_t>(goal) < p->goals.size() ? &p->goals[at(goal)] : nullptr; }
 
-book::plan* plan_in(change& c, const std::string& id) { return record_in(c.s.kept.plans, id); }
+book::plan* plan_in(change& c, const std::string& id) { return book::record_in(c.s.kept.plans, id); }
 
 // Also what is not a day yet: goals after one that goes have other places.
 void forget_goals(change& c, const std::string& plan) {
@@ -28,7 +28,7 @@ void add_plan_to(change& c, const add_plan& what) {
     if (what.year < 1900 || what.year > 2999 || !account_in(c, what.account)) return;
     for (const book::plan& p : c.s.kept.plans)
         if (!p.at.removed() && p.account == what.account && p.year == what.year) return;
-    book::plan* p = made(c, book::kind::plan, c.s.kept.plans);
+    book::plan* p = made(c, c.s.kept.plans);
     if (!p) return;
     p->account = what.account;
     p->year = what.year;
@@ -40,7 +40,7 @@ void write_of_plan(change& c, const write_plan& what) {
     if (!p) return;
     if (what.part == plan_part::agreed_with) p->agreed_with = utf8::cut(what.text, book::limits::line);
     else if (!take_day(c, "plan." + p->id + ".agreed", what.text, p->agreed_on)) return;
-    changed(c, book::kind::plan, *p);
+    changed(c, *p);
 }
 
 void take_plan_out(change& c, const std::string& id) {
@@ -56,7 +56,7 @@ void add_goal_to(change& c, const std::string& plan) {
     book::plan* p = plan_in(c, plan);
     if (!p || static_cast<int>(p->goals.size()) >= book::limits::goals) return;
     p->goals.emplace_back();
-    changed(c, book::kind::plan, *p);
+    changed(c, *p);
     const std::string id = field_of(plan, static_cast<int>(p->goals.size()) - 1);
     open_only(c, id);
     c.todo.push_back(app::focus{id + ".text"});
@@ -73,7 +73,7 @@ void write_of_goal(change& c, const write_goal& what) {
         case goal_part::due:
             if (!take_day(c, field_of(what.plan, what.goal) + ".due", what.text, g->due)) return;
     }
-    changed(c, book::kind::plan, *p);
+    changed(c, *p);
 }
 
 void tick_goal(change& c, const toggle_reached& what) {
@@ -81,7 +81,7 @@ void tick_goal(change& c, const toggle_reached& what) {
     book::goal* g = goal_in(p, what.goal);
     if (!g) return;
     g->reached = !g->reached;
-    changed(c, book::kind::plan, *p);
+    changed(c, *p);
 }
 
 void take_goal_out(change& c, const drop_goal& what) {
@@ -91,25 +91,20 @@ void take_goal_out(change& c, const drop_goal& what) {
     const book::goal gone = *g;
     p->goals.erase(p->goals.begin() + what.goal);
     forget_goals(c, what.plan);
-    changed(c, book::kind::plan, *p);
+    changed(c, *p);
     const std::string text = utf8::cut(book::one_line(gone.text), book::limits::name);
-    tell(c, app::notice_kind::plain, book_text_key::notice_removed, text.empty() ? say(book_text_key::plan_goal_number, c.s.lang, {std::to_string(what.goal + 1)}) : text);
-    c.s.told.offers_undo = true;
-    c.s.last_removed = {};
-    c.s.removed_person.reset();
-    c.s.care.removed_goal = removed_goal{what.plan, what.goal, gone};
+    offer_undo(c, removed_goal{what.plan, what.goal, gone}, text.empty() ? say(book_text_key::plan_goal_number, c.s.lang, {std::to_string(what.goal + 1)}) : text);
     c.todo.push_back(app::focus{"plan." + what.plan + ".add"});
 }
 
-void bring_goal_back(change& c) {
-    const std::optional<removed_goal> gone = std::exchange(c.s.care.removed_goal, {});
-    book::plan* p = gone ? plan_in(c, gone->plan) : nullptr;
+void bring_goal_back(change& c, const removed_goal& gone) {
+    book::plan* p = plan_in(c, gone.plan);
     if (!p || static_cast<int>(p->goals.size()) >= book::limits::goals) return;
-    const int place = std::min(gone->place, static_cast<int>(p->goals.size()));
-    forget_goals(c, gone->plan);
-    p->goals.insert(p->goals.begin() + place, gone->what);
-    changed(c, book::kind::plan, *p);
-    c.todo.push_back(app::focus{field_of(gone->plan, place) + ".open"});
+    const int place = std::min(gone.place, static_cast<int>(p->goals.size()));
+    forget_goals(c, gone.plan);
+    p->goals.insert(p->goals.begin() + place, gone.what);
+    changed(c, *p);
+    c.todo.push_back(app::focus{field_of(gone.plan, place) + ".open"});
 }
 
 }  // namespace jindan::book_app

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "book/app/criteria_parts.hpp"
+#include "book/app/making.hpp"
 #include "book/app/sheets.hpp"
 #include "core/completion.hpp"
 #include "core/scoring.hpp"
@@ -27,34 +28,16 @@ in_hand take_in_hand(change& c, const std::string& set_id, const std::string& ac
     if (!set || !customer) return out;
     out.d = book::diagnostic_of(*set, words_of_sheets(c.s.lang));
     if (!out.d) return out;
-    const book::book_index in(c.s.kept, quarters_from(c.s.kept.set.fiscal_start), c.when.utc_offset);
+    const book::book_index in = index_of(c.s);
     const int now = in.period(c.s.today);
     const rating_now before = rated_now(in, *out.d, account, now);
     if (before.of_now) out.ratings = assessment_in(c, before.assessment);
     else out.ratings = assessment_in(c, book::latest_own(in, in.history(account, out.d->id), now));
     if (out.ratings) return out;
-    if (c.s.kept.assessments.size() >= static_cast<std::size_t>(book::limits::assessments)) {
-        tell(c, app::notice_kind::warning, book_text_key::rating_too_many, std::to_string(book::limits::assessments));
-        return out;
-    }
-    book::filled fresh;
-    fresh.account = account;
-    fresh.what.id = new_id(c);
-    fresh.what.made_with = edition_of(*out.d);
+    if (!has_room(c, c.s.kept.assessments)) return out;
+    book::filled fresh = begun_assessment(c, *out.d, account, before.assessment);
     fresh.what.account = customer->name;
-    fresh.what.quarter = quarter_of(c.s.today.year, c.s.today.month);
-    fresh.what.created_at = fresh.what.headed_at = fresh.changed_at = later_than(0, c.when);
-    if (before.assessment >= 0) {
-        const assessment& earlier = c.s.kept.assessments[static_cast<std::size_t>(before.assessment)].what;
-        fresh.copied_from = earlier.id;
-        const answers given = answers_of(earlier, *out.d);
-        for (std::size_t i = 0; i < given.size(); ++i) {
-            if (!given[i]) continue;
-            entry& e = fresh.what.at(out.d->items[i].id);
-            e.answer = given[i];
-            e.answered_at = fresh.what.created_at;
-        }
-    }
+    fresh.what.headed_at = fresh.what.created_at;
     c.s.kept.assessments.push_back(std::move(fresh));
     out.ratings = &c.s.kept.assessments.back();
     return out;
@@ -118,7 +101,7 @@ void drop_of_quarter(change& c, const drop_ratings& what) {
     const book::criteria_set* set = set_of(c.s.kept, what.set);
     const book::account* customer = account_in(c, what.account);
     if (!set || !customer) return;
-    const book::book_index in(c.s.kept, quarters_from(c.s.kept.set.fiscal_start), c.when.utc_offset);
+    const book::book_index in = index_of(c.s);
     const int last = book::latest_own(in, in.history(what.account, book::diagnostic_id_of(*set)), in.period(c.s.today));
     if (last < 0) return;
     remove_one(c, book::kind::assessment, c.s.kept.assessments[static_cast<std::size_t>(last)].id(), customer->name + " · " + set->name);

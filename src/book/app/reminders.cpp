@@ -16,12 +16,6 @@ namespace {
 
 constexpr time_ms first_edition = 1'577'836'800'000;  // 2020-01-01T00:00Z: seconds from then on count editions
 
-const diagnostic* levels_of(const state& s) {
-    for (const auto& d : s.about)
-        if (!d->sheet && !d->own_organisation) return d.get();
-    return nullptr;
-}
-
 // The page of a diagnostic stands beside the book's: /ko/book/ and /ko/customer-relationship/.
 std::string page_of(const state& s, const diagnostic& d) {
     std::string out = s.address.substr(0, s.address.rfind('/'));
@@ -40,7 +34,7 @@ std::optional<int> reminder_number(reminder_part what, std::string_view text) {
 int assessment_to_remind_of(const state& s, std::string_view account) {
     const diagnostic* d = account.empty() ? nullptr : levels_of(s);
     if (!d) return -1;
-    const book::book_index in(s.kept, quarters_from(s.kept.set.fiscal_start), s.utc_offset);
+    const book::book_index in = index_of(s);
     return book::latest_finished(in, in.history(account, d->id), in.period(s.today));
 }
 

@@ -1,8 +1,9 @@
 // What is removed and brought back, and everything at once.
 #include <algorithm>
 
-#include "book/app/update_parts.hpp"
+#include "book/app/making.hpp"
 #include "book/kinds.hpp"
+#include "core/overloaded.hpp"
 
 namespace jindan::book_app {
 namespace {
@@ -44,6 +45,21 @@ void put_back(change& c, Record& mine, const Record& r) {
     touch(c, mine.at);
 }
 
+void bring_records_back(change& c, const book::records& back) {
+    book::for_each_kind(
+        [&](book::kind what, auto& all, const auto& from) {
+            for (const auto& r : from)
+                for (auto& mine : all)
+                    if (book::id_of(mine) == book::id_of(r)) put_back(c, mine, r), mark(c, what, book::id_of(r));
+        },
+        c.s.kept, back);
+    if (!back.accounts.empty()) {
+        c.todo.push_back(app::page_task{"mailbox"});
+        turn_to(c, place::account, back.accounts.front().id, account_part::info);
+    }
+    if (!back.sets.empty()) turn_to_set(c, back.sets.front().id);
+}
+
 void bring_person_back(change& c, const std::string& account, const book::person& who) {
     book::account* a = account_in(c, account);
     if (!a || static_cast<int>(a->people.size()) >= book::limits::people) return;
@@ -70,40 +86,32 @@ void remove_account(change& c, const std::string& id) {
         c.s.kept, gone);
     c.todo.push_back(app::page_task{"mailbox"});  // the diagnostics' pages have it, too
     turn_to(c, place::accounts);
-    c.s.last_removed = std::move(gone);
-    tell(c, app::notice_kind::plain, book_text_key::notice_removed, label);
-    c.s.told.offers_undo = true;
+    offer_undo(c, std::move(gone), label);
 }
 
 void remove_one(change& c, book::kind what, const std::string& id, const std::string& label) {
     book::records gone;
     book::for_each_kind([&](book::kind which, auto& all, auto& kept) { if (which == what) remove_from(c, what, all, kept, [&](const auto& r) { return book::id_of(r) == id; }); }, c.s.kept, gone);
-    c.s.removed_person.reset();
-    c.s.criteria.removed.reset();
-    c.s.care.removed_goal.reset();
-    c.s.last_removed = std::move(gone);
+    offer_undo(c, std::move(gone), label);
+}
+
+void offer_undo(change& c, removed what, const std::string& label) {
     tell(c, app::notice_kind::plain, book_text_key::notice_removed, label);
     c.s.told.offers_undo = true;
+    c.s.undo = std::move(what);
 }
 
 void bring_back(change& c) {
-    const book::records back = std::exchange(c.s.last_removed, {});
-    if (const auto person = std::exchange(c.s.removed_person, {})) bring_person_back(c, person->first, person->second);
-    if (const auto row = std::exchange(c.s.criteria.removed, {})) bring_row_back(c, *row);
-    bring_goal_back(c);
-    book::for_each_kind(
-        [&](book::kind what, auto& all, const auto& from) {
-            for (const auto& r : from)
-                for (auto& mine : all)
-                    if (book::id_of(mine) == book::id_of(r)) put_back(c, mine, r), mark(c, what, book::id_of(r));
-        },
-        c.s.kept, back);
+    const removed undo = std::exchange(c.s.undo, {});
     c.s.told = {};
-    if (!back.accounts.empty()) {
-        c.todo.push_back(app::page_task{"mailbox"});
-        turn_to(c, place::account, back.accounts.front().id, account_part::info);
-    }
-    if (!back.sets.empty()) turn_to_set(c, back.sets.front().id);
+    std::visit(overloaded{
+                   [&](const std::monostate&) {},
+                   [&](const book::records& back) { bring_records_back(c, back); },
+                   [&](const removed_person& gone) { bring_person_back(c, gone.account, gone.who); },
+                   [&](const removed_row& gone) { bring_row_back(c, gone); },
+                   [&](const removed_goal& gone) { bring_goal_back(c, gone); },
+               },
+               undo);
     c.todo.push_back(app::announce{say(book_text_key::notice_back, c.s.lang)});
 }
 
@@ -115,8 +123,12 @@ void ask_to_erase(change& c) {
 void take_erased(change& c, bool ok) {
     if (!ok) return tell(c, app::notice_kind::warning, book_text_key::notice_not_erased);
     c.s.kept = {};
-    c.s.last_removed = {};
-    c.s.removed_person.reset();
+    c.s.undo = {};
+    c.s.care = {};
+    c.s.comparing = {};
+    c.s.criteria = {};
+    c.s.portfolio = {};
+    c.s.tasks = {};
     c.s.unsaved.clear();
     c.s.damaged.clear();
     c.s.store_warning.reset();

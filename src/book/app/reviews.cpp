@@ -1,7 +1,7 @@
 // The review of each quarter: why is this account key, and what follows from the answer.
 #include "book/app/care_parts.hpp"
 #include "book/app/doings.hpp"
-#include "book/app/record_in.hpp"
+#include "book/app/making.hpp"
 #include "core/index.hpp"
 #include "core/utf8.hpp"
 
@@ -10,10 +10,10 @@ namespace {
 
 // That of this quarter is made when something is said.
 book::review* review_in(change& c, const std::string& account, const std::string& id) {
-    if (!id.empty()) return record_in(c.s.kept.reviews, id);
+    if (!id.empty()) return book::record_in(c.s.kept.reviews, id);
     if (!account_in(c, account)) return nullptr;
     if (const int now = review_of_quarter(c.s, account); now >= 0) return &c.s.kept.reviews[at(now)];
-    book::review* fresh = made(c, book::kind::review, c.s.kept.reviews);
+    book::review* fresh = made(c, c.s.kept.reviews);
     if (!fresh) return nullptr;
     fresh->account = account;
     fresh->day = c.s.today;
@@ -26,18 +26,18 @@ void write_of_review(change& c, const write_review& what) {
     book::review* r = review_in(c, what.account, what.id);
     if (!r) return;
     (what.part == review_part::why ? r->why : r->next) = utf8::cut(what.text, book::limits::text);
-    changed(c, book::kind::review, *r);
+    changed(c, *r);
 }
 
 void take_way(change& c, const choose_way& what) {
     book::review* r = review_in(c, what.account, what.id);
     if (!r) return;
     r->way = what.to;
-    changed(c, book::kind::review, *r);
+    changed(c, *r);
 }
 
 void take_review_out(change& c, const std::string& id) {
-    const book::review* r = record_in(c.s.kept.reviews, id);
+    const book::review* r = book::record_in(c.s.kept.reviews, id);
     if (!r) return;
     open_only(c, "");
     remove_one(c, book::kind::review, id, say(book_text_key::review_on, c.s.lang, {app::say_date(to_string(r->day), c.s.lang)}));

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "app/effect.hpp"
@@ -41,6 +42,14 @@ struct incoming {
     std::vector<book::same_customer> perhaps, joins;  // accounts that may be one; those that the reader takes for one
 };
 
+struct removed_person {
+    std::string account;
+    book::person who;
+};
+
+// As it was.
+using removed = std::variant<std::monostate, book::records, removed_person, removed_row, removed_goal>;
+
 struct state {
     book::records kept;
     std::uint64_t revision = 0;  // counts the changes of `kept`, so that what is worked out from it is worked out once
@@ -70,8 +79,7 @@ struct state {
     notice told;
     std::optional<book_text_key> store_warning;
     std::vector<std::pair<std::string, std::string>> damaged;  // stored records that could not be read: keys and texts
-    book::records last_removed;   // as they were, while they can be brought back
-    std::optional<std::pair<std::string, book::person>> removed_person;  // … of an account
+    removed undo;            // what was removed last, while it can be brought back
     std::optional<incoming> offered;  // waits for the reader's word
     bool erasing = false;    // asked for once: asked again
     assess to_assess;  // until the mailbox is read

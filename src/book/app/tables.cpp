@@ -55,7 +55,10 @@ void take_rows(change& c) {
     const book::records before = c.s.kept;
     std::vector<std::string> ids;
     for (int i = 0; i < t.reading.ids; ++i) ids.push_back(new_id(c));
-    if (!apply(c.s.kept, t.reading, t.without_wrong, std::move(ids), later_than(0, c.when))) return read_again(c);  // the book has changed meanwhile
+    if (!apply(c.s.kept, t.reading, t.without_wrong, std::move(ids), later_than(0, c.when))) {  // the book has changed meanwhile
+        read_again(c);
+        return tell(c, app::notice_kind::warning, book_text_key::notice_table_again);
+    }
     const int added = t.reading.added, changed = t.reading.changed;
     c.s.tables.offered.reset();
     forget_typed(c, "table.");

@@ -41,7 +41,7 @@ book::calendar_task task_of(const state& s, int place) {
 }  // namespace
 
 void download_tasks(change& c, const export_tasks& what) {
-    const book::book_index in(c.s.kept, quarters_from(c.s.kept.set.fiscal_start), c.s.utc_offset);
+    const book::book_index in = index_of(c.s);
     const std::vector<int> listed = doings(c.s, in).listed(c.s.tasks.shown, what.account);
     if (listed.empty()) return;
     const std::string name = "jindan-tasks-" + to_string(c.s.today);

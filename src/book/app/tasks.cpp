@@ -1,6 +1,6 @@
 // Actions: what somebody is to do, until it is closed and the customer was told. (A reader calls them tasks; `action` is what happens to the book.)
 #include "book/app/task_files.hpp"
-#include "book/app/record_in.hpp"
+#include "book/app/making.hpp"
 #include "book/names.hpp"
 #include "book/table_cells.hpp"
 #include "core/overloaded.hpp"
@@ -18,7 +18,7 @@ std::string label_of(const change& c, const book::action& a) {
 }
 
 book::action* made_task(change& c, const std::string& text) {
-    book::action* a = made(c, book::kind::action, c.s.kept.actions);
+    book::action* a = made(c, c.s.kept.actions);
     if (!a) return nullptr;
     a->text = utf8::cut(text, book::limits::text);
     a->owner = c.s.kept.set.owner;
@@ -81,7 +81,7 @@ void open(change& c, const open_task& what) {
 }
 
 void write(change& c, const write_task& what) {
-    book::action* a = record_in(c.s.kept.actions, what.id);
+    book::action* a = book::record_in(c.s.kept.actions, what.id);
     if (!a) return;
     switch (what.part) {
         case task_part::text: a->text = utf8::cut(what.text, book::limits::text); break;
@@ -90,11 +90,11 @@ void write(change& c, const write_task& what) {
         case task_part::due:
             if (!take_day(c, field_of(a->id, "due"), what.text, a->due)) return;
     }
-    changed(c, book::kind::action, *a);
+    changed(c, *a);
 }
 
 void move(change& c, const choose_progress& what) {
-    book::action* a = record_in(c.s.kept.actions, what.id);
+    book::action* a = book::record_in(c.s.kept.actions, what.id);
     if (!a || a->state == what.to) return;
     a->state = what.to;
     if (!is_closed(*a)) {
@@ -103,19 +103,19 @@ void move(change& c, const choose_progress& what) {
     } else if (!a->closed_on) {
         a->closed_on = c.s.today;
     }
-    changed(c, book::kind::action, *a);
+    changed(c, *a);
 }
 
 void tell_customer(change& c, const toggle_told& what) {
-    book::action* a = record_in(c.s.kept.actions, what.id);
+    book::action* a = book::record_in(c.s.kept.actions, what.id);
     if (!a || !is_closed(*a)) return;
     if (a->told_on) a->told_on.reset();
     else a->told_on = c.s.today;
-    changed(c, book::kind::action, *a);
+    changed(c, *a);
 }
 
 void drop(change& c, const drop_task& what) {
-    const book::action* a = record_in(c.s.kept.actions, what.id);
+    const book::action* a = book::record_in(c.s.kept.actions, what.id);
     if (!a) return;
     forget_typed(c, field_of(what.id, ""));
     c.s.tasks.open.clear();
@@ -125,8 +125,7 @@ void drop(change& c, const drop_task& what) {
 
 void sign_with(change& c, const write_owner& what) {
     c.s.kept.set.owner = utf8::cut(what.text, book::limits::line);
-    c.s.kept.set.changed_at = later_than(c.s.kept.set.changed_at, c.when);
-    mark(c, book::kind::settings, "");
+    settings_changed(c);
 }
 
 }  // namespace

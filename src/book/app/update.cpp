@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "book/app/update_parts.hpp"
+#include "book/kinds.hpp"
 #include "core/diagnostic_json.hpp"
 #include "core/overloaded.hpp"
 #include "core/record_json.hpp"
@@ -36,23 +37,6 @@ void dismiss(change& c) {
     c.todo.push_back(app::focus{"title"});
 }
 
-constexpr std::string_view part_names[] = {"", "care", "tasks", "info"};  // as account_part
-
-std::string fragment_of(const state& s) {
-    switch (s.at) {
-        case place::accounts: return "";
-        case place::account: return "account=" + s.open + (s.part == account_part::assessments ? "" : "/" + std::string(part_names[static_cast<std::size_t>(s.part)]));
-        case place::due: return "due";
-        case place::portfolio: return "portfolio";
-        case place::criteria: return std::string("criteria") + (s.open.empty() ? "" : "=" + s.open) + (s.criteria.rating ? "/rate" : "") + (s.criteria.account.empty() ? "" : "/" + s.criteria.account);
-        case place::tasks: return "tasks";
-        case place::own: return "own";
-        case place::compare: return "compare=" + address_of(s.comparing);
-        case place::data: return "data";
-    }
-    return "";
-}
-
 }  // namespace
 
 const std::string* state::typed_in(std::string_view field) const {
@@ -61,11 +45,7 @@ const std::string* state::typed_in(std::string_view field) const {
     return nullptr;
 }
 
-const book::account* account_of(const book::records& all, std::string_view id) {
-    for (const book::account& a : all.accounts)
-        if (a.id == id && !a.at.removed()) return &a;
-    return nullptr;
-}
+const book::account* account_of(const book::records& all, std::string_view id) { return book::record_in(all.accounts, id); }
 
 const diagnostic* diagnostic_of(const state& s, std::string_view id) {
     for (const auto& d : s.about)
@@ -114,47 +94,12 @@ void turn_to(change& c, place where, std::string open, account_part part) {
     c.todo.push_back(app::page_task{"address", fragment_of(c.s), c.back ? "replace" : ""});
 }
 
-void put_address(change& c) { c.todo.push_back(app::page_task{"address", fragment_of(c.s), "replace"}); }
-
 // The account stays, and so does the focus.
 void show_part(change& c, account_part part) {
     if (c.s.at != place::account) return;
     c.s.part = part;
     c.s.rows = rows_at_first;
     put_address(c);
-}
-
-// "criteria=k3x9", "criteria=k3x9/rate", "criteria=k3x9/rate/a4": false where there is no such set.
-bool open_criteria(change& c, std::string_view fragment) {
-    constexpr std::string_view criteria = "criteria=", rate = "/rate";
-    if (!fragment.starts_with(criteria)) return false;
-    fragment.remove_prefix(criteria.size());
-    const std::string_view id = fragment.substr(0, fragment.find('/')), part = fragment.substr(id.size());
-    if (!set_of(c.s.kept, id)) return false;
-    if (!part.starts_with(rate)) return turn_to_set(c, std::string(id)), true;
-    const std::string_view account = part.substr(std::min(part.size(), rate.size() + 1));
-    turn_to_ratings(c, std::string(id), account_of(c.s.kept, account) ? std::string(account) : "");
-    return true;
-}
-
-void open_fragment(change& c, std::string_view fragment) {
-    if (fragment.starts_with('#')) fragment.remove_prefix(1);
-    if (fragment == std::string_view(fragment_of(c.s))) return;
-    if (fragment == "due") return turn_to(c, place::due);
-    if (fragment == "portfolio") return turn_to(c, place::portfolio);
-    if (fragment == "own") return turn_to(c, place::own);
-    if (fragment == "tasks") return turn_to(c, place::tasks);
-    if (fragment == "data") return turn_to(c, place::data);
-    if (fragment == "criteria") return turn_to_set(c, "");
-    if (open_criteria(c, fragment)) return;
-    constexpr std::string_view account = "account=", compare = "compare=";
-    if (fragment.starts_with(compare) && compare_by_address(c, fragment.substr(compare.size()))) return;
-    if (fragment.starts_with(account)) {
-        const std::string_view id = fragment.substr(account.size(), fragment.find('/') - account.size()), part = fragment.substr(std::min(fragment.size(), account.size() + id.size() + 1));
-        const auto named = std::find(std::begin(part_names), std::end(part_names), part);
-        if (account_of(c.s.kept, id)) return turn_to(c, place::account, std::string(id), named == std::end(part_names) ? account_part::assessments : static_cast<account_part>(named - part_names));
-    }
-    turn_to(c, place::accounts);
 }
 
 step opened(const opening& o, const moment& when) {
@@ -272,7 +217,7 @@ step update(state before, const action& what, const moment& when) {
                },
                what.what);
     // An undo is offered until something else is told.
-    if (told_before && !c.s.told.offers_undo) c.s.last_removed = {}, c.s.removed_person.reset(), c.s.criteria.removed.reset(), c.s.care.removed_goal.reset();
+    if (told_before && !c.s.told.offers_undo) c.s.undo = {};
     if (c.s.at == place::criteria && !c.s.open.empty()) {  // removed in another tab
         if (!set_of(c.s.kept, c.s.open)) c.back = true, turn_to_set(c, "");
         else if (!c.s.criteria.account.empty() && !account_of(c.s.kept, c.s.criteria.account)) c.back = true, turn_to_ratings(c, c.s.open, "");

@@ -24,6 +24,7 @@ struct change {
 std::string new_id(change& c);
 void touch(change& c, book::stamp& at);                  // changed now; brings back what was removed
 void mark(change& c, book::kind what, std::string_view id);  // to be stored
+void settings_changed(change& c);                        // now, and to be stored
 void mark_differences(change& c, const book::records& before);  // all that is not as it was
 void take_records(change& c, const records_read& what);
 void settle_written(change& c, std::uint64_t revision);
@@ -34,13 +35,14 @@ void take_space(change& c, const space_is& what);
 // removing.cpp
 void remove_account(change& c, const std::string& id);
 void remove_one(change& c, book::kind what, const std::string& id, const std::string& label);  // a record with its undo; not an account
+void offer_undo(change& c, removed what, const std::string& label);  // tells that it is gone
 void bring_back(change& c);
 void ask_to_erase(change& c);
 void take_erased(change& c, bool ok);
 
 // accounts.cpp: what is written into accounts
 book::account* account_in(change& c, std::string_view id);  // nullptr where there is none that stands
-void changed(change& c, book::account& a);  // now, and to be stored
+std::string account_called(const book::records& all, std::string_view name);  // the id of the one with this name, as people write it; empty: none has
 void add_account_typed(change& c);
 void rename_account(change& c, const rename& what);
 void put_away(change& c, const archive& what);
@@ -66,6 +68,9 @@ void place_person(change& c, const choose_stance& what);
 
 // assessing.cpp: from the book to the page of a diagnostic, and back
 void take_in(change& c, const workspace& theirs);  // what was filled in there
+// A new assessment of this quarter. With the answers of an earlier one (its place; -1: none) as far as they are answers to today's questions; what was noted then
+// stays there.
+book::filled begun_assessment(change& c, const diagnostic& d, const std::string& account, int before);
 void ask_for_mailbox(change& c, const assess& what);
 void hand_over(change& c, const mailbox_read& mail);
 
@@ -84,7 +89,7 @@ void turn_to_set(change& c, const std::string& id);  // empty: to the list of al
 void turn_to_ratings(change& c, const std::string& set, const std::string& account);
 void bring_row_back(change& c, const removed_row& kept);
 // plans.cpp
-void bring_goal_back(change& c);  // the one that was removed last
+void bring_goal_back(change& c, const removed_goal& gone);
 
 // One file each, named as the area.
 void apply(change& c, const care_action& what);
@@ -96,10 +101,13 @@ void apply(change& c, const tables_action& what);
 void read_table(change& c, const std::string& text);
 void apply(change& c, const tasks_action& what);
 
+// addresses.cpp
+std::string fragment_of(const state& s);
+void put_address(change& c);  // of what is shown, in place of the last step
+void open_fragment(change& c, std::string_view fragment);
+
 // update.cpp
 void turn_to(change& c, place where, std::string open = {}, account_part part = {});  // `open`: see state
-void open_fragment(change& c, std::string_view fragment);
-void put_address(change& c);  // of what is shown, in place of the last step
 void set_typed(change& c, std::string field, std::string text);
 void forget_typed(change& c, std::string_view beginning);  // of all fields that begin so; empty: of all
 void tell(change& c, app::notice_kind kind, book_text_key key, std::string value = {});

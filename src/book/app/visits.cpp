@@ -3,7 +3,7 @@
 
 #include "book/app/care_parts.hpp"
 #include "book/app/doings.hpp"
-#include "book/app/record_in.hpp"
+#include "book/app/making.hpp"
 #include "core/utf8.hpp"
 
 namespace jindan::book_app {
@@ -11,7 +11,7 @@ namespace jindan::book_app {
 void add_visit_to(change& c, const std::string& account) {
     const diagnostic* d = checklist_of(c.s);
     if (!d || !account_in(c, account)) return;
-    book::visit* v = made(c, book::kind::visit, c.s.kept.visits);
+    book::visit* v = made(c, c.s.kept.visits);
     if (!v) return;
     v->account = account;
     v->diagnostic = d->id;
@@ -22,7 +22,7 @@ void add_visit_to(change& c, const std::string& account) {
 }
 
 void write_of_visit(change& c, const write_visit& what) {
-    book::visit* v = record_in(c.s.kept.visits, what.id);
+    book::visit* v = book::record_in(c.s.kept.visits, what.id);
     if (!v) return;
     if (what.part == visit_part::day) {
         std::optional<date> day;
@@ -31,18 +31,18 @@ void write_of_visit(change& c, const write_visit& what) {
     } else {
         v->note = utf8::cut(what.text, book::limits::text);
     }
-    changed(c, book::kind::visit, *v);
+    changed(c, *v);
 }
 
 void tick_step(change& c, const toggle_step& what) {
-    book::visit* v = record_in(c.s.kept.visits, what.id);
+    book::visit* v = book::record_in(c.s.kept.visits, what.id);
     if (!v || what.step < 0 || what.step >= v->steps) return;
     if (std::erase(v->done, what.step) == 0) v->done.insert(std::find_if(v->done.begin(), v->done.end(), [&](int s) { return s > what.step; }), what.step);
-    changed(c, book::kind::visit, *v);
+    changed(c, *v);
 }
 
 void take_visit_out(change& c, const std::string& id) {
-    const book::visit* v = record_in(c.s.kept.visits, id);
+    const book::visit* v = book::record_in(c.s.kept.visits, id);
     if (!v) return;
     open_only(c, "");
     remove_one(c, book::kind::visit, id, say(book_text_key::visit_on, c.s.lang, {app::say_date(to_string(v->day), c.s.lang)}));

@@ -5,15 +5,21 @@
 
 namespace jindan::book_ui {
 
+seen_rows rows_seen(const page& p, float top, float step, int from, int to, float above) {
+    const bool looks = p.around.view_to > 0 && !p.k.paper, pages = !looks && p.around.vectors && !p.k.paper;
+    const auto row_at = [&](float y) { return static_cast<float>(from) + (y - top) / step; };
+    if (pages) return {from, std::clamp(p.s().rows, from, to), std::clamp(p.s().rows, from, to)};
+    if (!looks) return {from, to, to};
+    const int first = std::clamp(static_cast<int>(std::floor(row_at(p.around.view_from - above))), from, to);
+    return {first, std::clamp(static_cast<int>(std::ceil(row_at(p.around.view_to))), first, to), to};
+}
+
 void show_long_list(const page& p, const long_list& what, const std::function<void(int)>& row) {
     ui::kit& k = p.k;
     const int many = what.many;
     const float top = k.y, step = what.height + what.gap;
-    const bool looks = p.around.view_to > 0, pages = !looks && p.around.vectors;
-    const auto row_at = [&](float y) { return (y - top) / step; };
     const auto place_of = [&](int i) { return top + step * static_cast<float>(i) + (what.break_after > 0 && i >= what.break_after ? what.break_height : 0); };
-    const int first = looks ? std::clamp(static_cast<int>(std::floor(row_at(p.around.view_from - what.break_height))), 0, many) : 0;
-    const int end = looks ? std::clamp(static_cast<int>(std::ceil(row_at(p.around.view_to))), first, many) : pages ? std::min(many, p.s().rows) : many;
+    const seen_rows seen = rows_seen(p, top, step, 0, many, what.break_height);
     k.open_group(what.id, ui::role::list, what.name);
     if (k.paper) {  // rows are as high as what they say
         for (int i = 0; i < many; ++i) {
@@ -23,16 +29,15 @@ void show_long_list(const page& p, const long_list& what, const std::function<vo
         }
         return k.close_group();
     }
-    for (int i = first; i < end; ++i) {
+    for (int i = seen.first; i < seen.end; ++i) {
         k.y = place_of(i);
         row(i);
     }
-    const int room_for = pages ? end : many;
-    k.y = room_for ? place_of(room_for - 1) + what.height : top;
+    k.y = seen.room ? place_of(seen.room - 1) + what.height : top;
     k.close_group();
-    if (room_for == many) return;
+    if (seen.room == many) return;
     k.gap(8);
-    p.button(what.id + ".more", p.say(book_text_key::accounts_more, {std::to_string(many - end)}), ui::look::secondary, book_app::show_more{});
+    p.button(what.id + ".more", p.say(book_text_key::accounts_more, {std::to_string(many - seen.end)}), ui::look::secondary, book_app::show_more{});
 }
 
 float account_row_height(const page& p) { return p.k.paper ? ui::text_size::body * 1.5f : p.k.narrow ? 64 : ui::measure::target; }

@@ -18,6 +18,12 @@ struct long_list {
     int break_after = 0;
 };
 
+// Of rows of one height from `top` on, `from`–`to`: those to be laid out, and up to which there is room for them. So much more may stand above them.
+struct seen_rows {
+    int first, end, room;
+};
+seen_rows rows_seen(const page& p, float top, float step, int from, int to, float above = 0);
+
 // `row` begins at `k.y`, is as high as was said and is an item. Where there is no picture, a page is as long as the reader has asked for; on paper
 // all of it is there.
 void show_long_list(const page& p, const long_list& what, const std::function<void(int)>& row);

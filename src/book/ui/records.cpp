@@ -2,10 +2,10 @@
 #include "book/ui/records.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "book/names.hpp"
 #include "book/table_cells.hpp"
+#include "book/ui/lists.hpp"
 #include "core/utf8.hpp"
 
 namespace jindan::book_ui {
@@ -21,20 +21,6 @@ std::string two_lines(const ui::kit& k, const std::string& text, const ui::text_
     const std::vector<std::string> lines = k.wrapped(text, s, room);
     if (lines.size() < 2) return text;
     return lines[0] + "\n" + (lines.size() == 2 ? lines[1] : k.shortened(lines[1] + "\n", s, room));
-}
-
-// Of rows of one height from `top` on, `from`–`to`: those to be laid out, and how many there is room for.
-struct seen_rows {
-    int first, end, room;
-};
-
-seen_rows rows_seen(const page& p, float top, float step, int from, int to) {
-    const bool looks = p.around.view_to > 0 && !p.k.paper, pages = !looks && p.around.vectors && !p.k.paper;
-    const auto row_at = [&](float y) { return static_cast<float>(from) + (y - top) / step; };
-    if (pages) return {from, std::clamp(p.s().rows, from, to), std::clamp(p.s().rows, from, to)};
-    if (!looks) return {from, to, to};
-    const int first = std::clamp(static_cast<int>(std::floor(row_at(p.around.view_from))), from, to);
-    return {first, std::clamp(static_cast<int>(std::ceil(row_at(p.around.view_to))), first, to), to};
 }
 
 }  // namespace

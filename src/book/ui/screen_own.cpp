@@ -1,25 +1,12 @@
 // The reader's own organisation: what is filled in about it; and assessments about customers that nobody has said whose they are.
-#include <algorithm>
-
-#include "book/due.hpp"
 #include "book/ui/comparison.hpp"
 #include "core/index.hpp"
 
 namespace jindan::book_ui {
 namespace {
 
-std::vector<int> unassigned(const page& p) {
-    std::vector<int> out;
-    for (const int i : p.all.index().all_of("")) {
-        const book::filled& f = p.s().kept.assessments[at(i)];
-        const diagnostic* d = book_app::diagnostic_of(p.s(), f.what.made_with.id);
-        if (!d || !d->own_organisation) out.push_back(i);
-    }
-    return out;
-}
-
 void show_unassigned(const page& p) {
-    const std::vector<int> all = unassigned(p);
+    const std::vector<int>& all = p.all.unassigned();
     if (all.empty()) return;
     ui::kit& k = p.k;
     ui::part_heading(k, "unassigned.title", p.say(book_text_key::own_unassigned));
@@ -56,17 +43,13 @@ void show_own(const page& p) {
 }
 
 void show_due_of_own(const page& p) {
-    const book_app::state& s = p.s();
-    std::vector<std::string> titles;
-    for (const auto& d : s.about)
-        if (d->own_organisation && !p.all.index().history("", d->id).empty() && !book::due_of_own_organisation(s.kept, d->id, s.today, s.utc_offset).due.empty()) titles.push_back(d->title.in(s.lang));
-    const int nobodys = static_cast<int>(unassigned(p).size());
-    if (titles.empty() && nobodys == 0) return;
+    const std::size_t nobodys = p.all.unassigned().size();
+    if (p.all.own_due().empty() && nobodys == 0) return;
     ui::kit& k = p.k;
     ui::part_heading(k, "due.own.title", p.say(book_text_key::own_title));
-    std::string all;
-    for (const std::string& title : titles) all += (all.empty() ? "" : ", ") + title;
-    if (!titles.empty()) k.paragraph("due.own", p.say(book_text_key::own_due, {all}), k.plain());
+    std::string titles;
+    for (const diagnostic* d : p.all.own_due()) titles += (titles.empty() ? "" : ", ") + d->title.in(p.s().lang);
+    if (!titles.empty()) k.paragraph("due.own", p.say(book_text_key::own_due, {titles}), k.plain());
     if (nobodys) k.paragraph("due.unassigned", p.say(book_text_key::own_due_unassigned, {std::to_string(nobodys)}), k.plain());
     k.gap(8);
     p.button("due.own.open", p.say(book_text_key::own_open), ui::look::secondary, book_app::go{book_app::place::own});

@@ -1,4 +1,4 @@
-// Files that the customer book reads: a book with results over quarters, and a table; and how a test chooses one.
+// Files that the customer book reads: a book with results over quarters, and a table.
 
 const result = (id, account, quarter, answer, { at, others = {}, memos = {}, more = {} }) => ({
   id, diagnostic: { id: 'customer-relationship', version: '1.0.0', hash: 'a9695b76db84a7ad' }, account: account.name, account_id: account.id, quarter,
@@ -25,13 +25,3 @@ export const results_book = JSON.stringify({
 
 /** As a spreadsheet would have it, with two cells that cannot be. */
 export const table = '거래처명,2025 매출(백만원),2026 매출(백만원),담당자,최근 연락일,비고\n한빛정밀,900,"1,200",김민수,2026-11-02,분기 회의\n가람전자,,많음,이수진,2026-10-14,\n나래유통,300,280,,2026-02-30,\n다온물산,120,150,박지은,,\n';
-
-/**
- * Chooses a file on the screen of data.
- * @param {(name: string) => Promise<void>} press  of a node
- */
-export async function choose_file(page, press, text, name = 'book.json') {
-  const chooser = page.waitForEvent('filechooser');
-  await press('import');
-  await (await chooser).setFiles({ name, mimeType: name.endsWith('.csv') ? 'text/csv' : 'application/json', buffer: Buffer.from(text) });
-}

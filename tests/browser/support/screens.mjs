@@ -1,6 +1,7 @@
 // Every screen that a reader can come to, one after the other, reached as assistive technology does: by what the live DOM offers.
 import { open_alone } from './browser.mjs';
-import { choose_file, results_book, table } from './book_files.mjs';
+import { choose_file } from './book.mjs';
+import { results_book, table } from './book_files.mjs';
 import { portfolio_book } from './portfolio.mjs';
 import { page_path } from './site.mjs';
 import { accounts_of } from './worked_out.mjs';
@@ -111,7 +112,7 @@ const steps = {
     },
     async 'book-portfolio'(page) {
       await press(page, 'nav.data');
-      await choose_file(page, (node) => press(page, node), portfolio_book);
+      await choose_file({ page, widget: { press: (node) => press(page, node) } }, portfolio_book);
       await page.locator('[data-node="import.apply"]').waitFor({ state: 'attached' });
       await press(page, 'import.apply', 'nav.portfolio');
     },
@@ -131,12 +132,12 @@ const steps = {
     },
     async 'book-table'(page) {
       await press(page, 'nav.data');
-      await choose_file(page, (node) => press(page, node), table, 'customers.csv');
+      await choose_file({ page, widget: { press: (node) => press(page, node) } }, table, 'customers.csv');
       await page.locator('[data-node="table.title"]').waitFor({ state: 'attached' });
       await press(page, 'table.column2.change');
     },
     async 'book-import'(page) {
-      await choose_file(page, (node) => press(page, node), results_book);
+      await choose_file({ page, widget: { press: (node) => press(page, node) } }, results_book);
       await page.locator('[data-node="import.apply"]').waitFor({ state: 'attached' });
     },
     async 'book-course'(page) {
