@@ -32,22 +32,28 @@ async function open_article(path) {
 
 const outside = (page) => page.evaluate(() => (document.activeElement.matches('button') ? document.activeElement.innerText : ''));
 
+// What has the keyboard within the widget; nothing while that is the frame itself.
+const place_in = (frame) => frame.evaluate(() => {
+  const id = document.activeElement.dataset.node, { x, y, width, height } = document.activeElement.getBoundingClientRect();
+  return id && { id, box: { x, y, width, height } };
+});
+
 // Every stop of the keyboard within the widget, from the one button of the article to the other.
 async function stops({ page, frame, holder }, key, end) {
   const passed = [];
   for (;;) {
     await page.keyboard.press(key);
-    if (await outside(page) === end) return passed;
+    // Between two documents the keyboard takes a moment, and is nowhere meanwhile.
+    const at = await until(async () => (await outside(page) === end ? { out: true } : place_in(frame)),
+      () => `${key} to come to something after ${passed.join(' ')}`);
+    if (at.out) return passed;
     assert.ok(passed.length < 120, `${key} does not come out: ${passed.join(' ')}`);
-    const [id, box] = await frame.evaluate(() => {
-      const { x, y, width, height } = document.activeElement.getBoundingClientRect();
-      return [document.activeElement.dataset.node, { x, y, width, height }];
-    });
+    const { id, box } = at;
     passed.push(id);
     // Wherever the keyboard is can be seen, and its outline: the article has come along.
     await until(async () => {
-      const at = await holder.boundingBox();
-      return at.y + box.y >= 5 && at.y + box.y + Math.min(box.height, 200) <= 415;
+      const top = (await holder.boundingBox()).y + box.y;
+      return top >= 5 && top + Math.min(box.height, 200) <= 415;
     }, `${id} to be in view`);
     if (!await frame.evaluate(() => document.activeElement.matches('textarea, input[type=text]'))) {
       const ring = await frame.locator('.jd-ring').boundingBox(), own = await frame.evaluate(() => {
