@@ -14,6 +14,8 @@ export const newest = texts => texts.reduce((best, text) => (revision(text) > re
 /** @param {string} text  of a slot */
 export const body = text => text.slice(text.indexOf('\n') + 1);
 
+const in_use = pair => [0, 1].filter(slot => pair[slot]);
+
 /** @param {Parameters<typeof in_host>[0]} host  of a guest, else null */
 export function create_storage(host) {
   const local = in_local();
@@ -24,7 +26,8 @@ export function create_storage(host) {
   let offer = null;     // of the host: read at once, but written to only where the reader agrees, each time the page is opened
   let booted;           // the pair that the core began with
   let timer = 0;
-  let newer = false;    // a newer version has written: nothing is written over it
+  let newer = false;    // a newer version has written, or all was erased: nothing is written over it
+  let held = in_use(local.pair);  // slots of this rung that hold something
   let over = false;     // the widget is gone
   let core, session;
 
@@ -34,13 +37,18 @@ export function create_storage(host) {
     if (below) found.push(below);
   }
 
+  function step(next) {
+    rung = next;
+    held = [];
+  }
+
   async function descend() {
-    rung = in_memory();
+    step(in_memory());
     while (lower.length) {
       const next = await lower.shift()();
       if (!next) continue;
       found.push(next);
-      if (next.rung.kind !== 'host') return rung = next.rung;
+      if (next.rung.kind !== 'host') return step(next.rung);
       offer = next.rung;
     }
   }
@@ -53,11 +61,21 @@ export function create_storage(host) {
     if (said & bits.store_is_newer) newer = true;
     return said;
   }
-  function combine(pair) {
-    bring_in(pair);
-    return newer ? null : core.store_out();
-  }
-  const compare = pair => (bring_in(pair) & bits.store_lacks_ours && !newer ? core.store_out() : null);
+
+  // What a slot holds goes only where everything was erased, in another tab: this one must not bring it back.
+  const exchanged = wanted => pair => {
+    if (held.some(slot => !pair[slot])) {
+      newer = true;
+      location.reload();
+    }
+    if (newer) return null;
+    held = in_use(pair);
+    if (!wanted(bring_in(pair)) || newer) return null;
+    const out = core.store_out();
+    held.push(...out.slots);
+    return out;
+  };
+  const combine = exchanged(() => true), compare = exchanged(said => said & bits.store_lacks_ours);
 
   // At once where the rung can. True where it has written: only then what is left elsewhere may go.
   async function exchange(how) {
@@ -107,7 +125,7 @@ export function create_storage(host) {
     save_now,
     /** The reader lets the host keep it. */
     agree() {
-      rung = offer;
+      step(offer);
       session.dispatch('$', 'storage', kind());
       save_now();
     },
@@ -133,7 +151,7 @@ export function create_storage(host) {
       document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), { signal });
       addEventListener('pageshow', event => event.persisted && exchange(compare), { signal });
       addEventListener('storage', event => {
-        if (rung.kind === 'local' && keys.includes(event.key) && event.newValue) exchange(compare);
+        if (rung.kind === 'local' && keys.includes(event.key)) exchange(compare);
       }, { signal });
       signal.addEventListener('abort', () => {
         leave();

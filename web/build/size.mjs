@@ -29,7 +29,8 @@ const is_optional = (path) => /^files\/part\./.test(path.replaceAll('\\', '/'));
 // Fetched once somebody wants the portfolio as an image.
 const is_image = (path) => /^files\/book-image\./.test(path.replaceAll('\\', '/'));
 
-// The customer book has a page, a script and a module of its own.
+// The door and the customer book have pages and scripts of their own, the book a module, too.
+const of_door = (path) => /(^|[/\\])door\./.test(path);
 const of_book = (path) => /(^|[/\\])(jindan-)?book[./\\]/.test(path);
 
 const sum = (kept) => needed.filter(kept).reduce((total, row) => total + row.brotli, 0);
@@ -39,7 +40,8 @@ const largest = (kept) => Math.max(0, ...needed.filter(kept).map((row) => row.br
 const budgets = [
   ['WebAssembly of one page', largest(({ kind, path }) => kind === 'wasm' && !of_book(path)), 150_000],
   // What one reader's browser fetches: the page's own script and what it imports at once, the worker, and in an article the article's script.
-  ['JavaScript of one page', sum(({ kind, path }) => kind === 'js' && !is_optional(path) && !is_image(path) && !of_book(path) && path !== 'embed.js'), 25_000],
+  ['JavaScript of one page', sum(({ kind, path }) => kind === 'js' && !is_optional(path) && !is_image(path) && !of_book(path) && !of_door(path) && path !== 'embed.js'), 25_000],
+  ['JavaScript of the door', sum(({ kind, path }) => kind === 'js' && (of_door(path) || path === 'sw.js')), 3_000],
   ['JavaScript of an article', sum(({ path }) => path === 'embed.js'), 3_000],
   ['contact form, where set up', sum(({ kind, path }) => kind === 'js' && is_optional(path)), 4_000],
   ['WebAssembly of the book', sum(({ kind, path }) => kind === 'wasm' && of_book(path)), 290_000],
