@@ -12,7 +12,7 @@ const middle = el => {
  */
 export function follow_arrows(root, signal) {
   root.addEventListener('keydown', event => {
-    const way = ways[event.key], chart = event.target.closest?.('[data-node="matrix.accounts"]');
+    const way = ways[event.key], chart = event.target.closest?.('[data-node="matrix.accounts"], [data-node="pareto.curve"]');
     if (!way || !chart || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();  // the page would scroll
     const from = middle(event.target);

@@ -169,6 +169,7 @@ struct tier_setting {
     std::string id, name, treatment;
     double cut = 0;    // the share of the accounts in percent up to which it goes, rising; the last tier takes what is left
     double hours = 0;  // for each account in a month
+    std::optional<double> now = {};  // hours in a month that are spent on all its accounts as it is; nothing: not said
     bool operator==(const tier_setting&) const = default;
 };
 

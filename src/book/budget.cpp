@@ -29,7 +29,6 @@ time_budget budget_of(const portfolio_result& result, const tier_rule& rule, int
     for (std::size_t row = 0; row < result.accounts.size(); ++row)
         if (!result.accounts[row].tier) nowhere.push_back(static_cast<int>(row));
     exact_sum proposed;
-    bool known = false;
     for (std::size_t i = 0; i < rule.tiers.size(); ++i) {
         tier_time& t = out.tiers.emplace_back();
         const std::vector<int>& rows = i < result.tiers.size() ? result.tiers[i].accounts : std::vector<int>();
@@ -39,20 +38,15 @@ time_budget budget_of(const portfolio_result& result, const tier_rule& rule, int
         proposed.add(t.proposed);
         const auto said = i < now.by_tier.size() ? not_negative(now.by_tier[i]) : std::nullopt;
         t.now = said ? said : of_all(now.by_account, rows);
-        known = known || t.now;
     }
     out.without_tier.accounts = static_cast<int>(nowhere.size());
     out.without_tier.now = of_all(now.by_account, nowhere);
-    known = known || out.without_tier.now;
     out.proposed = proposed.value();
     if (out.hours > 0) {
         out.used = out.proposed / out.hours;
         out.left = out.hours - out.proposed;
     }
-    out.in_equal_parts = !known && !result.accounts.empty();
-    const double all = out.hours > 0 ? out.hours : out.proposed;
     const auto finish = [&](tier_time& t) {
-        if (out.in_equal_parts) t.now = all * t.accounts / static_cast<double>(result.accounts.size());
         if (t.accounts == 0 && !t.now) t.now = 0;
         if (out.hours > 0) t.share = t.proposed / out.hours;
         if (t.now) t.difference = t.proposed - *t.now;

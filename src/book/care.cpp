@@ -53,6 +53,10 @@ visit_figures visits_of(const book_index& in, std::string_view diagnostic, std::
     for (const int n : ordered(found.size(), [&](int x, int y) { return day(x) < day(y); })) {
         const visit& v = all[at(found[at(n)])];
         visit_share one{found[at(n)], in.period(v.day), 0, std::clamp(v.steps, 0, limits::steps)};
+        if (v.done.empty() && blank(v.note)) {
+            out.visits.push_back(one);
+            continue;
+        }
         if (out.steps.size() < at(one.steps)) out.steps.resize(at(one.steps));
         for (int s = 0; s < one.steps; ++s) ++out.steps[at(s)].visits;
         bools counted(at(one.steps));
@@ -72,11 +76,13 @@ visit_figures visits_of(const book_index& in, std::string_view diagnostic, std::
     return out;
 }
 
+bool is_answered(const review& r) { return r.way != way_on::keep || !blank(r.why); }
+
 review_figures reviews_in(const book_index& in, int period) {
     review_figures out;
     const auto& all = in.book().reviews;
     const std::vector<int> places = portfolio_places(in);
-    for (const int account : in.portfolio()) out.accounts.push_back({account, -1, {}});
+    for (const int account : in.portfolio()) out.accounts.emplace_back().account = account;
     const auto order = [&](int i) { return std::tuple(in_order(all[at(i)].day), all[at(i)].at.changed_at, std::string_view(all[at(i)].id)); };
     for (std::size_t i = 0; i < all.size(); ++i) {
         const int place = all[i].at.removed() ? -1 : place_of(in, places, all[i].account);
@@ -84,18 +90,17 @@ review_figures reviews_in(const book_index& in, int period) {
         review_state& a = out.accounts[at(place)];
         const int then = in.period(all[i].day), here = static_cast<int>(i);
         if (then > period) continue;
-        a.last = std::max(a.last.value_or(then), then);
+        if (is_answered(all[i])) a.last = std::max(a.last.value_or(then), then);
         if (then == period && (a.review < 0 || order(a.review) < order(here))) a.review = here;
     }
-    for (std::size_t i = 0; i < out.accounts.size(); ++i) {
-        const int r = out.accounts[i].review;
-        if (r < 0) continue;
-        ++out.ways[at(static_cast<int>(all[at(r)].way))];
-        if (blank(all[at(r)].why)) out.without_reason.push_back(static_cast<int>(i));
+    for (review_state& a : out.accounts) {
+        if (a.review < 0 || !is_answered(all[at(a.review)])) continue;
+        a.answered = true;
+        ++out.ways[at(static_cast<int>(all[at(a.review)].way))];
     }
     // Nothing is less than any period.
     for (const int i : ordered(out.accounts.size(), [&](int x, int y) { return out.accounts[at(x)].last < out.accounts[at(y)].last; }))
-        if (out.accounts[at(i)].review < 0) out.due.push_back(i);
+        if (!out.accounts[at(i)].answered) out.due.push_back(i);
     return out;
 }
 

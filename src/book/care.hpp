@@ -40,23 +40,26 @@ struct visit_figures {
     std::vector<int> skipped;          // steps that were left out at least once: the one done least often first, by share, then in their order
 };
 
-// With one checklist (id of its diagnostic); of one account, or of all in the portfolio where none is named. Steps that a checklist does not
+// With one checklist (id of its diagnostic); a visit without a step done and without a note is not written down yet: it is among the visits, and counts nowhere; of one account, or of all in the portfolio where none is named. Steps that a checklist does not
 // have, or that are noted twice, do not count.
 visit_figures visits_of(const book_index& in, std::string_view diagnostic, std::string_view account = {});
 
 // --- Reviews -----------------------------------------------------------------------------------------------------------------------
 
+// Whether the question has an answer: a reason to keep the account, or one of the two other ways.
+bool is_answered(const review& r);
+
 struct review_state {
     int account = 0;   // place in records::accounts
     int review = -1;   // in records::reviews: of this quarter, the last by day and change; -1: none
-    std::optional<int> last;  // period of the latest review up to this quarter
+    bool answered = false;    // that one
+    std::optional<int> last;  // period of the latest answered review up to this quarter
 };
 
 struct review_figures {
     std::vector<review_state> accounts;  // the portfolio's
-    std::vector<int> due;                // indices into it: without a review in this quarter, the longest ago first, never before all
-    std::vector<int> without_reason;     // indices into it: reviewed, and the question is not answered
-    std::array<int, 3> ways{};           // how many were reviewed, by way_on
+    std::vector<int> due;                // indices into it: not answered in this quarter, the longest ago first, never before all
+    std::array<int, 3> ways{};           // how many were answered, by way_on
 };
 
 review_figures reviews_in(const book_index& in, int period);

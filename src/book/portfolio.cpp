@@ -92,12 +92,12 @@ void add_sizes(matrix_view& out, const portfolio_result& result, const matrix_ch
         measured += result.accounts[at(b.row)].measure.has_value();
         in_book += known(sales, b.row).has_value();
     }
-    const bool both = how.measure_worth && *how.measure_worth > 0, book_only = !both && in_book > measured;
+    const bool both = how.measure_worth && *how.measure_worth > 0, book_only = !both && in_book > 0 && in_book >= measured;
     for (bubble& b : out.bubbles) {
         const auto measure = book_only ? std::nullopt : result.accounts[at(b.row)].measure;
         const auto sold = both || book_only ? known(sales, b.row) : std::nullopt;
-        b.size = measure ? std::optional(*measure * (both ? *how.measure_worth : 1)) : sold;
-        b.from = measure ? size_from::measure : sold ? size_from::book : size_from::nothing;
+        b.size = sold ? sold : measure ? std::optional(*measure * (both ? *how.measure_worth : 1)) : std::nullopt;
+        b.from = sold ? size_from::book : measure ? size_from::measure : size_from::nothing;
         if (b.size && !decimal::less(0, *b.size)) b.size.reset();
     }
     std::vector<bubble> largest_first;

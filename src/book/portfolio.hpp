@@ -39,9 +39,9 @@ struct matrix_choice {
     axis across = axis::sheet;
     const diagnostic* other = nullptr;  // for level and points
     int until = 0;                      // the latest quarter of its assessments that counts
-    // Sales for bubbles without a measure. They are of one kind with the measure only where it is known what one of the measure is worth in
-    // the currency of the settings (1,000,000 where the sheet asks for millions); then all bubbles are in that currency. Where it is not
-    // known, all bubbles are of the measure, or of the book where more of those placed have sales there.
+    // The book's sales, as in its shares; the sheet's measure is for accounts without. They are of one kind only where it is known what one of
+    // the measure is worth in the currency of the settings (1,000,000 where the sheet asks for millions); then all bubbles are in that
+    // currency. Where it is not known, all bubbles are of the book, or of the measure where more of those placed have that.
     const money_table* money = nullptr;  // of the same book: its rows are the same accounts
     std::optional<double> measure_worth;
 };
@@ -107,8 +107,6 @@ struct time_budget {
     double hours = 0;              // that the reader has; 0: not said
     std::optional<double> used;    // proposed / hours: above 1 there are too few
     std::optional<double> left;    // hours - proposed
-    bool in_equal_parts = false;   // nothing is known of the time spent now: each account is thought to have as much as any other of the hours
-                                   // the reader has, or of what is proposed where these are not said
 };
 
 // `rule`: the tiers that `result` was made with.

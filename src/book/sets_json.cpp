@@ -18,6 +18,7 @@ void tier_fields(Fields& f, Tier& t) {
     f.text("treatment", t.treatment, limits::text);
     f.number("cut", t.cut, 0);
     f.number("hours", t.hours, 0, 0.0);
+    f.number("now", t.now);
 }
 
 template <typename Fields, typename Set>

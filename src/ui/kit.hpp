@@ -77,6 +77,7 @@ public:
     // Until `close_group`, nodes are children of this one.
     void open_group(std::string id, role what, std::string_view name, std::string description = {}, app::action on = app::nothing{});
     void close_group();
+    void order_items(const std::vector<int>& places);  // of the group that is open: so far they came as `places` says, from now on they rise
     void position_of_last(int position, int of_all);  // of an item of a list that may not be there as a whole; counted from 1
     // A group on a surface of its own, drawn behind it: the column is narrower meanwhile.
     void open_surface(std::string id, float inset, float above);

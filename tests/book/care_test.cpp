@@ -57,6 +57,13 @@ TEST_CASE("the share of steps really done: by visit, by quarter, by step") {
     visited(r, "a", {2026, 7, 3}, 4, {}).at.removed_at = 1;
     visited(r, "a", {2026, 7, 3}, 4, {}).diagnostic = "other";
     const book_index in = index_of(r);
+    // A visit that is not written down yet counts nowhere; with a note, and no step done, it does.
+    records begun = r;
+    visited(begun, "b", {2026, 8, 2}, 4, {});
+    CHECK(same(visits_of(index_of(begun), "key-account").all.share(), 0.666666667));
+    CHECK(visits_of(index_of(begun), "key-account").visits.size() == 4);
+    begun.visits.back().note = "x";
+    CHECK(visits_of(index_of(begun), "key-account").all.share() == 0.5);  // 8 of 16
     const visit_figures f = visits_of(in, "key-account");
     REQUIRE(f.visits.size() == 3);
     CHECK(f.visits[0].visit == 2);  // by day
@@ -106,7 +113,7 @@ TEST_CASE("reviews of a quarter: who is due, the longest ago first, and answers 
     records r = three_accounts();
     add_account(r, "d");
     reviewed(r, "a", {2026, 10, 1}, way_on::keep, "성장하는 시장의 첫 고객");
-    reviewed(r, "a", {2026, 11, 1}, way_on::renew, " \n");   // later in the quarter: this one counts
+    reviewed(r, "a", {2026, 11, 1}, way_on::renew, " \n");   // later in the quarter: this one counts, and there is no good answer
     reviewed(r, "b", {2026, 9, 30}, way_on::keep, "x");      // a quarter ago
     reviewed(r, "b", {2027, 1, 1}, way_on::keep, "x");       // not yet
     reviewed(r, "c", {2025, 10, 1}, way_on::lower, "x");     // a year ago
@@ -118,12 +125,19 @@ TEST_CASE("reviews of a quarter: who is due, the longest ago first, and answers 
     CHECK(f.accounts[1].last == q(2026, 3));
     CHECK_FALSE(f.accounts[3].last.has_value());
     CHECK(f.due == indices{3, 2, 1});  // never, a year ago, a quarter ago
-    CHECK(f.without_reason == indices{0});
     CHECK(f.ways == std::array<int, 3>{0, 0, 1});
     CHECK(reviews_in(index_of(records()), q(2026, 4)).due.empty());
+    // Without a reason to keep it, the account is asked about again; a quarter with such a review was no review.
+    reviewed(r, "c", {2026, 9, 1}, way_on::keep, "  ");
+    reviewed(r, "d", {2026, 12, 1}, way_on::keep, "");
+    const review_figures asked = reviews_in(index_of(r), q(2026, 4));
+    CHECK(asked.due == indices{3, 2, 1});
+    CHECK_FALSE(asked.accounts[3].answered);
+    CHECK(asked.accounts[2].last == q(2025, 4));
+    CHECK(asked.ways == std::array<int, 3>{0, 0, 1});
     // Of one day the one changed last.
     reviewed(r, "a", {2026, 11, 1}, way_on::lower, "x").at.changed_at = 5;
-    CHECK(reviews_in(index_of(r), q(2026, 4)).accounts[0].review == 7);
+    CHECK(reviews_in(index_of(r), q(2026, 4)).accounts[0].review == 9);
 }
 
 TEST_CASE("plans of a year: who has none, goals reached and late on a day") {

@@ -191,8 +191,17 @@ TEST_CASE("amounts that are none are said so and change nothing; currencies and 
     d.type("year.2025.sales", "800");
     d.type("year.2025.currency", "USD");
     CHECK(d.text_of("year.2026.sum") == "이익률 -5% · 전년 대비 +25%");
+    CHECK(d.find("year.2025.drop")->name == "2025년 매출과 이익 지우기");
     d.click("year.2025.drop");
     CHECK(d.account("한빛정밀").years.size() == 1);
+    CHECK(d.text_of("notice") == "‘2025년’ 기록을 지웠습니다.");
+    d.took<app::focus>();
+    d.click("notice.undo");
+    REQUIRE(d.account("한빛정밀").years.size() == 2);
+    CHECK(d.account("한빛정밀").years[0] == book::figures{2025, 800, std::nullopt, "USD"});
+    const auto focused = d.took<app::focus>();
+    REQUIRE(!focused.empty());
+    CHECK(focused.back().node == "year.2025.sales");
 }
 
 TEST_CASE("of a thousand accounts only rows near what is in view are laid out, and each says its place") {

@@ -47,6 +47,7 @@ TEST_CASE("a visit has the eight steps of the checklist; those that were taken a
     const std::string first = "visit." + d.state().kept.visits[0].id;
     CHECK(d.state().kept.visits[0].diagnostic == "key-account");
     CHECK(d.state().kept.visits[0].steps == 8);
+    CHECK(d.find("visit.chart") == nullptr);  // nothing is written down yet
     CHECK(d.find(first + ".step0")->name == "사무실 준비: 지난 방문 기록, 오늘의 목표, 준비물 확인하기");
     // Six of eight; of the earlier quarter, all.
     for (const int step : {7, 0, 1, 2, 3, 5}) d.click(first + ".step" + std::to_string(step));
@@ -143,6 +144,7 @@ TEST_CASE("accounts without a review in this quarter are counted on the due scre
         r.at.created_at = r.at.changed_at = 5;
         r.account = account;
         r.day = day;
+        r.why = "이유";
         store[book::key_of(book::kind::review, id)] = write_record(r);
     };
     review("r1", "a1", {2026, 8, 1});
@@ -153,11 +155,24 @@ TEST_CASE("accounts without a review in this quarter are counted on the due scre
     d.click("due.review");
     CHECK(d.text_of("title") == "다온물산");
     CHECK(d.find("part.care")->current);
-    d.type("review.now.why", "새 시장의 첫 고객");
+    CHECK(d.find("review.now.unanswered") == nullptr);
+    d.type("review.now.why", "새");
+    d.type("review.now.why", " ");
+    CHECK(d.text_of("review.now.unanswered").find("까닭") != std::string::npos);
+    CHECK(d.text_of("review.now.title").ends_with("점검 전입니다."));
     d.click("nav.due");
+    CHECK(d.text_of("due.reviews").starts_with("이번 분기에 점검하지 않은 고객이 2곳 있습니다."));
+    d.click("due.review");
+    CHECK(d.text_of("title") == "다온물산");
+    d.type("review.now.why", "새 시장의 첫 고객");
+    CHECK(d.find("review.now.unanswered") == nullptr);
+    d.click("nav.due");
+    CHECK(d.text_of("due.ways") == "이번 분기 점검 결과: 유지 2곳, 낮추거나 정리 0곳, 관계를 새롭게 0곳");
     CHECK(d.find("due.review")->name == "‘한빛정밀’ 점검하기");
     d.click("due.review");
     d.click("review.now.way.opt0");
+    CHECK(d.text_of("review.now.unanswered").find("까닭") != std::string::npos);
+    d.click("review.now.way.opt1");
     d.click("nav.due");
     CHECK(d.find("due.reviews") == nullptr);
 }

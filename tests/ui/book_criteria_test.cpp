@@ -77,7 +77,7 @@ TEST_CASE("a set of one's own begins with three criteria of the same weight and 
 
 TEST_CASE("each set of criteria of the site's rating sheets is a template; the wholesaler case is one of them") {
     book_driver d = with_set("template.key-account.wholesalers.open");
-    CHECK(the_set(d).name == "사례: 음료 회사의 도매상 기준표");
+    CHECK(the_set(d).name == "사례: 음료 회사의 도매상 기준표 사본");
     CHECK(the_set(d).criteria.size() == 8);
     CHECK(names(the_set(d))[0] == "소매점에 제때 배송하는 정도");
     CHECK(d.value_of(field("criterion", "timely-delivery", "name")) == "소매점에 제때 배송하는 정도");

@@ -178,6 +178,36 @@ TEST_CASE("the currency changes when the reader says so, and amounts keep the on
     CHECK(d.text_of("due.introduction").find("2026 회계연도 3분기") == 0);
 }
 
+TEST_CASE("rates follow another currency as far as its own is known; what they were comes back with the currency") {
+    book_driver d;
+    add(d, "한빛정밀");
+    d.click(d.ids("account.")[1]);
+    d.click("part.info");
+    d.click("year.add");
+    d.type("year.2026.currency", "EUR");
+    d.click("year.add");
+    d.type("year.2025.currency", "USD");
+    d.click("nav.data");
+    d.type("rate.EUR", "1600");
+    d.type("rate.USD", "1250");
+    const auto change_to = [&](const char* code) {
+        d.type("settings.currency", code);
+        d.click("settings.currency.take");
+    };
+    change_to("usd");
+    CHECK(d.state().kept.set.currency == "USD");
+    CHECK(d.state().kept.set.rates == std::vector<book::rate>{{"EUR", 1.28}, {"KRW", 0.0008}});
+    CHECK(d.text_of("notice") == "기본 통화를 USD로 바꾸었습니다. 환율도 새 통화에 맞추었습니다.");
+    d.click("notice.undo");
+    CHECK(d.state().kept.set.currency == "KRW");
+    CHECK(d.state().kept.set.rates == std::vector<book::rate>{{"EUR", 1600}, {"USD", 1250}});
+    change_to("JPY");
+    CHECK(d.state().kept.set.rates.empty());
+    CHECK(d.text_of("notice") == "기본 통화를 JPY로 바꾸었습니다. JPY의 환율을 몰라 다른 통화의 환율은 비웠습니다.");
+    d.click("notice.undo");
+    CHECK(d.state().kept.set.rates.size() == 2);
+}
+
 TEST_CASE("what changes while a write is under way waits for the next one") {
     book_driver d;
     add(d, "한빛정밀");

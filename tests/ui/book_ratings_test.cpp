@@ -176,6 +176,67 @@ TEST_CASE("weights that are all zero give no score, and the ratings are complete
     CHECK_FALSE(ratings(d).what.points);
 }
 
+TEST_CASE("the site's own sheets are rated in the book, too: criteria, numbers, and again in a later quarter") {
+    book_driver d({.store = stored(2, two_criteria()), .fragment = "#criteria=key-account/rate/a0"});
+    CHECK(d.text_of("title") == "주요 고객 선정과 육성");
+    CHECK(d.text_of("rating.title") == "고객 1000");
+    CHECK(d.find("part.edit") == nullptr);
+    CHECK(d.find("rate.difference")->what == ui::role::radio_group);
+    CHECK(d.find("rate.difference.probe1") != nullptr);
+    const std::vector<std::string> rated{"difference", "value-price", "preference", "access", "buying-rules", "volume", "margin", "relationship-potential", "relationship-state"};
+    for (const std::string& item : rated) d.click("rate." + item + ".opt4");
+    CHECK(d.text_of("rating.score") == "종합 점수 75점");
+    CHECK(ratings(d).what.made_with.id == "key-account");
+    CHECK(ratings(d).what.finished_at > 0);
+    CHECK(ratings(d).what.find("margin")->answer == 4);
+    // Numbers may stay empty; what is none is said, and changes nothing.
+    CHECK(d.find("rate.sales")->name == "최근 1년 매출 (백만 원)");
+    d.type("rate.sales", "1,200");
+    CHECK(ratings(d).what.find("sales")->answer == 1200);
+    d.type("rate.sales", "많음");
+    CHECK(d.find("rate.sales")->invalid);
+    CHECK(ratings(d).what.find("sales")->answer == 1200);
+    d.type("rate.sales", "-1");
+    CHECK(d.find("rate.sales")->invalid);
+    d.type("rate.sales", "");
+    CHECK_FALSE(ratings(d).what.find("sales")->answer.has_value());
+    d.click("rating.next");
+    CHECK(d.text_of("rating.title") == "고객 1001");
+    CHECK(d.text_of("rating.place") == "2곳 가운데 2번째 고객 · 모두 평가한 고객 1곳");
+    d.click("rating.account");
+    CHECK(d.find("rated.key-account.open")->value == "평가 전");
+    d.click("rated.key-account.open");
+    CHECK(d.text_of("rating.title") == "고객 1001");
+
+    // Sales that the book has are not asked for again.
+    d.click("rating.account");
+    d.click("part.info");
+    d.click("year.add");
+    d.type("year.2026.sales", "900");
+    d.click("part.assessments");
+    d.click("rated.key-account.open");
+    CHECK(d.find("rate.sales") == nullptr);
+    CHECK(d.text_of("rate.sales.book") == "‘최근 1년 매출’ 항목은 고객 정보에 적은 매출을 씁니다.");
+    CHECK(d.find("rate.profit") != nullptr);
+
+    book_driver later({.store = d.store, .fragment = "#account=a0", .clock = d.clock + 92ll * 86'400'000});
+    CHECK(later.find("rated.key-account.open")->value == "75점 · 2026년 4분기");
+    later.click("rated.key-account.open");
+    CHECK(later.text_of("rating.earlier").starts_with("2026년 4분기에 평가한 값입니다."));
+    later.click("rate.margin.opt5");
+    CHECK(later.state().kept.assessments.size() == 2);
+    CHECK(to_string(ratings(later, 1).what.quarter) == "2027-Q1");
+    CHECK(ratings(later, 1).what.find("margin")->answer == 5);
+    CHECK(ratings(later, 0).what.find("margin")->answer == 4);
+    later.click("nav.to_portfolio");
+    CHECK(later.text_of("title") == "포트폴리오");
+    later.click("portfolio.rate");
+    CHECK(later.text_of("rating.count") == "고객 2곳 가운데 1곳을 모두 평가했습니다.");
+    // A sheet without a score has ranks.
+    later.page("link", "#criteria=nothing/rate");
+    CHECK(later.text_of("title") == "고객 장부");
+}
+
 TEST_CASE("no accounts, archived ones, and an account that another tab removes") {
     book_driver none({.store = stored(0, two_criteria()), .fragment = "#criteria=s1/rate"});
     CHECK(none.text_of("rating.empty").find("아직 고객이 없습니다") == 0);

@@ -247,9 +247,43 @@ TEST_CASE("what is listed is saved as a table and as tasks for a calendar") {
     REQUIRE(files.size() == 1);
     CHECK(files[0].name == "jindan-tasks-2026-11-23.ics");
     CHECK(files[0].text.find("DUE;VALUE=DATE:20261130\r\n") != std::string::npos);
-    CHECK(files[0].text.find("SUMMARY:한빛정밀: =견적\\, 다시\r\n") != std::string::npos);
+    CHECK(files[0].text.find("SUMMARY:=견적\\, 다시\r\n") != std::string::npos);
+    CHECK(files[0].text.find("한빛정밀") == std::string::npos);
     CHECK(files[0].text.find("STATUS:NEEDS-ACTION\r\n") != std::string::npos);
     CHECK(files[0].text.find("끝난 일") == std::string::npos);
+}
+
+TEST_CASE("a calendar, which others may read, is told of customers and of what became of actions only where the reader wants it") {
+    book_driver d({.store = two_accounts(), .fragment = "#tasks"});
+    write_down(d, "견적 다시", "2026-11-30", "한빛정밀");
+    const std::string task = "task." + id_of(d, "견적 다시");
+    d.click(task + ".open");
+    d.type(task + ".owner", "김민수");
+    d.click(task + ".state.opt2");
+    d.type(task + ".outcome", "단가를 낮춤");
+    d.click("task.filter.all");
+    const auto calendar = [&] {
+        d.took<app::download>();
+        d.click("task.ics");
+        const auto files = d.took<app::download>();
+        return files.size() == 1 ? files[0].text : "";
+    };
+    const auto has = [](const std::string& text, const char* part) { return text.find(part) != std::string::npos; };
+    CHECK_FALSE(d.find("task.ics.name")->checked);
+    CHECK_FALSE(d.find("task.ics.notes")->checked);
+    CHECK(d.text_of("task.privacy").find("동기화") != std::string::npos);
+    std::string text = calendar();
+    CHECK(has(text, "SUMMARY:견적 다시\r\n"));
+    CHECK_FALSE((has(text, "한빛정밀") || has(text, "김민수") || has(text, "단가")));
+    d.click("task.ics.name");
+    text = calendar();
+    CHECK(has(text, "SUMMARY:한빛정밀: 견적 다시\r\n"));
+    CHECK_FALSE((has(text, "김민수") || has(text, "단가")));
+    d.click("task.ics.name");
+    d.click("task.ics.notes");
+    text = calendar();
+    CHECK_FALSE(has(text, "한빛정밀"));
+    CHECK((has(text, "김민수") && has(text, "단가를 낮춤")));
 }
 
 TEST_CASE("of thousands of actions only rows near what is in view are laid out, also beside the one that is open") {

@@ -153,19 +153,16 @@ TEST_CASE("no accounts, a set without criteria, one without tiers or other weigh
     CHECK(empty.find("portfolio.sheet.set-s1") == nullptr);
 }
 
-TEST_CASE("hours: proposed by tier against equal parts of what the reader has, which is kept") {
+TEST_CASE("hours: proposed by tier against what the reader has, which is kept; what is spent now is not guessed") {
     book_driver d = shown(rated(four));
     // 8 + 2.5 + 2 x 1
     CHECK(d.text_of("time.sum") == "등급별 제안을 모두 지키려면 한 달에 12.5시간이 필요합니다. 쓸 수 있는 시간을 적으면 남거나 모자라는 시간도 알려 드립니다.");
     d.type("settings.hours", "20");
     CHECK(d.text_of("time.sum") == "등급별 제안을 모두 지키려면 한 달에 12.5시간이 필요합니다. 쓸 수 있는 20시간의 62.5%여서 7.5시간이 남습니다.");
-    CHECK(d.text_of("time.basis") == "지금 쓰는 시간을 알 수 없어 모든 고객에게 똑같이 나누어 쓴다고 보았습니다.");
-    // 20 hours for four accounts are 5 for each.
+    CHECK(d.find("time.basis") == nullptr);
     CHECK(d.text_of("time.t.t-x.proposed") == "제안 8시간");
-    CHECK(d.text_of("time.t.t-x.now") == "지금 5시간");
-    CHECK(d.text_of("time.t.t-x.difference") == "지금보다 +3시간");
-    CHECK(d.text_of("time.t.t-z.now") == "지금 10시간");
-    CHECK(d.text_of("time.t.t-z.difference") == "지금보다 -8시간");
+    CHECK(d.text_of("time.t.t-x.now") == "지금 시간 모름");
+    CHECK(d.find("time.t.t-x.difference") == nullptr);
     for (const char* wrong : {"많이", "-1", "2.5", "100001"}) {
         d.type("settings.hours", wrong);
         CHECK(d.find("settings.hours")->description == "0에서 100,000 사이의 정수로 적어 주세요. 지금은 이전 값으로 계산합니다.");
@@ -197,8 +194,47 @@ TEST_CASE("hours that a sheet asks for are the time spent now, by tier and by ac
     CHECK(d.text_of("time.t.top.difference") == "지금보다 +0.5시간");
     CHECK(accounts_in(d, "time.accounts") == std::vector<std::string>{"고객 1000, 지금 3시간 → 제안 8시간 (+5시간)", "고객 1001, 지금 12.5시간 → 제안 8시간 (-4.5시간)"});
     d.click("tiers.make_own");
-    CHECK(d.text_of("title") == "고객별 등급");
+    CHECK(d.text_of("title") == "고객별 등급 사본");
     CHECK(d.state().kept.sets.size() == 1);
+    // The ratings come along, in their quarter: the copy shows what the sheet has shown.
+    REQUIRE(d.state().kept.assessments.size() == 4);
+    const book::filled& copied = d.state().kept.assessments[2];
+    CHECK(copied.account == "a0");
+    CHECK(copied.copied_from == d.state().kept.assessments[0].id());
+    CHECK(copied.what.entries.size() == 9);
+    CHECK(copied.what.quarter == quarter{2026, 4});
+    CHECK(copied.what.finished_at > 0);
+    d.click("nav.portfolio");
+    d.click("portfolio.sheet." + book::diagnostic_id_of(d.state().kept.sets[0]));
+    CHECK(d.text_of("tiers.t.t-top.title") == "최우선 고객 · 2곳");
+    // A copy of the copy, too.
+    d.click("tiers.edit");
+    d.click("set.copy");
+    CHECK(d.state().kept.assessments.size() == 6);
+    CHECK(book_driver({.store = d.store}).state().kept.assessments.size() == 6);
+}
+
+TEST_CASE("of one's own criteria the hours spent now are written down by tier") {
+    book_driver d = shown(rated(four));
+    d.type("settings.hours", "20");
+    CHECK(d.find("tier.x.now")->name == "집중: 지금 쓰는 시간 (월)");
+    d.type("tier.x.now", "6");
+    CHECK(d.text_of("time.t.t-x.now") == "지금 6시간");
+    CHECK(d.text_of("time.t.t-x.difference") == "지금보다 +2시간");
+    CHECK(d.text_of("time.t.t-y.now") == "지금 시간 모름");
+    CHECK(d.find("time.t.t-y.difference") == nullptr);
+    for (const char* wrong : {"많이", "-1", "2.5", "100001"}) {
+        d.type("tier.x.now", wrong);
+        CHECK(d.find("tier.x.now")->description == "0에서 100,000 사이의 정수로 적어 주세요. 지금은 이전 값으로 계산합니다.");
+        CHECK(d.state().kept.sets[0].tiers[0].now == 6);
+    }
+    CHECK(book_driver({.store = d.store}).state().kept.sets[0].tiers[0].now == 6);
+    d.type("tier.x.now", "");
+    CHECK_FALSE(d.state().kept.sets[0].tiers[0].now.has_value());
+    CHECK(d.text_of("time.t.t-x.now") == "지금 시간 모름");
+    // Rounded to one decimal, the difference is that of the numbers beside it.
+    for (const char* hours : {"8", "3"}) d.type("tier.x.now", hours);
+    CHECK(d.text_of("time.t.t-x.difference") == "지금보다 +5시간");
 }
 
 TEST_CASE("of long lists the first ten are shown, and all where the reader asks; of a thousand only those near what is in view") {

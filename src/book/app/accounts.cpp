@@ -41,6 +41,10 @@ void add_account_typed(change& c) {
         c.todo.push_back(app::focus{"new.name"});
         return;
     }
+    if (const std::string there = account_called(c.s.kept, name); !there.empty()) {
+        turn_to(c, place::account, there);
+        return tell(c, app::notice_kind::plain, book_text_key::notice_account_there, account_in(c, there)->name);
+    }
     book::account* a = made(c, c.s.kept.accounts);
     if (!a) return;
     a->name = std::move(name);

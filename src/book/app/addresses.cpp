@@ -1,6 +1,7 @@
 // What is shown as the fragment of the page's address, and back.
 #include <algorithm>
 
+#include "book/app/ratings.hpp"
 #include "book/app/update_parts.hpp"
 
 namespace jindan::book_app {
@@ -8,14 +9,14 @@ namespace {
 
 constexpr std::string_view part_names[] = {"", "care", "tasks", "info"};  // as account_part
 
-// "criteria=k3x9", "criteria=k3x9/rate", "criteria=k3x9/rate/a4": false where there is no such set.
+// "criteria=k3x9", "criteria=k3x9/rate", "criteria=key-account/rate/a4": false where there is no such set or sheet.
 bool open_criteria(change& c, std::string_view fragment) {
     constexpr std::string_view criteria = "criteria=", rate = "/rate";
     if (!fragment.starts_with(criteria)) return false;
     fragment.remove_prefix(criteria.size());
     const std::string_view id = fragment.substr(0, fragment.find('/')), part = fragment.substr(id.size());
-    if (!set_of(c.s.kept, id)) return false;
-    if (!part.starts_with(rate)) return turn_to_set(c, std::string(id)), true;
+    if (!part.starts_with(rate)) return set_of(c.s.kept, id) && (turn_to_set(c, std::string(id)), true);
+    if (!is_sheet(c.s, id)) return false;
     const std::string_view account = part.substr(std::min(part.size(), rate.size() + 1));
     turn_to_ratings(c, std::string(id), account_of(c.s.kept, account) ? std::string(account) : "");
     return true;

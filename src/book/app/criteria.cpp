@@ -21,10 +21,10 @@ constexpr default_tier default_tiers[] = {{book_text_key::criteria_default_tier_
                                           {book_text_key::criteria_default_tier_2, book_text_key::criteria_default_treatment_2, 50, 3},
                                           {book_text_key::criteria_default_tier_3, book_text_key::criteria_default_treatment_3, 100, 1}};
 
-// With an id and a name that no other set has; it is shown, the focus in its name.
-void add(change& c, book::criteria_set fresh, const std::string& name) {
+// With an id and a name that no other set has; it is shown, the focus in its name. The id, or nothing where there is no room.
+std::string add(change& c, book::criteria_set fresh, const std::string& name) {
     book::criteria_set* set = made(c, c.s.kept.sets);
-    if (!set) return;
+    if (!set) return "";
     fresh.id = set->id;
     fresh.at = set->at;
     fresh.name = name;
@@ -34,7 +34,9 @@ void add(change& c, book::criteria_set fresh, const std::string& name) {
         fresh.name = utf8::cut(name, book::limits::line - static_cast<int>(number.size())) + number;
     }
     *set = std::move(fresh);
-    turn_to_set(c, set->id);
+    const std::string id = set->id;
+    turn_to_set(c, id);
+    return id;
 }
 
 void add_new(change& c) {
@@ -48,13 +50,17 @@ void add_from(change& c, const set_from& what) {
     const diagnostic* d = diagnostic_of(c.s, what.diagnostic);
     if (!d || !d->sheet || what.criteria < 0 || static_cast<std::size_t>(what.criteria) >= d->sheet->sets.size()) return;
     book::criteria_set of_sheet = book::template_of(*d, what.criteria, c.s.lang);
-    const std::string name = utf8::cut(of_sheet.name, book::limits::line);
-    add(c, std::move(of_sheet), name);
+    const std::string name = utf8::cut(say(book_text_key::criteria_copy_name, c.s.lang, {of_sheet.name}), book::limits::line);
+    const std::string id = add(c, std::move(of_sheet), name);
+    if (!id.empty()) take_ratings_over(c, *d, id);
 }
 
 void add_copy(change& c, const std::string& id) {
     const book::criteria_set* set = set_of(c.s.kept, id);
-    if (set) add(c, book::criteria_set(*set), utf8::cut(say(book_text_key::criteria_copy_name, c.s.lang, {set->name}), book::limits::line));
+    if (!set) return;
+    const auto d = book::diagnostic_of(*set, words_of_sheets(c.s.lang));
+    const std::string copy = add(c, book::criteria_set(*set), utf8::cut(say(book_text_key::criteria_copy_name, c.s.lang, {set->name}), book::limits::line));
+    if (d && !copy.empty()) take_ratings_over(c, *d, copy);
 }
 
 void remove_whole(change& c, const std::string& id) {
@@ -87,8 +93,9 @@ void apply(change& c, const criteria_action& what) {
                    [&](const drop_row& a) { take_row_out(c, a); },
                    [&](const move_criterion& a) { move_row(c, a); },
                    [&](const write_set& a) { write_into_set(c, a); },
-                   [&](const open_ratings& a) { turn_to_ratings(c, a.set, a.account); },
+                   [&](const open_ratings& a) { turn_to_ratings(c, a.sheet, a.account); },
                    [&](const rate_account& a) { rate(c, a); },
+                   [&](const write_rating& a) { write_number(c, a); },
                    [&](const repeat_ratings& a) { repeat(c, a); },
                    [&](const drop_ratings& a) { drop_of_quarter(c, a); },
                    [&](const write_hours& a) { write_own_hours(c, a.text); },

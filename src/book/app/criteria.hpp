@@ -14,7 +14,7 @@ namespace jindan::book_app {
 
 // What a set is made of, and what is written into it.
 enum class set_list : unsigned char { criteria, alternatives, tiers };
-enum class set_part : unsigned char { set_name, criterion_name, criterion_weight, alternative_name, alternative_weight, tier_name, tier_cut, tier_hours, tier_treatment };
+enum class set_part : unsigned char { set_name, criterion_name, criterion_weight, alternative_name, alternative_weight, tier_name, tier_cut, tier_hours, tier_now, tier_treatment };
 
 struct open_set { std::string set; };                // empty: the list of all
 struct new_set {};
@@ -26,14 +26,16 @@ struct drop_row { std::string set; set_list from = set_list::criteria; std::stri
 struct move_criterion { std::string set, row; int by = 1; };  // places down
 struct write_set { std::string set; set_part part = set_part::set_name; std::string row, criterion, text; };
 
-struct open_ratings { std::string set, account; };   // of an account; without one: the list of all
-struct rate_account { std::string set, account, criterion; int value = 0; };
-struct repeat_ratings { std::string set, account; };  // those of an earlier quarter hold in this one, too
-struct drop_ratings { std::string set, account; };   // of this quarter
+// `sheet`: the id of a set, or of a rating sheet of the site.
+struct open_ratings { std::string sheet, account; };  // of an account; without one: the list of all
+struct rate_account { std::string sheet, account, item; int value = 0; };    // a point of the item's scale
+struct write_rating { std::string sheet, account, item, text; };            // a number that the sheet asks for; blank: none
+struct repeat_ratings { std::string sheet, account; };  // those of an earlier quarter hold in this one, too
+struct drop_ratings { std::string sheet, account; };   // of this quarter
 struct write_hours { std::string text; };            // that the reader has for customers in a month
 struct show_whole { std::string list; };             // of the portfolio, or its first rows again
 
-using criteria_action = std::variant<open_set, new_set, set_from, copy_set, remove_set, add_row, drop_row, move_criterion, write_set, open_ratings, rate_account, repeat_ratings, drop_ratings, write_hours, show_whole>;
+using criteria_action = std::variant<open_set, new_set, set_from, copy_set, remove_set, add_row, drop_row, move_criterion, write_set, open_ratings, rate_account, write_rating, repeat_ratings, drop_ratings, write_hours, show_whole>;
 
 // A part of a set that was removed, while it can be brought back.
 struct removed_row {
@@ -44,7 +46,7 @@ struct removed_row {
 };
 
 struct criteria_state {
-    bool rating = false;  // accounts are rated by the open set; else the set itself is shown
+    bool rating = false;  // accounts are rated by what is open, a set or a sheet of the site; else the set itself is shown
     std::string account;  // that is being rated; empty: the list of them
     time_ms since = 0;    // when that began: what was finished since and is changed is not a correction
     std::string whole;    // the list of the portfolio that is shown with all its rows
@@ -54,7 +56,7 @@ struct criteria_state {
 std::string set_field(set_part part, std::string_view row, std::string_view criterion = {});
 
 // Why what is typed there cannot be used. `not_between`: a cut that does not lie between its neighbours.
-enum class set_problem : unsigned char { none, missing, too_long, weight, cut, not_between, hours };
+enum class set_problem : unsigned char { none, missing, too_long, weight, cut, not_between, hours, hours_now };
 set_problem problem_of(const book::criteria_set& set, const write_set& what);
 int most_text(set_part part);  // code points
 

@@ -18,7 +18,9 @@ void write_into_set(change& c, const write_set& what);
 void write_own_hours(change& c, const std::string& text);
 
 // ratings.cpp
+void take_ratings_over(change& c, const diagnostic& from, const std::string& set);  // of every account the latest; criteria are those of the sheet's items
 void rate(change& c, const rate_account& what);
+void write_number(change& c, const write_rating& what);
 void repeat(change& c, const repeat_ratings& what);
 void drop_of_quarter(change& c, const drop_ratings& what);
 

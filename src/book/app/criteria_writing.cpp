@@ -12,8 +12,8 @@
 namespace jindan::book_app {
 namespace {
 
-constexpr const char* part_names[] = {"set", "criterion", "criterion", "alternative", "alternative", "tier", "tier", "tier", "tier"};
-constexpr const char* field_names[] = {"name", "name", "weight", "name", "weight", "name", "cut", "hours", "treatment"};
+constexpr const char* part_names[] = {"set", "criterion", "criterion", "alternative", "alternative", "tier", "tier", "tier", "tier", "tier"};
+constexpr const char* field_names[] = {"name", "name", "weight", "name", "weight", "name", "cut", "hours", "now", "treatment"};
 
 std::optional<double> number_in(std::string_view text, double most) {
     const std::optional<double> x = typed_number(text);
@@ -92,6 +92,7 @@ set_problem problem_of(const book::criteria_set& set, const write_set& what) {
         return utf8::length(what.text) > most_text(what.part) ? set_problem::too_long : set_problem::none;
     }
     if (what.part == set_part::tier_hours) return number_in(what.text, set_limits::hours) ? set_problem::none : set_problem::hours;
+    if (what.part == set_part::tier_now) return hours_in(what.text) ? set_problem::none : set_problem::hours_now;
     if (what.part != set_part::tier_cut) return number_in(what.text, set_limits::weight) ? set_problem::none : set_problem::weight;
     const auto x = number_in(what.text, set_limits::cut);
     if (!x) return set_problem::cut;
@@ -120,6 +121,11 @@ void write_into_set(change& c, const write_set& what) {
     }
     if (problem_of(*set, what) != set_problem::none) return;
     book::tier_setting* tier = row_in(set->tiers, what.row);
+    if (what.part == set_part::tier_now) {
+        if (!tier) return;
+        tier->now = book::trimmed(what.text).empty() ? std::nullopt : typed_number(what.text);
+        return changed(c, *set);
+    }
     double* kept = what.part == set_part::tier_hours ? (tier ? &tier->hours : nullptr) : weight_in(*set, what);
     if (!kept) return;
     *kept = *typed_number(what.text);

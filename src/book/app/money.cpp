@@ -28,6 +28,21 @@ typed_amount amount_in(std::string_view text, money what) {
 
 int reader_year(const change& c) { return book::year_of(c.s.today, c.s.kept.set.fiscal_start); }
 
+void put_year(book::account& a, const book::figures& f) {
+    a.years.insert(std::find_if(a.years.begin(), a.years.end(), [&](const book::figures& each) { return each.year > f.year; }), f);
+}
+
+// Worth of the others in `currency`, as far as its own is known.
+std::vector<book::rate> rates_in(const book::settings& before, const std::string& currency) {
+    std::vector<book::rate> out;
+    for (const book::rate& own : before.rates)
+        if (own.currency == currency) {
+            for (const book::rate& r : before.rates) out.push_back(&r == &own ? book::rate{before.currency, 1 / own.worth} : book::rate{r.currency, r.worth / own.worth});
+            std::sort(out.begin(), out.end(), [](const book::rate& a, const book::rate& b) { return a.currency < b.currency; });
+        }
+    return out;
+}
+
 void add_next_year(change& c, const std::string& id) {
     book::account* a = account_in(c, id);
     if (!a || static_cast<int>(a->years.size()) >= book::limits::years) return;
@@ -36,17 +51,29 @@ void add_next_year(change& c, const std::string& id) {
     if (year < 1900) return;
     book::figures fresh;
     fresh.year = year;
-    a->years.insert(std::find_if(a->years.begin(), a->years.end(), [&](const book::figures& f) { return f.year > year; }), fresh);
+    put_year(*a, fresh);
     changed(c, *a);
     c.todo.push_back(app::focus{"year." + std::to_string(year) + ".sales"});
 }
 
 void take_year_out(change& c, const drop_year& what) {
     book::account* a = account_in(c, what.account);
-    if (!a || std::erase_if(a->years, [&](const book::figures& f) { return f.year == what.year; }) == 0) return;
-    forget_typed(c, "year." + std::to_string(what.year) + ".");
+    const book::figures* f = a ? year_in(*a, what.year) : nullptr;
+    if (!f) return;
+    const std::string year = std::to_string(what.year);
+    offer_undo(c, removed_year{what.account, *f}, say(book_text_key::money_year, c.s.lang, {year}));
+    std::erase_if(a->years, [&](const book::figures& each) { return each.year == what.year; });
+    forget_typed(c, "year." + year + ".");
     changed(c, *a);
     c.todo.push_back(app::focus{"year.add"});
+}
+
+void bring_year_back(change& c, const removed_year& gone) {
+    book::account* a = account_in(c, gone.account);
+    if (!a || year_in(*a, gone.what.year) || static_cast<int>(a->years.size()) >= book::limits::years) return;  // written anew meanwhile
+    put_year(*a, gone.what);
+    changed(c, *a);
+    c.todo.push_back(app::focus{"year." + std::to_string(gone.what.year) + ".sales"});
 }
 
 void write_amount(change& c, const write_money& what) {
@@ -107,8 +134,19 @@ void take_own_currency(change& c) {
         }
         if (other && !a.at.removed()) changed(c, a);
     }
+    book::settings before = c.s.kept.set;
+    c.s.kept.set.rates = rates_in(before, *code);
     c.s.kept.set.currency = *code;
-    c.s.kept.set.rates.clear();  // they were worth so much of the one before
+    settings_changed(c);
+    const bool lost = !before.rates.empty() && c.s.kept.set.rates.empty();
+    tell(c, app::notice_kind::plain, lost ? book_text_key::notice_rates_lost : book_text_key::notice_currency, *code);
+    c.s.told.offers_undo = true;
+    c.s.undo = std::move(before);
+}
+
+void bring_currency_back(change& c, const book::settings& before) {
+    c.s.kept.set.currency = before.currency;
+    c.s.kept.set.rates = before.rates;
     settings_changed(c);
 }
 

@@ -32,6 +32,9 @@ portfolio_plans plans_of(const overview& all) {
     out.hours_item = hours_item(d, set);
     book::time_spent spent;
     if (out.hours_item >= 0) out.spent = spent.by_account = book::answered(v.accounts, out.hours_item);
+    if (v.sheet->own)
+        for (const book::tier_setting& t : v.sheet->own->tiers) spent.by_tier.push_back(t.now);
+    if (spent.by_tier.size() != set.tiers.tiers.size()) spent.by_tier.clear();  // cuts that do not rise
     out.time = book::budget_of(v.result, set.tiers, all.of().kept.set.hours, spent);
     std::vector<int> rows;
     for (std::size_t row = 0; row < out.spent.size(); ++row)

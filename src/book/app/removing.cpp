@@ -110,6 +110,8 @@ void bring_back(change& c) {
                    [&](const removed_person& gone) { bring_person_back(c, gone.account, gone.who); },
                    [&](const removed_row& gone) { bring_row_back(c, gone); },
                    [&](const removed_goal& gone) { bring_goal_back(c, gone); },
+                   [&](const removed_year& gone) { bring_year_back(c, gone); },
+                   [&](const book::settings& before) { bring_currency_back(c, before); },
                },
                undo);
     c.todo.push_back(app::announce{say(book_text_key::notice_back, c.s.lang)});

@@ -47,8 +47,13 @@ struct removed_person {
     book::person who;
 };
 
-// As it was.
-using removed = std::variant<std::monostate, book::records, removed_person, removed_row, removed_goal>;
+struct removed_year {
+    std::string account;
+    book::figures what;
+};
+
+// As it was; settings: their currency and its rates.
+using removed = std::variant<std::monostate, book::records, removed_person, removed_row, removed_goal, removed_year, book::settings>;
 
 struct state {
     book::records kept;

@@ -27,11 +27,12 @@ book::calendar_task task_of(const state& s, int place) {
     out.action = place;
     const std::string text = book::one_line(a.text);
     const book::account* customer = account_of(s.kept, a.account);
-    out.summary = (customer ? customer->name + ": " : "") + utf8::cut(text, book::limits::line);
+    out.summary = (customer && s.tasks.names ? customer->name + ": " : "") + utf8::cut(text, book::limits::line);
     const auto add = [&](book_text_key key, const std::string& value) {
         if (!value.empty()) out.description += (out.description.empty() ? "" : "\n") + say(key, s.lang) + ": " + value;
     };
     if (utf8::length(text) > book::limits::line || a.text.find('\n') != std::string::npos) out.description = a.text;
+    if (!s.tasks.notes) return out;
     add(book_text_key::task_owner, a.owner);
     add(book_text_key::task_source, source_of(s, a));
     add(book_text_key::task_outcome, a.outcome);

@@ -150,6 +150,10 @@ void apply(change& c, const tasks_action& what) {
                    [&](const drop_task& a) { drop(c, a); },
                    [&](const choose_tasks& a) { c.s.tasks.shown = a.shown, c.s.rows = rows_at_first; },
                    [&](const write_owner& a) { sign_with(c, a); },
+                   [&](const toggle_in_calendar& a) {
+                       bool& in = a.what == task_calendar::names ? c.s.tasks.names : c.s.tasks.notes;
+                       in = !in;
+                   },
                    [&](const export_tasks& a) { download_tasks(c, a); },
                },
                what);

@@ -1,6 +1,7 @@
 // Any action in any state: which part of `update` it belongs to.
 #include <algorithm>
 
+#include "book/app/ratings.hpp"
 #include "book/app/update_parts.hpp"
 #include "book/kinds.hpp"
 #include "core/diagnostic_json.hpp"
@@ -199,7 +200,10 @@ step update(state before, const action& what, const moment& when) {
                    [&](const toggle_plain&) { c.s.plain = !c.s.plain; },
                    [&](const apply_update&) { c.todo.push_back(app::page_task{"update"}); },
                    [&](const words_read& a) { take_words(c, a); },
-                   [&](const file_read& a) { read_any(c, a.text); },
+                   [&](const file_read& a) {
+                       if (c.s.at != place::data) turn_to(c, place::data);
+                       read_any(c, a.text);
+                   },
                    [&](const file_refused&) { tell(c, app::notice_kind::warning, book_text_key::notice_file_refused); },
                    [&](const address_is& a) { c.back = true, open_fragment(c, a.fragment); },
                    [&](const written& a) { settle_written(c, a.revision); },
@@ -219,7 +223,7 @@ step update(state before, const action& what, const moment& when) {
     // An undo is offered until something else is told.
     if (told_before && !c.s.told.offers_undo) c.s.undo = {};
     if (c.s.at == place::criteria && !c.s.open.empty()) {  // removed in another tab
-        if (!set_of(c.s.kept, c.s.open)) c.back = true, turn_to_set(c, "");
+        if (c.s.criteria.rating ? !is_sheet(c.s, c.s.open) : !set_of(c.s.kept, c.s.open)) c.back = true, turn_to_set(c, "");
         else if (!c.s.criteria.account.empty() && !account_of(c.s.kept, c.s.criteria.account)) c.back = true, turn_to_ratings(c, c.s.open, "");
     }
     if (c.s.at == place::account && !account_of(c.s.kept, c.s.open)) c.back = true, turn_to(c, place::accounts);  // removed in another tab

@@ -54,6 +54,8 @@ void note_account(change& c, const write_note& what);
 int reader_year(const change& c);
 void add_next_year(change& c, const std::string& id);
 void take_year_out(change& c, const drop_year& what);
+void bring_year_back(change& c, const removed_year& gone);
+void bring_currency_back(change& c, const book::settings& before);
 void write_amount(change& c, const write_money& what);
 void write_currency_of(change& c, const write_currency& what);
 void write_rate_of(change& c, const write_rate& what);

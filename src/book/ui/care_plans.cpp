@@ -72,9 +72,7 @@ void show_plan(const page& p, const book::plan& plan) {
     show_pair(p, {id + ".agreed", p.say(book_text_key::plan_agreed_on), agreed, "2026-11-30", day_problem(p, agreed)}, book_app::write_plan{plan.id, plan_part::agreed_on, ""},
               {id + ".with", p.say(book_text_key::plan_agreed_with), plan.agreed_with}, book_app::write_plan{plan.id, plan_part::agreed_with, ""});
     if (!plan.agreed_on) {
-        ui::text_style words = k.small();
-        words.ink = k.colours.warning;
-        k.paragraph(id + ".open", p.say(book_text_key::plan_agreed_none), words);
+        p.warn(id + ".open", p.say(book_text_key::plan_agreed_none));
         k.gap(4);
     }
     p.button(id + ".drop", p.say(book_text_key::plan_drop, {year}), ui::look::quiet, book_app::drop_plan{plan.id});

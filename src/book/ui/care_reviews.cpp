@@ -24,6 +24,7 @@ void show_fields(const page& p, const std::string& account, const book::review* 
     }
     p.label(p.say(book_text_key::review_way));
     p.choices(id + ".way", p.say(book_text_key::review_way), ways, ui::role::radio);
+    if (r && !book::is_answered(*r)) p.warn(id + ".unanswered", p.say(book_text_key::review_unanswered));
     if (const std::size_t point = r ? static_cast<std::size_t>(r->way) : 0; asked && point > 0 && point <= asked->points.size()) p.k.paragraph(id + ".advice", asked->points[point - 1].in(p.s().lang), p.k.small());
     p.k.y += 8;
     show_memo(p, id + ".next", p.say(book_text_key::review_next), r ? r->next : "", p.say(book_text_key::review_next_hint), book_app::write_review{account, which, review_part::next, ""});
@@ -60,7 +61,7 @@ void show_reviews(const page& p, const book::account& a) {
         else earlier.push_back(i);
     const std::string quarter = quarter_name(p, p.all.now());
     k.open_group("review.now", ui::role::group, p.say(book_text_key::review_quarter, {quarter}));
-    k.heading("review.now.title", now ? p.say(book_text_key::review_quarter, {quarter}) : p.say(book_text_key::review_not_yet, {quarter}), 3, {ui::text_size::body, true, k.colours.ink});
+    k.heading("review.now.title", now && book::is_answered(*now) ? p.say(book_text_key::review_quarter, {quarter}) : p.say(book_text_key::review_not_yet, {quarter}), 3, {ui::text_size::body, true, k.colours.ink});
     k.gap(8);
     show_fields(p, a.id, now, "review.now", asked);
     if (now) p.button("review.now.drop", p.say(book_text_key::review_drop), ui::look::quiet, book_app::drop_review{now->id});
@@ -77,8 +78,10 @@ void show_reviews(const page& p, const book::account& a) {
 
 void show_reviews_due(const page& p) {
     const book::review_figures& all = p.all.doing().reviews();
-    if (all.due.empty()) return;
     ui::kit& k = p.k;
+    const auto [keep, lower, renew] = all.ways;
+    if (keep + lower + renew > 0) k.gap(24), k.paragraph("due.ways", p.say(book_text_key::review_ways, {std::to_string(keep), std::to_string(lower), std::to_string(renew)}), k.plain());
+    if (all.due.empty()) return;
     const book::account& first = p.account(all.accounts[at(all.due.front())].account);
     const std::size_t many = all.due.size();
     k.gap(24);

@@ -63,7 +63,7 @@ void show_visits(const page& p, const book::account& a) {
     for (int i = 0; i < many; ++i)
         if ("visit." + p.s().kept.visits[at(latest(i).visit)].id == p.s().care.open) open = i;
     show_list(p, "visits", p.say(book_text_key::visit_title), many, open, book_text_key::visit_more, [&](int i) { show_visit(p, latest(i), checklist); });
-    show_visit_shares(p, all, checklist);
+    if (!all.periods.empty()) show_visit_shares(p, all, checklist);
 }
 
 }  // namespace jindan::book_ui

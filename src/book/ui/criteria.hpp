@@ -2,6 +2,7 @@
 #pragma once
 
 #include "book/app/criteria.hpp"
+#include "book/app/sheets.hpp"
 #include "book/ui/lists.hpp"
 
 namespace jindan::book_ui {
@@ -27,7 +28,7 @@ void show_row_button(const page& p, const std::string& id, const std::string& na
 void show_set_criteria(const set_page& s);
 void show_set_alternatives(const set_page& s);
 void show_set_tiers(const set_page& s);
-void show_ratings(const page& p, const book::criteria_set& set);
+void show_ratings(const page& p, const book_app::offered_sheet* sheet);  // nullptr: of a set without criteria
 
 inline constexpr float row_button_height = 68;
 

@@ -20,6 +20,7 @@ std::string reason(const page& p, set_problem why, const book_app::write_set& wh
         case set_problem::weight: return p.say(book_text_key::criteria_wrong_number, {app::say_number(most::weight)});
         case set_problem::cut: return p.say(book_text_key::criteria_wrong_number, {app::say_number(most::cut)});
         case set_problem::not_between: return p.say(book_text_key::criteria_wrong_cut);
+        case set_problem::hours_now: return p.say(book_text_key::time_hours_wrong, {app::say_number(most::own_hours)});
         case set_problem::hours: return p.say(book_text_key::criteria_wrong_number, {app::say_number(most::hours)});
     }
     return "";
@@ -152,9 +153,7 @@ void show_set_criteria(const set_page& s) {
     for (const book::criterion& one : s.set.criteria) total += one.weight;
     for (std::size_t i = 0; i < s.set.criteria.size(); ++i) show_criterion(s, i, total);
     if (!s.set.criteria.empty() && !(total > 0)) {
-        ui::text_style words = k.small();
-        words.ink = k.colours.warning;
-        k.paragraph("criteria.zero", p.say(book_text_key::criteria_total_none), words);
+        p.warn("criteria.zero", p.say(book_text_key::criteria_total_none));
         k.gap(8);
     }
     s.add_button("criterion.add", book_text_key::criteria_add, book_text_key::criteria_full, s.set.criteria.size(), book::limits::criteria, set_list::criteria);

@@ -19,6 +19,10 @@ void show_choices(const portfolio_page& f) {
         for (std::size_t i = 0; i < sets.size(); ++i)
             all.push_back({"portfolio.set." + sets[i].id, sets[i].name.in(p.s().lang), static_cast<int>(i) == f.v.set, book_app::choose_set{sets[i].id}});
         offer("portfolio.set", book_text_key::portfolio_set);
+        if (!p.k.paper && !p.around.picture && !p.all.index().portfolio().empty()) {
+            p.button("portfolio.rate", p.say(book_text_key::portfolio_rate), ui::look::secondary, book_app::open_ratings{f.v.sheet->own ? f.v.sheet->own->id : f.v.sheet->what->id, ""});
+            p.k.gap(16);
+        }
     }
     for (std::size_t i = f.v.money.years.size(); i-- > 0;) {
         const int year = f.v.money.years[i];

@@ -25,7 +25,7 @@ void show_field(const portfolio_page& f, int field) {
     const page& p = f.p;
     ui::kit& k = p.k;
     std::vector<const book::bubble*> all;
-    const int shown = p.around.picture ? circles_in(f) : static_cast<int>(f.v.matrix->bubbles.size());  // an image names those that it numbers
+    const int shown = p.around.picture ? circles_in(f).second : static_cast<int>(f.v.matrix->bubbles.size());  // an image names those that it numbers
     for (int i = 0; i < shown; ++i)
         if (const book::bubble& b = f.v.matrix->bubbles[at(i)]; b.field == field) all.push_back(&b);
     if (all.empty() && p.around.picture) return;

@@ -106,14 +106,15 @@ std::vector<circle> circles_of(const portfolio_page& f, const plot& c) {
     const std::vector<book::bubble>& all = f.v.matrix->bubbles;
     const double most = all.empty() ? 0 : all.front().size.value_or(0);
     std::vector<disc> discs;
-    for (int i = 0; i < circles_in(f); ++i) {
+    const auto [first, end] = circles_in(f);
+    for (int i = first; i < end; ++i) {
         const book::bubble& b = all[at(i)];
         const float half = b.size && most > 0 ? least + c.area.w / 24 * std::sqrt(static_cast<float>(*b.size / most)) : least;
         discs.push_back({c.x(b.across), c.y(b.up), half, c.room(b, half), 0});
     }
     spread(discs, apart);
     std::vector<circle> out;
-    for (std::size_t i = 0; i < discs.size(); ++i) out.push_back({&all[i], discs[i]});
+    for (std::size_t i = 0; i < discs.size(); ++i) out.push_back({&all[at(first) + i], discs[i]});
     return out;
 }
 
@@ -121,7 +122,7 @@ std::string said_of(const portfolio_page& f, const book::bubble& b) {
     return f.account(b.row).name + ", " + f.field_name(b.field) + ", " + f.across_name() + " " + f.across_value(b.across) + ", " + f.up_name() + " " + app::say_number(decimal::rounded(b.up, 2)) + ", " + f.size_of(b);
 }
 
-// The pointer takes the first it finds: the smallest comes first, as it lies on top.
+// The pointer takes the first it finds: the smallest comes first, as it lies on top. Everybody else has them in the order of their numbers.
 void offer(const portfolio_page& f, std::vector<circle>& all) {
     ui::kit& k = f.p.k;
     for (std::size_t i = all.size(); i-- > 0;) {
@@ -132,12 +133,17 @@ void offer(const portfolio_page& f, std::vector<circle>& all) {
                                      f.p.on(book_app::open_account{a.id})).hovered;
         k.close_group();
     }
+    std::vector<int> numbers;
+    for (std::size_t i = all.size(); i-- > 0;) numbers.push_back(f.v.number[at(all[i].of->row)]);
+    k.order_items(numbers);
 }
 
 void draw_circles(const portfolio_page& f, const plot& c, const std::vector<circle>& all) {
     ui::kit& k = f.p.k;
-    for (std::size_t i = all.size(); i < f.v.matrix->bubbles.size(); ++i) {
-        const book::bubble& b = f.v.matrix->bubbles[i];
+    const auto [first, end] = circles_in(f);
+    for (int i = 0; i < static_cast<int>(f.v.matrix->bubbles.size()); ++i) {
+        if (i >= first && i < end) continue;
+        const book::bubble& b = f.v.matrix->bubbles[at(i)];
         k.fill({c.x(b.across) - dot, c.y(b.up) - dot, 2 * dot, 2 * dot}, k.colours.accent_half, dot);
     }
     for (const circle& one : all) {
@@ -197,7 +203,10 @@ void show_axes(const portfolio_page& f) {
 
 }  // namespace
 
-int circles_in(const portfolio_page& f) { return std::min(static_cast<int>(f.v.matrix->bubbles.size()), f.p.k.narrow ? 16 : 40); }
+std::pair<int, int> circles_in(const portfolio_page& f) {
+    const int all = static_cast<int>(f.v.matrix->bubbles.size()), asked = f.p.around.picture ? 0 : f.p.s().portfolio.circles, first = asked < all ? asked : 0;
+    return {first, std::min(all, first + (f.p.k.narrow ? 16 : 40))};
+}
 
 void show_matrix(const portfolio_page& f) {
     const page& p = f.p;
@@ -217,9 +226,16 @@ void show_matrix(const portfolio_page& f) {
     const auto& all = f.v.matrix->bubbles;
     if (std::any_of(all.begin(), all.end(), [](const book::bubble& b) { return !b.size; })) k.paragraph("matrix.hollow", p.say(book_text_key::portfolio_hollow), k.small());
     if (!p.around.picture) k.paragraph("matrix.moved", p.say(book_text_key::portfolio_moved), k.small());
-    if (circles_in(f) < static_cast<int>(all.size())) k.paragraph("matrix.dots", p.say(book_text_key::portfolio_dots, {std::to_string(circles_in(f))}), k.small());
+    const auto [first, end] = circles_in(f);
+    const int many = static_cast<int>(all.size()), next = end < many ? end : 0;
+    const bool some = end - first < many;
+    if (some) k.paragraph("matrix.dots", p.say(book_text_key::portfolio_dots, {std::to_string(first + 1), std::to_string(end)}), k.small());
     k.gap(12);
     draw_chart(f);
+    if (!some || k.paper || p.around.picture) return;
+    const std::string count = std::to_string(std::min(end - first, many - next));
+    k.gap(8);
+    p.button("matrix.next", p.say(next ? book_text_key::portfolio_dots_next : book_text_key::portfolio_dots_first, {next ? count : std::to_string(std::min(many, k.narrow ? 16 : 40))}), ui::look::secondary, book_app::show_circles{next});
 }
 
 }  // namespace jindan::book_ui

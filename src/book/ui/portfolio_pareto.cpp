@@ -10,20 +10,29 @@ namespace {
 using ui::box;
 
 constexpr int columns_at_most = 120, named_in_picture = 10;
+constexpr float finger = 24;  // CSS px: WCAG 2.2, 2.5.8
 constexpr double line = 0.8, top = 0.2;
 
 void dashes(ui::kit& k, float from, float to, float y) {
     for (float x = from; x < to; x += 8) k.fill({x, y, std::min(4.0f, to - x), 1}, k.colours.muted);
 }
 
-// The cumulative share as steps, the largest account first.
-void draw_curve(const portfolio_page& f) {
+std::string share_text(const portfolio_page& f, int row) {
+    const auto& curve = f.v.shares.curve;
+    return app::say_percent(*curve.of_total[at(row)]) + "%, " + app::say(text_key::sheet_share_cumulative, f.p.s().lang) + " " + app::say_percent(*curve.cumulative[at(row)]) + "%";
+}
+
+// The cumulative share as steps, the largest account first. Where there is room for a finger, each step leads to its account; the list below does in any case.
+void draw_curve(const portfolio_page& f, const column& amounts) {
     ui::kit& k = f.p.k;
     const auto& curve = f.v.shares.curve;
     const int many = static_cast<int>(curve.order.size()), head = f.v.shares.line ? static_cast<int>(f.v.shares.line->accounts.size()) : 0;
     const float high = 150, label = k.measure("100%", k.small()) + 10, wide = k.width - label;
     const box area{k.left, k.y + 12, wide, high};
-    k.push("pareto.curve", ui::role::image, f.p.say(book_text_key::portfolio_curve, {f.name_of(f.p.s().portfolio.what)}), {k.left, k.y, k.width, high + 24});
+    const std::string name = f.p.say(book_text_key::portfolio_curve, {f.name_of(f.p.s().portfolio.what)});
+    const bool pressed = !k.vectors && !k.paper && !f.p.around.picture && wide >= finger * static_cast<float>(many);
+    if (pressed) k.open_group("pareto.curve", ui::role::list, name);
+    else k.push("pareto.curve", ui::role::image, name, {k.left, k.y, k.width, high + 24});
     k.begin_chart();
     k.fill(area, k.colours.field, 4);
     const int columns = std::min(many, columns_at_most);
@@ -32,7 +41,16 @@ void draw_curve(const portfolio_page& f) {
         const double share = *curve.cumulative[at(curve.order[at(last)])];
         const float left = area.x + wide * static_cast<float>(i) / static_cast<float>(columns), right = area.x + wide * static_cast<float>(i + 1) / static_cast<float>(columns);
         const float tall = high * static_cast<float>(std::min(1.0, share)), space = columns > 40 ? 0 : 2;
-        k.fill({left, area.y + high - tall, std::max(1.0f, right - left - space), tall}, last < head ? k.colours.accent : k.colours.accent_half);
+        bool hovered = false;
+        if (pressed) {
+            const int row = curve.order[at(i)];
+            const book::account& a = f.account(row);
+            k.open_group("step." + a.id, ui::role::item, "");
+            hovered = k.pressable("step." + a.id + ".open", ui::role::button, std::to_string(i + 1) + ". " + a.name + ", " + f.amount(*amounts[at(row)]) + ", " + share_text(f, row), {left, area.y, right - left, high},
+                                  f.p.on(book_app::open_account{a.id})).hovered;
+            k.close_group();
+        }
+        k.fill({left, area.y + high - tall, std::max(1.0f, right - left - space), tall}, last < head ? k.colours.accent : k.colours.accent_half, 0, hovered ? ui::opacity::hovered : 1);
     }
     const auto mark = [&](double share) {
         const float y = area.y + high * static_cast<float>(1 - share);
@@ -44,11 +62,7 @@ void draw_curve(const portfolio_page& f) {
     mark(1);
     k.end_chart();
     k.y += high + 24;
-}
-
-std::string share_text(const portfolio_page& f, int row) {
-    const auto& curve = f.v.shares.curve;
-    return app::say_percent(*curve.of_total[at(row)]) + "%, " + app::say(text_key::sheet_share_cumulative, f.p.s().lang) + " " + app::say_percent(*curve.cumulative[at(row)]) + "%";
+    if (pressed) k.close_group();
 }
 
 void show_shares(const portfolio_page& f, const column& amounts) {
@@ -96,7 +110,7 @@ void show_sentences(const portfolio_page& f) {
     const book::pareto& s = f.v.shares;
     const std::string what = f.name_of(p.s().portfolio.what), many = std::to_string(s.curve.order.size());
     if (!s.negative.empty())
-        k.paragraph("pareto.lost", p.say(book_text_key::portfolio_lost, {std::to_string(s.negative.size()), f.amount(s.lost), f.amount(s.net), many}), k.plain());
+        k.paragraph("pareto.lost", p.say(book_text_key::portfolio_lost, {std::to_string(s.negative.size()), f.amount(-s.lost), f.amount(s.net), many}), k.plain());
     if (s.curve.why_not) {
         const text_key none = s.curve.why_not == portfolio::no_result::zero_total ? text_key::sheet_measure_zero : text_key::sheet_measure_none;
         return k.paragraph("pareto.none", app::say(none, p.s().lang, {f.year().empty() ? what : f.year() + " " + what}), k.plain());
@@ -126,7 +140,7 @@ void show_pareto(const portfolio_page& f) {
     const column amounts = book::column_of(f.v.money, what);
     if (!f.v.shares.curve.why_not) {
         k.gap(8);
-        draw_curve(f);
+        draw_curve(f, amounts);
         k.gap(8);
         show_shares(f, amounts);
     }

@@ -40,7 +40,7 @@ void show_pareto(const portfolio_page& f);
 void show_plans(const portfolio_page& f);  // tiers, weights and time
 void show_sharing(const portfolio_page& f);
 
-// How many accounts have a circle of their own in the matrix; others are dots.
-int circles_in(const portfolio_page& f);
+// Which bubbles are circles of their own in the matrix, first and behind the last; others are dots.
+std::pair<int, int> circles_in(const portfolio_page& f);
 
 }  // namespace jindan::book_ui

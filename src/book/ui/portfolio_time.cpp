@@ -46,7 +46,19 @@ void show_bar(const plans_page& s, const std::string& id, const std::string& tex
     k.y += line + 2;
 }
 
-void show_tier_time(const plans_page& s, const std::string& id, const std::string& name, const book::tier_time& t, double most) {
+// What the reader says of a tier of their own criteria.
+void show_hours_now(const plans_page& s, const book::criteria_set& own, const book::tier_setting& t, const std::string& called) {
+    const page& p = s.f.p;
+    const std::string id = book_app::set_field(book_app::set_part::tier_now, t.id), hours = p.shown(id, t.now ? app::say_number(*t.now) : "");
+    page::field f{id, p.say(book_text_key::time_tier_hours), hours, "", book_app::hours_in(hours) ? "" : p.say(book_text_key::time_hours_wrong, {app::say_number(book_app::set_limits::own_hours)}),
+                  p.say(book_text_key::time_tier_hours_of, {called}), true};
+    p.k.y += 4;
+    p.write_in(f, book_app::write_set{own.id, book_app::set_part::tier_now, t.id, "", ""}, {p.k.left, p.k.y, std::min(p.k.width, 320.0f), 0});
+    p.k.y += page::field_height;
+    p.explain(id, f.problem);
+}
+
+void show_tier_time(const plans_page& s, const std::string& id, const std::string& name, const book::tier_time& t, double most, const book::tier_setting* own = nullptr) {
     const page& p = s.f.p;
     ui::kit& k = p.k;
     k.open_group(id, ui::role::item, "");
@@ -55,9 +67,11 @@ void show_tier_time(const plans_page& s, const std::string& id, const std::strin
     show_bar(s, id + ".proposed", p.say(book_text_key::time_tier_proposed, {s.hours(t.proposed)}), t.proposed, most, k.colours.accent);
     show_bar(s, id + ".now", t.now ? p.say(book_text_key::time_tier_now, {s.hours(*t.now)}) : p.say(book_text_key::time_tier_unknown), t.now, most, k.colours.muted);
     if (t.difference) {
-        const bool same = decimal::equal(decimal::rounded(*t.difference, 1), 0);
-        k.paragraph(id + ".difference", same ? p.say(book_text_key::time_tier_same) : p.say(book_text_key::time_tier_difference, {s.difference(*t.difference)}), k.small());
+        const double difference = decimal::rounded(t.proposed, 1) - decimal::rounded(*t.now, 1);  // of what is read above it
+        const bool same = decimal::equal(difference, 0);
+        k.paragraph(id + ".difference", same ? p.say(book_text_key::time_tier_same) : p.say(book_text_key::time_tier_difference, {s.difference(difference)}), k.small());
     }
+    if (own && !k.paper) show_hours_now(s, *s.f.v.sheet->own, *own, name);
     k.close_group();
     k.gap(12);
 }
@@ -73,7 +87,7 @@ void show_accounts_time(const plans_page& s) {
     show_some(p, {"time.accounts", p.say(book_text_key::time_accounts), many, account_row_height(p)}, [&](int i) {
         const int row = s.plans.by_change[at(i)];
         const double now = *s.plans.spent[at(row)], proposed = s.tiers().tiers[at(*s.f.v.result.accounts[at(row)].tier)].hours;
-        const std::string about = p.say(book_text_key::time_account, {s.hours(now), s.hours(proposed), s.difference(proposed - now)});
+        const std::string about = p.say(book_text_key::time_account, {s.hours(now), s.hours(proposed), s.difference(decimal::rounded(proposed, 1) - decimal::rounded(now, 1))});
         show_account_row(p, {"timed." + p.account(s.f.v.account(row)).id, "", s.account_name(row), about, about, s.open(row)}, i + 1, many);
     });
 }
@@ -90,13 +104,14 @@ void show_time_of(const plans_page& s) {
     if (s.f.v.result.order.empty()) return k.paragraph("time.nobody", p.say(book_text_key::tiers_nobody), k.plain());
     show_sum(s);
     k.gap(4);
-    if (t.in_equal_parts) k.paragraph("time.basis", p.say(book_text_key::time_equal), k.small());
-    else if (s.plans.hours_item >= 0) k.paragraph("time.basis", p.say(book_text_key::time_asked, {s.f.v.sheet->what->items[at(s.plans.hours_item)].statement.in(p.s().lang)}), k.small());
+    if (s.plans.hours_item >= 0) k.paragraph("time.basis", p.say(book_text_key::time_asked, {s.f.v.sheet->what->items[at(s.plans.hours_item)].statement.in(p.s().lang)}), k.small());
     k.gap(12);
     double most = t.without_tier.now.value_or(0);
     for (const book::tier_time& one : t.tiers) most = std::max({most, one.proposed, one.now.value_or(0)});
     k.open_group("time.tiers", ui::role::list, p.say(book_text_key::time_title));
-    for (std::size_t i = 0; i < t.tiers.size(); ++i) show_tier_time(s, "time.t." + s.tiers().tiers[i].id, s.tiers().tiers[i].name.in(p.s().lang), t.tiers[i], most);
+    const book::criteria_set* own = s.f.v.sheet->own;
+    if (own && own->tiers.size() != t.tiers.size()) own = nullptr;
+    for (std::size_t i = 0; i < t.tiers.size(); ++i) show_tier_time(s, "time.t." + s.tiers().tiers[i].id, s.tiers().tiers[i].name.in(p.s().lang), t.tiers[i], most, own ? &own->tiers[i] : nullptr);
     if (t.without_tier.accounts) show_tier_time(s, "time.without", p.say(book_text_key::weights_no_tier), t.without_tier, most);
     k.close_group();
     show_accounts_time(s);

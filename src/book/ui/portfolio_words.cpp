@@ -61,7 +61,7 @@ std::string book_name(const portfolio_page& f) { return f.p.say(book_text_key::m
 std::string portfolio_page::size_name() const {
     bool measured = false, in_book = false;
     for (const book::bubble& b : v.matrix->bubbles) measured |= b.from == book::size_from::measure, in_book |= b.from == book::size_from::book;
-    if (measured && in_book) return p.say(book_text_key::portfolio_size_both, {measure_name(*this), book_name(*this)});
+    if (measured && in_book) return p.say(book_text_key::portfolio_size_both, {book_name(*this), measure_name(*this)});
     return measured ? measure_name(*this) : in_book ? book_name(*this) : "";
 }
 
@@ -81,8 +81,7 @@ std::string portfolio_page::size_of(const book::bubble& b) const {
 book_app::action way_to_rate(const portfolio_page& f, const book_app::unplaced_row& which) {
     const std::string& id = f.account(which.row).id;
     if (which.why == book_app::unplaced::no_other || which.why == book_app::unplaced::other_edition) return book_app::assess{id, f.v.other->id};
-    if (f.v.sheet->own) return book_app::open_ratings{f.v.sheet->own->id, id};
-    return book_app::assess{id, f.v.sheet->what->id};
+    return book_app::open_ratings{f.v.sheet->own ? f.v.sheet->own->id : f.v.sheet->what->id, id};
 }
 
 }  // namespace jindan::book_ui

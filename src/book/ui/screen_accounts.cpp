@@ -53,6 +53,8 @@ void show_accounts(const page& p) {
     k.gap(16);
     if (all == 0 && !s.archived) {
         k.paragraph("accounts.empty", p.say(book_text_key::accounts_empty), k.plain());
+        k.gap(12);
+        p.button("import", p.say(book_text_key::data_import), ui::look::secondary, book_app::pick_file{});
     } else {
         show_search(p);
         k.gap(12);

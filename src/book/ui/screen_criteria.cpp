@@ -68,7 +68,7 @@ void show_set(const page& p, const book::criteria_set& set) {
     p.tabs("parts", p.say(book_text_key::criteria_parts),
            {{"part.edit", p.say(book_text_key::criteria_part_edit), !rating, book_app::open_set{set.id}}, {"part.rate", p.say(book_text_key::criteria_part_rate), rating, book_app::open_ratings{set.id, ""}}});
     if (rating) {
-        show_ratings(p, set);
+        show_ratings(p, p.all.sheets().find(book::diagnostic_id_of(set)));
     } else {
         k.gap(16);
         const book_app::write_set name = s.into(set_part::set_name);
@@ -81,6 +81,14 @@ void show_set(const page& p, const book::criteria_set& set) {
     }
     k.gap(24);
     p.button("nav.back", p.say(book_text_key::criteria_back), look::quiet, book_app::open_set{""});
+}
+
+// The site's own sheets cannot be changed: accounts are rated by them.
+void show_site_sheet(const page& p, const book_app::offered_sheet& sheet) {
+    p.k.heading("title", sheet.what->title.in(p.s().lang), 1, p.k.title());
+    show_ratings(p, &sheet);
+    p.k.gap(24);
+    p.button("nav.to_portfolio", p.say(book_text_key::criteria_to_portfolio), look::quiet, book_app::go{book_app::place::portfolio});
 }
 
 }  // namespace
@@ -107,7 +115,9 @@ void show_row_button(const page& p, const std::string& id, const std::string& na
 
 void show_criteria(const page& p) {
     const book::criteria_set* set = book_app::set_of(p.s().kept, p.s().open);
+    const book_app::offered_sheet* site = set || !p.s().criteria.rating ? nullptr : p.all.sheets().find(p.s().open);
     if (set) show_set(p, *set);
+    else if (site) show_site_sheet(p, *site);
     else show_list(p);
 }
 

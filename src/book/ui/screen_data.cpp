@@ -82,7 +82,7 @@ void show_settings(const page& p) {
 void show_erasing(const page& p) {
     ui::kit& k = p.k;
     k.gap(32);
-    if (!p.s().erasing) return p.button("erase", p.say(book_text_key::data_erase), look::quiet, book_app::ask_erase{});
+    if (!p.s().erasing) return p.button("erase", p.say(book_text_key::data_erase), look::secondary, book_app::ask_erase{});
     k.open_surface("erase.box", 16, 12);
     int accounts = 0, assessments = 0;
     for (const book::account& a : p.s().kept.accounts) accounts += !a.at.removed();

@@ -47,6 +47,7 @@ struct page {
     };
     void write_in(const field& f, book_app::action what) const;
     void write_in(const field& f, book_app::action what, ui::box where) const;  // its height is field_height
+    void warn(std::string id, const std::string& text) const;  // small
     void explain(const std::string& field, const std::string& problem) const;  // below it, where there is one
     static constexpr float field_height = 28 + ui::measure::target;
     // What stands in a field: what is typed, else what is kept.

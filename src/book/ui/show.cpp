@@ -149,12 +149,16 @@ void page::write_in(const field& f, book_app::action what) const {
     explain(f.id, f.problem);
 }
 
+void page::warn(std::string id, const std::string& text) const {
+    ui::text_style words = k.small();
+    words.ink = k.colours.warning;
+    k.paragraph(std::move(id), text, words);
+}
+
 void page::explain(const std::string& field, const std::string& problem) const {
     if (problem.empty()) return;
     k.y += 4;
-    ui::text_style words = k.small();
-    words.ink = k.colours.warning;
-    k.paragraph(field + ".problem", problem, words);
+    warn(field + ".problem", problem);
 }
 
 std::string page::shown(const std::string& id, std::string kept) const {

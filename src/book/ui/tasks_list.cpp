@@ -15,10 +15,7 @@ void show_filter(const page& p, const book_app::task_counts& all) {
     add("task.filter.closed", book_text_key::task_filter_closed, all.closed, task_filter::closed);
     add("task.filter.all", book_text_key::task_filter_all, all.all(), task_filter::all);
     p.choices("task.filter", p.say(book_text_key::task_filter), which, ui::role::radio);
-    if (all.overdue == 0) return;
-    ui::text_style words = p.k.small();
-    words.ink = p.k.colours.warning;
-    p.k.paragraph("task.overdue", all.overdue == 1 ? p.say(book_text_key::task_overdue_count_one) : p.say(book_text_key::task_overdue_count, {std::to_string(all.overdue)}), words);
+    if (all.overdue > 0) p.warn("task.overdue", all.overdue == 1 ? p.say(book_text_key::task_overdue_count_one) : p.say(book_text_key::task_overdue_count, {std::to_string(all.overdue)}));
 }
 
 // When it is to be done, or whether the customer knows.
@@ -57,7 +54,13 @@ void show_files(const page& p, int many, std::string_view account) {
     k.gap(16);
     k.paragraph("task.files", p.say(book_text_key::task_export_note, {std::to_string(many)}), k.small());
     k.gap(8);
-    ui::button_rows(k, {{"task.csv", p.say(book_text_key::task_csv), p.on(book_app::export_tasks{std::string(account), false})}, {"task.ics", p.say(book_text_key::task_ics), p.on(book_app::export_tasks{std::string(account), true})}}, false);
+    p.button("task.csv", p.say(book_text_key::task_csv), ui::look::secondary, book_app::export_tasks{std::string(account), false});
+    k.gap(16);
+    k.paragraph("task.privacy", p.say(book_text_key::task_privacy), k.small());
+    show_tick(p, "task.ics.name", p.say(book_text_key::task_ics_name), p.s().tasks.names, book_app::toggle_in_calendar{book_app::task_calendar::names});
+    show_tick(p, "task.ics.notes", p.say(book_text_key::task_ics_notes), p.s().tasks.notes, book_app::toggle_in_calendar{book_app::task_calendar::notes});
+    k.gap(8);
+    p.button("task.ics", p.say(book_text_key::task_ics), ui::look::secondary, book_app::export_tasks{std::string(account), true});
 }
 
 }  // namespace
