@@ -128,6 +128,19 @@ TEST_CASE("views of colleagues and the customer are brought together with the re
     CHECK(book_driver({.store = d.store}).state().kept == d.state().kept);
 }
 
+TEST_CASE("a view stands for the quarter of its link, whenever it was changed last") {
+    book_driver d = with_results(result("s1", "2026-Q3", 3));
+    driver page;
+    page.click("quarter.back");
+    page.answer_all(sixteen(4));
+    const std::string link = "#" + write_link(*page.state().current(), *page.state().about, {link_depth::answers, false, 540});
+    CHECK(std::get<opened_link>(read_link(link)).date == "2026-11-23");
+    d.type("view.link", link);
+    d.click("view.add");
+    CHECK(d.text_of("views.customer-relationship.title").find("2026년 3분기") != std::string::npos);
+    CHECK(d.text_of("views.customer-relationship.total").find("평균 56") == 0);
+}
+
 TEST_CASE("links that are no view of this customer are refused, and what was pasted stays") {
     book_driver d = with_results("");
     for (const char* wrong : {"", "안녕하세요", "https://example.com/"}) {

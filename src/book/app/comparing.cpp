@@ -76,7 +76,6 @@ void add_typed_view(change& c, const std::string& account) {
     if (!fresh.what.points) stand(fresh.what, d);
     if (!fresh.what.points) return tell(c, app::notice_kind::warning, book_text_key::notice_view_unfinished);
     if (!has_room(c, c.s.kept.assessments)) return;
-    fresh.day = book::read_date(link.date);
     fresh.by = c.s.comparing.by;
     fresh.rater = utf8::cut(book::trimmed(name ? *name : ""), book::limits::name);
     if (std::any_of(c.s.kept.assessments.begin(), c.s.kept.assessments.end(), [&](const book::filled& f) { return same_view(f, fresh); }))
@@ -84,6 +83,10 @@ void add_typed_view(change& c, const std::string& account) {
     fresh.what.id = new_id(c);
     const time_ms now = later_than(0, c.when);
     fresh.what.created_at = fresh.what.headed_at = fresh.what.finished_at = fresh.changed_at = now;
+    // The day that the link is of where that lies in its quarter: a result may be looked through, or sent, later.
+    const std::optional<date> of_link = book::read_date(link.date);
+    const bool within = of_link && quarter_of(of_link->year, of_link->month) == fresh.what.quarter;
+    fresh.day = within ? *of_link : book::day_of(fresh, c.s.utc_offset);
     for (entry& e : fresh.what.entries) {
         if (e.answer) e.answered_at = now;
         if (!e.memo.empty()) e.noted_at = now;
