@@ -88,6 +88,10 @@ struct filled {
     bool removed() const { return what.removed(); }
 };
 
+// Whether an assessment counts: somebody saw its result. Points alone are no more than answers to all questions, which copied ones are at once; they
+// count only where no moments are kept at all, as in tables of another program.
+bool is_finished(const filled& f);
+
 // The day an assessment stands for: its own; else the day it was begun, where that lies in its quarter; else the first day of that quarter.
 date day_of(const filled& f, int utc_offset);
 

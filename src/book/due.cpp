@@ -28,7 +28,7 @@ public:
         const int ago = periods_between(period_of(day, all_.set.fiscal_start), now_);
         if (ago < 0) return;
         one& p = places_[at(place)];
-        if (f.what.finished_at == 0) {
+        if (!is_finished(f)) {
             if (ago > 0 || (p.so_far.begun >= 0 && day < p.begun_day)) return;
             p.so_far.begun = assessment;
             p.begun_day = day;

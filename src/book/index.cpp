@@ -55,7 +55,9 @@ book_index::book_index(const records& r, const quarter_number& period, int utc_o
 bool book_index::before(int a, int b) const {
     if (diagnostic_[at(a)] != diagnostic_[at(b)]) return diagnostic_[at(a)] < diagnostic_[at(b)];
     if (periods_[at(a)] != periods_[at(b)]) return periods_[at(a)] < periods_[at(b)];
-    const jindan::assessment &one = book_->assessments[at(a)].what, &other = book_->assessments[at(b)].what;
+    const filled &mine = book_->assessments[at(a)], &others = book_->assessments[at(b)];
+    if (is_finished(mine) != is_finished(others)) return is_finished(others);
+    const jindan::assessment &one = mine.what, &other = others.what;
     if (one.finished_at != other.finished_at) return one.finished_at < other.finished_at;
     const time_ms then = one.changed_at(), now = other.changed_at();
     return then != now ? then < now : one.id < other.id;
@@ -82,8 +84,6 @@ std::span<const int> book_index::history(std::string_view account, std::string_v
     const auto to = std::upper_bound(from, all.end(), n, [&](int d, int a) { return d < diagnostic_[at(a)]; });
     return {from, to};
 }
-
-bool is_finished(const filled& f) { return f.what.finished_at > 0 || f.what.points.has_value(); }
 
 int latest_own(const book_index& in, std::span<const int> history, int period) {
     int found = -1;

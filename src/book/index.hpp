@@ -47,9 +47,6 @@ private:
     std::vector<int> starts_;      // in order_, per account and one before for no account; one more for the end
 };
 
-// What is counted of an assessment: somebody saw its result, or it has one.
-bool is_finished(const filled& f);
-
 // The last of a history in one period that is the reader's own view, finished or not, or -1.
 int latest_own(const book_index& in, std::span<const int> history, int period);
 

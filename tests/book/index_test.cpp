@@ -65,6 +65,24 @@ TEST_CASE("quarters are the reader's: the day of an assessment is put into a per
     CHECK(book_index(r, [](const date& d) { return (d.year * 12 + d.month - 2) / 3; }, 0).period(1) == q(2025, 4));
 }
 
+TEST_CASE("points are a result once somebody has seen it, or where no moments are kept at all") {
+    records r;
+    add_account(r, "a");
+    add(r, "copied", "a", small(), "222", {2026, 1}, 0).what.created_at = noon;
+    add(r, "table", "a", small(), "333", {2026, 1}, 0);
+    add(r, "seen", "a", small(), "444", {2026, 1}, 5).what.created_at = noon;
+    REQUIRE(r.assessments[0].what.points);
+    CHECK_FALSE(is_finished(r.assessments[0]));
+    CHECK(is_finished(r.assessments[1]));
+    CHECK(is_finished(r.assessments[2]));
+    const book_index in = index_of(r);
+    CHECK(ids(r, in.history("a", "small")) == "copied table seen");
+    r.assessments[2].what.remove(noon + 9);
+    const book_index left = index_of(r);
+    CHECK(latest_finished(left, left.history("a", "small"), q(2026, 1)) == 1);
+    CHECK(latest_own(left, left.history("a", "small"), q(2026, 1)) == 1);
+}
+
 TEST_CASE("the latest finished view of the reader's own up to a quarter") {
     records r;
     add_account(r, "a");
