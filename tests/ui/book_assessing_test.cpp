@@ -227,3 +227,78 @@ TEST_CASE("where nothing can be written the page is not left, and that is said")
     book.page("stuck", "");
     CHECK(book.text_of("notice").find("진단 페이지로 넘어가지 않았습니다") != std::string::npos);
 }
+
+TEST_CASE("answers that nobody has looked through to the result are no result, wherever the book speaks of them") {
+    book_driver book({.clock = 1'787'500'000'000});  // 2026-08-23
+    book.add("한빛정밀");
+    mailbox box;
+    begin(book, "customer-relationship", box);
+    driver page({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    page.clock = book.clock;
+    page.answer_all(sixteen(3));
+    book_driver next({.store = book.store, .slot_0 = page.slots[0], .slot_1 = page.slots[1]});
+    const std::string id = next.account("한빛정밀").id;
+    next.page("link", "#account=" + id);
+    next.took<app::page_task>();
+    next.click("of.customer-relationship.forward");
+    next.page("mailbox", mailbox{{page.slots[0], page.slots[1]}}.as_payload());
+    const app::page_task hand = next.took<app::page_task>().back();
+    box = {{page.slots[0], page.slots[1]}};
+    for (const char slot : hand.text.substr(0, hand.text.find('\n'))) box.slots[slot - '0'] = hand.text.substr(hand.text.find('\n') + 1);
+    driver changed({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    changed.click("q1.edit");
+    changed.answer(5);
+    REQUIRE(changed.state().current()->points);
+
+    book_driver after({.store = next.store, .slot_0 = changed.slots[0], .slot_1 = changed.slots[1]});
+    CHECK(after.text_of("nav.due") == "이번 분기 1");
+    CHECK(after.find("account." + id + ".open")->value == "3단계 우선적, 작성 중");
+    after.click("nav.due");
+    CHECK(after.find("account." + id + ".open")->value == "지난 분기 진단, 작성 중");
+    after.page("link", "#account=" + id);
+    CHECK(after.find("of.customer-relationship.assess")->name == "쓰던 진단 이어서 하기");
+    CHECK(after.ids("of.customer-relationship.point").empty());
+    CHECK(after.find("of.customer-relationship.change") == nullptr);
+
+    changed.click("nav.overview");
+    changed.click("nav.result");
+    after.page("mailbox", mailbox{{changed.slots[0], changed.slots[1]}}.as_payload());
+    CHECK(after.text_of("nav.due") == "이번 분기");
+    CHECK(after.text_of("of.customer-relationship.rose.q1.text").ends_with(" 3 → 5"));
+}
+
+TEST_CASE("an assessment stays in its quarter when the clocks change, where years begin in February") {
+    const time_ms first_of_may = 1'777'588'200'000;  // 00:30 in summer time, two hours east
+    mailbox box;
+    book_driver book({.clock = first_of_may});
+    book.utc_offset = 120;
+    book.click("nav.data");
+    book.click("fiscal.opt2");
+    book.click("nav.accounts");
+    book.add("한빛정밀");
+    begin(book, "customer-relationship", box);
+    driver page({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    page.clock = first_of_may + 60'000;
+    page.answer_all(sixteen(3));
+    // One that was begun on the page, which the book hears of the same night.
+    page.click("nav.start");
+    page.click("another");
+    page.type("account", "가람전자");
+    page.answer_all(sixteen(4));
+    book.clock = page.clock + 60'000;
+    book.page("mailbox", mailbox{{page.slots[0], page.slots[1]}}.as_payload());
+
+    const auto quarters = [&](book_driver& d) {
+        std::string out;
+        for (const char* name : {"한빛정밀", "가람전자"}) {
+            d.page("link", "#account=" + d.account(name).id);
+            out += d.text_of("of.customer-relationship.at8105.text").substr(0, std::string("2026 회계연도 2분기").size()) + "; ";
+        }
+        return out;
+    };
+    const std::string then = quarters(book);
+    CHECK(then == "2026 회계연도 2분기; 2026 회계연도 2분기; ");
+    book.clock += 180LL * 86'400'000;
+    book.utc_offset = 60;
+    CHECK(quarters(book) == then);
+}

@@ -24,7 +24,7 @@ std::map<std::string, std::string> ids_by_name(const book::records& all) {
 
 // Answers that were changed after the result had been seen.
 void correct(book::filled& before, const assessment& now) {
-    if (before.what.finished_at == 0) return;
+    if (!book::is_finished(before)) return;
     for (const entry& e : now.entries) {
         const entry* was = before.what.find(e.item);
         const std::optional<double> from = was ? was->answer : std::nullopt;
@@ -32,6 +32,15 @@ void correct(book::filled& before, const assessment& now) {
         before.corrections.push_back({e.item, from, e.answer, e.answered_at});
     }
     std::stable_sort(before.corrections.begin(), before.corrections.end(), [](const book::correction& a, const book::correction& b) { return a.at < b.at; });
+}
+
+// What the page does not say: the day it stands for, which is found once, so that it is the same wherever the reader is later; and when ratings were
+// complete, as nobody goes to see the result of a sheet.
+void settle(const change& c, book::filled& f, bool moved) {
+    if (moved) f.day.reset();
+    if (!f.day) f.day = book::day_of(f, c.s.utc_offset);
+    const diagnostic* d = diagnostic_of(c.s, f.what.made_with.id);
+    if (d && d->sheet && f.what.points && f.what.finished_at == 0) f.what.finished_at = f.what.changed_at();
 }
 
 // What is there, with what the book knows of it: removals above all. Nothing is added.
@@ -78,6 +87,7 @@ book::filled begun_assessment(change& c, const diagnostic& d, const std::string&
     out.what.id = new_id(c);
     out.what.made_with = edition_of(d);
     out.what.quarter = quarter_of(c.s.today.year, c.s.today.month);
+    out.day = c.s.today;  // wherever the reader is later
     out.what.created_at = out.changed_at = later_than(0, c.when);
     if (before < 0) return out;
     const assessment& earlier = c.s.kept.assessments[static_cast<std::size_t>(before)].what;
@@ -113,11 +123,13 @@ void take_in(change& c, const workspace& theirs) {
             book::filled& mine = c.s.kept.assessments[here->second];
             assessment now = merged(mine.what, a);
             if (now == mine.what) continue;
+            const bool moved = !now.removed() && !(now.quarter == mine.what.quarter);
             if (!now.removed()) {
                 correct(mine, now);
                 if (mine.account.empty()) mine.account = account_called(now.account);
             }
             mine.what = std::move(now);
+            if (!mine.removed()) settle(c, mine, moved);
             mine.changed_at = later_than(mine.changed_at, c.when);
             mark(c, book::kind::assessment, a.id);
             continue;
@@ -127,6 +139,7 @@ void take_in(change& c, const workspace& theirs) {
         fresh.what = a;
         fresh.changed_at = later_than(0, c.when);
         fresh.account = account_called(a.account);
+        settle(c, fresh, false);
         c.s.kept.assessments.push_back(std::move(fresh));
         mark(c, book::kind::assessment, a.id);
     }
