@@ -49,6 +49,13 @@ function text(tag, look) {
   return { el, lines: el };
 }
 
+// Roles are said, too: a table whose parts are placed by themselves is none to a browser.
+function cell(tag, role) {
+  const el = make(tag, 'jd-n jd-t');
+  el.setAttribute('role', role);
+  return { el, lines: el };
+}
+
 /** @type {Record<string, (node: Node) => Made>} */
 const makers = {
   heading: node => text(`h${Math.min(3, Math.max(1, node.level ?? 2))}`, 'jd-t'),
@@ -70,6 +77,11 @@ const makers = {
   item: () => ({ ...container('li', ''), lines: null }),
   image: () => container('div', 'jd-image', 'img'),
   progress: () => container('div', 'jd-progress', 'progressbar'),
+  table: () => container('table', '', 'table'),
+  row: () => container('tr', '', 'row'),
+  columnheader: () => cell('th', 'columnheader'),
+  rowheader: () => cell('th', 'rowheader'),
+  cell: () => cell('td', 'cell'),
 };
 
 /** Nodes of one shape keep their elements; another level or role needs new ones. */
@@ -128,7 +140,7 @@ export function show_states({ el, control = el, named, node }, { id_of, lang, gr
   }
   if (node.id === 'language') attribute(el, 'lang', lang === 'ko' ? 'en' : 'ko');  // named in the language it leads to
   if (named) show_name(named, name, role === 'button' && node.value);
-  else if (['image', 'progress', 'group', 'list'].includes(role)) attribute(el, 'aria-label', name);
+  else if (['image', 'progress', 'group', 'list', 'table'].includes(role)) attribute(el, 'aria-label', name);
   if (role === 'group') attribute(el, 'role', name && 'group');
   if (role === 'item') {
     attribute(el, 'aria-posinset', node.now);

@@ -136,6 +136,11 @@ private:
             case role::item: return container(n, "li", "", "", group);
             case role::image: return container(n, "div", " jd-image", "img", group);
             case role::progress: return container(n, "div", " jd-progress", "progressbar", group);
+            case role::table: return container(n, "table", "", "table", group);
+            case role::row: return container(n, "tr", "", "row", group);
+            case role::column_header:
+            case role::row_header: return text(n, "th");
+            case role::cell: return text(n, "td");
             case role::button:
                 add("<button type=\"button\" class=\"jd-n jd-c\"");
                 identify(n);

@@ -23,6 +23,11 @@ std::string_view name_of(role r) {
         case role::item: return "item";
         case role::image: return "image";
         case role::progress: return "progress";
+        case role::table: return "table";
+        case role::row: return "row";
+        case role::column_header: return "columnheader";
+        case role::row_header: return "rowheader";
+        case role::cell: return "cell";
     }
     return "text";
 }

@@ -25,6 +25,11 @@ enum class role : std::uint8_t {
     item,         // of a list
     image,        // a chart: its name says what it shows
     progress,     // value of `maximum`
+    table,        // of rows, of headers and cells
+    row,
+    column_header,
+    row_header,
+    cell,
 };
 
 // CSS px, from the top left corner of the page.
@@ -83,7 +88,7 @@ struct tree {
 // JSON for the page:
 // {"title":…,"lang":…,"width":…,"height":…,"plain":0|1,"radius":…,"colors":{"page","card","ink","muted","accent","line","edge","field"},"nodes":[
 //   {"id","in" (parent, if any),"role" ("heading","text","group","radiogroup","radio","button","checkbox","field","memo","list","item",
-//    "image","progress"),"name","value","about" (description),"hint","box":[x,y,w,h],"lines":[[text,x,y,w,h],…],"size","bold",
+//    "image","progress","table","row","columnheader","rowheader","cell"),"name","value","about" (description),"hint","box":[x,y,w,h],"lines":[[text,x,y,w,h],…],"size","bold",
 //    "look" ("primary","secondary","quiet","answer","point","chip","row","surface"),"ink","fill","level","now","max","checked","current",
 //    "numeric","invalid"}]}
 // A line of a chart is [text,x,y,w,h,colour,shape,stroke]; its colours, "ink" and "fill" are "#rrggbbaa".

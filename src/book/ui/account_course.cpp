@@ -116,6 +116,7 @@ void show_course(const page& p, const std::string& account, const diagnostic& d,
         k.close_group();
     }
     show_dimensions(p, d, c, id);
+    show_items(p, d, c, id);
 }
 
 }  // namespace jindan::book_ui

@@ -66,6 +66,7 @@ void show_portfolio(const page& p);
 void show_criteria(const page& p);
 void show_tasks(const page& p);
 void show_own(const page& p);
+bool show_due_work(const page& p);        // actions, goals and plans; whether there are some
 void show_due_of_own(const page& p);      // what is due there, on the screen of what is due
 void show_compare(const page& p);
 
@@ -73,6 +74,7 @@ void show_compare(const page& p);
 void show_assessments(const page& p, int account);
 void show_diagnostic(const page& p, const std::string& account, const diagnostic& d);  // one of those; an empty id: the reader's own organisation
 void show_course(const page& p, const std::string& account, const diagnostic& d, const std::string& id);
+void show_items(const page& p, const diagnostic& d, const book::course& c, const std::string& id);  // item by item over the quarters
 void show_views(const page& p, const std::string& account, const diagnostic& d, const std::string& id);
 void show_new_view(const page& p, const std::string& account);
 void show_care(const page& p, int account);
@@ -93,5 +95,8 @@ void show_rows(const page& p, const std::string& list, const std::string& name, 
 
 // "2026년 4분기", "2026 회계연도 3분기": of a period's number.
 std::string quarter_name(const page& p, int period);
+
+// Of the site or of the reader's own criteria; its id where there is none such.
+std::string name_of_diagnostic(const page& p, std::string_view id);
 
 }  // namespace jindan::book_ui
