@@ -104,41 +104,31 @@ review_figures reviews_in(const book_index& in, int period) {
     return out;
 }
 
-plan_figures plans_in(const book_index& in, int year, const date& today) {
-    plan_figures out;
+std::vector<due_goal> goals_due(const book_index& in, const date& until) {
     const auto& all = in.book().plans;
     const std::vector<int> places = portfolio_places(in);
-    for (const int account : in.portfolio()) out.accounts.emplace_back().account = account;
+    std::vector<due_goal> found, out;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].at.removed() || place_of(in, places, all[i].account) < 0) continue;
+        for (std::size_t g = 0; g < all[i].goals.size(); ++g)
+            if (const goal& one = all[i].goals[g]; !one.reached && one.due && in_order(*one.due) <= in_order(until)) found.push_back({static_cast<int>(i), static_cast<int>(g)});
+    }
+    const auto due = [&](int i) { return in_order(*all[at(found[at(i)].plan)].goals[at(found[at(i)].goal)].due); };
+    for (const int i : ordered(found.size(), [&](int x, int y) { return due(x) < due(y); })) out.push_back(found[at(i)]);
+    return out;
+}
+
+std::vector<int> plans_not_agreed(const book_index& in, int year) {
+    const auto& all = in.book().plans;
+    const std::vector<int> places = portfolio_places(in);
+    std::vector<int> latest(in.portfolio().size(), -1), out;
     const auto order = [&](int i) { return std::tuple(all[at(i)].at.changed_at, std::string_view(all[at(i)].id)); };
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const int place = all[i].at.removed() || all[i].year != year ? -1 : place_of(in, places, all[i].account);
-        if (place < 0) continue;
-        plan_state& a = out.accounts[at(place)];
-        if (a.plan < 0 || order(a.plan) < order(static_cast<int>(i))) a.plan = static_cast<int>(i);
+        const int place = all[i].at.removed() || all[i].year != year ? -1 : place_of(in, places, all[i].account), here = static_cast<int>(i);
+        if (place >= 0 && (latest[at(place)] < 0 || order(latest[at(place)]) < order(here))) latest[at(place)] = here;
     }
-    std::vector<late_goal> late;
-    for (std::size_t i = 0; i < out.accounts.size(); ++i) {
-        plan_state& a = out.accounts[i];
-        if (a.plan < 0) {
-            out.without.push_back(static_cast<int>(i));
-            continue;
-        }
-        const plan& p = all[at(a.plan)];
-        a.agreed = p.agreed_on.has_value();
-        if (!a.agreed) out.not_agreed.push_back(static_cast<int>(i));
-        a.goals = static_cast<int>(p.goals.size());
-        for (std::size_t g = 0; g < p.goals.size(); ++g) {
-            a.reached += p.goals[g].reached;
-            if (p.goals[g].reached || !p.goals[g].due || in_order(*p.goals[g].due) >= in_order(today)) continue;
-            ++a.late;
-            late.push_back({a.plan, static_cast<int>(g)});
-        }
-        out.goals += a.goals;
-        out.reached += a.reached;
-        out.late += a.late;
-    }
-    const auto due = [&](int i) { return in_order(*all[at(late[at(i)].plan)].goals[at(late[at(i)].goal)].due); };
-    for (const int i : ordered(late.size(), [&](int x, int y) { return due(x) < due(y); })) out.overdue.push_back(late[at(i)]);
+    for (const int i : latest)
+        if (i >= 0 && !all[at(i)].agreed_on) out.push_back(i);
     return out;
 }
 

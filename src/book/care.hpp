@@ -1,4 +1,4 @@
-// Whether what was meant to be done with customers is done: the steps of each visit, the review of each quarter, the goals of each year.
+// Whether what was meant to be done with customers is done: the steps of each visit, the review of each quarter, what was planned for each year.
 #pragma once
 
 #include <array>
@@ -66,26 +66,15 @@ review_figures reviews_in(const book_index& in, int period);
 
 // --- Plans -------------------------------------------------------------------------------------------------------------------------
 
-struct plan_state {
-    int account = 0;
-    int plan = -1;  // in records::plans: of the year, the one changed last; -1: none
-    int goals = 0, reached = 0, late = 0;  // late: neither reached nor due any more; the day itself is still in time
-    bool agreed = false;                   // there is a day on which the customer agreed
+struct due_goal {
+    int plan = 0, goal = 0;  // place in records::plans, and in its goals
+    bool operator==(const due_goal&) const = default;
 };
 
-struct late_goal {
-    int plan = 0, goal = 0;
-    bool operator==(const late_goal&) const = default;
-};
+// Goals of the portfolio, of whatever year, that are not reached and have a day up to this one: by that day, then in their order.
+std::vector<due_goal> goals_due(const book_index& in, const date& until);
 
-struct plan_figures {
-    std::vector<plan_state> accounts;  // the portfolio's
-    std::vector<int> without;          // indices into it: no plan for this year
-    std::vector<int> not_agreed;       // indices into it: a plan that the customer has not agreed to
-    int goals = 0, reached = 0, late = 0;
-    std::vector<late_goal> overdue;    // by due day, then in their order
-};
-
-plan_figures plans_in(const book_index& in, int year, const date& today);
+// Plans of a year, of an account's several the one changed last, that the customer has not agreed to; in the order of the portfolio.
+std::vector<int> plans_not_agreed(const book_index& in, int year);
 
 }  // namespace jindan::book

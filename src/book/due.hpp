@@ -1,37 +1,36 @@
-// What is due: accounts without an assessment in the reader's quarter, and actions with a day to be done by.
+// What is due: assessments that nobody has finished in the reader's quarter, and actions with a day to be done by.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "book/book.hpp"
-#include "book/periods.hpp"
+#include "book/index.hpp"
 
 namespace jindan::book {
 
-// Where one account stands with one diagnostic in a quarter. Only the reader's own view counts; what stands for later quarters does not.
+// Where one account stands with one diagnostic in a quarter in which it is due. Only the reader's own view counts; what stands for later quarters does not.
+struct due_part {
+    std::string_view diagnostic;  // id, as it was asked for
+    int last = -1;                // index into records::assessments: the latest finished one of an earlier quarter; -1: none
+    int quarters_ago = 0;         // from its quarter to this one; 0: there is none
+    int begun = -1;               // the latest that was begun in this quarter and is not finished; -1: none
+    bool operator==(const due_part&) const = default;
+};
+
+// Of one account, or of the reader's own organisation (an empty id): none of this quarter is finished. `first` is due in any case, `others` where they
+// were assessed before or have been begun.
+std::vector<due_part> due_parts(const book_index& in, std::string_view account, std::string_view first, const std::vector<std::string>& others, int now);
+
 struct due_account {
-    int account = -1;  // index into records::accounts; -1: the reader's own organisation
-    int last = -1;     // index into records::assessments: the latest finished one of an earlier quarter; -1: none
-    std::optional<date> last_day;  // that it stands for
-    int quarters_ago = 0;          // from its quarter to this one; 0: there is none
-    int begun = -1;                // the latest that was begun in this quarter and is not finished; -1: none
+    int account = 0;  // index into records::accounts
+    std::vector<due_part> parts;
     bool operator==(const due_account&) const = default;
 };
 
-struct due_list {
-    period quarter;
-    std::vector<due_account> due;  // never assessed ones first, then the oldest last assessment; of equal ones by name
-    int done = 0;                  // accounts that have a finished one in this quarter
-};
-
-// Accounts that are neither archived nor removed and have no finished assessment of the diagnostic in the quarter of `today`.
-due_list due_assessments(const records& all, std::string_view diagnostic, const date& today, int utc_offset);
-
-// The same for a diagnostic that is about the reader's own organisation (diagnostic::own_organisation): assessments without an account.
-// At most one is due, and `done` is 0 or 1.
-due_list due_of_own_organisation(const records& all, std::string_view diagnostic, const date& today, int utc_offset);
+// All of the portfolio that have some: never assessed ones first, then those with the oldest last assessment; of equal ones by name.
+std::vector<due_account> due_assessments(const book_index& in, std::string_view first, const std::vector<std::string>& others, int now);
 
 struct due_action {
     int action = -1;  // index into records::actions

@@ -56,8 +56,4 @@ int periods_between(period a, period b) { return static_cast<int>(count(b) - cou
 
 date day_in(period p, const date& d, int fiscal_start) { return std::clamp(d, first_day(p, fiscal_start), last_day(p, fiscal_start)); }
 
-period_label label_of(period p, int fiscal_start) {
-    return {p.year, p.number, lag(fiscal_start) == 0, first_day(p, fiscal_start), last_day(p, fiscal_start)};
-}
-
 }  // namespace jindan::book

@@ -31,13 +31,4 @@ int periods_between(period a, period b);  // how many quarters b is after a; bel
 // The day in `p` that is nearest to `d`: what is written down today about an earlier quarter stands for its last day.
 date day_in(period p, const date& d, int fiscal_start);
 
-// What a quarter is called by.
-struct period_label {
-    int year = 0, number = 0;
-    bool calendar = true;  // years are those of the calendar; else a label says which months it has
-    date first, last;
-    bool operator==(const period_label&) const = default;
-};
-period_label label_of(period p, int fiscal_start);
-
 }  // namespace jindan::book

@@ -140,29 +140,21 @@ TEST_CASE("reviews of a quarter: who is due, the longest ago first, and answers 
     CHECK(reviews_in(index_of(r), q(2026, 4)).accounts[0].review == 9);
 }
 
-TEST_CASE("plans of a year: who has none, goals reached and late on a day") {
+TEST_CASE("goals that are due up to a day, and plans that the customer has not agreed to") {
     records r = three_accounts();
     planned(r, "a", 2026, {{"1", "", "", date{2026, 6, 30}, true}, {"2", "", "", date{2026, 9, 30}, false}, {"3", "", "", {}, false},
                            {"4", "", "", date{2026, 3, 31}, false}});
     planned(r, "b", 2025, {{"x", "", "", {}, true}});
     planned(r, "c", 2026, {}).agreed_on = date{2026, 1, 5};
     planned(r, "c", 2026, {{"y", "", "", {}, true}}).at.removed_at = 1;
-    planned(r, "old", 2026, {{"z", "", "", {}, true}});
+    planned(r, "old", 2026, {{"z", "", "", date{2026, 1, 1}, false}});
     const book_index in = index_of(r);
-    const plan_figures on_day = plans_in(in, 2026, {2026, 9, 30});
-    CHECK(on_day.without == indices{1});
-    CHECK(on_day.not_agreed == indices{0});
-    CHECK(on_day.goals == 4);
-    CHECK(on_day.reached == 1);
-    CHECK(on_day.late == 1);  // the day itself is in time
-    const plan_figures after = plans_in(in, 2026, {2026, 10, 1});
-    CHECK(after.accounts[0].late == 2);
-    CHECK(after.overdue == std::vector<late_goal>{{0, 3}, {0, 1}});
-    CHECK(after.accounts[2].agreed);
-    CHECK(after.accounts[2].goals == 0);
-    CHECK(plans_in(in, 2025, {2026, 1, 1}).reached == 1);
-    CHECK(plans_in(in, 2024, {2026, 1, 1}).without == indices{0, 1, 2});
+    CHECK(plans_not_agreed(in, 2026) == indices{0});
+    CHECK(plans_not_agreed(in, 2024).empty());
+    CHECK(goals_due(in, {2026, 9, 29}) == std::vector<due_goal>{{0, 3}});
+    CHECK(goals_due(in, {2026, 9, 30}) == std::vector<due_goal>{{0, 3}, {0, 1}});  // the day itself belongs to it
     // Of two for one year the one changed last.
     planned(r, "a", 2026, {}).at.changed_at = 9;
-    CHECK(plans_in(index_of(r), 2026, {2026, 10, 1}).goals == 0);
+    r.plans.back().agreed_on = date{2026, 10, 1};
+    CHECK(plans_not_agreed(index_of(r), 2026).empty());
 }

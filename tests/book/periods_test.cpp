@@ -118,12 +118,6 @@ TEST_CASE("what is written about another quarter stands for its nearest day") {
     CHECK(to_string(day_in({2026, 3}, {2027, 1, 15}, 3)) == "2026-11-30");
 }
 
-TEST_CASE("a label says which months a quarter has, where they are not the calendar's") {
-    CHECK(label_of({2026, 4}, 1) == period_label{2026, 4, true, {2026, 10, 1}, {2026, 12, 31}});
-    CHECK(label_of({2026, 4}, 2) == period_label{2026, 4, false, {2026, 11, 1}, {2027, 1, 31}});
-    CHECK(label_of({2026, 4}, 4) == period_label{2026, 4, false, {2027, 1, 1}, {2027, 3, 31}});
-}
-
 TEST_CASE("an assessment stands for its day, else for when it was begun, else for its quarter's first day") {
     const std::int64_t half_past = new_year - 9 * hour + hour / 2;  // as above
     filled f;

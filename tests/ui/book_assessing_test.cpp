@@ -56,7 +56,7 @@ TEST_CASE("an account is assessed on the diagnostic's page, and its level stands
     CHECK(again.text_of("nav.due") == "이번 분기");
     CHECK(again.find("account." + again.account("한빛정밀").id + ".open")->value.find("3단계") == 0);
     again.click("account." + again.account("한빛정밀").id + ".open");
-    CHECK(again.text_of("of.customer-relationship.at8107.text") == "2026년 4분기  64점 · 3단계 우선적 공급사 고객관계");
+    CHECK(again.text_of("of.customer-relationship.at8107.open") == "2026년 4분기, 64점 · 3단계 우선적 공급사 고객관계");
     CHECK(again.find("of.customer-relationship.assess")->name == "이번 분기 답 고치기");
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("an answer that is changed after the result was seen is recorded as a 
     CHECK(f.corrections[0].from == 4.0);
     CHECK(f.corrections[0].to == 2.0);
     third.click("account." + third.account("한빛정밀").id + ".open");
-    CHECK(third.text_of("of.customer-relationship.at8107.text").find("답 1건 수정") != std::string::npos);
+    CHECK(third.text_of("of.customer-relationship.at8107.open").find("답 1건 수정") != std::string::npos);
 }
 
 TEST_CASE("results that name a customer come into the book by that name, also by a former one; those without go to no account") {
@@ -292,7 +292,7 @@ TEST_CASE("an assessment stays in its quarter when the clocks change, where year
         std::string out;
         for (const char* name : {"한빛정밀", "가람전자"}) {
             d.page("link", "#account=" + d.account(name).id);
-            out += d.text_of("of.customer-relationship.at8105.text").substr(0, std::string("2026 회계연도 2분기").size()) + "; ";
+            out += d.text_of("of.customer-relationship.at8105.open").substr(0, std::string("2026 회계연도 2분기").size()) + "; ";
         }
         return out;
     };

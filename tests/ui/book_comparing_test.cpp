@@ -47,8 +47,8 @@ TEST_CASE("a course of three quarters has a point for each, and each leads to a 
     CHECK(d.text_of("of.customer-relationship.dimension.understanding").find("25 → 50 → ") != std::string::npos);
     d.click("of.customer-relationship.point8104");
     CHECK(d.text_of("title") == "결과 비교");
-    CHECK(d.text_of("compare.then.name") == "기준: 한빛정밀 · 2026년 1분기 · 32점 · 2단계 일반적 공급사 고객관계");
-    CHECK(d.text_of("compare.now.name").find("비교: 한빛정밀 · 2026년 3분기") == 0);
+    CHECK(d.text_of("compare.then.name") == "이전: 한빛정밀 · 2026년 1분기 · 32점 · 2단계 일반적 공급사 고객관계");
+    CHECK(d.text_of("compare.now.name").find("이후: 한빛정밀 · 2026년 3분기") == 0);
     CHECK(d.text_of("compare.difference") == "점수 차이 +16점");
     CHECK(d.text_of("compare.item.q1.answers") == "2 대개 틀림 → 5 맞음 · 올라감");
     CHECK(d.took<app::page_task>().back().url == "compare=s1,s3");
@@ -66,10 +66,10 @@ TEST_CASE("memos of then and now, corrections and what only one side has are tol
     const std::string partly = result("s2", "2026-Q2", 3, R"({"item":"q2","memo":"지금의 메모","noted_at":5})", corrected);
     book_driver d = with_results(result("s1", "2026-Q1", 3, noted) + "," + partly);
     d.page("link", "#compare=s1,s2");
-    CHECK(d.text_of("compare.item.q2.memo_then") == "기준 메모: 그때의 메모");
-    CHECK(d.text_of("compare.item.q2.memo_now") == "비교 메모: 지금의 메모");
+    CHECK(d.text_of("compare.item.q2.memo_then") == "이전 메모: 그때의 메모");
+    CHECK(d.text_of("compare.item.q2.memo_now") == "이후 메모: 지금의 메모");
     CHECK(d.text_of("compare.item.q2.answers") == "3 반반 → 답 없음");
-    CHECK(d.text_of("compare.item.q3.corrected_now0") == "비교: 1 틀림 → 3 반반 (2026-08-24에 고침)");
+    CHECK(d.text_of("compare.item.q3.corrected_now0") == "이후: 1 틀림 → 3 반반 (2026-08-24에 고침)");
 }
 
 TEST_CASE("either side can be another customer's result or a link; what is no link is said so") {
@@ -77,13 +77,13 @@ TEST_CASE("either side can be another customer's result or a link; what is no li
     other.replace(other.find(R"("account_id":"a1")"), 17, R"("account_id":"a2")");
     book_driver d = with_results(result("s1", "2026-Q1", 3) + "," + other);
     d.page("link", "#compare=,s1");
-    CHECK(d.text_of("compare.then.name") == "기준: 고르지 않음");
+    CHECK(d.text_of("compare.then.name") == "이전: 고르지 않음");
     CHECK(d.text_of("compare.half") == "비교할 결과를 두 개 모두 골라 주세요.");
     d.click("compare.then.change");
     CHECK(d.ids("compare.take.") == std::vector<std::string>{"compare.take.s1"});
     d.type("compare.find", "가람");
     d.click("compare.take.o1");
-    CHECK(d.text_of("compare.then.name").find("기준: 가람전자 · 2026년 2분기") == 0);
+    CHECK(d.text_of("compare.then.name").find("이전: 가람전자 · 2026년 2분기") == 0);
     CHECK(d.text_of("compare.difference") == "점수 차이 +16점");
     d.click("compare.then.change");
     d.type("compare.link", "https://example.com/#j1.a.zzz.00000000");
@@ -92,7 +92,7 @@ TEST_CASE("either side can be another customer's result or a link; what is no li
     CHECK(d.value_of("compare.link") == "https://example.com/#j1.a.zzz.00000000");
     d.type("compare.link", link_of(sixteen(4)));
     d.click("compare.link.take");
-    CHECK(d.text_of("compare.then.name").find("기준: 링크로 받은 결과") == 0);
+    CHECK(d.text_of("compare.then.name").find("이전: 링크로 받은 결과") == 0);
     CHECK(d.text_of("compare.difference") == "점수 차이 -16점");
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("views of colleagues and the customer are brought together with the re
     d.type("view.link", "  " + link_of(sixteen(4)) + " ");
     d.type("view.name", "김민수");
     d.click("view.add");
-    CHECK(d.text_of("notice") == "‘나의 고객관계 수준은?’ 의견을 추가했습니다.");
+    CHECK(d.text_of("notice") == "‘나의 고객관계 수준은?’ 진단에 다른 사람의 의견을 추가했습니다.");
     CHECK(d.value_of("view.link").empty());
     d.type("view.link", link_of(sixteen(2)));
     d.click("view.by.opt2");
@@ -113,7 +113,7 @@ TEST_CASE("views of colleagues and the customer are brought together with the re
     CHECK(d.text_of("views.customer-relationship.s1.text") == "본인 — 48점 · 3단계 우선적 공급사 고객관계");
     CHECK(d.text_of("views.customer-relationship.apart.q1.said") == "본인 3 반반, 김민수(동료) 4 대개 맞음, 고객 2 대개 틀림");
     // The level in the list is the reader's own.
-    CHECK(d.text_of("of.customer-relationship.at8107.text").find("48점") != std::string::npos);
+    CHECK(d.text_of("of.customer-relationship.at8107.open").find("48점") != std::string::npos);
     d.type("view.link", link_of(sixteen(2)));
     d.click("view.add");
     CHECK(d.text_of("notice") == "이미 추가한 의견입니다.");
@@ -180,7 +180,7 @@ TEST_CASE("an assessment that is carried forward begins with the last answers an
     book_driver after({.store = d.store, .slot_0 = page.slots[0], .slot_1 = page.slots[1]});
     CHECK(after.text_of("nav.due") == "이번 분기 1");
     after.page("link", "#account=a1");
-    CHECK(after.text_of("of.customer-relationship.at8107.text").find("지난 답에서 시작") != std::string::npos);
+    CHECK(after.text_of("of.customer-relationship.at8107.open").find("지난 답에서 시작") != std::string::npos);
     CHECK(after.state().kept.assessments.back().corrections.empty());
 }
 

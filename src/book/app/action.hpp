@@ -54,9 +54,11 @@ struct write_person { std::string account, person; person_part part = person_par
 struct choose_stance { std::string account, person; book::stance to = book::stance::unknown; };
 struct remove { std::string account; };              // with all that is kept of it
 struct undo {};                                      // of the last removal
-struct assess { std::string account, diagnostic; bool forward = false; };  // on the diagnostic's page; forward: begun with the answers of the one before. No account: the reader's own organisation
-struct assign { std::string assessment; };           // to the customer whose name is typed
-struct drop_assessment { std::string assessment; };  // that has no customer
+// On the diagnostic's page; forward: begun with the answers of the one before. No account: the reader's own organisation. Of a quarter, see book_index; 0: that of today.
+struct assess { std::string account, diagnostic; bool forward = false; int period = 0; };
+struct assign { std::string assessment; };           // to the customer whose name is typed; one that has a customer, only to another one that there is
+struct move_assessment { std::string assessment; int period = 0; };  // to another quarter
+struct drop_assessment { std::string assessment; };  // of the reader's own
 struct choose_fiscal_start { int month = 1; };
 struct write_settings_currency { std::string text; };
 struct write_rate { std::string currency, text; };   // what one of it is worth in the settings' currency; blank: not known
@@ -93,7 +95,7 @@ struct shown {};                                     // the reader is back: it m
 // One of all these. Copied and moved in one place: it is made wherever a screen offers something.
 struct action {
     using choice = std::variant<nothing, care_action, comparing_action, criteria_action, portfolio_action, tables_action, tasks_action, go, open_account, open_part, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
-                            add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess, assign, drop_assessment,
+                            add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess, assign, move_assessment, drop_assessment,
                             choose_fiscal_start, write_settings_currency, write_rate, take_currency, export_file, pick_file, take_import, drop_import, toggle_join, ask_erase, erase, save_damaged,
                             dismiss_notice, switch_language, toggle_plain, apply_update, words_read, file_read, file_refused, address_is, written,
                             records_read, mailbox_read, handing_failed, space_is, open_door, erased, drawn_slowly, update_waits, shown>;

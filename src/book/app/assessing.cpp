@@ -6,6 +6,7 @@
 #include "book/app/making.hpp"
 #include "book/index.hpp"
 #include "book/names.hpp"
+#include "book/periods.hpp"
 #include "core/record_json.hpp"
 
 namespace jindan::book_app {
@@ -56,15 +57,18 @@ workspace with_ours(const change& c, workspace theirs) {
     return theirs;
 }
 
-// The assessment of this quarter, begun where there is none, under the account's name of today.
-assessment to_fill_in(change& c, const diagnostic& d, const std::string& account, bool forward) {
+// The assessment of this quarter or an earlier one, begun where there is none, under the account's name of today.
+assessment to_fill_in(change& c, const diagnostic& d, const assess& what) {
+    const std::string& account = what.account;
     assessment out;
     const book::book_index in = index_of(c.s);
-    if (const int begun = book::latest_own(in, in.history(account, d.id), in.period(c.s.today)); begun >= 0) {
+    const int now = in.period(c.s.today), period = what.period ? std::min(what.period, now) : now;
+    if (const int begun = book::latest_own(in, in.history(account, d.id), period); begun >= 0) {
         out = c.s.kept.assessments[static_cast<std::size_t>(begun)].what;
     } else {
-        const int last = forward ? book::latest_finished(in, in.history(account, d.id), in.period(c.s.today)) : -1;
+        const int last = what.forward ? book::latest_finished(in, in.history(account, d.id), period) : -1;
         c.s.kept.assessments.push_back(begun_assessment(c, d, account, last));
+        if (period < now) stand_for(c, c.s.kept.assessments.back(), period);
         out = c.s.kept.assessments.back().what;
         mark(c, book::kind::assessment, out.id);
     }
@@ -80,6 +84,11 @@ assessment to_fill_in(change& c, const diagnostic& d, const std::string& account
 }
 
 }  // namespace
+
+void stand_for(const change& c, book::filled& f, int period) {
+    f.day = book::day_in({period / 4, period % 4 + 1}, c.s.today, c.s.kept.set.fiscal_start);
+    f.what.quarter = quarter_of(f.day->year, f.day->month);
+}
 
 book::filled begun_assessment(change& c, const diagnostic& d, const std::string& account, int before) {
     book::filled out;
@@ -153,7 +162,8 @@ void ask_for_mailbox(change& c, const assess& what) {
 }
 
 void hand_over(change& c, const mailbox_read& mail) {
-    const auto [account, id, forward] = std::exchange(c.s.to_assess, {});
+    const assess asked = std::exchange(c.s.to_assess, {});
+    const std::string& id = asked.diagnostic;
     const opened_store box = open_store(mail.slot_0, mail.slot_1);
     const diagnostic* d = diagnostic_of(c.s, id);
     c.seen = d != nullptr;
@@ -166,7 +176,7 @@ void hand_over(change& c, const mailbox_read& mail) {
     c.seen = c.seen || c.s.revision != before;
     workspace w = with_ours(c, box.content);
     if (d) {
-        const assessment out = to_fill_in(c, *d, account, forward);
+        const assessment out = to_fill_in(c, *d, asked);
         workspace more;
         more.assessments.push_back(out);
         w = merged(w, more);

@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <set>
 
+#include "app/words.hpp"
 #include "book/app/ratings.hpp"
-#include "book/due.hpp"
+#include "book/app/words.hpp"
+#include "book/care.hpp"
 #include "book/money.hpp"
 #include "book/names.hpp"
 #include "book/periods.hpp"
+#include "book/sheets.hpp"
+#include "core/ordering.hpp"
 
 namespace jindan::book_app {
 namespace {
@@ -38,6 +42,12 @@ const diagnostic* levels_of(const state& s) {
     return nullptr;
 }
 
+std::string quarter_name(const state& s, int period) {
+    const int year = period / 4, number = period % 4 + 1;
+    if (s.kept.set.fiscal_start == 1) return app::say(quarter{year, number}, s.lang);
+    return say(book_text_key::fiscal_quarter, s.lang, {std::to_string(year), std::to_string(number)});
+}
+
 book::book_index index_of(const state& s) { return {s.kept, quarters_from(s.kept.set.fiscal_start), s.utc_offset}; }
 
 overview::overview(const state& s)
@@ -54,19 +64,46 @@ overview::overview(const state& s)
     }
     tags_.assign(tags.begin(), tags.end());
     for (const book::account_money& row : book::money_of(index_).rows) standings_[static_cast<std::size_t>(row.account)].sales = row.sales.now;
-    for (const auto& d : s.about)
-        if (d->own_organisation && !index_.history("", d->id).empty() && !book::due_of_own_organisation(s.kept, d->id, s.today, s.utc_offset).due.empty()) own_due_.push_back(d.get());
+    std::vector<std::string> own;
+    for (const auto& d : s.about) {
+        if (d->own_organisation) own.push_back(d->id);
+        else if (d.get() != levels_) others_.push_back(d->id);
+    }
+    for (const book::criteria_set& set : s.kept.sets)
+        if (!set.at.removed()) others_.push_back(book::diagnostic_id_of(set));
+    for (const book::due_part& one : book::due_parts(index_, "", "", own, now_)) {
+        own_due_.push_back(one);
+        own_due_.back().diagnostic = diagnostic_of(s, one.diagnostic)->id;
+    }
     for (const int i : index_.all_of("")) {
         const diagnostic* d = diagnostic_of(s, s.kept.assessments[static_cast<std::size_t>(i)].what.made_with.id);
         if (!d || !d->own_organisation) unassigned_.push_back(i);
     }
-    if (!levels_) return;
-    for (const book::due_account& one : book::due_assessments(s.kept, levels_->id, s.today, s.utc_offset).due) {
+    for (book::due_account& one : book::due_assessments(index_, levels_ ? std::string_view(levels_->id) : std::string_view(), others_, now_)) {
         due_.push_back(one.account);
-        standing& its = standings_[static_cast<std::size_t>(one.account)];
-        its.due = true;
-        its.begun = one.begun >= 0;
+        standings_[static_cast<std::size_t>(one.account)].due = std::move(one.parts);
     }
+}
+
+bool standing::begun() const {
+    return std::any_of(due.begin(), due.end(), [](const book::due_part& one) { return one.begun >= 0; });
+}
+
+const std::vector<due_thing>& overview::work() const {
+    if (work_) return *work_;
+    std::vector<due_thing> found;
+    const book::records& kept = s_->kept;
+    const int fiscal_start = kept.set.fiscal_start;
+    const date until = book::last_day(book::period_of(s_->today, fiscal_start), fiscal_start);
+    using kind = due_thing::kind;
+    for (const book::due_action& one : book::due_actions(kept, s_->today, days_between(s_->today, until)))
+        found.push_back({kind::action, one.action, 0, kept.actions[static_cast<std::size_t>(one.action)].due});
+    for (const book::due_goal& one : book::goals_due(index_, until))
+        found.push_back({kind::goal, one.plan, one.goal, kept.plans[static_cast<std::size_t>(one.plan)].goals[static_cast<std::size_t>(one.goal)].due});
+    work_.emplace();
+    for (const int i : ordered(found.size(), [&](int a, int b) { return found[static_cast<std::size_t>(a)].day < found[static_cast<std::size_t>(b)].day; })) work_->push_back(found[static_cast<std::size_t>(i)]);
+    for (const int plan : book::plans_not_agreed(index_, book::year_of(s_->today, fiscal_start))) work_->push_back({kind::plan, plan, 0, {}});
+    return *work_;
 }
 
 std::vector<int> overview::listed() const {

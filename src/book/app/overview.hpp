@@ -13,6 +13,7 @@
 #include "book/app/sheets.hpp"
 #include "book/app/doings.hpp"
 #include "book/app/state.hpp"
+#include "book/due.hpp"
 #include "book/index.hpp"
 #include "book/trend.hpp"
 
@@ -24,9 +25,16 @@ struct rating_list;
 struct standing {
     std::vector<book::stop> stops;  // up to this quarter
     const book::stop* last() const { return stops.empty() ? nullptr : &stops.back(); }
-    bool begun = false;        // one of this quarter waits to be finished
-    bool due = false;          // none of this quarter is finished, and the account is not put away
+    std::vector<book::due_part> due;  // what none of this quarter is finished of; empty where the account is put away
+    bool begun() const;               // one of those waits to be finished
     std::optional<double> sales;  // of the latest year in which any account has figures, in the currency of the settings
+};
+
+// What has a day up to the end of the quarter: an action, a goal of a plan; and plans that the customer has not agreed to, which have none.
+struct due_thing {
+    enum class kind : unsigned char { action, goal, plan } what;
+    int record = 0, goal = 0;  // place in records::actions or plans; in the plan's goals
+    std::optional<date> day;
 };
 
 class overview {
@@ -43,10 +51,9 @@ public:
 
     // Places of accounts, as the reader has chosen: found, filtered and in order.
     std::vector<int> listed() const;
-    const std::vector<int>& due() const { return due_; }  // places of accounts whose level is due, as book::due_assessments orders them
-    // Diagnostics of the reader's own organisation that were filled in before and not in this quarter; and assessments about customers that nobody has
-    // said whose they are.
-    const std::vector<const diagnostic*>& own_due() const { return own_due_; }
+    const std::vector<int>& due() const { return due_; }  // places of accounts of which something is due, as book::due_assessments orders them
+    // What is due of the reader's own organisation; and assessments about customers that nobody has said whose they are.
+    const std::vector<book::due_part>& own_due() const { return own_due_; }
     const std::vector<int>& unassigned() const { return unassigned_; }
     int put_away() const { return put_away_; }            // how many accounts are
 
@@ -56,6 +63,9 @@ public:
     // Whether an account has been assessed with a diagnostic in the reader's quarter of today.
     enum class stage : unsigned char { none, begun, done };
     stage this_quarter(std::string_view account, std::string_view diagnostic) const;
+
+    // What is to be done by the end of the quarter of today.
+    const std::vector<due_thing>& work() const;
 
     // Made when first asked for, and anew where what is chosen has changed.
     const sheet_list& sheets() const;
@@ -70,7 +80,8 @@ private:
     int now_ = 0, put_away_ = 0;
     std::vector<standing> standings_;
     std::vector<int> due_, unassigned_;
-    std::vector<const diagnostic*> own_due_;
+    std::vector<book::due_part> own_due_;
+    std::vector<std::string> others_;  // ids of diagnostics that are due where they were used before
     std::vector<std::string> tags_;
     mutable std::optional<sheet_list> sheets_;
     mutable std::optional<portfolio_view> portfolio_;
@@ -78,6 +89,7 @@ private:
     mutable portfolio_state chosen_;  // what they are of
     mutable std::map<std::string, std::shared_ptr<const rating_list>> ratings_;
     mutable std::optional<doings> doing_;
+    mutable std::optional<std::vector<due_thing>> work_;
 };
 
 // The first questionnaire about customers, that levels come from; nullptr where there is none.
@@ -85,6 +97,9 @@ const diagnostic* levels_of(const state& s);
 
 // Where things are in the records of `s`, by the reader's quarters.
 book::book_index index_of(const state& s);
+
+// "2026년 4분기", "2026 회계연도 3분기": of a period's number.
+std::string quarter_name(const state& s, int period);
 
 // Quarters of years that begin in this month, as book_index counts them.
 book::quarter_number quarters_from(int fiscal_start);

@@ -30,10 +30,11 @@ void remove_from(change& c, book::kind what, std::vector<Record>& all, std::vect
 
 // As a change of now, so that no other copy takes it away again.
 void put_back(change& c, book::filled& mine, const book::filled& r) {
-    const time_ms removed = mine.what.removed_at;
+    const time_ms removed = mine.what.removed_at, headed = mine.what.headed_at, changed = std::max(mine.changed_at, r.changed_at);
     mine = r;
+    mine.changed_at = later_than(changed, c.when);
     mine.what.removed_at = removed;
-    mine.what.headed_at = later_than(std::max(removed, r.what.headed_at), c.when);
+    mine.what.headed_at = later_than(std::max({removed, r.what.headed_at, headed}), c.when);
 }
 
 template <class Record>
@@ -53,8 +54,8 @@ void bring_records_back(change& c, const book::records& back) {
                     if (book::id_of(mine) == book::id_of(r)) put_back(c, mine, r), mark(c, what, book::id_of(r));
         },
         c.s.kept, back);
+    if (!back.accounts.empty() || !back.assessments.empty()) c.todo.push_back(app::page_task{"mailbox"});
     if (!back.accounts.empty()) {
-        c.todo.push_back(app::page_task{"mailbox"});
         turn_to(c, place::account, back.accounts.front().id, account_part::info);
     }
     if (!back.sets.empty()) turn_to_set(c, back.sets.front().id);

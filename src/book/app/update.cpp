@@ -175,6 +175,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const undo&) { bring_back(c); },
                    [&](const assess& a) { ask_for_mailbox(c, a); },
                    [&](const assign& a) { assign_typed(c, a.assessment); },
+                   [&](const move_assessment& a) { move_to_quarter(c, a); },
                    [&](const drop_assessment& a) { remove_assessment(c, a.assessment); },
                    [&](const choose_fiscal_start& a) { begin_years_in(c, a.month); },
                    [&](const write_settings_currency& a) { set_typed(c, "settings.currency", a.text); },

@@ -70,6 +70,7 @@ void place_person(change& c, const choose_stance& what);
 
 // assessing.cpp: from the book to the page of a diagnostic, and back
 void take_in(change& c, const workspace& theirs);  // what was filled in there
+void stand_for(const change& c, book::filled& f, int period);  // another quarter than that of today
 // A new assessment of this quarter. With the answers of an earlier one (its place; -1: none) as far as they are answers to today's questions; what was noted then
 // stays there.
 book::filled begun_assessment(change& c, const diagnostic& d, const std::string& account, int before);
@@ -78,6 +79,7 @@ void hand_over(change& c, const mailbox_read& mail);
 
 // unassigned.cpp
 void assign_typed(change& c, const std::string& assessment);
+void move_to_quarter(change& c, const move_assessment& what);
 void remove_assessment(change& c, const std::string& id);
 
 // files.cpp

@@ -58,7 +58,8 @@ void show_account_row(const page& p, const account_row& r, int position, int of_
     const ui::kit::pressed_part part = k.pressable(r.id + ".open", ui::role::button, whole, row, p.on(r.on));
     part.part->how = ui::look::row;
     part.part->value = r.said;
-    k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
+    if (r.open) part.part->description = p.say(book_text_key::task_fold);
+    k.fill(row, part.hovered || r.open ? k.colours.accent_soft : k.colours.field, k.radius);
     const float left = row.x + 14, right = row.x + row.w - 14, mark = r.mark.empty() ? 0 : 34;
     const ui::text_style bold{ui::text_size::body, true, k.colours.ink};
     const float line = k.narrow ? 28 : high, top = k.narrow ? row.y + 6 : row.y;

@@ -139,6 +139,15 @@ std::string day_problem(const page& p, const std::string& text) { return book::t
 
 std::string say_day(const page& p, const date& d) { return app::say_date(to_string(d), p.s().lang); }
 
+std::string due_by(const page& p, const date& d, bool& warns) {
+    const std::string day = say_day(p, d);
+    const int late = days_between(d, p.s().today);
+    warns = late > 0;
+    if (late == 0) return p.say(book_text_key::task_due_today);
+    if (late == 1) return p.say(book_text_key::task_due_past_one, {day});
+    return late > 0 ? p.say(book_text_key::task_due_past, {std::to_string(late), day}) : p.say(book_text_key::task_due_by, {day});
+}
+
 std::string first_line(const std::string& text) {
     const std::string line = book::one_line(text);
     const std::string cut = utf8::cut(line, book::limits::line);

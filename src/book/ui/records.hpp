@@ -33,6 +33,7 @@ void show_pair(const page& p, const page::field& first, book_app::action write_f
 // Why what stands in a field for a day is none; empty where it is one, or blank.
 std::string day_problem(const page& p, const std::string& text);
 std::string say_day(const page& p, const date& d);
+std::string due_by(const page& p, const date& d, bool& warns);  // "3일 지남 (…)": warns where it is past
 std::string first_line(const std::string& text);  // for a row or a name; with "…" where more follows
 
 }  // namespace jindan::book_ui

@@ -28,19 +28,23 @@ said_of words_of(const page& p, int account) {
     } else if (last->at.points) {
         out.level = p.say(book_text_key::row_points, {decimal::to_text(*last->at.points)});
     }
-    if (its.begun) out.due = p.say(book_text_key::due_begun);
-    else if (its.due) out.due = p.say(book_text_key::row_due);
+    if (its.begun()) out.due = p.say(book_text_key::due_begun);
+    else if (!its.due.empty()) out.due = p.say(book_text_key::row_due);
     if (its.sales) out.sales = book_app::say_amount(*its.sales, p.s().kept.set.currency);
     for (const std::string& tag : a.tags) out.tags += (out.tags.empty() ? "" : " · ") + tag;
     return out;
 }
 
-// When the account was assessed last, as a list of what is due says it.
+// When the account was assessed last with what is due; which diagnostic that is, where it is not the one that levels come from alone.
 std::string since(const page& p, int account) {
-    const book::stop* last = p.all.of(account).last();
-    if (!last) return p.say(book_text_key::due_never);
-    const int ago = p.all.now() - last->period;
-    return ago == 1 ? p.say(book_text_key::due_quarter_ago) : p.say(book_text_key::due_quarters_ago, {std::to_string(ago)});
+    const std::vector<book::due_part>& due = p.all.of(account).due;
+    std::string out;
+    for (const book::due_part& one : due) {
+        const std::string ago = one.last < 0 ? p.say(book_text_key::due_never) : one.quarters_ago == 1 ? p.say(book_text_key::due_quarter_ago) : p.say(book_text_key::due_quarters_ago, {std::to_string(one.quarters_ago)});
+        const bool alone = due.size() == 1 && p.all.levels() && one.diagnostic == p.all.levels()->id;
+        out += (out.empty() ? "" : " · ") + (alone ? ago : p.say(book_text_key::due_with, {name_of_diagnostic(p, one.diagnostic), ago}));
+    }
+    return out;
 }
 
 constexpr int quarters_shown = 8;  // up to this one
@@ -78,7 +82,7 @@ void show_row(const page& p, int account, int position, int of_all, bool as_due)
     const book_app::standing& its = p.all.of(account);
     const said_of words = words_of(p, account);
     const std::string ago = as_due ? since(p, account) : "";
-    std::string about = as_due ? ago + (its.begun ? ", " + words.due : "") : words.level + (words.due.empty() ? "" : ", " + words.due);
+    std::string about = as_due ? ago + (its.begun() ? ", " + words.due : "") : words.level + (words.due.empty() ? "" : ", " + words.due);
     if (!words.sales.empty()) about += ", " + words.sales;
     if (!words.tags.empty()) about += ", " + words.tags;
     k.open_group("account." + a.id, ui::role::item, "");

@@ -76,6 +76,7 @@ void show_accounts(const page& p) {
 void show_due(const page& p) {
     ui::kit& k = p.k;
     heading(p, p.say(book_text_key::due_title));
+    if (show_due_work(p)) ui::part_heading(k, "due.accounts.title", p.say(book_text_key::due_accounts));
     const std::vector<int>& due = p.all.due();
     if (due.empty()) {
         k.paragraph("due.none", p.say(p.all.index().portfolio().empty() ? book_text_key::due_no_accounts : book_text_key::due_all_done), k.plain());

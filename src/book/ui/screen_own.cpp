@@ -48,7 +48,7 @@ void show_due_of_own(const page& p) {
     ui::kit& k = p.k;
     ui::part_heading(k, "due.own.title", p.say(book_text_key::own_title));
     std::string titles;
-    for (const diagnostic* d : p.all.own_due()) titles += (titles.empty() ? "" : ", ") + d->title.in(p.s().lang);
+    for (const book::due_part& one : p.all.own_due()) titles += (titles.empty() ? "" : ", ") + name_of_diagnostic(p, one.diagnostic);
     if (!titles.empty()) k.paragraph("due.own", p.say(book_text_key::own_due, {titles}), k.plain());
     if (nobodys) k.paragraph("due.unassigned", p.say(book_text_key::own_due_unassigned, {std::to_string(nobodys)}), k.plain());
     k.gap(8);

@@ -166,11 +166,13 @@ std::string page::shown(const std::string& id, std::string kept) const {
     return typed ? *typed : std::move(kept);
 }
 
-std::string quarter_name(const page& p, int period) {
-    const int year = period / 4, number = period % 4 + 1;
-    if (p.s().kept.set.fiscal_start == 1) return app::say(quarter{year, number}, p.s().lang);
-    return p.say(book_text_key::fiscal_quarter, {std::to_string(year), std::to_string(number)});
+std::string name_of_diagnostic(const page& p, std::string_view id) {
+    if (const diagnostic* d = book_app::diagnostic_of(p.s(), id)) return d->title.in(p.s().lang);
+    const book_app::offered_sheet* own = p.all.sheets().find(id);
+    return own ? own->what->title.in(p.s().lang) : std::string(id);
 }
+
+std::string quarter_name(const page& p, int period) { return book_app::quarter_name(p.s(), period); }
 
 void show(const book_app::overview& all, const ui::surroundings& around, const ui::styling& how, ui::scratch& memory, ui::tree& out, std::vector<app::action>& said, commands& can) {
     const book_app::state& s = all.of();

@@ -25,13 +25,7 @@ std::string due_words(const page& p, const book::action& a, bool& warns) {
         if (warns) return p.say(book_text_key::task_untold);
         return a.told_on ? p.say(book_text_key::task_told_since, {say_day(p, *a.told_on)}) : "";
     }
-    if (!a.due) return p.say(book_text_key::task_due_none);
-    const std::string day = say_day(p, *a.due);
-    const int late = days_between(*a.due, p.s().today);
-    warns = late > 0;
-    if (late == 0) return p.say(book_text_key::task_due_today);
-    if (late == 1) return p.say(book_text_key::task_due_past_one, {day});
-    return late > 0 ? p.say(book_text_key::task_due_past, {std::to_string(late), day}) : p.say(book_text_key::task_due_by, {day});
+    return a.due ? due_by(p, *a.due, warns) : p.say(book_text_key::task_due_none);
 }
 
 void show_row(const page& p, const book::action& a, bool of_all) {
