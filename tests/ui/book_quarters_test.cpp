@@ -186,6 +186,12 @@ TEST_CASE("what is due names each diagnostic an account was assessed with before
     CHECK(d.find("account.a1.open")->value.find("2분기 전 진단") > 10);  // after the name of the diagnostic
     CHECK(d.find("account.a2.open")->value == "진단한 적 없음");
     CHECK(d.text_of("due.own").find("이번 분기 진단 전: ") == 0);
+    // From the account the way leads to that sheet's page, where it stands with the numbers of the time before.
+    d.click("account.a1.open");
+    d.click("part.assessments");
+    const workspace w = handed(d, "sheet.key-account.open");
+    CHECK(w.find(w.current)->made_with.id == "key-account");
+    CHECK(d.state().kept.assessments.back().copied_from == "s2");
 }
 
 TEST_CASE("what is due names actions and goals up to the end of the quarter, and plans that are not agreed") {

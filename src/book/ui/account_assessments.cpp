@@ -132,6 +132,11 @@ void show_ways(const page& p, const std::string& account, const diagnostic& d, c
 
 }  // namespace
 
+std::string since(const page& p, const book::due_part& one) {
+    if (one.last < 0) return p.say(book_text_key::due_never);
+    return one.quarters_ago == 1 ? p.say(book_text_key::due_quarter_ago) : p.say(book_text_key::due_quarters_ago, {std::to_string(one.quarters_ago)});
+}
+
 void show_diagnostic(const page& p, const std::string& account, const diagnostic& d) {
     ui::kit& k = p.k;
     const std::string id = "of." + d.id;
@@ -151,11 +156,30 @@ void show_diagnostic(const page& p, const std::string& account, const diagnostic
     k.gap(28);
 }
 
+// Rating sheets of the site that the account stands on and not with this quarter's numbers: each leads to its page, with those of the time before.
+static void show_sheets_due(const page& p, int account) {
+    ui::kit& k = p.k;
+    const std::string title = p.say(book_text_key::due_title);
+    bool begun = false;
+    for (const book::due_part& one : p.all.of(account).due) {
+        const diagnostic* d = book_app::diagnostic_of(p.s(), one.diagnostic);
+        if (!d || !d->sheet) continue;
+        if (!begun) ui::part_heading(k, "sheets.title", title), k.open_group("sheets", ui::role::list, title);
+        else k.y += 4;
+        begun = true;
+        const std::string about = one.begun >= 0 ? p.say(book_text_key::due_begun) : since(p, one);
+        show_account_row(p, {"sheet." + d->id, "", d->title.in(p.s().lang), about, about, book_app::assess{p.account(account).id, d->id, true}}, 0, 0);
+        k.y += k.paper ? 0 : account_row_height(p);
+    }
+    if (begun) k.close_group(), k.gap(28);
+}
+
 void show_assessments(const page& p, int account) {
     p.k.gap(20);
     const std::string& id = p.account(account).id;
     for (const auto& d : p.s().about)
         if (!d->own_organisation && !d->sheet) show_diagnostic(p, id, *d);
+    show_sheets_due(p, account);
     show_ratings_of(p, account);
     show_new_view(p, id);
 }

@@ -11,6 +11,9 @@ namespace jindan::book_ui {
 // "64점 · 3단계 우선적 공급사 고객관계"; empty where there is neither.
 std::string level_of(const page& p, const diagnostic& d, const book::result_then& r);
 
+// "2분기 전 진단": of what is due.
+std::string since(const page& p, const book::due_part& one);
+
 // Whose view an assessment is: "김민수(동료)", "고객"; empty for the reader's own.
 std::string rater_of(const page& p, const book::filled& f);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/sheet_view.hpp"
+#include "book/ui/comparison.hpp"
 #include "book/ui/lists.hpp"
 #include "core/decimal.hpp"
 
@@ -40,7 +41,7 @@ std::string since(const page& p, int account) {
     const std::vector<book::due_part>& due = p.all.of(account).due;
     std::string out;
     for (const book::due_part& one : due) {
-        const std::string ago = one.last < 0 ? p.say(book_text_key::due_never) : one.quarters_ago == 1 ? p.say(book_text_key::due_quarter_ago) : p.say(book_text_key::due_quarters_ago, {std::to_string(one.quarters_ago)});
+        const std::string ago = since(p, one);
         const bool alone = due.size() == 1 && p.all.levels() && one.diagnostic == p.all.levels()->id;
         out += (out.empty() ? "" : " · ") + (alone ? ago : p.say(book_text_key::due_with, {name_of_diagnostic(p, one.diagnostic), ago}));
     }

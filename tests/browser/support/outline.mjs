@@ -5,7 +5,7 @@ const silent = new Set(['generic', 'none', 'strong']);
 // Their text is the name of what stands in or beside them, and told there.
 const names = new Set(['LabelText', 'Legend']);
 // Parts whose text is their name; nothing in them is told apart.
-const whole = new Set(['heading', 'paragraph', 'button', 'link', 'radio', 'checkbox', 'textbox', 'image', 'progressbar', 'status', 'alert']);
+const whole = new Set(['heading', 'paragraph', 'button', 'link', 'radio', 'checkbox', 'textbox', 'image', 'progressbar', 'status', 'alert', 'cell', 'rowheader', 'columnheader']);
 
 const states = {
   level: (level) => `level ${level}`,

@@ -110,6 +110,7 @@ const steps = {
       await press(page, await first_node(page, 'plan.b', '.add'));
       await fill(page, { [await first_node(page, 'goal.', '.text')]: '하반기 매출 10% 늘리기' });
     },
+    'book-due-work': (page) => press(page, 'nav.due'),
     async 'book-portfolio'(page) {
       await press(page, 'nav.data');
       await choose_file({ page, widget: { press: (node) => press(page, node) } }, portfolio_book);
@@ -145,6 +146,8 @@ const steps = {
       await fill(page, { search: '제조' });
       await press(page, 'account.h1.open');
     },
+    'book-quarter': (page) => press(page, 'of.customer-relationship.at8104.open'),
+    'book-items': (page) => press(page, 'of.customer-relationship.items.open'),
     'book-compare': (page) => press(page, 'of.customer-relationship.point8104'),
     'book-compare-choose': (page) => press(page, 'compare.then.change'),
     'book-own': (page) => press(page, 'nav.own'),
