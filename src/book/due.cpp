@@ -10,13 +10,15 @@ namespace jindan::book {
 namespace {
 
 // Nothing where it is not due.
-std::optional<due_part> part_of(const book_index& in, std::string_view account, std::string_view diagnostic, int now, bool always) {
+std::optional<due_part> part_of(const book_index& in, std::string_view account, std::string_view diagnostic, int now, bool always, bool rated) {
     due_part out{diagnostic};
     for (const int i : in.history(account, diagnostic)) {
         const filled& f = in.book().assessments[at(i)];
         if (in.period(i) > now) break;
         if (f.by != view::own) continue;
-        if (!is_finished(f)) {
+        const auto& said = f.what.entries;
+        const bool counts = is_finished(f) || (rated && std::any_of(said.begin(), said.end(), [](const entry& e) { return e.answer.has_value(); }));
+        if (!counts) {
             if (in.period(i) == now) out.begun = i;
             continue;
         }
@@ -37,18 +39,18 @@ int longest(const std::vector<due_part>& parts, std::string_view first) {
 
 }  // namespace
 
-std::vector<due_part> due_parts(const book_index& in, std::string_view account, std::string_view first, const std::vector<std::string>& others, int now) {
+std::vector<due_part> due_parts(const book_index& in, std::string_view account, std::string_view first, const std::vector<used_before>& others, int now) {
     std::vector<due_part> out;
-    const auto take = [&](std::string_view diagnostic, bool always) {
-        if (const auto one = part_of(in, account, diagnostic, now, always)) out.push_back(*one);
+    const auto take = [&](std::string_view diagnostic, bool always, bool rated) {
+        if (const auto one = part_of(in, account, diagnostic, now, always, rated)) out.push_back(*one);
     };
-    if (!first.empty()) take(first, true);
+    if (!first.empty()) take(first, true, false);
     if (!in.all_of(account).empty())
-        for (const std::string& other : others) take(other, false);
+        for (const used_before& other : others) take(other.diagnostic, false, other.rated);
     return out;
 }
 
-std::vector<due_account> due_assessments(const book_index& in, std::string_view first, const std::vector<std::string>& others, int now) {
+std::vector<due_account> due_assessments(const book_index& in, std::string_view first, const std::vector<used_before>& others, int now) {
     std::vector<due_account> found, out;
     for (const int account : in.portfolio())
         if (auto parts = due_parts(in, in.book().accounts[at(account)].id, first, others, now); !parts.empty()) found.push_back({account, std::move(parts)});

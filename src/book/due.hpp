@@ -19,9 +19,14 @@ struct due_part {
     bool operator==(const due_part&) const = default;
 };
 
+struct used_before {
+    std::string diagnostic;  // id
+    bool rated = false;      // a rating sheet, whose result nobody goes to see: it counts with its first answer
+};
+
 // Of one account, or of the reader's own organisation (an empty id): none of this quarter is finished. `first` is due in any case, `others` where they
 // were assessed before or have been begun.
-std::vector<due_part> due_parts(const book_index& in, std::string_view account, std::string_view first, const std::vector<std::string>& others, int now);
+std::vector<due_part> due_parts(const book_index& in, std::string_view account, std::string_view first, const std::vector<used_before>& others, int now);
 
 struct due_account {
     int account = 0;  // index into records::accounts
@@ -30,7 +35,7 @@ struct due_account {
 };
 
 // All of the portfolio that have some: never assessed ones first, then those with the oldest last assessment; of equal ones by name.
-std::vector<due_account> due_assessments(const book_index& in, std::string_view first, const std::vector<std::string>& others, int now);
+std::vector<due_account> due_assessments(const book_index& in, std::string_view first, const std::vector<used_before>& others, int now);
 
 struct due_action {
     int action = -1;  // index into records::actions

@@ -42,7 +42,7 @@ book_index index_of(const records& r, int utc_offset = 0) {
 }
 
 // "name" per account, with "!" where one was begun and "-3" where the last is three quarters ago; of another diagnostic than "d" with its id.
-std::string text(const records& all, const std::vector<std::string>& others = {}, const date& now = today, int utc_offset = 0) {
+std::string text(const records& all, const std::vector<used_before>& others = {}, const date& now = today, int utc_offset = 0) {
     const book_index in = index_of(all, utc_offset);
     std::string out;
     for (const due_account& d : due_assessments(in, "d", others, in.period(now))) {
@@ -128,8 +128,23 @@ TEST_CASE("another diagnostic is due where it was used before, and the account s
                        about("B", {2026, 7, 1}), with(about("B", today), "e"), with(about("B", today, 0), "f"),
                        about("C", today), with(about("C", {2026, 7, 1}), "unknown"),
                        about("D", {2026, 7, 1}), with(about("D", {2025, 10, 1}), "e")};
-    CHECK(text(all, {"e", "f"}) == "D-1/e-4 A/e-3 B-1/f!");
+    CHECK(text(all, {{"e"}, {"f"}}) == "D-1/e-4 A/e-3 B-1/f!");
     CHECK(text(all) == "B-1 D-1");
+}
+
+TEST_CASE("a rating sheet counts with its first answer") {
+    records all;
+    all.accounts = {made("a", "A")};
+    all.assessments = {about("a", {2026, 7, 1}, 0), about("a", today, 0)};
+    all.assessments[0].what.at("q1").answer = 3;
+    const auto due = [&](bool rated) {
+        const book_index in = index_of(all);
+        return due_parts(in, "a", "", {{"d", rated}}, in.period(today));
+    };
+    CHECK(due(true) == std::vector{due_part{"d", 0, 1, 1}});
+    CHECK(due(false) == std::vector{due_part{"d", -1, 0, 1}});
+    all.assessments[1].what.at("q1").answer = 4;
+    CHECK(due(true).empty());
 }
 
 TEST_CASE("the reader's own organisation is due with what it was looked at with before") {
@@ -137,7 +152,7 @@ TEST_CASE("the reader's own organisation is due with what it was looked at with 
     all.accounts = {made("a", "A")};
     const auto due = [&] {
         const book_index in = index_of(all);
-        return due_parts(in, "", "", {"d", "e"}, in.period(today));
+        return due_parts(in, "", "", {{"d"}, {"e"}}, in.period(today));
     };
     CHECK(due().empty());
     all.assessments = {about("a", today), about("", {2026, 1, 1}), about("", today, 0)};

@@ -35,13 +35,10 @@ void correct(book::filled& before, const assessment& now) {
     std::stable_sort(before.corrections.begin(), before.corrections.end(), [](const book::correction& a, const book::correction& b) { return a.at < b.at; });
 }
 
-// What the page does not say: the day it stands for, which is found once, so that it is the same wherever the reader is later; and when ratings were
-// complete, as nobody goes to see the result of a sheet.
+// The day it stands for is found once, so that it is the same wherever the reader is later; and anew where the page has moved it.
 void settle(const change& c, book::filled& f, bool moved) {
     if (moved) f.day.reset();
     if (!f.day) f.day = book::day_of(f, c.s.utc_offset);
-    const diagnostic* d = diagnostic_of(c.s, f.what.made_with.id);
-    if (d && d->sheet && f.what.points && f.what.finished_at == 0) f.what.finished_at = f.what.changed_at();
 }
 
 // What is there, with what the book knows of it: removals above all. Nothing is added.

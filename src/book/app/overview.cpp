@@ -64,13 +64,13 @@ overview::overview(const state& s)
     }
     tags_.assign(tags.begin(), tags.end());
     for (const book::account_money& row : book::money_of(index_).rows) standings_[static_cast<std::size_t>(row.account)].sales = row.sales.now;
-    std::vector<std::string> own;
+    std::vector<book::used_before> own;
     for (const auto& d : s.about) {
-        if (d->own_organisation) own.push_back(d->id);
-        else if (d.get() != levels_) others_.push_back(d->id);
+        if (d->own_organisation) own.push_back({d->id});
+        else if (d.get() != levels_) others_.push_back({d->id, d->sheet.has_value()});
     }
     for (const book::criteria_set& set : s.kept.sets)
-        if (!set.at.removed()) others_.push_back(book::diagnostic_id_of(set));
+        if (!set.at.removed()) others_.push_back({book::diagnostic_id_of(set), true});
     for (const book::due_part& one : book::due_parts(index_, "", "", own, now_)) {
         own_due_.push_back(one);
         own_due_.back().diagnostic = diagnostic_of(s, one.diagnostic)->id;

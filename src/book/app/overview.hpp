@@ -81,7 +81,7 @@ private:
     std::vector<standing> standings_;
     std::vector<int> due_, unassigned_;
     std::vector<book::due_part> own_due_;
-    std::vector<std::string> others_;  // ids of diagnostics that are due where they were used before
+    std::vector<book::used_before> others_;
     std::vector<std::string> tags_;
     mutable std::optional<sheet_list> sheets_;
     mutable std::optional<portfolio_view> portfolio_;
