@@ -43,7 +43,7 @@ struct person {
 struct figures {
     int year = 0;  // 1900–2999; the year in which it begins
     std::optional<double> sales, profit;  // profit may be negative: the margin that is left of the sales
-    std::string currency;                 // ISO 4217; empty: that of the settings
+    std::string currency;                 // ISO 4217: the figures' own, so that no other settings change what they mean
     bool operator==(const figures&) const = default;
 };
 

@@ -51,9 +51,11 @@ struct opened_records {
     records content;                    // of the whole ones
     std::vector<problem> lost;          // what is wrong with the others, the first of each
     std::vector<std::pair<std::string, std::string>> damaged;  // their keys and texts as they were found, to be offered as a file
+    std::vector<std::string> completed;  // ids of accounts whose figures named no currency, as they did once: they are to be stored again
 };
 // From a list of what is stored, [["accounts/k3x9", {…}], …]; a record may also stand there as a text that holds its JSON: then one that is
-// cut off is damaged alone, and otherwise the list with it. Records of kinds that are not known are left alone.
-opened_records open_records(std::string_view list);
+// cut off is damaged alone, and otherwise the list with it. Records of kinds that are not known are left alone. `around` are the settings that
+// count where the list has none.
+opened_records open_records(std::string_view list, const settings& around = {});
 
 }  // namespace jindan::book

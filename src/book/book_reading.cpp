@@ -39,6 +39,7 @@ outcome read_book_1(std::string_view, fields& f, findings& wrong, std::uint64_t)
     }
     for_each_kind([&](kind k, auto& list) { read_list(f, k, list); }, all);
     if (!wrong.none()) return wrong.take();
+    name_currencies(all.accounts, all.set.currency);
     return all;
 }
 

@@ -50,4 +50,15 @@ records of_assessments(std::vector<assessment> all, std::uint64_t seed) {
     return out;
 }
 
+std::vector<std::string> name_currencies(std::vector<account>& all, const std::string& currency) {
+    std::vector<std::string> out;
+    for (account& a : all) {
+        bool named = false;
+        for (figures& f : a.years)
+            if (f.currency.empty()) f.currency = currency, named = true;
+        if (named) out.push_back(a.id);
+    }
+    return out;
+}
+
 }  // namespace jindan::book

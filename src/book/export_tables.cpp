@@ -60,7 +60,7 @@ std::string accounts_csv(const records& all, const account_words& words) {
             const bool has = f != a.years.end() && f->year == year;
             t.cell(has ? f->sales : std::nullopt);
             t.cell(has ? f->profit : std::nullopt);
-            t.cell(has && (f->sales || f->profit) ? f->currency.empty() ? all.set.currency : f->currency : "");
+            t.cell(has && (f->sales || f->profit) ? f->currency : "");
             f += has;
         }
         for (std::size_t i = 0; i < people; ++i) {

@@ -16,7 +16,7 @@ public:
             if (r.worth > 0 && at(names_.add(r.currency)) == worth_.size()) worth_.push_back(r.worth);
     }
     std::optional<double> worth(std::string_view currency) const {
-        if (currency.empty() || currency == own_) return 1;
+        if (currency == own_) return 1;
         const int n = names_.find(currency);
         return n < 0 ? std::nullopt : std::optional(worth_[at(n)]);
     }
@@ -105,7 +105,7 @@ account_money money_of(const exchange& by, const records& all, int account, std:
     a.profit = yearly_of(by, now, before, &figures::profit);
     a.margin = margin_of(now);
     a.margin_before = margin_of(before);
-    if (now) a.currency = now->currency.empty() ? all.set.currency : now->currency;
+    if (now) a.currency = now->currency;
     return a;
 }
 

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "book/book_json.hpp"
+#include "book/earlier.hpp"
 #include "book/kinds.hpp"
 #include "book/record_fields.hpp"
 
@@ -48,7 +49,7 @@ problems read_text(const std::string& key, std::string_view text, records& out) 
 
 }  // namespace
 
-opened_records open_records(std::string_view list) {
+opened_records open_records(std::string_view list, const settings& around) {
     opened_records out;
     const auto lost = [&](problem p, std::string_view key, std::string_view text) {
         out.lost.push_back(std::move(p));
@@ -82,6 +83,8 @@ opened_records open_records(std::string_view list) {
         if (!found.empty()) lost(std::move(found.front()), key, text);
     }
     for_each_kind([](kind, auto& all) { put_in_order(all); }, out.content);
+    const settings& theirs = seen.contains(name_of(kind::settings)) ? out.content.set : around;  // wherever in the list they stood
+    out.completed = name_currencies(out.content.accounts, theirs.currency);
     return out;
 }
 

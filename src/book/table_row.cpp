@@ -155,8 +155,8 @@ void table_cells::write_year(writing& w, const year_columns& c, int year) const 
     const bool known = place != all.end() && place->year == year;
     if (!known && all.size() >= static_cast<std::size_t>(limits::years))
         return w.wrong(w.has(c.sales) ? c.sales : c.profit, cell_error::too_many, std::to_string(limits::years));
-    figures next = known ? *place : figures{year, {}, {}, ""};
-    const std::string before = next.currency.empty() ? own_currency_ : next.currency;
+    figures next = known ? *place : figures{year, {}, {}, own_currency_};
+    const std::string before = next.currency;
     std::string after = code;
     for (const int column : {c.sales, c.profit})
         if (after.empty() && w.has(column)) after = columns_[at(column)].currency;
@@ -181,7 +181,7 @@ void table_cells::write_year(writing& w, const year_columns& c, int year) const 
         if ((next.sales && !w.has(c.sales)) || (next.profit && !w.has(c.profit)))
             w.wrong(w.has(currency_column) ? currency_column : w.has(c.sales) ? c.sales : c.profit, cell_error::other_currency, after);
         if (known) w.changed(w.has(currency_column) ? currency_column : w.has(c.sales) ? c.sales : c.profit, before, after);
-        next.currency = after == own_currency_ ? "" : after;
+        next.currency = after;
     }
     if (known)
         *place = next;

@@ -29,7 +29,7 @@ TEST_CASE("a record of every kind is written to the byte") {
           R"({"changed_at":1795435200001,"currency":"EUR","rates":[{"currency":"KRW","worth":0.0007},{"currency":"USD","worth":0.92}],"fiscal_start":4,"owner":"김민수","hours":120})");
     CHECK(write_record(b.accounts[0]) ==
           R"({"id":"hanbit","created_at":1795435200000,"changed_at":1795435200005,"name":"한빛 \"테크\" 😀","former_names":["한빛"],"tags":["핵심","서울"],"archived":true,)"
-          R"("years":[{"year":2025,"sales":1200000000},{"year":2026,"sales":1350000000.5,"profit":-20000000,"currency":"USD"}],)"
+          R"("years":[{"year":2025,"sales":1200000000,"currency":"EUR"},{"year":2026,"sales":1350000000.5,"profit":-20000000,"currency":"USD"}],)"
           R"("people":[{"id":"p1","name":"이서연","role":"구매팀장","stance":"supporter","last_contact":"2026-02-28","note":"첫 줄\n둘째 줄"},{"id":"p2"}],"note":"메모"})");
     CHECK(write_record(b.accounts[1]) == R"({"id":"gone","created_at":1795435200001,"changed_at":1795435200002,"removed_at":1795435200003})");
     CHECK(write_record(b.assessments[0]) ==

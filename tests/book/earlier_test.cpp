@@ -88,6 +88,7 @@ TEST_CASE("files of each earlier version are read for good") {
     const records whole = file("book-1.json");
     CHECK(accounts_of(whole) == " -43200000:\n한빛테크 -43200000: q8h1z5v3y2f7\n");
     CHECK(whole.accounts[1].people[0].name == "이서연");
+    CHECK(whole.accounts[1].years == std::vector<figures>{{2025, 1'200'000'000, 180'000'000, "KRW"}, {2026, 950'000, {}, "USD"}});  // the first named none
     CHECK(whole.assessments[0].corrections == std::vector<correction>{{"q1", 3, 4, 1795392200000}});
     CHECK(whole.visits[0].done == std::vector<int>{0, 1, 4});
     CHECK(whole.reviews[0].next == "임원 면담");
@@ -95,6 +96,15 @@ TEST_CASE("files of each earlier version are read for good") {
     CHECK(whole.actions[0].state == progress::done);
     CHECK(whole.sets[0].alternatives[0].weights == std::vector<double>{1, 3});
     CHECK(whole.set.rates == std::vector<rate>{{"USD", 1390.5}});
+}
+
+TEST_CASE("figures that named no currency were in that of the file's own settings, which may not be there") {
+    const auto currency = [](const std::string& settings) {
+        return opened(R"({"format":"jindan.book","version":1,"accounts":[{"id":"a","name":"A","years":[{"year":2026,"sales":5}]}])" + settings + "}").accounts[0].years[0].currency;
+    };
+    CHECK(currency(R"(,"settings":{"currency":"USD"})") == "USD");
+    CHECK(currency(R"(,"settings":{"fiscal_start":4})") == "KRW");
+    CHECK(currency("") == "KRW");
 }
 
 TEST_CASE("ids of accounts come from the seed and the name") {

@@ -41,12 +41,12 @@ records sample() {
     all.accounts = {made("a", "가나상사"), made("b", "=HYPERLINK(\"x\")"), made("c", "'=c"), made("d", "-5"), made("e", "지운"), made("f", "a, \"b\"")};
     account& a = all.accounts[0];
     a.tags = {"수도권", "a,b", "c;\"d\""};
-    a.years = {{2024, 1'234'567.0, -1200.5, ""}, {2026, {}, 3.0, "USD"}};
+    a.years = {{2024, 1'234'567.0, -1200.5, "KRW"}, {2026, {}, 3.0, "USD"}};
     a.people = {{"p", "김하나", "@팀장", stance::supporter, date{2026, 11, 23}, "n"}, {"q", "김하나", "", stance::unknown, {}, ""}};
     a.note = "  =첫 줄\r\n\"둘째\", 줄\n";
     a.former_names = {"옛"};
     all.accounts[1].archived = true;
-    all.accounts[1].years = {{2025, 0.1, {}, ""}};
+    all.accounts[1].years = {{2025, 0.1, {}, "KRW"}};
     all.accounts[2].tags = {"=t"};
     all.accounts[2].note = "'=n";
     all.accounts[4].at.removed_at = 20;
@@ -60,7 +60,7 @@ TEST_CASE("accounts as a table, cell by cell") {
     records all;
     all.accounts = {made("a", "가나상사"), made("b", "+b"), made("c", "gone")};
     all.accounts[0].tags = {"t", "u"};
-    all.accounts[0].years = {{2025, 1200.0, -300.0, ""}};
+    all.accounts[0].years = {{2025, 1200.0, -300.0, "KRW"}};
     all.accounts[0].people = {{"p", "김하나", "팀장", stance::unknown, date{2026, 11, 23}, ""}};
     all.accounts[1].archived = true;
     all.accounts[1].years = {{2026, 5.5, {}, "USD"}};

@@ -27,7 +27,7 @@ inline records full_book() {
     hanbit.former_names = {"한빛"};
     hanbit.tags = {"핵심", "서울"};
     hanbit.archived = true;
-    hanbit.years = {{2025, 1'200'000'000, {}, ""}, {2026, 1'350'000'000.5, -20'000'000, "USD"}};
+    hanbit.years = {{2025, 1'200'000'000, {}, "EUR"}, {2026, 1'350'000'000.5, -20'000'000, "USD"}};
     hanbit.people = {{"p1", "이서연", "구매팀장", stance::supporter, date{2026, 2, 28}, "첫 줄\n둘째 줄"}, {"p2", "", "", stance::unknown, {}, ""}};
     hanbit.note = "메모";
     account gone;

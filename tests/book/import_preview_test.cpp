@@ -231,6 +231,21 @@ TEST_CASE("settings: the later ones, or as chosen; a file that knows none change
     CHECK(apply(ours, theirs, {{}, {}, take::theirs}, 100).set == ours.set);
 }
 
+TEST_CASE("figures mean the same after an import, whichever settings are later and whichever book is the file") {
+    const auto book_of = [](const char* currency, const char* id, const char* changed) {
+        return opened(R"({"format":"jindan.book","version":1,"settings":{"changed_at":)" + std::string(changed) + R"(,"currency":")" + currency + R"("},"accounts":[{"id":")" + id + R"(","name":")" + id +
+                      R"(","years":[{"year":2026,"sales":5000000}]}]})");
+    };
+    for (const char* const dollars_changed : {"10", "30"}) {
+        const records won = book_of("KRW", "w", "20"), dollars = book_of("USD", "d", dollars_changed);
+        for (const records& after : {apply(won, dollars, {}, 100), apply(dollars, won, {}, 100), merged(won, dollars), merged(dollars, won), opened(write_file(merged(won, dollars)))}) {
+            CHECK(account_in(after, "w").years[0] == figures{2026, 5'000'000, {}, "KRW"});
+            CHECK(account_in(after, "d").years[0] == figures{2026, 5'000'000, {}, "USD"});
+            CHECK(after.set.currency == (dollars.set.changed_at > 20 ? "USD" : "KRW"));
+        }
+    }
+}
+
 TEST_CASE("an account under another id with the same name may be the same customer") {
     records ours, theirs;
     ours.accounts = {named("a", "Acme"), named("b", "한빛"), named("c", "ACME "), named("d", "", 10, 20), named("shared", "Other")};
@@ -251,14 +266,14 @@ TEST_CASE("one customer of two: both accounts' content under our id, and all tha
     account &mine = ours.accounts[0];
     mine.former_names = {"Ac"};
     mine.tags = {"x"};
-    mine.years = {{2025, 1, {}, ""}};
+    mine.years = {{2025, 1, {}, "KRW"}};
     mine.people = {{"p1", "Kim", "", stance::unknown, {}, ""}};
     mine.note = "ours";
     theirs.accounts = {named("1", "ACME Inc.", 99)};
     account& other = theirs.accounts[0];
     other.former_names = {"Acme", "Old"};
     other.tags = {"x", "y"};
-    other.years = {{2024, 5, {}, ""}, {2025, 7, {}, ""}};
+    other.years = {{2024, 5, {}, "KRW"}, {2025, 7, {}, "KRW"}};
     other.people = {{"p1", "Lee", "", stance::critical, {}, ""}, {"p9", "Kim", "", stance::unknown, {}, ""}};
     other.note = "theirs";
     theirs.assessments = {answered("x", "123")};
@@ -276,7 +291,7 @@ TEST_CASE("one customer of two: both accounts' content under our id, and all tha
     sum.at.changed_at = 200;
     sum.former_names = {"Old", "ACME Inc.", "Ac"};
     sum.tags = {"x", "y"};
-    sum.years = {{2024, 5, {}, ""}, {2025, 1, {}, ""}};
+    sum.years = {{2024, 5, {}, "KRW"}, {2025, 1, {}, "KRW"}};
     sum.people.push_back({"p1-2", "Lee", "", stance::critical, {}, ""});  // the id is taken; Kim is there already
     sum.note = "ours\n\ntheirs";
     CHECK(after.accounts == std::vector<account>{sum});

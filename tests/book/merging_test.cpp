@@ -73,7 +73,7 @@ records random_book(chance& c) {
     b.accounts = random_list<account>(c, [&](account& a) {
         a.name = "n" + letter(c);
         a.archived = c.below(2) == 1;
-        if (c.below(2)) a.years = {{2025 + c.below(2), c.below(2), {}, ""}};
+        if (c.below(2)) a.years = {{2025 + c.below(2), c.below(2), {}, c.below(2) ? "KRW" : "USD"}};
         if (c.below(2)) a.people = {{"p", letter(c), "", stance::unknown, {}, ""}};
     });
     for (int id = 0; id < 4; ++id)

@@ -15,13 +15,13 @@ using portfolio::no_result;
 records six_accounts() {
     records r;
     r.set.rates = {{"USD", 100}, {"GBP", 0}};
-    add_account(r, "a").years = {{2025, 800, 100, ""}, {2026, 1000, 200, "KRW"}};
+    add_account(r, "a").years = {{2025, 800, 100, "KRW"}, {2026, 1000, 200, "KRW"}};
     add_account(r, "b").years = {{2026, 2, 0.5, "USD"}};
     add_account(r, "c").years = {{2026, 300, -60, "EUR"}};
-    add_account(r, "d").years = {{2025, 500, none, ""}, {2026, none, none, ""}};
-    add_account(r, "e").years = {{2025, 0, 10, ""}, {2026, 0, -30, ""}};
+    add_account(r, "d").years = {{2025, 500, none, "KRW"}, {2026, none, none, "KRW"}};
+    add_account(r, "e").years = {{2025, 0, 10, "KRW"}, {2026, 0, -30, "KRW"}};
     book::account& f = add_account(r, "f");
-    f.years = {{2027, 9999, 9999, ""}};
+    f.years = {{2027, 9999, 9999, "KRW"}};
     f.archived = true;
     return r;
 }

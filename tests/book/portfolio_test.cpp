@@ -106,7 +106,7 @@ TEST_CASE("the matrix as it is drawn, bubbles by the measure") {
 
 TEST_CASE("bubbles by the book's sales: never two kinds of money in one chart") {
     records r = five_accounts();
-    r.accounts[1].years = {{2026, 70, {}, ""}};
+    r.accounts[1].years = {{2026, 70, {}, "KRW"}};
     const money_table one_known = money_of(index_of(r));
     matrix_choice how;
     how.money = &one_known;
@@ -116,7 +116,7 @@ TEST_CASE("bubbles by the book's sales: never two kinds of money in one chart") 
     how.measure_worth = 2;
     CHECK(shown(seen(r).matrix(how)->bubbles) == "0:1/5=200m 2:3/1=100m 1:5/3=70b 4:2/2=-m");
     // All four have sales in the book: all are of the book; a loss has no size.
-    for (const int i : {0, 2, 4}) r.accounts[static_cast<std::size_t>(i)].years = {{2026, 30.0 - 10 * i, {}, ""}};
+    for (const int i : {0, 2, 4}) r.accounts[static_cast<std::size_t>(i)].years = {{2026, 30.0 - 10 * i, {}, "KRW"}};
     const money_table all_known = money_of(index_of(r));
     how.money = &all_known;
     CHECK(shown(seen(r).matrix(how)->bubbles) == "1:5/3=70b 0:1/5=30b 2:3/1=10b 4:2/2=-b");

@@ -67,6 +67,20 @@ TEST_CASE("a damaged record is a problem, its text is given back, and the others
     CHECK(o.content.accounts[0].name == "B");
 }
 
+TEST_CASE("stored figures that named no currency get that of the stored settings, wherever those stand; they are to be stored again") {
+    const std::string accounts = R"(["accounts/a",{"id":"a","name":"A","years":[{"year":2026,"sales":5}]}],["accounts/b",{"id":"b","name":"B","years":[{"year":2026,"sales":5,"currency":"USD"}]}])", set = R"(["settings",{"currency":"EUR"}])";
+    for (const std::string& list : {"[" + accounts + "," + set + "]", "[" + set + "," + accounts + "]"}) {
+        const opened_records o = open_records(list, {0, "JPY", {}, 1, "", 0});
+        CHECK(o.content.accounts[0].years[0].currency == "EUR");
+        CHECK(o.content.accounts[1].years[0].currency == "USD");
+        CHECK(o.completed == std::vector<std::string>{"a"});
+    }
+    CHECK(open_records("[" + accounts + "]").content.accounts[0].years[0].currency == "KRW");
+    const opened_records of_tab = open_records("[" + accounts + "]", {0, "JPY", {}, 1, "", 0});  // what another tab has changed, without the settings
+    CHECK(of_tab.content.accounts[0].years[0].currency == "JPY");
+    CHECK(of_tab.content.set == settings());
+}
+
 TEST_CASE("kinds of later versions are left alone") {
     const opened_records o = open_records(R"([["orders/1",{"id":"1"}],["index",3]])");
     CHECK(lost_of(o) == "");

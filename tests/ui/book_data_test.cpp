@@ -173,6 +173,8 @@ TEST_CASE("the currency changes when the reader says so, and amounts keep the on
     d.click("settings.currency.take");
     CHECK(d.state().kept.set.currency == "USD");
     CHECK(d.account("한빛정밀").years[0].currency == "KRW");
+    CHECK(d.value_of("rate.KRW") == "");
+    CHECK(book_driver({.store = d.store}).account("한빛정밀").years[0].currency == "KRW");
     d.click("fiscal.opt4");
     d.click("nav.due");
     CHECK(d.text_of("due.introduction").find("2026 회계연도 3분기") == 0);
@@ -206,6 +208,20 @@ TEST_CASE("rates follow another currency as far as its own is known; what they w
     CHECK(d.text_of("notice") == "기본 통화를 JPY로 바꾸었습니다. JPY의 환율을 몰라 다른 통화의 환율은 비웠습니다.");
     d.click("notice.undo");
     CHECK(d.state().kept.set.rates.size() == 2);
+}
+
+TEST_CASE("figures stored without a currency get the one they were written in when the book is opened, and are written so before it can change") {
+    book_driver d({.store = {{"accounts/a", R"({"id":"a","created_at":1,"changed_at":1,"name":"한빛정밀","years":[{"year":2026,"sales":5}]})"}, {"settings", R"({"changed_at":1,"currency":"EUR"})"}}});
+    CHECK(d.account("한빛정밀").years[0].currency == "EUR");
+    CHECK(d.account("한빛정밀").at.changed_at == 1);
+    CHECK(d.store.at("accounts/a").find(R"("currency":"EUR")") != std::string::npos);
+    d.click("nav.data");
+    d.type("settings.currency", "USD");
+    d.click("settings.currency.take");
+    CHECK(book_driver({.store = d.store}).account("한빛정밀").years[0].currency == "EUR");
+    // A tab that was opened before has not heard of it.
+    d.store_in(R"([["accounts/a","{\"id\":\"a\",\"created_at\":1,\"changed_at\":9,\"name\":\"한빛\",\"years\":[{\"year\":2026,\"sales\":6,\"currency\":\"EUR\"}]}"]])");
+    CHECK(d.account("한빛").years[0] == book::figures{2026, 6, {}, "EUR"});
 }
 
 TEST_CASE("what changes while a write is under way waits for the next one") {

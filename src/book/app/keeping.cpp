@@ -41,7 +41,8 @@ void mark_differences(change& c, const book::records& before) {
 }
 
 void take_records(change& c, const records_read& what) {
-    const book::opened_records theirs = book::open_records(what.list);
+    const book::opened_records theirs = book::open_records(what.list, c.s.kept.set);
+    for (const std::string& id : theirs.completed) mark(c, book::kind::account, id);
     book::records together = book::merged(c.s.kept, theirs.content);
     if (together == c.s.kept) return;
     const book::records before = std::exchange(c.s.kept, std::move(together));

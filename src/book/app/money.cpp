@@ -51,6 +51,7 @@ void add_next_year(change& c, const std::string& id) {
     if (year < 1900) return;
     book::figures fresh;
     fresh.year = year;
+    fresh.currency = c.s.kept.set.currency;
     put_year(*a, fresh);
     changed(c, *a);
     c.todo.push_back(app::focus{"year." + std::to_string(year) + ".sales"});
@@ -94,7 +95,7 @@ void write_currency_of(change& c, const write_currency& what) {
     set_typed(c, "year." + std::to_string(what.year) + ".currency", what.text);
     const std::optional<std::string> code = book::read_currency(what.text);
     if (!code && !book::trimmed(what.text).empty()) return;
-    f->currency = code.value_or("") == c.s.kept.set.currency ? "" : code.value_or("");
+    f->currency = code.value_or(c.s.kept.set.currency);
     changed(c, *a);
 }
 
@@ -125,15 +126,6 @@ void take_own_currency(change& c) {
     forget_typed(c, "settings.currency");
     c.todo.push_back(app::focus{"settings.currency"});
     if (!code || *code == c.s.kept.set.currency) return;
-    // Amounts without a currency of their own were written in the one before.
-    for (book::account& a : c.s.kept.accounts) {
-        bool other = false;
-        for (book::figures& f : a.years) {
-            if (f.currency.empty()) f.currency = c.s.kept.set.currency, other = true;
-            else if (f.currency == *code) f.currency.clear(), other = true;
-        }
-        if (other && !a.at.removed()) changed(c, a);
-    }
     book::settings before = c.s.kept.set;
     c.s.kept.set.rates = rates_in(before, *code);
     c.s.kept.set.currency = *code;

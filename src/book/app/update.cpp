@@ -118,6 +118,7 @@ step opened(const opening& o, const moment& when) {
         book::opened_records kept = book::open_records(o.records);
         c.s.kept = std::move(kept.content);
         c.s.damaged = std::move(kept.damaged);
+        for (const std::string& id : kept.completed) mark(c, book::kind::account, id);
         if (!kept.lost.empty()) c.s.store_warning = book_text_key::notice_damaged;
     }
     hold(c, o.held);

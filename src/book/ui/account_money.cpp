@@ -37,7 +37,7 @@ void show_money(const page& p, const book::account& a) {
         k.gap(4);
         const float gap = 8, close = ui::measure::target;
         const std::string sales = p.shown(id + ".sales", kept(f.sales)), profit = p.shown(id + ".profit", kept(f.profit));
-        const std::string currency = p.shown(id + ".currency", f.currency.empty() ? p.s().kept.set.currency : f.currency);
+        const std::string currency = p.shown(id + ".currency", f.currency);
         const bool wrong = !book::trimmed(currency).empty() && !book::read_currency(currency);
         const std::string sales_problem = problem_of(p, sales, book_app::money::sales), profit_problem = problem_of(p, profit, book_app::money::profit),
                           currency_problem = wrong ? p.say(book_text_key::data_currency_three) : "";

@@ -43,7 +43,7 @@ void show_rates(const page& p) {
     std::set<std::string> others;
     for (const book::account& a : p.s().kept.accounts)
         for (const book::figures& f : a.years)
-            if (!a.at.removed() && !f.currency.empty() && f.currency != set.currency) others.insert(f.currency);
+            if (!a.at.removed() && f.currency != set.currency) others.insert(f.currency);
     for (const book::rate& r : set.rates)
         if (r.currency != set.currency) others.insert(r.currency);
     if (others.empty()) return;
