@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "book/names.hpp"
 #include "book/table_row.hpp"
 #include "core/cp949.hpp"
 #include "core/index.hpp"
@@ -22,18 +23,21 @@ time_ms last_change(const records& all) {
     return out;
 }
 
+// As everywhere in the book: white space at the ends and the case of Latin letters make no other customer.
+std::string key_of(std::string_view name) { return name_key(one_line(name)); }
+
 // Accounts by what they are called.
 class called {
 public:
     void add(std::string_view name, int account) {
-        const int i = names_.add(name);
+        const int i = names_.add(key_of(name));
         if (i == static_cast<int>(accounts_.size()))
             accounts_.push_back(account);
         else if (accounts_[at(i)] != account)
             accounts_[at(i)] = several;
     }
     int find(std::string_view name) const {
-        const int i = names_.find(name);
+        const int i = names_.find(key_of(name));
         return i < 0 ? nobody : accounts_[at(i)];
     }
 
@@ -56,8 +60,8 @@ public:
         for (std::size_t i = 0; i < all.accounts.size(); ++i) {
             const account& a = all.accounts[i];
             if (a.at.removed()) continue;
-            now_.add(one_line(a.name), static_cast<int>(i));
-            for (const std::string& name : a.former_names) before_.add(one_line(name), static_cast<int>(i));
+            now_.add(a.name, static_cast<int>(i));
+            for (const std::string& name : a.former_names) before_.add(name, static_cast<int>(i));
         }
         of_account_.assign(all.accounts.size(), -1);
         out_.accounts_then = all.accounts.size();
@@ -101,7 +105,7 @@ private:
             if (known < 0) known = start(account, row.line);
             return known;
         }
-        const int i = new_names_.add(row.name);
+        const int i = new_names_.add(key_of(row.name));
         if (i == static_cast<int>(of_new_name_.size())) of_new_name_.push_back(start(nobody, row.line));
         return of_new_name_[at(i)];
     }

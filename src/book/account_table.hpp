@@ -3,7 +3,7 @@
 // without errors.
 //
 // An empty cell says nothing: what the book has stays. Any other cell takes the place of what the book has, but people and years that are not in
-// the table stay. An account is known by its name, else by a former name of it.
+// the table stay. An account is known by its name, else by a former name of it, as `name_key` compares them.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,7 @@ struct column_use {
     int number = 0;        // sales, profit, currency: the year they are of; 0: that of the row's year column, else table_options::year.
                            // person, role, last_contact: which of the account's people, from 1
     double scale = 1;      // sales, profit: one in the table is so many: 1,000,000 under "매출(백만원)"
-    std::string currency;  // sales, profit: ISO 4217, where no column says; empty: that of the book
+    std::string currency;  // sales, profit: ISO 4217, where no column says; empty: that of the settings
     bool operator==(const column_use&) const = default;
 };
 
@@ -56,7 +56,7 @@ enum class cell_error : unsigned char {
     too_many_cells,    // for the columns there are
     no_name,
     name_twice,        // a row before is of the same account; `detail` is its line
-    name_ambiguous,    // several accounts in the book have that name
+    name_ambiguous,    // several accounts in the book have that name, or differ from it in case alone
     too_long,          // `detail`: how many characters there may be
     too_many,          // tags, people or years; `detail`: how many there may be
     not_a_number,

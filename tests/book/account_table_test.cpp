@@ -72,7 +72,7 @@ TEST_CASE("rows become accounts") {
     account expected = made("n898", "가나상사");
     expected.at = {50, 50, 0};
     expected.tags = {"수도권", "제조"};
-    expected.years = {{2025, 1'200'000.0, -300.0, ""}, {2026, 1'300'000.0, {}, ""}};
+    expected.years = {{2025, 1'200'000.0, -300.0, "KRW"}, {2026, 1'300'000.0, {}, "KRW"}};
     expected.people = {{"n900", "김하나", "팀장", stance::unknown, date{2026, 11, 23}, ""}};
     expected.note = "첫 줄\n둘째 줄";
     expected.archived = true;
@@ -86,7 +86,7 @@ TEST_CASE("accounts that are there are changed, and only in what the row says") 
     records all;
     all.accounts = {made("a", "가나상사"), made("b", "새이름"), made("c", "그대로")};
     all.accounts[0].tags = {"옛"};
-    all.accounts[0].years = {{2024, 1.0, 2.0, ""}, {2025, 3.0, 4.0, ""}};
+    all.accounts[0].years = {{2024, 1.0, 2.0, "KRW"}, {2025, 3.0, 4.0, "KRW"}};
     all.accounts[0].people = {{"p", "김하나", "대리", stance::supporter, {}, "메모"}, {"q", "이둘", "", stance::unknown, {}, ""}};
     all.accounts[0].note = "남는다";
     all.accounts[1].former_names = {"옛이름"};
@@ -172,16 +172,31 @@ TEST_CASE("an account stands in a table once, or once for each year") {
     records after = all;
     REQUIRE(apply(after, years, false, ids(1), 50));
     REQUIRE(after.accounts.size() == 2);
-    CHECK(after.accounts[0].years == std::vector<figures>{{2025, 1.0, {}, ""}, {2026, 3.0, {}, ""}});
+    CHECK(after.accounts[0].years == std::vector<figures>{{2025, 1.0, {}, "KRW"}, {2026, 3.0, {}, "KRW"}});
     CHECK(after.accounts[0].tags == std::vector<std::string>{"u"});
-    CHECK(after.accounts[1].years == std::vector<figures>{{2024, 4.0, {}, ""}, {2025, 2.0, {}, ""}});
+    CHECK(after.accounts[1].years == std::vector<figures>{{2024, 4.0, {}, "KRW"}, {2025, 2.0, {}, "KRW"}});
     CHECK(errors(read("name,year,sales\nA,2025,1\nA,2026,2\nA,2025,3\nA,,4\n", all)) == "4:0 name_twice 2 | 5:0 name_twice 2 | 5:2 no_year 4");
+}
+
+TEST_CASE("the case of Latin letters makes no other customer") {
+    records all;
+    all.accounts = {made("a", "Acme"), made("b", "Twin"), made("c", "TWIN "), made("d", "Now")};
+    all.accounts[3].former_names = {"Once"};
+    const table_reading r = read("name,tags\nACME,x\nonce,y\nNew,z\n", all);
+    CHECK(errors(r) == "");
+    CHECK(r.changed == 2);
+    CHECK(r.added == 1);
+    CHECK(r.rows[0].account == 0);
+    CHECK(r.rows[0].next.name == "Acme");
+    CHECK(r.rows[1].account == 3);
+    CHECK(errors(read("name,tags\nacme,x\n Acme,y\nNew,z\nnew,z\n", all)) == "3:0 name_twice 2 | 5:0 name_twice 4");
+    CHECK(errors(read("name,tags\nTwin,x\n", all)) == "2:0 name_ambiguous Twin");
 }
 
 TEST_CASE("a year that adds nothing leaves the row the same, one that does changes it") {
     records all;
     all.accounts = {made("a", "A")};
-    all.accounts[0].years = {{2025, 1.0, {}, ""}};
+    all.accounts[0].years = {{2025, 1.0, {}, "KRW"}};
     const table_reading r = read("name,year,sales\nA,2025,1\nA,2026,2\n", all);
     CHECK(r.rows[0].state == row_state::changed);
     CHECK(r.changed == 1);
@@ -191,7 +206,7 @@ TEST_CASE("a year that adds nothing leaves the row the same, one that does chang
 TEST_CASE("figures without a year are of the year that is given") {
     const table_reading r = read("name,sales\na,5\n", {}, 2026);
     CHECK(errors(r) == "");
-    CHECK(r.rows[0].next.years == std::vector<figures>{{2026, 5.0, {}, ""}});
+    CHECK(r.rows[0].next.years == std::vector<figures>{{2026, 5.0, {}, "KRW"}});
     CHECK(errors(read("name,sales\na,5\n")) == "2:1 no_year 5");
     // A figure is of one column.
     CHECK(errors(read("name,sales,sales 2026,profit\na,5,6,\nb,,6,1\n", {}, 2026)) == "2:1 figure_twice 2026");
@@ -201,7 +216,7 @@ TEST_CASE("figures without a year are of the year that is given") {
 TEST_CASE("numbers under a unit are so many times as much") {
     const table_reading r = read("고객명,매출 2026(백만원),이익 2026(백만원)\na,1.2,(0.35)\n");
     CHECK(errors(r) == "");
-    CHECK(r.rows[0].next.years == std::vector<figures>{{2026, 1'200'000.0, -350'000.0, ""}});
+    CHECK(r.rows[0].next.years == std::vector<figures>{{2026, 1'200'000.0, -350'000.0, "KRW"}});
     CHECK(errors(read("고객명,매출 2026(십억원)\na,1000000\n")) == "2:1 number_too_large 1000000");
 }
 
@@ -222,7 +237,7 @@ TEST_CASE("currencies") {
     CHECK(of_first("name,sales 2026,currency\nA,6,usd\n") == "USD 1 5>6");
     CHECK(of_first("name,sales 2026,currency\nA,6,EUR\n") == "2:2 other_currency EUR");  // what would the profit be?
     CHECK(of_first("name,sales 2026,profit 2026,currency\nA,6,2,EUR\n") == "EUR 1 5>6 | 2 1>2 | 3 USD>EUR");
-    CHECK(of_first("name,sales 2026,profit 2026,currency\nA,6,2,KRW\n") == " 1 5>6 | 2 1>2 | 3 USD>KRW");  // that of the book
+    CHECK(of_first("name,sales 2026,profit 2026,currency\nA,6,2,KRW\n") == "KRW 1 5>6 | 2 1>2 | 3 USD>KRW");
     CHECK(of_first("name,sales 2026 (EUR),profit 2026\nA,6,2\n") == "EUR 1 5>6 | 2 1>2 | 1 USD>EUR");
     CHECK(of_first("name,sales 2027,currency,currency 2027\nB,6,USD,EUR\n") == "EUR 1 >6");
     CHECK(of_first("name,sales 2027,currency,currency 2027\nB,6,USD,\n") == "USD 1 >6");
