@@ -73,28 +73,83 @@ void finish(filled& f, const filled& ours, const filled& theirs) {
     note_corrections(f, theirs);
 }
 
-settings chosen(const settings& ours, const settings& theirs, take how, time_ms now) {
-    if (how == take::ours || theirs == settings()) return ours;
-    settings out = how == take::merged ? merged(ours, theirs) : theirs;
-    if (how == take::theirs && theirs.changed_at <= ours.changed_at) out.changed_at = std::max(now, ours.changed_at + 1);
+using wishes = std::map<std::string, take, std::less<>>;
+
+std::string wish_of(kind k, std::string_view id) { return std::string(name_of(k)) + "/" + std::string(id); }
+
+settings chosen(const settings& ours, const settings& theirs, const wishes& takes, take otherwise, time_ms now) {
+    if (theirs == settings()) return ours;
+    const settings both = merged(ours, theirs);
+    const auto from = [&](std::string_view part) -> const settings& {
+        const auto wish = takes.find(wish_of(kind::settings, part));
+        const take t = wish == takes.end() ? otherwise : wish->second;
+        return t == take::ours ? ours : t == take::theirs ? theirs : both;
+    };
+    settings out = from("");
+    out.currency = from(currency_part).currency;
+    out.rates = from(currency_part).rates;  // they are so much of it
+    out.fiscal_start = from(fiscal_part).fiscal_start;
+    out.changed_at = ours.changed_at;
+    if (out == ours) return out;
+    out.changed_at = both.changed_at;
+    if (!(out == both)) out.changed_at = std::max(now, both.changed_at + 1);
     return out;
 }
 
+// The earlier ones of those that are not as they were, and the later ones.
+template <typename Record>
+void find_changed(brought& out, const std::vector<Record>& before, const std::vector<Record>& after, std::vector<Record>& then, std::vector<Record>& since) {
+    std::map<std::string_view, const Record*> places;
+    for (const Record& r : before) places.emplace(id_of(r), &r);
+    for (const Record& r : after) {
+        const auto was = places.find(id_of(r));
+        if (was != places.end() && *was->second == r) continue;
+        if (was != places.end()) then.push_back(*was->second);
+        since.push_back(r);
+        out.count += was != places.end() || !is_removed(r);
+    }
+}
+
+template <typename Record>
+Record without(const Record& r) {
+    Record out;
+    out.id = r.id;
+    out.at = r.at;
+    out.at.removed_at = r.at.changed_at + 1;
+    return out;
+}
+
+filled without(const filled& f) {
+    filled out;
+    out.what = f.what;
+    out.what.remove(f.what.changed_at() + 1);
+    return out;
+}
+
+// Corrections that came with the import go with it.
+template <typename Record>
+void restore(Record& r, const Record& as, time_ms now) {
+    r = as_theirs(r, as, now);
+}
+void restore(filled& f, const filled& as, time_ms now) {
+    f = as_theirs(f, as, now);
+    if (!f.removed()) f.corrections = as.corrections;
+}
 
 }  // namespace
 
 records apply(const records& ours, const records& given, const choices& how, time_ms now) {
     const records theirs = joined(ours, given, how.joins, now);
-    std::map<std::string, take, std::less<>> takes;
-    for (const choice& c : how.of) takes[key_of(c.kind, c.id)] = c.what;
+    wishes takes;
+    for (const choice& c : how.of) takes[wish_of(c.kind, c.id)] = c.what;
     records out = ours;
-    out.set = chosen(ours.set, theirs.set, how.settings, now);
+    out.set = chosen(ours.set, theirs.set, takes, how.settings, now);
     for_each_kind(
         [&]<typename Record>(kind k, std::vector<Record>& mine, const std::vector<Record>& others) {
             std::map<std::string, std::size_t, std::less<>> places;
             for (std::size_t i = 0; i < mine.size(); ++i) places.emplace(id_of(mine[i]), i);
             for (const Record& r : others) {
-                const auto wish = takes.find(key_of(k, id_of(r)));
+                const auto wish = takes.find(wish_of(k, id_of(r)));
                 const take t = wish == takes.end() ? take::merged : wish->second;
                 if (t == take::ours) continue;
                 const auto place = places.find(id_of(r));
@@ -106,6 +161,11 @@ records apply(const records& ours, const records& given, const choices& how, tim
                 if (here == r) continue;
                 Record both = merged(here, r);
                 if (t == take::theirs && !(both == r) && !(is_removed(both) && is_removed(r))) both = as_theirs(here, r, now);
+                if constexpr (std::is_same_v<Record, account>)
+                    if (account more = combined(here, r); t == take::merged && !(more == both)) {
+                        more.at.changed_at = std::max({now, both.at.changed_at + 1, both.at.removed_at});
+                        both = std::move(more);
+                    }
                 finish(both, here, r);
                 here = std::move(both);
             }
@@ -113,6 +173,36 @@ records apply(const records& ours, const records& given, const choices& how, tim
         },
         out, theirs);
     return out;
+}
+
+brought changed_between(const records& before, const records& after) {
+    brought out;
+    out.before.set = before.set;
+    out.after.set = after.set;
+    out.count = !(before.set == after.set);
+    for_each_kind([&](kind, const auto& then, const auto& since, auto& old, auto& fresh) { find_changed(out, then, since, old, fresh); }, before, after, out.before, out.after);
+    return out;
+}
+
+records taken_back(records ours, const brought& what, time_ms now) {
+    if (ours.set == what.after.set && !(what.before.set == ours.set)) {
+        ours.set = what.before.set;
+        ours.set.changed_at = std::max(now, what.after.set.changed_at + 1);
+    }
+    for_each_kind(
+        [&]<typename Record>(kind, std::vector<Record>& mine, const std::vector<Record>& then, const std::vector<Record>& since) {
+            std::map<std::string_view, const Record*> was, is;
+            for (const Record& r : then) was.emplace(id_of(r), &r);
+            for (const Record& r : since) is.emplace(id_of(r), &r);
+            for (Record& r : mine) {
+                const auto brought_in = is.find(id_of(r));
+                if (brought_in == is.end() || !(*brought_in->second == r)) continue;
+                const auto before = was.find(id_of(r));
+                restore(r, before == was.end() ? without(r) : *before->second, now);
+            }
+        },
+        ours, what.before, what.after);
+    return ours;
 }
 
 }  // namespace jindan::book

@@ -61,15 +61,36 @@ void add_people(account& a, const account& theirs) {
     }
 }
 
-// `a` with what `theirs` has and it has not.
-void add_all(account& a, const account& theirs) {
+// Names, tags and figures that theirs has and `a` has not. Amounts of one year stand in one currency: where there are some in another, those stay.
+void add_lists(account& a, const account& theirs) {
     add_names(a, theirs);
     for (const std::string& tag : theirs.tags)
         if (room(a.tags, limits::tags) && std::find(a.tags.begin(), a.tags.end(), tag) == a.tags.end()) a.tags.push_back(tag);
     for (const figures& y : theirs.years) {
         const auto place = std::lower_bound(a.years.begin(), a.years.end(), y.year, [](const figures& x, int year) { return x.year < year; });
-        if (room(a.years, limits::years) && (place == a.years.end() || place->year != y.year)) a.years.insert(place, y);
+        if (place == a.years.end() || place->year != y.year) {
+            if (room(a.years, limits::years)) a.years.insert(place, y);
+        } else if (!place->sales && !place->profit) {
+            if (y.sales || y.profit) *place = y;
+        } else if (place->currency == y.currency) {
+            if (!place->sales) place->sales = y.sales;
+            if (!place->profit) place->profit = y.profit;
+        }
     }
+}
+
+// What is blank in `mine` is as in `other`.
+void fill_in(person& mine, const person& other) {
+    if (mine.name.empty()) mine.name = other.name;
+    if (mine.role.empty()) mine.role = other.role;
+    if (mine.stance == stance::unknown) mine.stance = other.stance;
+    if (!mine.last_contact) mine.last_contact = other.last_contact;
+    if (mine.note.empty()) mine.note = other.note;
+}
+
+// `a` with what `theirs` has and it has not.
+void add_all(account& a, const account& theirs) {
+    add_lists(a, theirs);
     add_people(a, theirs);
     if (!theirs.note.empty() && a.note.find(theirs.note) == std::string::npos)
         a.note = utf8::cut(a.note.empty() ? theirs.note : a.note + "\n\n" + theirs.note, limits::text);
@@ -97,6 +118,22 @@ void name_ours(std::vector<Record>& theirs, const std::vector<Record>& ours, con
 }
 
 }  // namespace
+
+account combined(const account& a, const account& b) {
+    account out = merged(a, b);
+    if (a.at.removed() || b.at.removed()) return out;
+    account same = a;
+    same.at = out.at;
+    const account& other = same == out ? b : a;
+    add_lists(out, other);
+    for (const person& p : other.people) {
+        const auto known = std::find_if(out.people.begin(), out.people.end(), [&](const person& q) { return q.id == p.id; });
+        if (known != out.people.end()) fill_in(*known, p);
+        else if (room(out.people, limits::people)) out.people.push_back(p);
+    }
+    if (out.note.empty()) out.note = other.note;
+    return out;
+}
 
 std::vector<same_customer> same_customers(const records& ours, const records& theirs) {
     struct called {

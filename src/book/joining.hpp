@@ -1,4 +1,4 @@
-// The same customer under two ids: found by name, and made one.
+// Two accounts made one: copies of the same that have both been changed, and the same customer under two ids, found by name.
 #pragma once
 
 #include <string>
@@ -7,6 +7,10 @@
 #include "book/book.hpp"
 
 namespace jindan::book {
+
+// Two copies of an account without losing what only one of them has: the one that was changed later, and beside what it says the names, tags, years and
+// people of the other; what it leaves blank is as there. What both say stays as it says it. Its moments are those of `merged`.
+account combined(const account& a, const account& b);
 
 struct same_customer {
     std::string ours, theirs;  // ids of accounts

@@ -22,7 +22,7 @@ constexpr const char* words[difference_count] = {"added", "same", "theirs_later"
 std::string lines(const import_preview& p) {
     std::string out;
     for (const change& c : p.changes) {
-        out += key_of(c.kind, c.id) + " " + c.label + (c.diagnostic.empty() ? "" : " " + c.diagnostic) + (c.when.empty() ? "" : " " + c.when) + " " + words[static_cast<int>(c.what)];
+        out += key_of(c.kind, c.id) + " " + c.label + (c.diagnostic.empty() ? "" : " " + c.diagnostic) + " " + words[static_cast<int>(c.what)];
         out += (c.fields.empty() ? "" : ": " + joined_by_comma(c.fields)) + (c.items.empty() ? "" : " @ " + joined_by_comma(c.items)) + "\n";
     }
     return out;
@@ -63,12 +63,14 @@ TEST_CASE("into an empty book everything is added, except what is gone; it becom
     const records theirs = full_book();
     const import_preview p = preview({}, theirs);
     CHECK(lines(p) ==
-          "settings  theirs_later: currency,rates,fiscal_start,owner,hours\n"
+          "settings  theirs_later: currency,rates\n"
+          "settings  theirs_later: fiscal_start\n"
+          "settings  theirs_later: owner,hours\n"
           "accounts/hanbit 한빛 \"테크\" 😀 added\n"
-          "assessments/a1 한빛 \"테크\" 😀 small 2026-Q4 added\n"
-          "visits/v1 한빛 \"테크\" 😀 customer-relationship 2026-11-03 added\n"
-          "reviews/r1 한빛 \"테크\" 😀 2026-10-01 added\n"
-          "plans/l1 한빛 \"테크\" 😀 2027 added\n"
+          "assessments/a1 한빛 \"테크\" 😀 small added\n"
+          "visits/v1 한빛 \"테크\" 😀 customer-relationship added\n"
+          "reviews/r1 한빛 \"테크\" 😀 added\n"
+          "plans/l1 한빛 \"테크\" 😀 added\n"
           "actions/t1 전화 added\n"
           "sets/s1 도매 added\n");
     CHECK(p.perhaps.empty());
@@ -88,15 +90,18 @@ TEST_CASE("each difference has its word") {
     records ours, theirs;
     ours.accounts = {named("later", "A", 10), named("earlier", "A", 20), named("moments", "A", 10), named("gone-there", "A", 10), named("kept-here", "A", 20, 5), named("gone-here", "", 10, 30), named("back", "", 10, 30)};
     theirs.accounts = {named("later", "B", 20), named("earlier", "B", 10), named("moments", "A", 30), named("gone-there", "", 10, 30), named("kept-here", "", 4, 5), named("gone-here", "B", 20), named("back", "B", 40), named("unknown", "", 4, 5), named("new", "N")};
+    for (records* const r : {&ours, &theirs})
+        for (account& a : r->accounts)
+            if (!a.at.removed()) a.note = std::exchange(a.name, a.id);
     const import_preview p = preview(ours, theirs);
     CHECK(lines(p) ==
-          "accounts/later B theirs_later: name\n"
-          "accounts/earlier B ours_later: name\n"
-          "accounts/gone-there A removed_there\n"
-          "accounts/kept-here A ours_later\n"
-          "accounts/gone-here B ours_later\n"
-          "accounts/back B brought_back\n"
-          "accounts/new N added\n");
+          "accounts/later later theirs_later: note\n"
+          "accounts/earlier earlier ours_later: note\n"
+          "accounts/gone-there gone-there removed_there\n"
+          "accounts/kept-here kept-here ours_later\n"
+          "accounts/gone-here gone-here ours_later\n"
+          "accounts/back back brought_back\n"
+          "accounts/new new added\n");
     const auto& counts = p.counts[static_cast<std::size_t>(kind::account)];
     CHECK(counts == std::array<int, difference_count>{1, 1, 1, 3, 0, 1, 1});
 }
@@ -111,11 +116,11 @@ TEST_CASE("of assessments answers, memos and items that differ are named, and wh
     theirs.assessments[1].what.at("q3").memo = "메모";
     theirs.assessments[1].what.at("q3").noted_at = noon + 50;
     CHECK(lines(preview(ours, theirs)) ==
-          "assessments/x A small 2026-Q4 theirs_later: answers @ q3\n"
-          "assessments/y A small 2026-Q4 each_later: answers,memos @ q1,q2,q3\n");
+          "assessments/x A small theirs_later: answers @ q3\n"
+          "assessments/y A small each_later: answers,memos @ q1,q2,q3\n");
     CHECK(lines(preview(theirs, ours)) ==
-          "assessments/x A small 2026-Q4 ours_later: answers @ q3\n"
-          "assessments/y A small 2026-Q4 each_later: answers,memos @ q1,q2,q3\n");
+          "assessments/x A small ours_later: answers @ q3\n"
+          "assessments/y A small each_later: answers,memos @ q1,q2,q3\n");
     const book::filled both = apply(ours, theirs, {}, noon).assessments[1];
     CHECK(both.what.find("q1")->answer == 3);
     CHECK(both.what.find("q2")->answer == 1);
@@ -146,6 +151,91 @@ TEST_CASE("the reader's choice holds, also when the copies meet again") {
     CHECK(account_in(merely, "whole").name == "whole");
     // A clock that goes wrong does not matter.
     CHECK(merged(apply(ours, theirs, how, 0), ours) == apply(ours, theirs, how, 0));
+}
+
+TEST_CASE("of an account that was changed on both sides nothing is lost: tags, people and years of both, and what only one has written") {
+    records ours, theirs;
+    ours.accounts = theirs.accounts = {named("a", "A")};
+    account &mine = ours.accounts[0], &other = theirs.accounts[0];
+    mine.at.changed_at = 20;
+    other.at.changed_at = 30;
+    mine.note = "our note";
+    other.tags = {"their tag"};
+    CHECK(lines(preview(ours, theirs)) == "accounts/a A each_later: note,tags\n");
+    records after = apply(ours, theirs, {}, 100);
+    CHECK(after.accounts[0].note == "our note");
+    CHECK(after.accounts[0].tags == std::vector<std::string>{"their tag"});
+    CHECK(after.accounts[0].at == stamp{1, 100, 0});
+    CHECK(lines(preview(after, theirs)) == "accounts/a A ours_later: note\n");
+    CHECK(apply(after, theirs, {}, 200) == after);
+    CHECK(apply(theirs, ours, {}, 100) == after);  // whichever is the file
+    CHECK(apply(ours, theirs, {{}, {{kind::account, "a", take::theirs}}, take::merged}, 100).accounts[0] == other);
+    CHECK(apply(ours, theirs, {{}, {{kind::account, "a", take::ours}}, take::merged}, 100) == ours);
+
+    mine.name = "Renamed";
+    mine.tags = {"x", "our tag"};
+    mine.years = {{2024, 1, {}, "KRW"}, {2025, {}, 2, "KRW"}, {2026, 3, {}, "USD"}};
+    mine.people = {{"p", "Kim", "buyer", stance::unknown, {}, ""}, {"q", "Lee", "", stance::unknown, {}, ""}};
+    other.tags = {"x", "their tag"};
+    other.years = {{2025, 7, {}, "KRW"}, {2026, 4, 5, "KRW"}};
+    other.people = {{"r", "Park", "", stance::unknown, {}, ""}, {"p", "Kim", "", stance::positive, date{2026, 1, 2}, ""}};
+    other.archived = true;
+    after = apply(ours, theirs, {}, 100);
+    account both = other;  // the later one
+    both.at.changed_at = 100;
+    both.former_names = {"Renamed"};
+    both.tags = {"x", "their tag", "our tag"};
+    both.years = {{2024, 1, {}, "KRW"}, {2025, 7, 2, "KRW"}, {2026, 4, 5, "KRW"}};
+    both.people = {{"r", "Park", "", stance::unknown, {}, ""}, {"p", "Kim", "buyer", stance::positive, date{2026, 1, 2}, ""}, {"q", "Lee", "", stance::unknown, {}, ""}};
+    both.note = "our note";
+    CHECK(after.accounts[0] == both);
+    CHECK(apply(after, theirs, {}, 200) == after);
+    CHECK(merged(after, ours) == after);
+    // What both say differently is the later one's alone, and nothing is brought together.
+    mine = named("a", "A", 20);
+    other = named("a", "A", 30);
+    mine.note = "one";
+    other.note = "two";
+    CHECK(lines(preview(ours, theirs)) == "accounts/a A theirs_later: note\n");
+    CHECK(apply(ours, theirs, {}, 100) == theirs);
+}
+
+TEST_CASE("an import is taken back as a whole: records are as they were, new ones are gone, and what was written since stays") {
+    records ours, theirs = full_book();
+    ours.set = {5, "USD", {}, 1, "나", 0};
+    ours.accounts = {named("a", "A", 10), named("b", "B", 10), named("gone", "gone here", 50), named("back", "", 10, 60)};
+    ours.assessments = {answered("x", "312"), answered("y", "12.")};
+    ours.assessments[0].what.finished_at = noon + 20;
+    theirs.accounts.push_back(named("a", "A2", 20));
+    theirs.accounts.push_back(named("b", "B2", 20));
+    theirs.accounts.push_back(named("back", "back", 90));
+    theirs.accounts[1].at = {1, 2, 70};  // "gone"
+    theirs.assessments.push_back(answered("x", "312"));
+    answer(theirs.assessments.back(), "q1", 2, noon + 40);
+    theirs.assessments.back().what.finished_at = noon + 20;
+    theirs.assessments.push_back(answered("y", "12."));
+    theirs.assessments.back().what.remove(noon + 70);
+    const records after = apply(ours, theirs, {}, noon + 100);
+    const brought came = changed_between(ours, after);
+    CHECK(came.count == 14);
+    CHECK(account_in(after, "gone").at.removed());
+    std::size_t corrections = 0;
+    for (const book::filled& f : after.assessments) corrections += f.corrections.size();
+    CHECK(corrections == 3);  // one came by the import
+    const records back = taken_back(after, came, noon + 200);
+    CHECK(lines(preview(ours, back)) == "");  // but for moments
+    CHECK(back.set.currency == "USD");
+    records met = merged(back, after);        // another tab has it still: corrections are never lost there
+    for (std::size_t i = 0; i < met.assessments.size(); ++i) met.assessments[i].corrections = back.assessments[i].corrections;
+    CHECK(met == back);
+    // An account that was written into since stays as it is.
+    records written = after;
+    for (account& a : written.accounts)
+        if (a.id == "b") a.note = "since", a.at.changed_at = noon + 150;
+    const records rest = taken_back(written, came, noon + 200);
+    CHECK(account_in(rest, "b").note == "since");
+    CHECK(account_in(rest, "a").name == "A");
+    CHECK(taken_back(after, changed_between(after, after), noon + 200) == after);
 }
 
 TEST_CASE("records of the file that are not here can be left out") {
@@ -189,9 +279,9 @@ TEST_CASE("an assessment as in the file: answers, memos and heading of theirs, a
     gone.assessments[0].what = other.what;
     gone.assessments[0].what.remove(noon + 10);
     how.of = {{kind::assessment, "x", take::theirs}};
-    CHECK(lines(preview(ours, gone)) == "assessments/x renamed small 2026-Q4 removed_there\n");
+    CHECK(lines(preview(ours, gone)) == "assessments/x renamed small removed_there\n");
     CHECK(apply(ours, gone, how, noon + 100) == gone);  // of an assessment a removal stands until it is brought back
-    CHECK(lines(preview(gone, ours)) == "assessments/x renamed small 2026-Q4 ours_later\n");
+    CHECK(lines(preview(gone, ours)) == "assessments/x renamed small ours_later\n");
     const book::filled back = apply(gone, ours, how, noon + 100).assessments[0];
     CHECK_FALSE(back.removed());
     CHECK(back.what.find("q1")->answer == 1);
@@ -218,14 +308,19 @@ TEST_CASE("settings: the later ones, or as chosen; a file that knows none change
     records ours, theirs;
     ours.set = {20, "EUR", {}, 4, "나", 100};
     theirs.set = {10, "USD", {}, 4, "너", 0};
-    CHECK(lines(preview(ours, theirs)) == "settings  ours_later: currency,owner,hours\n");
+    CHECK(lines(preview(ours, theirs)) == "settings  ours_later: currency\nsettings  ours_later: owner,hours\n");
     CHECK(apply(ours, theirs, {}, 100).set == ours.set);
     CHECK(apply(ours, theirs, {{}, {}, take::theirs}, 100).set == settings{100, "USD", {}, 4, "너", 0});
     CHECK(apply(theirs, ours, {{}, {}, take::ours}, 100).set == theirs.set);
     CHECK(apply(theirs, ours, {}, 100).set == ours.set);
     theirs.set = {0, "USD", {}, 4, "너", 0};  // written by hand, without moments
-    CHECK(lines(preview(ours, theirs)) == "settings  ours_later: currency,owner,hours\n");
+    CHECK(lines(preview(ours, theirs)) == "settings  ours_later: currency\nsettings  ours_later: owner,hours\n");
     CHECK(apply(ours, theirs, {{}, {}, take::theirs}, 100).set == settings{100, "USD", {}, 4, "너", 0});
+    // Each part by itself.
+    theirs.set = {30, "USD", {{"EUR", 2}}, 10, "너", 0};
+    CHECK(apply(ours, theirs, {{}, {{kind::settings, "currency", take::ours}, {kind::settings, "fiscal_start", take::ours}}, take::merged}, 100).set == settings{100, "EUR", {}, 4, "너", 0});
+    CHECK(apply(ours, theirs, {{}, {{kind::settings, "", take::ours}, {kind::settings, "fiscal_start", take::ours}}, take::merged}, 100).set == settings{100, "USD", {{"EUR", 2}}, 4, "나", 100});
+    CHECK(apply(ours, theirs, {{}, {{kind::settings, "currency", take::theirs}}, take::ours}, 100).set == settings{100, "USD", {{"EUR", 2}}, 4, "나", 100});
     theirs.set = {};
     CHECK(preview(ours, theirs).empty());
     CHECK(apply(ours, theirs, {{}, {}, take::theirs}, 100).set == ours.set);
@@ -244,6 +339,20 @@ TEST_CASE("figures mean the same after an import, whichever settings are later a
             CHECK(after.set.currency == (dollars.set.changed_at > 20 ? "USD" : "KRW"));
         }
     }
+}
+
+TEST_CASE("years that begin in another month there are told where years are in use") {
+    records ours, theirs;
+    theirs.set = {30, "KRW", {}, 4, "", 0};
+    CHECK(preview(ours, theirs).years_begin_there == 0);
+    theirs.accounts = {named("a", "A")};
+    theirs.accounts[0].years = {{2026, 1, {}, "KRW"}};
+    CHECK(preview(ours, theirs).years_begin_there == 4);
+    CHECK(preview(theirs, ours).years_begin_there == 0);  // a file without settings and years
+    ours.plans = {{"l", {1, 1, 0}, "a", 2026, {}, {}, ""}};
+    CHECK(preview(theirs, ours).years_begin_there == 1);
+    ours.set.fiscal_start = 4;
+    CHECK(preview(ours, theirs).years_begin_there == 0);
 }
 
 TEST_CASE("an account under another id with the same name may be the same customer") {
@@ -283,7 +392,7 @@ TEST_CASE("one customer of two: both accounts' content under our id, and all tha
     REQUIRE(joins.size() == 1);
     CHECK(lines(preview(ours, theirs, joins)) ==
           "accounts/a Acme theirs_later: former_names,tags,years,people,note\n"
-          "assessments/x Acme small 2026-Q4 added\n"
+          "assessments/x Acme small added\n"
           "actions/t call added\n"
           "actions/u  added\n");
     const records after = apply(ours, theirs, {joins, {}, take::merged}, 200);
@@ -295,6 +404,8 @@ TEST_CASE("one customer of two: both accounts' content under our id, and all tha
     sum.people.push_back({"p1-2", "Lee", "", stance::critical, {}, ""});  // the id is taken; Kim is there already
     sum.note = "ours\n\ntheirs";
     CHECK(after.accounts == std::vector<account>{sum});
+    CHECK(preview(ours, theirs, joins).lost == std::vector<lost_figures>{{"Acme", {2025, 1, {}, "KRW"}, {2025, 7, {}, "KRW"}}});
+    CHECK(preview(ours, theirs).lost.empty());
     CHECK(after.assessments[0].account == "a");
     CHECK(after.actions[0].account == "a");
     CHECK(after.actions[0].at.changed_at == 200);

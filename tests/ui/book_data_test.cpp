@@ -51,7 +51,7 @@ TEST_CASE("all that is exported, erased and brought in again is there, byte for 
     d.store.clear();
     d.click("nav.data");
     d.page("file", before);
-    CHECK(d.text_of("import.0") == "새로 들어옵니다");
+    CHECK(d.text_of("import.0") == "새로 들어옵니다 (1건)");
     CHECK(d.text_of("import.0.0.text") == "고객 · 한빛정밀");
     CHECK(d.state().kept.accounts.empty());
     d.click("import.apply");
@@ -83,7 +83,8 @@ TEST_CASE("an older file overwrites nothing: the preview says that the book's is
     d.type("note", "나중에 쓴 메모");
     d.click("nav.data");
     d.page("file", old);
-    CHECK(d.text_of("import.3") == "이 장부의 내용이 더 새로워 그대로 둡니다");
+    CHECK(d.text_of("import.3") == "이 장부의 내용이 더 새로워 그대로 둡니다 (1건)");
+    CHECK(d.find("import.3.0.open")->value == "메모: 나중에 쓴 메모 그대로 (파일에는 (없음))");
     d.click("import.apply");
     CHECK(d.account("한빛정밀").note == "나중에 쓴 메모");
     d.page("file", exported(d));
@@ -115,6 +116,170 @@ TEST_CASE("a customer of the same name in another book is brought together, unle
     int standing = 0;
     for (const book::account& a : here.state().kept.accounts) standing += !a.at.removed();
     CHECK(standing == 1);
+}
+
+TEST_CASE("what a file changes is said before and after, the reader chooses, and one undo takes all of it back") {
+    book_driver d;
+    add(d, "한빛정밀");
+    d.click(d.ids("account.")[1]);
+    d.click("part.info");
+    d.type("tag.new", "수도권");
+    d.click("tag.add");
+    d.click("year.add");
+    d.type("year.2026.sales", "1000");
+    book_driver other({.store = d.store});
+    d.type("note", "우리가 쓴 메모");
+    other.clock += 5000;
+    other.click(other.ids("account.")[1]);
+    other.click("part.info");
+    other.type("year.2026.sales", "1200");
+    other.type("tag.new", "제조");
+    other.click("tag.add");
+    other.click("nav.accounts");
+    other.add("가람전자");
+    const std::string file = exported(other);
+    const auto say_all = [&] {
+        std::string out;
+        for (const std::string& id : d.ids("import.4.0.field"))
+            if (id.ends_with(".text")) out += d.text_of(id) + "\n";
+        return out;
+    };
+    d.click("nav.data");
+    d.page("file", file);
+    CHECK(d.text_of("import.4") == "양쪽에서 바뀌어 합칩니다 (1건)");
+    d.click("import.4.0.open");
+    CHECK(say_all() == "태그: 수도권 → 수도권, 제조\n2026년: 매출 1,000 KRW → 매출 1,200 KRW\n");
+    CHECK(d.find("import.4.0.take0")->checked);
+    d.click("import.4.0.take2");  // as it is here
+    CHECK(say_all() == "태그: 수도권 그대로 (파일에는 수도권, 제조)\n2026년: 매출 1,000 KRW 그대로 (파일에는 매출 1,200 KRW)\n메모: 우리가 쓴 메모 그대로 (파일에는 (없음))\n");
+    d.click("import.4.0.take1");  // as in the file
+    CHECK(say_all() == "태그: 수도권 → 수도권, 제조\n2026년: 매출 1,000 KRW → 매출 1,200 KRW\n메모: 우리가 쓴 메모 → (없음)\n");
+    CHECK(d.find("import.4.0.open")->value.find("파일의 내용") == 0);
+    d.click("import.4.0.take0");
+    const book::account before = d.account("한빛정밀");
+    d.click("import.apply");
+    CHECK(d.text_of("notice") == "2건을 불러왔습니다.");
+    CHECK(d.account("한빛정밀").note == "우리가 쓴 메모");
+    CHECK(d.account("한빛정밀").tags == std::vector<std::string>{"수도권", "제조"});
+    CHECK(d.account("한빛정밀").years[0].sales == 1200);
+    d.click("notice.undo");
+    book::account back = d.account("한빛정밀");
+    CHECK(back.at.changed_at > before.at.changed_at);
+    back.at = before.at;
+    CHECK(back == before);
+    CHECK(d.find("notice.undo") == nullptr);
+    d.click("nav.accounts");
+    CHECK(d.find("가람전자") == nullptr);
+    const book_driver again({.store = d.store});
+    CHECK(again.state().kept == d.state().kept);
+    CHECK(again.find("가람전자") == nullptr);
+}
+
+TEST_CASE("settings that differ are changes of their own, and years that begin in another month are told") {
+    book_driver d, other;
+    d.add("한빛정밀");
+    d.click("year.add");
+    d.type("year.2026.sales", "1000");
+    other.clock += 5000;
+    other.click("nav.data");
+    other.type("settings.currency", "USD");
+    other.click("settings.currency.take");
+    other.click("fiscal.opt4");
+    const std::string file = exported(other);
+    d.click("nav.data");
+    d.page("file", file);
+    CHECK(d.find("import.2.0.open")->name == "설정 · 통화, 기본 통화 (ISO 코드): KRW → USD");
+    CHECK(d.find("import.2.1.open")->name == "설정 · 회계연도 시작 월, 회계연도 시작 월: 1월 → 4월");
+    CHECK(d.text_of("import.years").find("파일의 회계연도는 4월에, 이 장부의 회계연도는 1월에 시작합니다.") == 0);
+    d.click("import.2.1.open");
+    d.click("import.2.1.take2");
+    d.click("import.apply");
+    CHECK(d.state().kept.set.currency == "USD");
+    CHECK(d.state().kept.set.fiscal_start == 1);
+    CHECK(d.account("한빛정밀").years[0] == book::figures{2026, 1000, {}, "KRW"});
+    d.click("notice.undo");
+    CHECK(d.state().kept.set.currency == "KRW");
+}
+
+TEST_CASE("quarters and days of a file's records are said as on the screens, by the reader's own years") {
+    book_driver d;
+    d.click("nav.data");
+    d.click("fiscal.opt4");
+    d.page("file", R"({"format":"jindan.book","version":1,"accounts":[{"id":"a","name":"한빛정밀"}],
+        "assessments":[{"id":"x","diagnostic":{"id":"customer-relationship","version":"1.0.0","hash":"0123456789abcdef"},"quarter":"2026-Q4","created_at":1795392000000,"entries":[],"account_id":"a"}],
+        "visits":[{"id":"v","account_id":"a","diagnostic":"customer-relationship","day":"2026-11-20","steps":8}],
+        "plans":[{"id":"l","account_id":"a","year":2027}]})");
+    CHECK(d.text_of("import.0.1.text").find("2026 회계연도 3분기") != std::string::npos);
+    CHECK(d.text_of("import.0.2.text").find("2026년 11월 20일") != std::string::npos);
+    CHECK(d.text_of("import.0.3.text") == "연간 계획 · 한빛정밀 · 2027 회계연도");
+}
+
+TEST_CASE("a customer that was once called so may be another one: it is not joined unless the reader says so") {
+    book_driver d;
+    add(d, "한빛테크");
+    d.click("nav.data");
+    d.page("file", R"({"format":"jindan.book","version":1,"accounts":[{"id":"z","name":"한빛전자","former_names":["한빛테크"],"years":[{"year":2026,"sales":7}]}]})");
+    REQUIRE(d.find("import.pair0") != nullptr);
+    CHECK_FALSE(d.find("import.pair0")->checked);
+    CHECK(d.find("import.perhaps") == nullptr);
+    CHECK(d.text_of("import.once").find("예전 이름이 같은 고객입니다.") == 0);
+    d.click("import.apply");
+    CHECK(d.account("한빛전자").id == "z");
+    CHECK(d.account("한빛테크").former_names.empty());
+}
+
+TEST_CASE("amounts that are lost where two customers become one are told before it is done") {
+    book_driver d;
+    d.add("한빛정밀");
+    d.click("year.add");
+    d.type("year.2026.sales", "1000");
+    d.click("nav.data");
+    d.page("file", R"({"format":"jindan.book","version":1,"accounts":[{"id":"z","name":"한빛정밀","years":[{"year":2026,"sales":7}]}]})");
+    CHECK(d.text_of("import.lost.0.text") == "한빛정밀 · 2026년: 매출 1,000 KRW 그대로 (파일에는 매출 7 KRW)");
+    d.click("import.pair0");
+    CHECK(d.find("import.lost") == nullptr);
+}
+
+TEST_CASE("what a file would change is looked at again when the book changes meanwhile") {
+    book_driver d;
+    add(d, "한빛정밀");
+    const std::string old = exported(d);
+    d.page("file", old);
+    CHECK(d.text_of("import.nothing") == "파일의 내용이 이미 모두 장부에 있습니다.");
+    book::account a = d.account("한빛정밀");
+    a.note = "다른 탭에서";
+    a.at.changed_at += 50'000;
+    std::string quoted;
+    for (const char c : write_record(a)) quoted += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    d.store_in("[[\"accounts/" + a.id + "\",\"" + quoted + "\"]]");
+    CHECK(d.find("import.3.0.open")->value == "메모: 다른 탭에서 그대로 (파일에는 (없음))");
+    CHECK(d.text_of("notice").find("그사이 장부가 바뀌어") == 0);
+    d.click("notice.close");
+    d.click("fiscal.opt4");  // on the same screen: what is shown is what is done
+    CHECK(d.find("import.3.0.open") != nullptr);
+    CHECK(d.text_of("notice").empty());
+    d.click("import.apply");
+    CHECK(d.account("한빛정밀").note == "다른 탭에서");
+}
+
+TEST_CASE("of many changes only those near what is in view are laid out") {
+    book_driver d({.store = jindan::test::stored_accounts(300)});
+    const std::string file = exported(d);
+    d.click("nav.data");
+    std::string changed = file;
+    for (std::size_t at = changed.find("\"changed_at\": 1,"); at != std::string::npos; at = changed.find("\"changed_at\": 1,", at + 1)) changed.replace(at, 16, "\"note\":\"x\",\"changed_at\": 5,");
+    REQUIRE(changed != file);
+    d.look_at(0, 900);
+    d.page("file", changed);
+    CHECK(d.text_of("import.2") == "파일의 내용이 더 새롭습니다 (300건)");
+    const std::size_t shown = d.ids("import.2.records.row").size();
+    CHECK(shown < 40);
+    d.look_at(9000, 9900);
+    CHECK(d.find("import.2.0.open") == nullptr);
+    CHECK_FALSE(d.ids("import.2.records.row").empty());
+    d.look_at(0, 900);
+    d.click("import.apply");
+    CHECK(d.text_of("notice") == "300건을 불러왔습니다.");
 }
 
 TEST_CASE("what another tab writes is taken over, and what it has not heard of stays") {

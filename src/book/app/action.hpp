@@ -67,7 +67,8 @@ struct export_file {};
 struct pick_file {};
 struct take_import {};                               // what the preview shows
 struct drop_import {};
-struct toggle_join { int pair = 0; };                // of the preview: the same customer, or two
+enum class import_part : unsigned char { pair, open, merged, theirs, ours };  // ours … merged: as book::take
+struct decide_import { import_part what = import_part::pair; int which = 0; };  // of the preview: a pair is the same customer, or two; a change is opened; what becomes of it
 struct ask_erase {};                                 // asked once more before it is done
 struct erase {};
 struct save_damaged {};
@@ -96,7 +97,7 @@ struct shown {};                                     // the reader is back: it m
 struct action {
     using choice = std::variant<nothing, care_action, comparing_action, criteria_action, portfolio_action, tables_action, tasks_action, go, open_account, open_part, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
                             add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess, assign, move_assessment, drop_assessment,
-                            choose_fiscal_start, write_settings_currency, write_rate, take_currency, export_file, pick_file, take_import, drop_import, toggle_join, ask_erase, erase, save_damaged,
+                            choose_fiscal_start, write_settings_currency, write_rate, take_currency, export_file, pick_file, take_import, drop_import, decide_import, ask_erase, erase, save_damaged,
                             dismiss_notice, switch_language, toggle_plain, apply_update, words_read, file_read, file_refused, address_is, written,
                             records_read, mailbox_read, handing_failed, space_is, open_door, erased, drawn_slowly, update_waits, shown>;
 

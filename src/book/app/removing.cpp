@@ -113,6 +113,7 @@ void bring_back(change& c) {
                    [&](const removed_goal& gone) { bring_goal_back(c, gone); },
                    [&](const removed_year& gone) { bring_year_back(c, gone); },
                    [&](const book::settings& before) { bring_currency_back(c, before); },
+                   [&](const book::brought& came) { take_import_back(c, came); },
                },
                undo);
     c.todo.push_back(app::announce{say(book_text_key::notice_back, c.s.lang)});

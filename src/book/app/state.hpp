@@ -40,6 +40,12 @@ struct incoming {
     book::records theirs;
     book::import_preview changes;
     std::vector<book::same_customer> perhaps, joins;  // accounts that may be one; those that the reader takes for one
+    std::vector<book::choice> takes = {};              // what the reader has said of single changes
+    int open = -1;                                     // the change that is shown in full
+    std::uint64_t revision = 0;                        // of the records that `changes` is of
+
+    book::take take_of(const book::change& c) const;   // what becomes of it: as the reader has said, else as proposed
+    static book::take proposed(const book::change& c);
 };
 
 struct removed_person {
@@ -53,7 +59,7 @@ struct removed_year {
 };
 
 // As it was; settings: their currency and its rates.
-using removed = std::variant<std::monostate, book::records, removed_person, removed_row, removed_goal, removed_year, book::settings>;
+using removed = std::variant<std::monostate, book::records, removed_person, removed_row, removed_goal, removed_year, book::settings, book::brought>;
 
 struct state {
     book::records kept;

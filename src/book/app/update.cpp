@@ -185,7 +185,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const export_file&) { export_all(c); },
                    [&](const pick_file&) { c.todo.push_back(app::pick_file{}); },
                    [&](const take_import&) { apply_import(c); },
-                   [&](const toggle_join& a) { toggle_pair(c, a.pair); },
+                   [&](const decide_import& a) { decide(c, a); },
                    [&](const drop_import&) {
                        c.s.offered.reset();
                        c.todo.push_back(app::focus{"import"});
@@ -222,6 +222,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const shown&) { c.seen = false; },
                },
                what.what);
+    if (look_again(c) && std::holds_alternative<records_read>(what.what)) tell(c, app::notice_kind::warning, book_text_key::notice_import_again);
     // An undo is offered until something else is told.
     if (told_before && !c.s.told.offers_undo) c.s.undo = {};
     if (c.s.at == place::criteria && !c.s.open.empty()) {  // removed in another tab

@@ -85,8 +85,10 @@ void remove_assessment(change& c, const std::string& id);
 // files.cpp
 void export_all(change& c);
 void read_any(change& c, const std::string& text);  // a file of everything, or a table
-void toggle_pair(change& c, int pair);
+void decide(change& c, const decide_import& what);
+bool look_again(change& c);  // at a file that waits, where the book has changed; false where it changes the same as before
 void apply_import(change& c);
+void take_import_back(change& c, const book::brought& what);
 
 // criteria.cpp, criteria_rows.cpp, ratings.cpp
 void turn_to_set(change& c, const std::string& id);  // empty: to the list of all

@@ -7,6 +7,7 @@
 #include "app/sheet_view.hpp"
 #include "book/names.hpp"
 #include "book/table_cells.hpp"
+#include "book/ui/import_words.hpp"
 #include "book/ui/screens.hpp"
 #include "core/decimal.hpp"
 
@@ -70,11 +71,9 @@ void show_settings(const page& p) {
     if (code && *code != set.currency) k.gap(8), p.button("settings.currency.take", p.say(book_text_key::data_currency_take, {*code}), look::secondary, book_app::take_currency{});
     k.gap(16);
     show_rates(p);
-    constexpr text_key months[] = {text_key::month_1, text_key::month_2, text_key::month_3, text_key::month_4,  text_key::month_5,  text_key::month_6,
-                                   text_key::month_7, text_key::month_8, text_key::month_9, text_key::month_10, text_key::month_11, text_key::month_12};
     std::vector<page::choice> all;
     for (int month = 1; month <= 12; ++month)
-        all.push_back({"fiscal.opt" + std::to_string(month), app::say(months[month - 1], p.s().lang), set.fiscal_start == month, book_app::choose_fiscal_start{month}});
+        all.push_back({"fiscal.opt" + std::to_string(month), month_name(p, month), set.fiscal_start == month, book_app::choose_fiscal_start{month}});
     p.label(p.say(book_text_key::data_fiscal));
     p.choices("fiscal", p.say(book_text_key::data_fiscal), all, ui::role::radio);
 }
