@@ -96,17 +96,27 @@ settings chosen(const settings& ours, const settings& theirs, const wishes& take
     return out;
 }
 
+// Ids and places: one map for the records of every kind.
+using by_place = std::map<std::string_view, std::size_t>;
+
+template <typename Record>
+by_place places_of(const std::vector<Record>& all) {
+    by_place out;
+    for (std::size_t i = 0; i < all.size(); ++i) out.emplace(id_of(all[i]), i);
+    return out;
+}
+
 // The earlier ones of those that are not as they were, and the later ones.
 template <typename Record>
 void find_changed(brought& out, const std::vector<Record>& before, const std::vector<Record>& after, std::vector<Record>& then, std::vector<Record>& since) {
-    std::map<std::string_view, const Record*> places;
-    for (const Record& r : before) places.emplace(id_of(r), &r);
+    const by_place places = places_of(before);
     for (const Record& r : after) {
-        const auto was = places.find(id_of(r));
-        if (was != places.end() && *was->second == r) continue;
-        if (was != places.end()) then.push_back(*was->second);
+        const auto place = places.find(id_of(r));
+        const Record* const was = place == places.end() ? nullptr : &before[place->second];
+        if (was && *was == r) continue;
+        if (was) then.push_back(*was);
         since.push_back(r);
-        out.count += was != places.end() || !is_removed(r);
+        out.count += was || !is_removed(r);
     }
 }
 
@@ -191,14 +201,12 @@ records taken_back(records ours, const brought& what, time_ms now) {
     }
     for_each_kind(
         [&]<typename Record>(kind, std::vector<Record>& mine, const std::vector<Record>& then, const std::vector<Record>& since) {
-            std::map<std::string_view, const Record*> was, is;
-            for (const Record& r : then) was.emplace(id_of(r), &r);
-            for (const Record& r : since) is.emplace(id_of(r), &r);
+            const by_place was = places_of(then), is = places_of(since);
             for (Record& r : mine) {
                 const auto brought_in = is.find(id_of(r));
-                if (brought_in == is.end() || !(*brought_in->second == r)) continue;
+                if (brought_in == is.end() || !(since[brought_in->second] == r)) continue;
                 const auto before = was.find(id_of(r));
-                restore(r, before == was.end() ? without(r) : *before->second, now);
+                restore(r, before == was.end() ? without(r) : then[before->second], now);
             }
         },
         ours, what.before, what.after);

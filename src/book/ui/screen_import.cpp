@@ -31,20 +31,6 @@ constexpr book_text_key kind_names[] = {book_text_key::kind_settings, book_text_
 
 book_text_key words_of(take t) { return t == take::ours ? book_text_key::data_import_take_here : t == take::theirs ? book_text_key::data_import_take_file : book_text_key::data_import_take_both; }
 
-// Calls `f(ours, theirs)` with the two copies; a copy that is not there is nullptr.
-template <typename F>
-void with_copies(const page& p, const book::change& c, F f) {
-    const book::records &ours = p.s().kept, &theirs = p.s().offered->changes.theirs;
-    if (c.kind == book::kind::settings) return f(&ours.set, &theirs.set);
-    book::for_each_kind(
-        [&]<typename Record>(book::kind k, const std::vector<Record>& mine, const std::vector<Record>& others) {
-            if (k != c.kind) return;
-            const auto one = [](const std::vector<Record>& all, int i) { return i < 0 || static_cast<std::size_t>(i) >= all.size() ? nullptr : &all[static_cast<std::size_t>(i)]; };
-            f(one(mine, c.ours), one(others, c.theirs));
-        },
-        ours, theirs);
-}
-
 std::string shown(const page& p, const std::string& text) { return text.empty() ? p.say(book_text_key::table_cell_empty) : text; }
 
 // Part by part; the order is that of `a`, then of what only `b` has. A part that is as it was is none.
@@ -67,39 +53,42 @@ std::string name_of(const page& p, const book::change& c) {
     const auto add = [&](const std::string& text) {
         if (!text.empty()) out += " · " + text;
     };
-    if (c.kind == book::kind::settings) {
-        if (c.id == book::currency_part) add(p.say(book_text_key::money_currency));
-        if (c.id == book::fiscal_part) add(p.say(book_text_key::data_fiscal));
-        return out;
-    }
+    if (c.id == book::currency_part && c.kind == book::kind::settings) add(p.say(book_text_key::money_currency));
+    if (c.id == book::fiscal_part && c.kind == book::kind::settings) add(p.say(book_text_key::data_fiscal));
     add(first_line(c.label));
     if (const diagnostic* d = book_app::diagnostic_of(p.s(), c.diagnostic)) add(d->title.in(p.s().lang));
     else add(c.diagnostic);
-    with_copies(p, c, [&]<typename Record>(const Record* ours, const Record* theirs) {
-        if constexpr (!std::is_same_v<Record, book::settings>)
-            if (const Record* const whole = theirs && !book::is_removed(*theirs) ? theirs : ours; whole && !book::is_removed(*whole)) add(when_of(p, *whole));
-    });
     return out;
 }
 
-// What becomes of it: before and after; of what stays as it is here, what the file has instead.
-std::vector<std::string> lines_of(const page& p, const book::change& c, take to) {
-    std::vector<std::string> out;
-    with_copies(p, c, [&]<typename Record>(const Record* ours, const Record* theirs) {
-        if (!ours || !theirs) return;
-        if constexpr (!std::is_same_v<Record, book::settings>) {
-            if (book::is_removed(*ours)) out.push_back(p.say(book_text_key::data_import_gone_here));
-            if (book::is_removed(*theirs)) out.push_back(p.say(book_text_key::data_import_gone_there));
-        }
-        if (!out.empty()) return;
-        const auto add = [&](const Record& after, book_text_key how) {
-            for (const std::string& field : c.fields) add_lines(p, out, parts_of(p, *ours, field, c.items), parts_of(p, after, field, c.items), how);
-        };
-        if constexpr (!std::is_same_v<Record, book::settings>) {
-            if (to == take::merged) return add(book::proposed(*ours, *theirs), book_text_key::data_import_becomes);
-        }
-        add(*theirs, to == take::ours ? book_text_key::data_import_stays : book_text_key::data_import_becomes);
-    });
+// A change as it is said.
+struct described {
+    std::string name;
+    std::vector<std::string> lines;  // what becomes of it: before and after; of what stays as it is here, what the file has instead
+};
+
+template <typename Record>
+void compare(const page& p, described& out, const book::change& c, const Record& ours, const Record& theirs, take to) {
+    const book_text_key how = to == take::ours ? book_text_key::data_import_stays : book_text_key::data_import_becomes;
+    for (const std::string& field : c.fields) add_lines(p, out.lines, parts_of(p, ours, field, c.items), parts_of(p, theirs, field, c.items), how);
+}
+
+described described_by(const page& p, const book::change& c, take to) {
+    described out{name_of(p, c), {}};
+    const book::records &ours = p.s().kept, &theirs = p.s().offered->changes.theirs;
+    if (c.kind == book::kind::settings) return compare(p, out, c, ours.set, theirs.set, to), out;
+    book::for_each_kind(
+        [&]<typename Record>(book::kind k, const std::vector<Record>& mine, const std::vector<Record>& others) {
+            if (k != c.kind) return;
+            const Record *const here = c.ours < 0 ? nullptr : &mine[static_cast<std::size_t>(c.ours)], &there = others[static_cast<std::size_t>(c.theirs)];
+            const Record& whole = here && book::is_removed(there) ? *here : there;
+            if (const std::string when = book::is_removed(whole) ? "" : when_of(p, whole); !when.empty()) out.name += " · " + when;
+            if (!here) return;
+            if (book::is_removed(*here)) return out.lines.push_back(p.say(book_text_key::data_import_gone_here));
+            if (book::is_removed(there)) return out.lines.push_back(p.say(book_text_key::data_import_gone_there));
+            compare(p, out, c, *here, to == take::merged ? book::proposed(*here, there) : there, to);
+        },
+        ours, theirs);
     return out;
 }
 
@@ -118,8 +107,8 @@ void show_change(const page& p, int which, const std::string& id) {
     const book_app::incoming& offered = *p.s().offered;
     const book::change& c = offered.changes.changes[static_cast<std::size_t>(which)];
     const take to = offered.take_of(c);
-    const std::vector<std::string> lines = lines_of(p, c, to);
-    compact_row row{id, name_of(p, c), "", ""};
+    const auto [name, lines] = described_by(p, c, to);
+    compact_row row{id, name, "", ""};
     for (const std::string& line : lines) row.below += (row.below.empty() ? "" : " · ") + line;
     if (to != book_app::incoming::proposed(c)) row.side = p.say(words_of(to));
     row.open = offered.open == which;
@@ -195,7 +184,7 @@ void show_section(const page& p, difference what) {
         const std::string row = id + "." + std::to_string(i);
         k.open_group(row, ui::role::item, "");
         k.position_of_last(i + 1, many);
-        k.excerpt(row + ".text", name_of(p, offered.changes.changes[static_cast<std::size_t>(all[static_cast<std::size_t>(i)])]), k.plain(), most);
+        k.excerpt(row + ".text", described_by(p, offered.changes.changes[static_cast<std::size_t>(all[static_cast<std::size_t>(i)])], take::theirs).name, k.plain(), most);
         k.close_group();
     });
 }
