@@ -136,16 +136,6 @@ filled without(const filled& f) {
     return out;
 }
 
-// Corrections that came with the import go with it.
-template <typename Record>
-void restore(Record& r, const Record& as, time_ms now) {
-    r = as_theirs(r, as, now);
-}
-void restore(filled& f, const filled& as, time_ms now) {
-    f = as_theirs(f, as, now);
-    if (!f.removed()) f.corrections = as.corrections;
-}
-
 }  // namespace
 
 records apply(const records& ours, const records& given, const choices& how, time_ms now) {
@@ -199,17 +189,25 @@ records taken_back(records ours, const brought& what, time_ms now) {
         ours.set = what.before.set;
         ours.set.changed_at = std::max(now, what.after.set.changed_at + 1);
     }
+    records before;
+    choices how;
     for_each_kind(
-        [&]<typename Record>(kind, std::vector<Record>& mine, const std::vector<Record>& then, const std::vector<Record>& since) {
-            const by_place was = places_of(then), is = places_of(since);
-            for (Record& r : mine) {
-                const auto brought_in = is.find(id_of(r));
-                if (brought_in == is.end() || !(since[brought_in->second] == r)) continue;
-                const auto before = was.find(id_of(r));
-                restore(r, before == was.end() ? without(r) : then[before->second], now);
+        [&]<typename Record>(kind k, const std::vector<Record>& mine, const std::vector<Record>& then, const std::vector<Record>& since, std::vector<Record>& to) {
+            const by_place was = places_of(then), is = places_of(mine);
+            for (const Record& r : since) {
+                const auto here = is.find(id_of(r));
+                if (here == is.end() || !(mine[here->second] == r)) continue;
+                const auto place = was.find(id_of(r));
+                to.push_back(place == was.end() ? without(r) : then[place->second]);
+                how.of.push_back({k, id_of(r), take::theirs});
             }
         },
-        ours, what.before, what.after);
+        ours, what.before, what.after, before);
+    ours = apply(ours, before, how, now);
+    // Corrections that came with the import go with it, and going back is none.
+    const by_place was = places_of(before.assessments);
+    for (filled& f : ours.assessments)
+        if (const auto place = was.find(f.id()); place != was.end() && !f.removed()) f.corrections = before.assessments[place->second].corrections;
     return ours;
 }
 
