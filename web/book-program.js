@@ -1,6 +1,7 @@
 // What the page of the customer book shows: its parts, what its core begins with, where it is kept, and what it does with the page around it.
 import { follow_arrows } from './book-points.js';
 import { create_book_store } from './book-store.js';
+import { create_toast } from './book-toast.js';
 import { fetch_text, flags } from './core.js';
 import { download } from './effects.js';
 import { chart } from './live-chart.js';
@@ -51,7 +52,7 @@ async function read_text(file) {
  */
 export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }) => ({ root }) => {
   const storage = create_book_store();
-  let texts, look = () => {};
+  let texts, look = () => {}, toast = () => {};
 
   const words_in = async lang => (await Promise.all(words[lang].map(url => fetch_words(url, build)))).join('\n');
 
@@ -92,6 +93,7 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
       look = follow_view({ root, session, core, scale, is_plain, signal });
       lay_out();
       follow_arrows(root, signal);
+      toast = create_toast(root, signal);
       storage.listen(core, session, flush, signal);
       const look_into_mailbox = () => mailbox(session);
       addEventListener('popstate', () => {
@@ -103,7 +105,10 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
       addEventListener('pageshow', ({ persisted }) => persisted && look_into_mailbox(), { signal });
     },
     /** The page is laid out anew: it may be another one, or plain now. */
-    follow: () => look(),
+    follow() {
+      look();
+      toast();
+    },
     kept: () => '',
     async save_picture(what) {
       try {

@@ -81,6 +81,22 @@ test('the link of a reminder brings the result back, with the answers and withou
   await close();
 });
 
+test('what is told at the top of a long page is seen at the end of it, too, and goes by itself', async () => {
+  const tab = await open({ settings: { viewport: { width: 390, height: 700 } } }), { page, widget } = tab;
+  await add(tab, '한빛정밀');
+  await widget.press('part.care');
+  assert.equal(await page.locator('.jd-toast').isVisible(), false);
+  await saved(tab, 'reminder.save');
+  await until(() => page.locator('.jd-toast').isVisible(), 'the toast');
+  assert.equal(await page.locator('.jd-toast').textContent(), await widget.text('notice'));
+  const box = await page.locator('.jd-toast').boundingBox();
+  assert.ok(box.y > 0 && box.y + box.height <= 700 && box.x >= 0 && box.x + box.width <= 390);
+  await page.locator('.jd-toast').waitFor({ state: 'hidden' });
+  await page.evaluate(() => scrollTo(0, 0));
+  assert.ok(await widget.has('notice'), 'where it stands it stays');
+  await tab.close();
+});
+
 test('without a canvas the form of a row stands below it', async () => {
   const { page, widget, close } = await open({ settings: { viewport: { width: 390, height: 800 } }, prepare: (each) => each.addInitScript(no_webgl) });
   await widget.press('nav.tasks');

@@ -258,6 +258,19 @@ TEST_CASE("the fewest accounts with 80 % of the sales, and what the top 20 % rea
     CHECK(d.text_of("title") == "고객 e");
 }
 
+TEST_CASE("the parts of the long page are a press away") {
+    shelf all;
+    all.rated("a", 4, 2, 100).rated("b", 3, 3, 400);
+    book_driver d = all.open();
+    for (const auto& [press, title] : {std::pair("jump.matrix", "matrix.title"), {"jump.pareto", "pareto.title"}, {"jump.tiers", "tiers.title"}, {"jump.time", "time.title"}, {"jump.weights", "weights.title"}, {"jump.sharing", "sharing.title"}}) {
+        REQUIRE(d.find(press) != nullptr);
+        d.took<app::focus>();
+        d.click(press);
+        CHECK(d.took<app::focus>().back().node == title);
+        CHECK(d.find(title)->name == d.find(press)->name);
+    }
+}
+
 TEST_CASE("steps of the curve that are wide enough for a finger lead to their accounts; of more the list does") {
     shelf all;
     for (int i = 0; i < 32; ++i) all.sold("a" + std::to_string(100 + i), 100 - i);

@@ -17,11 +17,12 @@ struct choose_axis { book::axis across = book::axis::sheet; };
 struct choose_year { int year = 0; };                // of sales and profit
 struct choose_amount { book::amount what = book::amount::sales; };  // whose shares are shown
 struct show_circles { int from = 0; };               // in the matrix: of its bubbles from this one on, others are dots
+struct jump { std::string to; };                      // to a heading, by its node
 struct save_portfolio {};                            // as an image
 struct print_portfolio {};
 struct picture_failed {};                            // the page could not make the image
 
-using portfolio_action = std::variant<choose_sheet, choose_set, choose_axis, choose_year, choose_amount, show_circles, save_portfolio, print_portfolio, picture_failed>;
+using portfolio_action = std::variant<choose_sheet, choose_set, choose_axis, choose_year, choose_amount, show_circles, jump, save_portfolio, print_portfolio, picture_failed>;
 
 // Ids, which may lead nowhere by now: then what is first is shown. portfolio_view.hpp says what that comes to.
 struct portfolio_state {

@@ -2,6 +2,24 @@
 #include "book/ui/portfolio_parts.hpp"
 
 namespace jindan::book_ui {
+namespace {
+
+// The page is long, above all on a phone.
+void show_jumps(const portfolio_page& f) {
+    const page& p = f.p;
+    std::vector<page::choice> all;
+    const auto add = [&](const char* id, const char* to, book_text_key key) { all.push_back({id, p.say(key), false, book_app::jump{to}}); };
+    if (f.v.sheet) add("jump.matrix", "matrix.title", book_text_key::portfolio_matrix);
+    add("jump.pareto", "pareto.title", book_text_key::portfolio_pareto);
+    if (f.v.sheet && !f.v.criteria_now().tiers.tiers.empty()) add("jump.tiers", "tiers.title", book_text_key::tiers_title), add("jump.time", "time.title", book_text_key::time_title);
+    if (f.v.sheet && !f.v.sheet->what->weight_sets.empty()) add("jump.weights", "weights.title", book_text_key::weights_title);
+    add("jump.sharing", "sharing.title", book_text_key::portfolio_sharing);
+    p.tabs("jumps", p.say(book_text_key::portfolio_jumps), all);
+    p.k.gap(16);
+}
+
+}  // namespace
+
 
 void show_portfolio(const page& p) {
     ui::kit& k = p.k;
@@ -18,7 +36,8 @@ void show_portfolio(const page& p) {
         k.paragraph("portfolio.of", f.title() + (f.year().empty() ? "" : " · " + f.year()) + " · " + app::say_date(to_string(p.s().today), p.s().lang), k.small());
     } else {
         k.paragraph("introduction", p.say(book_text_key::portfolio_introduction), k.plain());
-        k.gap(16);
+        k.gap(8);
+        show_jumps(f);
         show_choices(f);
     }
     show_summary(f);
