@@ -6,6 +6,7 @@ namespace {
 
 template <typename Fields, typename Settings>
 void settings_fields(Fields& f, Settings& s) {
+    f.id("id", s.id);
     f.moment("changed_at", s.changed_at);
     f.currency("currency", s.currency);
     f.list("rates", s.rates, limits::rates, [](auto& g, auto& r) {

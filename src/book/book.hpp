@@ -208,6 +208,7 @@ struct settings {
     int fiscal_start = 1;     // month 1–12 in which the year and its first quarter begin
     std::string owner;        // of the book: what new actions are signed with
     int hours = 0;            // that the reader has for customers in a month; 0: not said
+    std::string id = {};      // of the book, for what names it elsewhere, as a calendar; empty: nothing does yet
     bool operator==(const settings&) const = default;
 };
 

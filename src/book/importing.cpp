@@ -89,6 +89,7 @@ settings chosen(const settings& ours, const settings& theirs, const wishes& take
     out.currency = from(currency_part).currency;
     out.rates = from(currency_part).rates;  // they are so much of it
     out.fiscal_start = from(fiscal_part).fiscal_start;
+    out.id = ours.id.empty() ? theirs.id : ours.id;
     out.changed_at = ours.changed_at;
     if (out == ours) return out;
     out.changed_at = both.changed_at;

@@ -83,8 +83,10 @@ action merged(const action& a, const action& b) { return later_of(a, b); }
 criteria_set merged(const criteria_set& a, const criteria_set& b) { return later_of(a, b); }
 
 settings merged(const settings& a, const settings& b) {
-    if (a.changed_at != b.changed_at) return a.changed_at > b.changed_at ? a : b;
-    return a == b || write_record(a) > write_record(b) ? a : b;
+    const bool first = a.changed_at != b.changed_at ? a.changed_at > b.changed_at : a == b || write_record(a) > write_record(b);
+    settings out = first ? a : b;
+    out.id = a.id.empty() || b.id.empty() ? a.id + b.id : std::min(a.id, b.id);
+    return out;
 }
 
 filled merged(const filled& a, const filled& b) {

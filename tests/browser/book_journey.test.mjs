@@ -1,4 +1,4 @@
-// A year with twelve customers, from a table to four quarters of assessments, and everything back from one file, byte for byte.
+// A year with twelve customers, from a table to four quarters of assessments and a record of every kind, and everything back from one file, byte for byte.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { bring_in, choose_file, saved } from './support/book.mjs';
@@ -91,6 +91,35 @@ test('twelve customers over four quarters: table, assessments, comparison, portf
   await bring_in(tab, others(JSON.parse(empty_of_others).accounts));
   assert.equal(await widget.text('nav.due'), '이번 분기 3');
 
+  // What is due: the first of three is assessed with its answers of the quarter before, and is due no more.
+  await widget.press('nav.due');
+  const due = page.locator('[data-node="due"] button');
+  await until(async () => (await due.count()) === 3, 'three that are due');
+  await widget.press(await due.first().getAttribute('data-node'));
+  await until(() => widget.has('of.customer-relationship.forward'), 'the customer');
+  const owed = await widget.text('title');
+  assert.ok(names.slice(9).includes(owed), owed);
+  await widget.press('of.customer-relationship.forward');
+  await page.waitForURL(`**/${page_path()}`);
+  await widget.stands();
+  await widget.press('q1.edit');
+  await widget.press('q1.opt1');
+  await widget.press('nav.overview');
+  await widget.press('nav.result');
+  await widget.result();
+  await widget.at_rest();
+  await page.goto(book());
+  await widget.stands();
+  assert.equal(await widget.text('nav.due'), '이번 분기 2');
+
+  // A result of an earlier quarter stands in another one from now on.
+  await open_account(tab, owed);
+  await widget.press('of.customer-relationship.at8107.open');
+  await widget.press('of.customer-relationship.at8107.to8103');
+  await until(() => widget.has('of.customer-relationship.at8103.open'), 'the result in the quarter before the first');
+  await widget.press('notice.undo');
+  await until(() => widget.has('of.customer-relationship.at8107.open'), 'the result where it was');
+
   // Change: the first of four quarters against the last.
   await open_account(tab, names[0]);
   await widget.press('of.customer-relationship.point8104');
@@ -101,12 +130,33 @@ test('twelve customers over four quarters: table, assessments, comparison, portf
   await widget.press('nav.portfolio');
   await until(async () => (await page.locator('[data-node="matrix.accounts"] button').count()) === 12, 'twelve circles');
 
+  // Criteria of one's own, from the sheet's: the ratings come along, and a weight is changed.
+  await widget.press('tiers.make_own');
+  await until(() => widget.has('criterion.margin.weight'), 'the copy');
+  await widget.press('criterion.margin.weight');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('30');
+  await widget.press('part.rate');
+  await until(async () => /12곳을 모두 평가했습니다/.test(await widget.text('rating.count')), 'all ratings in the copy');
+
   // The quarter's review, an action to its end, and the calendar.
   await open_account(tab, names[0]);
   await widget.press('part.care');
   await widget.press('review.now.way.opt0');
   await widget.press('review.now.why');
   await page.keyboard.insertText('신제품을 함께 개발하는 유일한 고객');
+  const node = (start, end) => page.locator(`[data-node^="${start}"][data-node$="${end}"]`).first().getAttribute('data-node');
+  await widget.press('visit.add');
+  for (const step of [0, 2, 7]) await widget.press(await node('visit.', `.step${step}`));
+  await widget.press('plan.add');
+  await widget.press(await node('plan.b', '.add'));
+  await widget.press(await node('goal.', '.text'));
+  await page.keyboard.insertText('하반기 매출 10% 늘리기');
+  await widget.press('part.info');
+  await widget.press('tag.new');
+  await page.keyboard.insertText('주요');
+  await widget.press('tag.add');
+  await widget.press('part.care');
   const [reminder, calendar] = await saved(tab, 'reminder.save');
   assert.match(reminder, /\.ics$/);
   assert.match(calendar, /RRULE:FREQ=MONTHLY;INTERVAL=3/);
@@ -126,7 +176,8 @@ test('twelve customers over four quarters: table, assessments, comparison, portf
   await widget.press('nav.data');
   const [, before_wipe] = await saved(tab, 'export');
   const held = JSON.parse(before_wipe);
-  assert.deepEqual([held.accounts.length, held.assessments.length, held.reviews.length, held.actions.length], [12, 4 + 41 + 12, 1, 1]);
+  const many = Object.fromEntries(Object.entries(held).filter(([, all]) => Array.isArray(all)).map(([kind, all]) => [kind, all.length]));
+  assert.deepEqual(many, { accounts: 12, assessments: 4 + 1 + 41 + 12 + 12, visits: 1, reviews: 1, plans: 1, actions: 1, sets: 1 });
   await widget.press('erase');
   await widget.press('erase.yes');
   await until(async () => (await widget.text('title')) === '고객 장부' && !await widget.has('accounts'), 'nothing is left');

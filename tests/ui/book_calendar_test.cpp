@@ -83,7 +83,13 @@ TEST_CASE("the book's reminder comes on the day and hour that were chosen, and c
     CHECK(value_of(all, "RRULE") == "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1");
     CHECK(value_of(all, "TRIGGER") == "PT14H");
     CHECK(value_of(all, "URL") == "https://example.org/ko/book/#due");
-    CHECK(value_of(all, "UID") == "quarterly-a1-book@jindan");
+    // The reminder goes by the book's own id, whatever customers come and go.
+    const std::string id = d.state().kept.set.id;
+    CHECK_FALSE(id.empty());
+    CHECK(value_of(all, "UID") == "quarterly-" + id + "-book@jindan");
+    d.store_in(R"([["accounts/a0","{\"id\":\"a0\",\"created_at\":1,\"changed_at\":1,\"name\":\"가람\"}"]])");
+    CHECK(value_of(saved(d), "UID") == "quarterly-" + id + "-book@jindan");
+    CHECK(book_driver({.store = d.store}).state().kept.set.id == id);
     CHECK(value_of(all, "SUMMARY") == "분기 고객 진단");
     CHECK(all.find("한빛") == std::string::npos);
     d.clock += 5000;

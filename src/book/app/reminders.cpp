@@ -52,8 +52,7 @@ std::string reminder_link(const state& s, std::string_view account) {
 book::quarterly_reminder reminder_of(const state& s, std::string_view account, time_ms now) {
     const reminder_choice& r = s.care.reminder;
     book::quarterly_reminder out;
-    // The book has no id of its own; the first record that it ever had stays, also where it was removed.
-    const std::string whose = account.empty() ? (s.kept.accounts.empty() ? "" : s.kept.accounts.front().id) + "-book" : std::string(account);
+    const std::string whose = account.empty() ? s.kept.set.id + "-book" : std::string(account);
     out.id = "quarterly-" + whose + "@jindan";
     out.edition = static_cast<int>(std::clamp<time_ms>((now - first_edition) / 1000, 0, 2'147'483'647));
     out.first = book::first_reminder(s.today, s.kept.set.fiscal_start, r.month, r.day);
@@ -75,6 +74,10 @@ void write_of_reminder(change& c, const write_reminder& what) {
 
 void download_reminder(change& c, const std::string& account) {
     if (!account.empty() && !account_in(c, account)) return;
+    if (account.empty() && c.s.kept.set.id.empty()) {  // stays, so that a calendar knows the reminder again
+        c.s.kept.set.id = new_id(c);
+        settings_changed(c);
+    }
     const auto wrong = [&](const char* field, reminder_part part) {
         const std::string* text = c.s.typed_in(field);
         if (!text || reminder_number(part, *text)) return false;
