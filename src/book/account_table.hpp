@@ -24,6 +24,7 @@ struct column_use {
                            // person, role, last_contact: which of the account's people, from 1
     double scale = 1;      // sales, profit: one in the table is so many: 1,000,000 under "매출(백만원)"
     std::string currency;  // sales, profit: ISO 4217, where no column says; empty: that of the settings
+    char decimal = 0;      // sales, profit: the decimal mark, '.' or ','; 0: as the numbers of the column allow
     bool operator==(const column_use&) const = default;
 };
 
@@ -105,7 +106,14 @@ enum class table_refusal : unsigned char {
     no_name_column,     // none or several
     column_twice,       // two columns are the same; `column` is the second
     empty,              // no rows
+    figures_unclear,    // those of `column` may be read in two ways, and the reader has to say in which; the rows are there to be counted
     too_many_accounts,  // for a book: limits::accounts
+};
+
+// How the figures of a column are read.
+struct figures_reading {
+    char decimal = '.';   // or ','
+    std::string unclear;  // the first that is another number with the other mark; empty: the column says which
 };
 
 struct table_reading {
@@ -113,6 +121,7 @@ struct table_reading {
     std::optional<csv::error> problem;
     bool cp949 = false;
     int column = -1;
+    std::vector<figures_reading> figures;  // as the columns
     std::vector<table_row> rows;  // without blank ones
     int added = 0, changed = 0, same = 0;  // accounts
     int wrong = 0;                         // rows

@@ -100,7 +100,7 @@ std::string cell_text(std::string_view cell) { return std::string(trimmed(csv::u
 
 std::string cell_line(std::string_view cell) { return one_line(cell_text(cell)); }
 
-std::variant<money, cell_error> read_money(std::string_view cell) {
+std::variant<money, cell_error> read_money(std::string_view cell, char mark) {
     const std::string text = narrowed(cell_text(cell));
     std::string_view s = text;
     bool bracketed = false, minus = false;
@@ -113,7 +113,13 @@ std::variant<money, cell_error> read_money(std::string_view cell) {
         if (const auto sign = take_sign(s)) out.sign = *sign, more = true;
     }
     const bool signed_twice = (bracketed && minus) || ((bracketed || minus) && (s.starts_with('+') || s.starts_with('-')));
-    const auto x = typed_number(s);
+    std::string number(s);
+    if (mark == ',')
+        for (char& c : number) c = c == ',' ? '.' : c == '.' ? ',' : c;
+    // No thousands begin with 0: "0,500" is a part of one, or nothing.
+    const std::size_t first = number.find_first_of("0123456789"), group = number.find(',');
+    const bool part = group != std::string::npos && first < group && number[first] == '0';
+    const auto x = part ? std::nullopt : typed_number(number);
     if (!x || signed_twice) return has_unit(s) ? cell_error::number_with_unit : cell_error::not_a_number;
     if (!(std::fabs(*x) < decimal::limit)) return cell_error::number_too_large;
     out.amount = *x != 0 && (bracketed || minus) ? -*x : *x;

@@ -18,12 +18,12 @@ std::string one_line(std::string_view text);
 std::string cell_text(std::string_view cell);
 std::string cell_line(std::string_view cell);
 
-// "1,234,567", "₩1,234", "(1,200)", "-$5.50", "1,234원", "USD 12".
+// "1,234,567", "₩1,234", "(1,200)", "-$5.50", "1,234원", "USD 12"; with the decimal mark ',' "1.234.567" and "5,50".
 struct money {
     double amount = 0;
     std::string sign;  // of its currency: an ISO code, or "$" or "¥", which are of several; empty: none
 };
-std::variant<money, cell_error> read_money(std::string_view cell);
+std::variant<money, cell_error> read_money(std::string_view cell, char mark = '.');
 bool may_be(std::string_view sign, std::string_view currency);
 
 // "2026-11-23", "2026.11.23", "2026/11/23", also "2026. 1. 5." and "2026년 1월 5일".

@@ -131,9 +131,9 @@ title parted(std::string_view text) {
 
 column_use by_title(std::string_view text) {
     const title t = parted(text);
-    const auto is = [](column_kind what, int number = 0) { return column_use{what, number, 1, ""}; };
-    if (among(sales_words, t.word)) return {column_kind::sales, t.year, t.scale, t.currency};
-    if (among(profit_words, t.word)) return {column_kind::profit, t.year, t.scale, t.currency};
+    const auto is = [](column_kind what, int number = 0) { return column_use{what, number, 1, "", 0}; };
+    if (among(sales_words, t.word)) return {column_kind::sales, t.year, t.scale, t.currency, 0};
+    if (among(profit_words, t.word)) return {column_kind::profit, t.year, t.scale, t.currency, 0};
     if (among(currency_words, t.word)) return is(column_kind::currency, t.year);
     if (among(name_words, t.word)) return is(column_kind::name);
     if (among(tag_words, t.word)) return is(column_kind::tags);
@@ -169,7 +169,7 @@ bool all_are(const std::vector<std::vector<std::string>>& samples, std::size_t c
 }
 
 bool is_value(std::string_view cell) {
-    return std::holds_alternative<money>(read_money(cell)) || read_date(cell).has_value() || read_yes_or_no(cell).has_value();
+    return std::holds_alternative<money>(read_money(cell)) || std::holds_alternative<money>(read_money(cell, ',')) || read_date(cell).has_value() || read_yes_or_no(cell).has_value();
 }
 
 // The records at the beginning, with one separator.
@@ -207,7 +207,7 @@ std::vector<column_use> proposed(const std::vector<std::string>& titles, const s
         if (!any_is(out, column_kind::name))
             out[i].what = column_kind::name;
         else if (!any_is(out, column_kind::person))
-            out[i] = {column_kind::person, 1, 1, ""};
+            out[i] = {column_kind::person, 1, 1, "", 0};
     }
     for (std::size_t i = 0; i < out.size(); ++i)
         for (std::size_t k = 0; k < i; ++k)

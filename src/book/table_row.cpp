@@ -164,7 +164,7 @@ void table_cells::write_year(writing& w, const year_columns& c, int year) const 
 
     const auto read = [&](int column, std::optional<double>& there) {
         if (!w.has(column)) return;
-        const auto value = read_money(w.cell(column));
+        const auto value = read_money(w.cell(column), columns_[at(column)].decimal);
         if (const auto* wrong = std::get_if<cell_error>(&value)) return w.wrong(column, *wrong);
         const auto& [amount, sign] = std::get<money>(value);
         if (!may_be(sign, after)) return w.wrong(column, cell_error::other_currency, after);

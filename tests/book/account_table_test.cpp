@@ -329,3 +329,49 @@ TEST_CASE("new accounts take their place in the order of making") {
     REQUIRE(all.accounts.size() == 3);
     CHECK(all.accounts[0].name + all.accounts[1].name + all.accounts[2].name == "ABM");
 }
+
+TEST_CASE("each column of figures has the decimal mark that its numbers allow") {
+    const auto sales = [](const std::string& text) {
+        const table_reading r = read(text, {}, 2026);
+        std::string out = r.refused == table_refusal::figures_unclear ? "unclear " + r.figures.at(1).unclear + " " : "";
+        out += errors(r);
+        for (const table_row& row : r.rows)
+            if (row.errors.empty() && !row.next.years.empty()) out += (out.empty() ? "" : " ") + row.changes.at(0).after;
+        return out;
+    };
+    CHECK(sales("고객명;매출\nA;120.000\nB;1.350.000\nC;135.500\n") == "120000 1350000 135500");
+    CHECK(sales("고객명;매출\nA;120.000,5\nB;135.500\n") == "120000.5 135500");
+    CHECK(sales("고객명;매출\nA;12.5\nB;135.500\n") == "12.5 135.5");
+    CHECK(sales("고객명;매출\nA;0.500\nB;135.500\n") == "0.5 135.5");  // no thousands begin with 0
+    CHECK(sales("고객명;매출\nA;0,500\n") == "0.5");
+    CHECK(sales("고객명;매출\nA;120000\nB;7\n") == "120000 7");
+    CHECK(sales("고객명,매출\nA,\"1,200\"\nB,300\n") == "1200 300");  // columns parted by commas: none is a decimal mark
+    CHECK(sales("고객명,매출\nA,\"1.234,50\"\nB,300\n") == "1234.5 300");
+    // Rows that do not fit what the others say.
+    CHECK(sales("고객명;매출\nA;1.350.000\nB;12.5\nC;2.000.000\n") == "3:1 not_a_number 12.5 1350000 2000000");
+}
+
+TEST_CASE("figures that may be read in two ways wait until the reader has said in which") {
+    const std::string text = "고객명;2026 매출;2026 이익\nNorthwind GmbH;120.000;135.500\nB;7;12,5\n";
+    const table_start start = understood(text);
+    std::vector<column_use> columns = start.columns;
+    const table_options how{start.separator, true, 0};
+    table_reading r = read_accounts(text, columns, how, {});
+    CHECK(r.refused == table_refusal::figures_unclear);
+    CHECK(r.column == 1);
+    REQUIRE(r.figures.size() == 3);
+    CHECK(r.figures[1].unclear == "120.000");
+    CHECK(r.figures[2].unclear.empty());  // 12,5 says it
+    records none;
+    CHECK_FALSE(apply(none, r, false, ids(9), 5));
+    columns[1].decimal = ',';
+    r = read_accounts(text, columns, how, {});
+    CHECK(r.refused == table_refusal::none);
+    CHECK(r.figures[1].unclear == "120.000");  // the reader may think again
+    CHECK(r.rows.at(0).next.years.at(0).sales == 120'000.0);
+    CHECK(r.rows.at(0).next.years.at(0).profit == 135'500.0);
+    columns[1].decimal = '.';
+    CHECK(read_accounts(text, columns, how, {}).rows.at(0).next.years.at(0).sales == 120.0);
+    // Numbers that contradict each other say nothing of those between them.
+    CHECK(read("고객명;매출\nA;1.350.000\nB;12.5\nC;120.000\n", {}, 2026).refused == table_refusal::figures_unclear);
+}

@@ -33,8 +33,15 @@ TEST_CASE("a table shows what was understood before anything is changed, and is 
     CHECK(d.text_of("table.column2.use") == "2026 매출(백만원) → 매출 2026 × 1,000,000, KRW");
     CHECK(d.text_of("table.column2.samples") == "1,200 / 300");
     CHECK(d.find("table.separator.opt1")->checked);
-    CHECK(d.text_of("table.sum") == "추가 2곳 · 변경 0곳 · 그대로 0곳 · 오류 0행");
     CHECK(d.state().kept.accounts.empty());
+    CHECK(d.find("table.apply") == nullptr);
+    CHECK(d.text_of("table.refused") == "‘2026 매출(백만원)’ 열의 금액은 두 가지로 읽을 수 있습니다. 위에서 맞는 쪽을 골라 주세요.");
+    CHECK(d.find("table.column2.mark.comma")->label == "1.2");  // first where semicolons part the columns
+    CHECK(d.find("table.column2.mark.point")->label == "1,200");
+    CHECK(d.find("table.column1.mark.point") == nullptr);
+    d.click("table.column2.mark.comma");
+    d.click("table.column2.mark.point");
+    CHECK(d.text_of("table.sum") == "추가 2곳 · 변경 0곳 · 그대로 0곳 · 오류 0행");
     d.click("table.apply");
     CHECK(d.text_of("notice") == "고객 2곳을 추가하고 0곳을 바꿨습니다.");
     CHECK(d.find("table.title") == nullptr);

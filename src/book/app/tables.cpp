@@ -110,7 +110,7 @@ void apply(change& c, const tables_action& what) {
                    [&](const choose_column& a) {
                        if (book::column_use* use = column(a.column)) {
                            const bool person = a.what == book::column_kind::person || a.what == book::column_kind::role || a.what == book::column_kind::last_contact;
-                           *use = {a.what, person ? 1 : 0, 1, ""};
+                           *use = {a.what, person ? 1 : 0, 1, "", 0};
                            forget_typed(c, "table.column" + std::to_string(a.column) + ".");
                            read_again(c);
                        }
@@ -122,7 +122,7 @@ void apply(change& c, const tables_action& what) {
                        const bool figure = use->what == book::column_kind::sales || use->what == book::column_kind::profit || use->what == book::column_kind::currency;
                        if (const auto n = figure ? number_or_none(a.text, 1900, 2999) : whole(a.text, 1, book::limits::people)) use->number = *n, read_again(c);
                    },
-                   [&](const choose_column_scale& a) { if (book::column_use* use = column(a.column)) use->scale = a.scale, read_again(c); },
+                   [&](const choose_column_scale& a) { if (book::column_use* use = column(a.column)) use->scale = a.scale, use->decimal = a.decimal, read_again(c); },
                    [&](const write_column_currency& a) {
                        book::column_use* use = column(a.column);
                        if (!use) return;

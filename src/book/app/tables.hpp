@@ -15,7 +15,7 @@ struct write_table_year { std::string text; };       // of figures without one
 struct edit_column { int column = -1; };             // what it is can be chosen; of the one that is: no more
 struct choose_column { int column = 0; book::column_kind what{}; };
 struct write_column_number { int column = 0; std::string text; };    // the year, or which of the people
-struct choose_column_scale { int column = 0; double scale = 1; };
+struct choose_column_scale { int column = 0; double scale = 1; char decimal = 0; };  // in what its figures are, and their decimal mark
 struct write_column_currency { int column = 0; std::string text; };
 struct toggle_without_wrong {};                      // rows with errors are left out
 struct take_table {};

@@ -23,6 +23,7 @@ std::string refusal_of(const page& p, const book_app::incoming_table& t) {
         case table_refusal::no_name_column: return p.say(book_text_key::table_refused_name);
         case table_refusal::column_twice: return p.say(book_text_key::table_refused_twice, {title_of_column(p, t, r.column)});
         case table_refusal::empty: return p.say(book_text_key::table_refused_empty);
+        case table_refusal::figures_unclear: return p.say(book_text_key::table_refused_unclear, {title_of_column(p, t, r.column)});
         case table_refusal::too_many_accounts: return p.say(book_text_key::table_refused_many, {std::to_string(book::limits::accounts)});
     }
     return "";

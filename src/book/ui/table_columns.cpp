@@ -52,6 +52,21 @@ std::string samples_of(const incoming_table& t, std::size_t column) {
     return out;
 }
 
+// What figures are that may be read in two ways: each with the first of them. Where columns are parted by semicolons, a comma is the decimal mark more often than not.
+void show_marks(const page& p, const incoming_table& t, int column, const std::string& id) {
+    if (at(column) >= t.reading.figures.size() || t.reading.figures[at(column)].unclear.empty()) return;
+    const std::string& first = t.reading.figures[at(column)].unclear;
+    const book::column_use& use = t.start.columns[at(column)];
+    std::vector<page::choice> all;
+    for (const char mark : {t.how.separator == ';' ? ',' : '.', t.how.separator == ';' ? '.' : ','})
+        if (const auto read = book::read_money(first, mark); const auto* one = std::get_if<book::money>(&read))
+            all.push_back({id + ".mark." + (mark == ',' ? "comma" : "point"), app::say_number(one->amount), use.decimal == mark, book_app::choose_column_scale{column, use.scale, mark}});
+    const std::string question = p.say(book_text_key::table_column_mark, {first});
+    p.k.gap(4);
+    p.label(question);
+    p.choices(id + ".mark", question, all, ui::role::radio);
+}
+
 void show_choice(const page& p, const incoming_table& t, int column, const std::string& id) {
     ui::kit& k = p.k;
     const book::column_use& use = t.start.columns[at(column)];
@@ -72,9 +87,9 @@ void show_choice(const page& p, const incoming_table& t, int column, const std::
     k.gap(8);
     std::vector<page::choice> units;
     for (std::size_t i = 0; i < std::size(scales); ++i)
-        units.push_back({id + ".scale.opt" + std::to_string(i), p.say(scales[i].name), use.scale == scales[i].scale, book_app::choose_column_scale{column, scales[i].scale}});
+        units.push_back({id + ".scale.opt" + std::to_string(i), p.say(scales[i].name), use.scale == scales[i].scale, book_app::choose_column_scale{column, scales[i].scale, use.decimal}});
     // One that only a title says.
-    if (std::none_of(units.begin(), units.end(), [](const page::choice& c) { return c.chosen; })) units.push_back({id + ".scale.own", "× " + app::say_number(use.scale), true, book_app::choose_column_scale{column, use.scale}});
+    if (std::none_of(units.begin(), units.end(), [](const page::choice& c) { return c.chosen; })) units.push_back({id + ".scale.own", "× " + app::say_number(use.scale), true, book_app::choose_column_scale{column, use.scale, use.decimal}});
     p.label(p.say(book_text_key::table_column_scale));
     p.choices(id + ".scale", p.say(book_text_key::table_column_scale), units, ui::role::radio);
     const std::string currency = p.shown(id + ".currency", use.currency);
@@ -104,6 +119,7 @@ void show_columns(const page& p, const incoming_table& t) {
         k.button(id + ".change", p.say(open ? book_text_key::table_column_done_of : book_text_key::table_column_change_of, {name}), ui::look::secondary, {k.right() - wide, top, wide, ui::measure::target},
                  p.on(book_app::edit_column{column}), change);
         k.y = std::max(below, top + ui::measure::target);
+        show_marks(p, t, column, id);
         if (open) k.gap(4), show_choice(p, t, column, id);
         k.close_group();
     }
