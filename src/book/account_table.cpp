@@ -49,7 +49,7 @@ private:
 // Who a row is about, and which rows were about it before.
 struct subject {
     int account = nobody;
-    long long line = 0;      // of the first row
+    int number = 0;          // of the first row
     int row = -1;            // the first without errors
     std::vector<int> years;  // of the rows' year columns; 0: a row without one
 };
@@ -68,9 +68,9 @@ public:
         out_.changed_then = last_change(all);
     }
 
-    void take(const csv::record& r) {
+    void take(const csv::record& r, int number) {
         table_row row;
-        row.line = r.line;
+        row.number = number;
         if (r.wrong) row.errors.push_back({cell_error::spoilt, -1, ""});
         if (!r.wrong && !cells_.any(r)) return;
         int who = -1;
@@ -102,16 +102,16 @@ private:
         row.account = account;
         if (account != nobody) {
             int& known = of_account_[at(account)];
-            if (known < 0) known = start(account, row.line);
+            if (known < 0) known = start(account, row.number);
             return known;
         }
         const int i = new_names_.add(key_of(row.name));
-        if (i == static_cast<int>(of_new_name_.size())) of_new_name_.push_back(start(nobody, row.line));
+        if (i == static_cast<int>(of_new_name_.size())) of_new_name_.push_back(start(nobody, row.number));
         return of_new_name_[at(i)];
     }
 
-    int start(int account, long long line) {
-        subjects_.push_back({account, line, -1, {}});
+    int start(int account, int number) {
+        subjects_.push_back({account, number, -1, {}});
         return static_cast<int>(subjects_.size()) - 1;
     }
 
@@ -120,7 +120,7 @@ private:
         const int year = cells_.row_year(r);
         // Rows of one account may follow each other where each has another year.
         const bool twice = !s.years.empty() && (year == 0 || std::find(s.years.begin(), s.years.end(), year) != s.years.end() || s.years[0] == 0);
-        if (twice) row.errors.push_back({cell_error::name_twice, cells_.name_column(), std::to_string(s.line)});
+        if (twice) row.errors.push_back({cell_error::name_twice, cells_.name_column(), std::to_string(s.number)});
         s.years.push_back(year);
         account next = s.row >= 0 ? out_.rows[at(s.row)].next : row.account >= 0 ? all_.accounts[at(row.account)] : account{};
         if (row.account < 0) next.name = row.name;
@@ -235,12 +235,14 @@ table_reading read_accounts(std::string_view text, const std::vector<column_use>
     }
     reading rows(uses, how, all);
     bool title = how.titled;
+    int number = 0;
     const auto take = [&](const csv::record& r) {
+        ++number;
         if (r.blank()) return true;
         if (title && !r.wrong)
             title = false;
         else
-            rows.take(r);
+            rows.take(r, number);
         return true;
     };
     csv::parser p({how.separator});

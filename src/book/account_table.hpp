@@ -56,7 +56,7 @@ enum class cell_error : unsigned char {
     spoilt,            // the row is no record, see csv::record::wrong
     too_many_cells,    // for the columns there are
     no_name,
-    name_twice,        // a row before is of the same account; `detail` is its line
+    name_twice,        // a row before is of the same account; `detail` is its number
     name_ambiguous,    // several accounts in the book have that name, or differ from it in case alone
     too_long,          // `detail`: how many characters there may be
     too_many,          // tags, people or years; `detail`: how many there may be
@@ -90,7 +90,7 @@ struct cell_change {
 enum class row_state : unsigned char { added, changed, same, wrong };
 
 struct table_row {
-    long long line = 0;   // of the table's text, from 1
+    int number = 0;       // as spreadsheets count rows, from 1: titles and blank rows are some, a line break within a cell is none
     row_state state = row_state::same;
     std::string name;
     int account = -1;     // index into records::accounts; -1: a new one

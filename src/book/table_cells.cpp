@@ -100,6 +100,11 @@ std::string cell_text(std::string_view cell) { return std::string(trimmed(csv::u
 
 std::string cell_line(std::string_view cell) { return one_line(cell_text(cell)); }
 
+bool no_figure(std::string_view cell) {
+    const std::string text = narrowed(cell_text(cell));
+    return text.empty() || text == "-" || text == "–" || text == "—" || (text.size() <= 4 && plain_word(text) == "na");
+}
+
 std::variant<money, cell_error> read_money(std::string_view cell, char mark) {
     const std::string text = narrowed(cell_text(cell));
     std::string_view s = text;
@@ -108,7 +113,9 @@ std::variant<money, cell_error> read_money(std::string_view cell, char mark) {
     for (bool more = true; more;) {
         more = false;
         if (!bracketed && s.starts_with('(') && s.ends_with(')')) s = trimmed(s.substr(1, s.size() - 2)), bracketed = more = true;
-        if (!minus && s.starts_with('-')) s = trimmed(s.substr(1)), minus = more = true;
+        // Accounts in Korean and Japanese have a triangle for a minus.
+        for (const std::string_view sign : {"-", "△", "▲"})
+            if (!minus && take(s, sign)) minus = more = true;
         if (!out.sign.empty()) continue;
         if (const auto sign = take_sign(s)) out.sign = *sign, more = true;
     }
@@ -153,12 +160,30 @@ std::optional<date> read_date(std::string_view cell) {
 }
 
 std::optional<int> read_year(std::string_view cell) {
-    const std::string text = narrowed(cell_text(cell));
+    const std::string text = with_whole_years(narrowed(cell_text(cell)));
     std::string_view s = text;
     const auto year = take_number(s, 4, 4);
     s = trimmed(s);
     if (!take(s, "년도")) take(s, "년");
     return year && s.empty() && *year >= 1900 && *year <= 2999 ? year : std::nullopt;
+}
+
+std::string with_whole_years(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool two = digit(text[i]) && i + 1 < text.size() && digit(text[i + 1]) && (i + 2 == text.size() || !digit(text[i + 2])) && (i == 0 || !digit(text[i - 1]));
+        std::size_t marked = 0;  // bytes of an apostrophe before it
+        for (const std::string_view mark : {"'", "’", "‘"})
+            if (out.ends_with(mark)) marked = mark.size();
+        const bool fiscal = out.size() >= 2 && upper(out.substr(out.size() - 2)) == "FY" && (out.size() == 2 || !letter(out[out.size() - 3]));
+        if (two && (marked || fiscal || trimmed(text.substr(i + 2)).starts_with("년"))) {
+            out.resize(out.size() - marked);
+            out += "20";
+            out += text[i++];
+        }
+        out += text[i];
+    }
+    return out;
 }
 
 std::optional<std::string> read_currency(std::string_view cell) {

@@ -18,17 +18,19 @@ std::string one_line(std::string_view text);
 std::string cell_text(std::string_view cell);
 std::string cell_line(std::string_view cell);
 
-// "1,234,567", "₩1,234", "(1,200)", "-$5.50", "1,234원", "USD 12"; with the decimal mark ',' "1.234.567" and "5,50".
+// "1,234,567", "₩1,234", "(1,200)", "△1,200", "-$5.50", "1,234원", "USD 12"; with the decimal mark ',' "1.234.567" and "5,50".
 struct money {
     double amount = 0;
     std::string sign;  // of its currency: an ISO code, or "$" or "¥", which are of several; empty: none
 };
+bool no_figure(std::string_view cell);  // empty, "-", "N/A", "#N/A"
 std::variant<money, cell_error> read_money(std::string_view cell, char mark = '.');
 bool may_be(std::string_view sign, std::string_view currency);
 
 // "2026-11-23", "2026.11.23", "2026/11/23", also "2026. 1. 5." and "2026년 1월 5일".
 std::optional<date> read_date(std::string_view cell);
-std::optional<int> read_year(std::string_view cell);              // "2026", "2026년"
+std::optional<int> read_year(std::string_view cell);              // "2026", "2026년", "26년", "'26"
+std::string with_whole_years(std::string_view text);              // "24년 매출", "'24 매출", "FY24": 2024
 std::optional<std::string> read_currency(std::string_view cell);  // "KRW", "usd", "원", "€"
 std::optional<bool> read_yes_or_no(std::string_view cell);        // "예", "no", "1", "O"
 

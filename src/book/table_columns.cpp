@@ -95,8 +95,10 @@ void take_year(title& t) {
     }
 }
 
-title parted(std::string_view text) {
+title parted(std::string_view given) {
     title t;
+    const std::string whole = with_whole_years(given);
+    const std::string_view text = whole;
     std::string outside;
     std::size_t from = 0;
     while (from < text.size()) {

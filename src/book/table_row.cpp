@@ -22,6 +22,7 @@ struct table_cells::writing {
         return column >= 0 && at(column) < r.fields.size() ? r.fields[at(column)] : std::string_view();
     }
     bool has(int column) const { return !cell_text(cell(column)).empty(); }
+    bool has_figure(int column) const { return !no_figure(cell(column)); }
     void wrong(int column, cell_error what) { wrong(column, what, std::string(cell(column))); }
     void wrong(int column, cell_error what, std::string detail) {
         const row_error e{what, column, std::move(detail)};
@@ -130,7 +131,7 @@ void table_cells::write(const csv::record& r, account& to, std::vector<cell_chan
         for (const year_columns& other : years_)
             if (c.year == 0 && other.year != 0 && other.year == of)
                 for (const auto& [mine, theirs] : {std::pair{c.sales, other.sales}, {c.profit, other.profit}})
-                    if (w.has(mine) && w.has(theirs)) w.wrong(mine, cell_error::figure_twice, std::to_string(of));
+                    if (w.has_figure(mine) && w.has_figure(theirs)) w.wrong(mine, cell_error::figure_twice, std::to_string(of));
         write_year(w, c, of);
     }
     write_people(w);
@@ -147,23 +148,23 @@ void table_cells::write_year(writing& w, const year_columns& c, int year) const 
         if (!read) return w.wrong(currency_column, cell_error::not_a_currency);
         code = *read;
     }
-    if (!w.has(c.sales) && !w.has(c.profit)) return;
-    if (year == 0) return w.wrong(w.has(year_) ? year_ : w.has(c.sales) ? c.sales : c.profit, cell_error::no_year);
+    if (!w.has_figure(c.sales) && !w.has_figure(c.profit)) return;
+    if (year == 0) return w.wrong(w.has(year_) ? year_ : w.has_figure(c.sales) ? c.sales : c.profit, cell_error::no_year);
 
     auto& all = w.to.years;
     auto place = std::lower_bound(all.begin(), all.end(), year, [](const figures& f, int y) { return f.year < y; });
     const bool known = place != all.end() && place->year == year;
     if (!known && all.size() >= static_cast<std::size_t>(limits::years))
-        return w.wrong(w.has(c.sales) ? c.sales : c.profit, cell_error::too_many, std::to_string(limits::years));
+        return w.wrong(w.has_figure(c.sales) ? c.sales : c.profit, cell_error::too_many, std::to_string(limits::years));
     figures next = known ? *place : figures{year, {}, {}, own_currency_};
     const std::string before = next.currency;
     std::string after = code;
     for (const int column : {c.sales, c.profit})
-        if (after.empty() && w.has(column)) after = columns_[at(column)].currency;
+        if (after.empty() && w.has_figure(column)) after = columns_[at(column)].currency;
     if (after.empty()) after = before;
 
     const auto read = [&](int column, std::optional<double>& there) {
-        if (!w.has(column)) return;
+        if (!w.has_figure(column)) return;
         const auto value = read_money(w.cell(column), columns_[at(column)].decimal);
         if (const auto* wrong = std::get_if<cell_error>(&value)) return w.wrong(column, *wrong);
         const auto& [amount, sign] = std::get<money>(value);
@@ -178,9 +179,9 @@ void table_cells::write_year(writing& w, const year_columns& c, int year) const 
     read(c.profit, next.profit);
     if (after != before) {
         // The other figure of that year would be in another currency without anybody having said so.
-        if ((next.sales && !w.has(c.sales)) || (next.profit && !w.has(c.profit)))
-            w.wrong(w.has(currency_column) ? currency_column : w.has(c.sales) ? c.sales : c.profit, cell_error::other_currency, after);
-        if (known) w.changed(w.has(currency_column) ? currency_column : w.has(c.sales) ? c.sales : c.profit, before, after);
+        if ((next.sales && !w.has_figure(c.sales)) || (next.profit && !w.has_figure(c.profit)))
+            w.wrong(w.has(currency_column) ? currency_column : w.has_figure(c.sales) ? c.sales : c.profit, cell_error::other_currency, after);
+        if (known) w.changed(w.has(currency_column) ? currency_column : w.has_figure(c.sales) ? c.sales : c.profit, before, after);
         next.currency = after;
     }
     if (known)

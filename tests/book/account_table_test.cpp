@@ -27,7 +27,7 @@ table_reading read(const std::string& text, const records& all = {}, int year = 
     return read_accounts(text, start.columns, {start.separator, start.titled, year}, all);
 }
 
-// "line:column error detail" of each.
+// "row:column error detail" of each.
 std::string errors(const table_reading& r) {
     constexpr const char* names[] = {"spoilt", "too_many_cells", "no_name", "name_twice", "name_ambiguous", "too_long", "too_many", "not_a_number", "number_with_unit",
                                      "number_too_large", "negative", "not_a_year", "no_year", "figure_twice", "not_a_currency", "other_currency", "not_a_date", "not_yes_or_no", "no_person"};
@@ -35,7 +35,7 @@ std::string errors(const table_reading& r) {
     for (const table_row& row : r.rows)
         for (const row_error& e : row.errors) {
             if (!out.empty()) out += " | ";
-            out += std::to_string(row.line) + ":" + std::to_string(e.column) + " " + names[static_cast<std::size_t>(e.what)];
+            out += std::to_string(row.number) + ":" + std::to_string(e.column) + " " + names[static_cast<std::size_t>(e.what)];
             if (!e.detail.empty()) out += " " + e.detail;
         }
     return out;
@@ -65,7 +65,7 @@ TEST_CASE("rows become accounts") {
     CHECK(r.added == 2);
     CHECK(r.ids == 3);  // two accounts and a person
     CHECK(r.rows[0].state == row_state::added);
-    CHECK(r.rows[1].line == 4);
+    CHECK(r.rows[1].number == 3);  // as a spreadsheet counts, line breaks in cells or not
     records all;
     REQUIRE(apply(all, r, false, ids(3), 50));
     REQUIRE(all.accounts.size() == 2);
@@ -374,4 +374,20 @@ TEST_CASE("figures that may be read in two ways wait until the reader has said i
     CHECK(read_accounts(text, columns, how, {}).rows.at(0).next.years.at(0).sales == 120.0);
     // Numbers that contradict each other say nothing of those between them.
     CHECK(read("고객명;매출\nA;1.350.000\nB;12.5\nC;120.000\n", {}, 2026).refused == table_refusal::figures_unclear);
+}
+
+TEST_CASE("rows are counted as spreadsheets show them") {
+    CHECK(errors(read("\xEF\xBB\xBF고객명,비고,매출 2026\r\n가,\"1\n2\n3\",5\r\n\r\n나,x\"y,5\r\n다,\"1\r\n2\",열\r\n다,,6\r\n")) ==
+          "4:-1 spoilt | 5:2 not_a_number 열 | 6:0 name_twice 5");
+}
+
+TEST_CASE("figures as Korean spreadsheets write what is negative or not there") {
+    const table_reading r = read("고객명,24년 매출,'24 이익,2025년 이익\n가,100,\"△35,000,000\",▲ 7\n나,-,\"(35,000)\",N/A\n다,#N/A,n/a,–\n라,－,1,\n");
+    CHECK(errors(r) == "");
+    REQUIRE(r.rows.size() == 4);
+    CHECK(r.rows[0].next.years == std::vector<figures>{{2024, 100.0, -35'000'000.0, "KRW"}, {2025, {}, -7.0, "KRW"}});
+    CHECK(r.rows[1].next.years == std::vector<figures>{{2024, {}, -35'000.0, "KRW"}});
+    CHECK(r.rows[2].next.years.empty());
+    CHECK(r.rows[3].next.years == std::vector<figures>{{2024, {}, 1.0, "KRW"}});
+    CHECK(errors(read("고객명,매출 2026\n가,△5\n나,--\n다,△-5\n라,NA5\n")) == "2:1 negative △5 | 3:1 not_a_number -- | 4:1 not_a_number △-5 | 5:1 not_a_number NA5");
 }

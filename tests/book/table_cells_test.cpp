@@ -72,6 +72,8 @@ TEST_CASE("years, currencies, yes and no") {
     CHECK(read_year("2026") == 2026);
     CHECK(read_year("2026년") == 2026);
     CHECK(read_year(" 2026년도 ") == 2026);
+    CHECK(read_year("26년") == 2026);
+    CHECK(read_year("’26") == 2026);
     for (const char* cell : {"26", "1899", "3000", "2026.5", "2026-11", "20260"}) CHECK_MESSAGE(!read_year(cell), cell);
     CHECK(read_currency("usd") == "USD");
     CHECK(read_currency("원") == "KRW");

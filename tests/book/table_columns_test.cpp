@@ -47,6 +47,8 @@ TEST_CASE("titles with years, units and currencies") {
     CHECK(title("2025년도 영업이익") == "profit2025");
     CHECK(title("통화 2025") == "currency2025");
     CHECK(title("매출 12345") == "-");
+    for (const char* t : {"24년 매출", "'24 매출", "’24년 매출", "매출(24년)", "매출 ('24)", "매출24년도", "24 년 매출", "FY24 Sales"}) CHECK_MESSAGE(title(t) == "sales2024", t);
+    for (const char* t : {"24 매출", "124년 매출", "매출 '240"}) CHECK_MESSAGE(title(t) == "-", t);
     CHECK(title("매출(백만원)") == "sales*1000000KRW");
     CHECK(title("매출액 (단위: 천원)") == "sales*1000KRW");
     CHECK(title("2025 매출（억원）") == "sales2025*100000000KRW");

@@ -57,7 +57,7 @@ std::string reason_of(const page& p, const book::row_error& e) {
 }
 
 std::string words_of(const page& p, const book_app::incoming_table& t, const book::table_row& row) {
-    std::string out = p.say(book_text_key::table_line, {std::to_string(row.line)}) + (row.name.empty() ? "" : " · " + row.name);
+    std::string out = p.say(book_text_key::table_line, {std::to_string(row.number)}) + (row.name.empty() ? "" : " · " + row.name);
     std::string more;
     const auto add = [&](const std::string& one) { more += (more.empty() ? "" : ", ") + one; };
     if (row.state == book::row_state::wrong) {
@@ -81,7 +81,7 @@ void show_rows_that(const page& p, const book_app::incoming_table& t, book::row_
             k.open_group(id + ".rows", ui::role::list, title);
         }
         if (all > most_shown) continue;
-        const std::string one = id + "." + std::to_string(row.line);
+        const std::string one = id + "." + std::to_string(row.number);
         k.open_group(one, ui::role::item, "");
         k.paragraph(one + ".text", words_of(p, t, row), k.plain());
         k.close_group();
