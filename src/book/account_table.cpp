@@ -26,18 +26,26 @@ time_ms last_change(const records& all) {
 // As everywhere in the book: white space at the ends and the case of Latin letters make no other customer.
 std::string key_of(std::string_view name) { return name_key(one_line(name)); }
 
-// Accounts by what they are called.
+// What sums of other rows are called.
+bool is_total(std::string_view name) {
+    const std::string word = plain_word(name);
+    for (const std::string_view total : {"합계", "소계", "총계", "총합계", "total", "subtotal", "grandtotal"})
+        if (word == total) return true;
+    return false;
+}
+
+// Accounts by keys of what they are called.
 class called {
 public:
-    void add(std::string_view name, int account) {
-        const int i = names_.add(key_of(name));
+    void add(const std::string& key, int account) {
+        const int i = names_.add(key);
         if (i == static_cast<int>(accounts_.size()))
             accounts_.push_back(account);
         else if (accounts_[at(i)] != account)
             accounts_[at(i)] = several;
     }
-    int find(std::string_view name) const {
-        const int i = names_.find(key_of(name));
+    int find(const std::string& key) const {
+        const int i = names_.find(key);
         return i < 0 ? nobody : accounts_[at(i)];
     }
 
@@ -56,12 +64,13 @@ struct subject {
 
 class reading {
 public:
-    reading(const std::vector<column_use>& columns, const table_options& how, const records& all) : cells_(columns, how, all.set), all_(all) {
+    reading(const std::vector<column_use>& columns, const table_options& how, const records& all) : cells_(columns, how, all.set), how_(how), all_(all) {
         for (std::size_t i = 0; i < all.accounts.size(); ++i) {
             const account& a = all.accounts[i];
             if (a.at.removed()) continue;
-            now_.add(a.name, static_cast<int>(i));
-            for (const std::string& name : a.former_names) before_.add(name, static_cast<int>(i));
+            now_.add(key_of(a.name), static_cast<int>(i));
+            alike_.add(loose_name_key(one_line(a.name)), static_cast<int>(i));
+            for (const std::string& name : a.former_names) before_.add(key_of(name), static_cast<int>(i));
         }
         of_account_.assign(all.accounts.size(), -1);
         out_.accounts_then = all.accounts.size();
@@ -76,6 +85,10 @@ public:
         int who = -1;
         if (!r.wrong) {
             row.name = cells_.name(r, row.errors);
+            if (is_total(row.name) && now_.find(key_of(row.name)) == nobody) {
+                ++out_.totals;
+                if (!how_.with_totals) return;
+            }
             if (!row.name.empty()) who = subject_of(row);
         }
         if (who >= 0) add_to(who, r, row);
@@ -96,8 +109,13 @@ public:
 
 private:
     int subject_of(table_row& row) {
-        int account = now_.find(row.name);
-        if (account == nobody) account = before_.find(row.name);
+        const std::string key = key_of(row.name);
+        int account = now_.find(key);
+        if (account == nobody) account = before_.find(key);
+        if (account == nobody) {
+            row.similar = std::max(nobody, alike_.find(loose_name_key(one_line(row.name))));
+            if (std::find(how_.same.begin(), how_.same.end(), row.name) != how_.same.end()) account = row.similar;
+        }
         if (account == several) return row.errors.push_back({cell_error::name_ambiguous, cells_.name_column(), row.name}), -1;
         row.account = account;
         if (account != nobody) {
@@ -105,7 +123,7 @@ private:
             if (known < 0) known = start(account, row.number);
             return known;
         }
-        const int i = new_names_.add(key_of(row.name));
+        const int i = new_names_.add(key);
         if (i == static_cast<int>(of_new_name_.size())) of_new_name_.push_back(start(nobody, row.number));
         return of_new_name_[at(i)];
     }
@@ -124,9 +142,13 @@ private:
         s.years.push_back(year);
         account next = s.row >= 0 ? out_.rows[at(s.row)].next : row.account >= 0 ? all_.accounts[at(row.account)] : account{};
         if (row.account < 0) next.name = row.name;
+        // So that the next table finds it by itself.
+        const bool learnt = row.account >= 0 && row.similar >= 0 && next.former_names.size() < static_cast<std::size_t>(limits::former_names) &&
+                            std::find(next.former_names.begin(), next.former_names.end(), row.name) == next.former_names.end();
+        if (learnt) next.former_names.push_back(row.name);
         cells_.write(r, next, row.changes, row.errors);
         if (!row.errors.empty()) return;
-        row.state = row.account < 0 ? row_state::added : row.changes.empty() ? row_state::same : row_state::changed;
+        row.state = row.account < 0 ? row_state::added : row.changes.empty() && !learnt ? row_state::same : row_state::changed;
         if (s.row < 0) {
             s.row = static_cast<int>(out_.rows.size());
             row.next = std::move(next);
@@ -139,8 +161,9 @@ private:
     }
 
     table_cells cells_;
+    const table_options& how_;
     const records& all_;
-    called now_, before_;
+    called now_, before_, alike_;
     name_index new_names_;
     std::vector<int> of_account_, of_new_name_;  // indices into subjects_
     std::vector<subject> subjects_;
@@ -255,7 +278,7 @@ table_reading read_accounts(std::string_view text, const std::vector<column_use>
         return out;
     }
     table_reading out = rows.finish();
-    if (out.rows.empty()) return refused(table_refusal::empty);
+    if (out.rows.empty() && out.totals == 0) return refused(table_refusal::empty);
     const auto fresh = std::count_if(out.rows.begin(), out.rows.end(), [](const table_row& r) { return r.state == row_state::added && r.joins < 0; });
     if (all.accounts.size() + static_cast<std::size_t>(fresh) > static_cast<std::size_t>(limits::accounts)) return refused(table_refusal::too_many_accounts);
     out.figures = std::move(figures);

@@ -50,6 +50,8 @@ struct table_options {
     char separator = ',';
     bool titled = true;
     int year = 0;  // of figures where neither a column nor its title says one; 0: none
+    bool with_totals = false;       // rows that are called "합계" or "Total" are customers
+    std::vector<std::string> same = {};  // names in the table that the reader takes for the account that is called alike, see table_row::similar
 };
 
 enum class cell_error : unsigned char {
@@ -94,6 +96,7 @@ struct table_row {
     row_state state = row_state::same;
     std::string name;
     int account = -1;     // index into records::accounts; -1: a new one
+    int similar = -1;     // index into records::accounts: the only one that is called alike, see `loose_name_key`, where none has that name
     int joins = -1;       // index of the row whose account it adds another year to; -1: none
     std::vector<cell_change> changes;
     std::vector<row_error> errors;
@@ -125,6 +128,7 @@ struct table_reading {
     std::vector<table_row> rows;  // without blank ones
     int added = 0, changed = 0, same = 0;  // accounts
     int wrong = 0;                         // rows
+    int totals = 0;                        // rows that are called a total, and by no account in the book
     int ids = 0;                           // new accounts and new people of all rows that are not wrong
     std::size_t accounts_then = 0;         // how many the book had, and when they were last changed
     time_ms changed_then = 0;

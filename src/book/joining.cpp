@@ -142,8 +142,13 @@ std::vector<same_customer> same_customers(const records& ours, const records& th
     };
     std::map<std::string, std::vector<called>, std::less<>> by_name;
     const by_id here = with_ids(ours.accounts);
+    std::map<std::string, const account*, std::less<>> alike;  // nothing where several are
     for (const account& a : ours.accounts)
-        if (!a.at.removed()) by_name[name_key(a.name)].push_back({&a, false});
+        if (!a.at.removed()) {
+            by_name[name_key(a.name)].push_back({&a, false});
+            const auto [place, fresh] = alike.emplace(loose_name_key(a.name), &a);
+            if (!fresh) place->second = nullptr;
+        }
     for (const account& a : ours.accounts)
         for (const std::string& name : a.former_names) by_name[name_key(name)].push_back({&a, true});
     std::vector<same_customer> out;
@@ -157,11 +162,13 @@ std::vector<same_customer> same_customers(const records& ours, const records& th
                 if (found.size() == most_candidates) return;
                 if ((was && c.former) || std::find(found.begin(), found.end(), c.who) != found.end()) continue;
                 found.push_back(c.who);
-                out.push_back({c.who->id, a.id, c.who->name, a.name, was || c.former});
+                out.push_back({c.who->id, a.id, c.who->name, a.name, was || c.former, false});
             }
         };
         look(a.name, false);
         for (const std::string& name : a.former_names) look(name, true);
+        const auto like = found.empty() ? alike.find(loose_name_key(a.name)) : alike.end();
+        if (like != alike.end() && like->second) out.push_back({like->second->id, a.id, like->second->name, a.name, false, true});
     }
     return out;
 }

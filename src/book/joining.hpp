@@ -15,12 +15,13 @@ account combined(const account& a, const account& b);
 struct same_customer {
     std::string ours, theirs;  // ids of accounts
     std::string our_name, their_name;
-    bool former = false;  // one of them was called so earlier
+    bool former = false;   // one of them was called so earlier
+    bool similar = false;  // they are but called alike, see `loose_name_key`
     bool operator==(const same_customer&) const = default;
 };
 
 // Accounts of theirs that are not here, each with those of ours that have or had its name (see `name_key`), at most five; ones that are
-// called so now go first. In the order of theirs.
+// called so now go first; where there is none, the only one of ours that is called alike. In the order of theirs.
 std::vector<same_customer> same_customers(const records& ours, const records& theirs);
 
 // Theirs as if it had known ours by its id: its account takes our id and holds what both have, and all that names it names ours, as a change

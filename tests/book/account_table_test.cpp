@@ -391,3 +391,46 @@ TEST_CASE("figures as Korean spreadsheets write what is negative or not there") 
     CHECK(r.rows[3].next.years == std::vector<figures>{{2024, {}, 1.0, "KRW"}});
     CHECK(errors(read("고객명,매출 2026\n가,△5\n나,--\n다,△-5\n라,NA5\n")) == "2:1 negative △5 | 3:1 not_a_number -- | 4:1 not_a_number △-5 | 5:1 not_a_number NA5");
 }
+
+TEST_CASE("a customer that is called alike is another one until the reader says otherwise") {
+    records all;
+    all.accounts = {made("a", "한빛정밀"), made("b", "Acme Inc."), made("c", "두리 상사"), made("d", "(주)두리상사"), made("e", "지운 상사")};
+    all.accounts[4].at.removed_at = 20;
+    const std::string text = "고객명,태그\n(주)한빛정밀,핵심\nACME\n㈜두리상사\n지운상사\n한빛정밀\n나래\n";
+    const table_start start = understood(text);
+    table_options how{',', true, 0, false, {}};
+    table_reading r = read_accounts(text, start.columns, how, all);
+    std::string similar;
+    for (const table_row& row : r.rows) similar += row.name + ":" + std::to_string(row.similar) + ":" + std::to_string(row.account) + " ";
+    CHECK(similar == "(주)한빛정밀:0:-1 ACME:1:-1 ㈜두리상사:-1:-1 지운상사:-1:-1 한빛정밀:-1:0 나래:-1:-1 ");  // two are called like the third
+    CHECK(r.added == 5);
+    how.same = {"ACME"};
+    r = read_accounts(text, start.columns, how, all);
+    CHECK(r.added == 4);
+    CHECK(r.rows[1].account == 1);
+    records after = all;
+    REQUIRE(apply(after, r, false, ids(4), 50));
+    const account acme = after.accounts[1];
+    CHECK(acme.name == "Acme Inc.");
+    CHECK(acme.former_names == std::vector<std::string>{"ACME"});  // the next table finds it by itself
+    CHECK(read("고객명\nACME\n", after).same == 1);
+    how.same = {"(주)한빛정밀"};
+    r = read_accounts(text, start.columns, how, all);
+    CHECK(errors(r) == "6:0 name_twice 2");  // the book's own name is there, too
+}
+
+TEST_CASE("rows that are called a total are no customers unless the reader says so") {
+    records all;
+    all.accounts = {made("a", "Total")};
+    const std::string text = "고객명,매출 2026\n가,1\n소 계,1\nSubtotal,1\ntotal,2\n합계,3\n합계정보통신,4\n";
+    table_reading r = read(text, all);
+    CHECK(r.totals == 3);  // a customer of the book is one
+    CHECK(r.added == 2);
+    CHECK(r.changed == 1);
+    CHECK(r.rows.back().name == "합계정보통신");
+    const table_start start = understood(text);
+    r = read_accounts(text, start.columns, {',', true, 0, true, {}}, all);
+    CHECK(r.totals == 3);
+    CHECK(r.added == 5);
+    CHECK(read("고객명,매출 2026\nGrand total,5\n").refused == table_refusal::none);  // so that the reader sees what was left out
+}

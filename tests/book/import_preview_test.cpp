@@ -366,6 +366,11 @@ TEST_CASE("an account under another id with the same name may be the same custom
                                                                       {"b", "2", "한빛", "새빛", true},
                                                                       {"b", "5", "한빛", "한국", true}});
     CHECK(preview(ours, theirs).perhaps.size() == 4);
+    // By another spelling it may be the only one that is called alike.
+    theirs.accounts = {named("1", "(주)한빛"), named("2", "ACME Inc.")};
+    CHECK(same_customers(ours, theirs) == std::vector<same_customer>{{"b", "1", "한빛", "(주)한빛", false, true}});
+    theirs.accounts = {named("1", "acme"), named("2", "새빛"), named("3", "New"), named("4", "", 10, 20), named("shared", "Acme"), named("5", "한국")};
+    theirs.accounts[5].former_names = {"한빛", "새빛"};
     CHECK(preview(ours, theirs, {{"a", "1", "", "", false}}).perhaps.size() == 2);
 }
 

@@ -36,14 +36,14 @@ TEST_CASE("a table shows what was understood before anything is changed, and is 
     CHECK(d.state().kept.accounts.empty());
     CHECK(d.find("table.apply") == nullptr);
     CHECK(d.text_of("table.refused") == "‘2026 매출(백만원)’ 열의 금액은 두 가지로 읽을 수 있습니다. 위에서 맞는 쪽을 골라 주세요.");
-    CHECK(d.find("table.column2.mark.comma")->label == "1.2");  // first where semicolons part the columns
-    CHECK(d.find("table.column2.mark.point")->label == "1,200");
+    CHECK(d.find("table.column2.mark.comma")->name == "1.2");  // first where semicolons part the columns
+    CHECK(d.find("table.column2.mark.point")->name == "1,200");
     CHECK(d.find("table.column1.mark.point") == nullptr);
     d.click("table.column2.mark.comma");
     d.click("table.column2.mark.point");
     CHECK(d.text_of("table.sum") == "추가 2곳 · 변경 0곳 · 그대로 0곳 · 오류 0행");
     d.click("table.apply");
-    CHECK(d.text_of("notice") == "고객 2곳을 추가하고 0곳을 바꿨습니다.");
+    CHECK(d.text_of("notice") == "고객 2곳을 추가했습니다.");
     CHECK(d.find("table.title") == nullptr);
     const book::account& a = d.account("한빛정밀");
     REQUIRE(a.years.size() == 2);
@@ -150,6 +150,61 @@ TEST_CASE("of a long table the first rows are listed, and another file takes the
     d.page("file", text);
     CHECK(d.find("import.title") == nullptr);
     CHECK(d.find("table.title") != nullptr);
+}
+
+TEST_CASE("what was read of a new customer is shown before it is taken, and what was done is said without what was not") {
+    book_driver d = with_table("고객명,24년 매출,담당자,비고\n한빛정밀,\"△1\",,\n가람전자,\"1,200\",김민수,-\n");
+    CHECK(d.text_of("table.wrong.2.text") == "2행 · 한빛정밀 — 24년 매출: 매출은 0보다 작을 수 없습니다: ‘△1’");
+    CHECK(d.text_of("table.added.3.text") == "3행 · 가람전자 — 비고: -, 24년 매출: 1200, 담당자: 김민수");
+    d.page("file", "고객명\n가람전자\n");
+    d.click("table.drop");
+    d.page("file", "고객명,매출 2026\n가람전자,5\n");
+    d.click("table.apply");
+    CHECK(d.text_of("notice") == "고객 1곳을 추가했습니다.");
+    d.click("nav.data");
+    d.page("file", "고객명,매출 2026\n가람전자,6\n");
+    d.click("table.apply");
+    CHECK(d.text_of("notice") == "고객 1곳을 바꿨습니다.");
+    d.click("nav.data");
+    d.page("file", "고객명,매출 2026\n가람전자,7\n나래,1\n다온,1\n");
+    d.click("table.apply");
+    CHECK(d.text_of("notice") == "고객 2곳을 추가하고 1곳을 바꿨습니다.");
+}
+
+TEST_CASE("of a customer that is called alike the reader says whether it is another one") {
+    book_driver d = with_table("고객명\n한빛정밀\n");
+    CHECK(d.find("table.similar") == nullptr);
+    d.click("table.apply");
+    d.click("nav.data");
+    d.page("file", "고객명,매출 2026\n(주)한빛정밀,5\n가람전자,1\n");
+    CHECK(d.text_of("table.similar").find("비슷한 이름의 고객이 있습니다.") == 0);
+    CHECK(d.find("table.similar.2.same")->name == "2행의 ‘(주)한빛정밀’ 고객을 이 장부의 ‘한빛정밀’ 고객으로 보기");
+    CHECK_FALSE(d.find("table.similar.2.same")->checked);
+    CHECK(d.text_of("table.sum") == "추가 2곳 · 변경 0곳 · 그대로 0곳 · 오류 0행");
+    d.click("table.similar.2.same");
+    CHECK(d.text_of("table.sum") == "추가 1곳 · 변경 1곳 · 그대로 0곳 · 오류 0행");
+    d.click("table.similar.2.same");
+    d.click("table.similar.2.same");
+    d.click("table.apply");
+    CHECK(d.state().kept.accounts.size() == 2);
+    CHECK(d.account("한빛정밀").years.at(0).sales == 5.0);
+    // A file of everything asks, too.
+    d.click("nav.data");
+    d.page("file", R"({"format":"jindan.book","version":1,"accounts":[{"id":"z1","created_at":1,"changed_at":9,"name":"가람전자 주식회사"}]})");
+    CHECK(d.text_of("import.similar").find("비슷한 이름의 고객이 있습니다.") == 0);
+    CHECK_FALSE(d.find("import.pair0")->checked);
+    d.click("import.pair0");
+    d.click("import.apply");
+    CHECK(d.state().kept.accounts.size() == 2);
+}
+
+TEST_CASE("rows that look like totals are left out, which is said and can be changed") {
+    book_driver d = with_table("고객명,매출 2026\n한빛정밀,5\n합계,5\n");
+    CHECK(d.text_of("table.totals") == "합계로 보이는 1행은 빼고 읽었습니다.");
+    CHECK(d.text_of("table.sum") == "추가 1곳 · 변경 0곳 · 그대로 0곳 · 오류 0행");
+    d.click("table.with_totals");
+    CHECK(d.find("table.totals") == nullptr);
+    CHECK(d.text_of("table.sum") == "추가 2곳 · 변경 0곳 · 그대로 0곳 · 오류 0행");
 }
 
 }  // namespace jindan::test

@@ -36,9 +36,9 @@ void read_import(change& c, const std::string& text) {
     if (auto* wrong = std::get_if<problems>(&read)) return tell_problem(c, wrong->front());
     incoming i{std::move(std::get<book::records>(read)), {}, {}, {}};
     find_pairs(i, c.s.kept);
-    // Those that are called the same are one, until the reader says otherwise; of those that once were, the reader has to say so.
+    // Those that are called the same are one, until the reader says otherwise; of those that once were, or are but called alike, the reader has to say so.
     for (const book::same_customer& pair : i.perhaps)
-        if (!pair.former) i.joins.push_back(pair);
+        if (!pair.former && !pair.similar) i.joins.push_back(pair);
     show_changes(i, c.s);
     c.s.tables.offered.reset();
     c.s.offered = std::move(i);

@@ -64,7 +64,8 @@ void take_rows(change& c) {
     forget_typed(c, "table.");
     ++c.s.revision;
     mark_differences(c, before);
-    c.s.told = {app::notice_kind::plain, book_text_key::notice_table_taken, std::to_string(added), std::nullopt, false, std::to_string(changed)};
+    const book_text_key what = changed == 0 ? book_text_key::notice_table_added : added == 0 ? book_text_key::notice_table_changed : book_text_key::notice_table_taken;
+    c.s.told = {app::notice_kind::plain, what, std::to_string(added ? added : changed), std::nullopt, false, std::to_string(changed)};
     c.todo.push_back(app::announce{notice_text(c.s), false});
     c.todo.push_back(app::focus{"title"});
 }
@@ -75,7 +76,7 @@ void read_table(change& c, const std::string& text) {
     incoming_table t;
     t.text = text;
     t.start = book::understood(text);
-    t.how = {t.start.separator, t.start.titled, reader_year(c)};
+    t.how = {t.start.separator, t.start.titled, reader_year(c), false, {}};
     c.s.offered.reset();
     c.s.tables.offered = std::move(t);
     forget_typed(c, "table.");
@@ -96,11 +97,6 @@ void apply(change& c, const tables_action& what) {
                    [&](const choose_separator& a) {
                        t.how.separator = a.separator;
                        understand_again(c);
-                   },
-                   [&](const toggle_titled&) {
-                       t.how.titled = !t.how.titled;
-                       t.start.titled = t.how.titled;
-                       read_again(c);
                    },
                    [&](const write_table_year& a) {
                        set_typed(c, "table.year", a.text);
@@ -130,7 +126,16 @@ void apply(change& c, const tables_action& what) {
                        const auto code = book::read_currency(a.text);
                        if (code || book::trimmed(a.text).empty()) use->currency = code.value_or(""), read_again(c);
                    },
-                   [&](const toggle_without_wrong&) { t.without_wrong = !t.without_wrong; },
+                   [&](const toggle_table& a) {
+                       if (a.what == table_switch::without_wrong) return void(t.without_wrong = !t.without_wrong);
+                       if (a.what == table_switch::titled) t.start.titled = t.how.titled = !t.how.titled;
+                       if (a.what == table_switch::with_totals) t.how.with_totals = !t.how.with_totals;
+                       if (a.what == table_switch::same && a.row >= 0 && at(a.row) < t.reading.rows.size()) {
+                           const std::string& name = t.reading.rows[at(a.row)].name;
+                           if (std::erase(t.how.same, name) == 0) t.how.same.push_back(name);
+                       }
+                       read_again(c);
+                   },
                    [&](const take_table&) { take_rows(c); },
                    [&](const drop_table&) {
                        c.s.tables.offered.reset();

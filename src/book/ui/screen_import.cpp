@@ -128,13 +128,15 @@ void show_change(const page& p, int which, const std::string& id) {
     close_form(p);
 }
 
-void show_pairs(const page& p, bool former) {
+// Those that have the same name, that once had it, or that are called alike.
+void show_pairs(const page& p, bool former, bool similar) {
     const book_app::incoming& offered = *p.s().offered;
     bool first = true;
     for (std::size_t i = 0; i < offered.perhaps.size(); ++i) {
         const book::same_customer& pair = offered.perhaps[i];
-        if (pair.former != former) continue;
-        if (first) p.k.paragraph(former ? "import.once" : "import.perhaps", p.say(former ? book_text_key::data_import_once : book_text_key::data_import_pairs), p.k.plain());
+        if (pair.former != former || pair.similar != similar) continue;
+        if (first) p.k.paragraph(similar ? "import.similar" : former ? "import.once" : "import.perhaps",
+                                 p.say(similar ? book_text_key::data_import_similar : former ? book_text_key::data_import_once : book_text_key::data_import_pairs), p.k.plain());
         first = false;
         const bool joined = std::find(offered.joins.begin(), offered.joins.end(), pair) != offered.joins.end();
         show_tick(p, "import.pair" + std::to_string(i), p.say(book_text_key::data_import_pair, {pair.their_name, pair.our_name}), joined, book_app::decide_import{import_part::pair, static_cast<int>(i)});
@@ -203,8 +205,9 @@ void show_import(const page& p) {
         p.button("import.drop", p.say(book_text_key::data_import_close), ui::look::secondary, book_app::drop_import{});
         return k.close_surface(k.colours.field, 16);
     }
-    show_pairs(p, false);
-    show_pairs(p, true);
+    show_pairs(p, false, false);
+    show_pairs(p, true, false);
+    show_pairs(p, false, true);
     show_lost(p);
     if (const int month = offered.changes.years_begin_there) {
         ui::text_style words = k.plain();

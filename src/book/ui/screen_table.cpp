@@ -3,6 +3,8 @@
 
 #include "book/names.hpp"
 #include "book/table_cells.hpp"
+#include "book/ui/lists.hpp"
+#include "book/ui/records.hpp"
 #include "book/ui/table_parts.hpp"
 #include "core/index.hpp"
 
@@ -62,9 +64,9 @@ std::string words_of(const page& p, const book_app::incoming_table& t, const boo
     const auto add = [&](const std::string& one) { more += (more.empty() ? "" : ", ") + one; };
     if (row.state == book::row_state::wrong) {
         for (const book::row_error& e : row.errors) add((e.column < 0 ? "" : title_of_column(p, t, e.column) + ": ") + reason_of(p, e));
-    } else if (row.state == book::row_state::changed) {
+    } else {
         for (const book::cell_change& c : row.changes)
-            add(p.say(book_text_key::table_cell_change, {title_of_column(p, t, c.column), c.before.empty() ? p.say(book_text_key::table_cell_empty) : c.before, c.after}));
+            add(row.state == book::row_state::added ? title_of_column(p, t, c.column) + ": " + c.after : p.say(book_text_key::table_cell_change, {title_of_column(p, t, c.column), c.before.empty() ? p.say(book_text_key::table_cell_empty) : c.before, c.after}));
     }
     return more.empty() ? out : out + " — " + more;
 }
@@ -90,6 +92,35 @@ void show_rows_that(const page& p, const book_app::incoming_table& t, book::row_
     if (all > most_shown) k.paragraph(id + ".more", p.say(book_text_key::data_import_more, {std::to_string(all - most_shown)}), k.small());
 }
 
+// Rows of customers that are called like one of the book: new ones, unless the reader says otherwise.
+void show_similar(const page& p, const book_app::incoming_table& t) {
+    std::vector<int> all;
+    for (std::size_t i = 0; i < t.reading.rows.size(); ++i)
+        if (t.reading.rows[i].similar >= 0 && t.reading.rows[i].joins < 0) all.push_back(static_cast<int>(i));
+    if (all.empty()) return;
+    const std::string title = p.say(book_text_key::data_import_similar);
+    const float high = ui::text_size::body * 1.5f * (p.k.narrow ? 3 : 2) + 16;
+    p.k.gap(16);
+    p.k.paragraph("table.similar", title, p.k.plain());
+    show_long_list(p, {"table.similar.rows", title, static_cast<int>(all.size()), high, 0}, [&](int i) {
+        const int which = all[at(i)];
+        const book::table_row& row = t.reading.rows[at(which)];
+        const std::string id = "table.similar." + std::to_string(row.number);
+        p.k.open_group(id, ui::role::item, "");
+        p.k.position_of_last(i + 1, static_cast<int>(all.size()));
+        const std::string words = p.say(book_text_key::table_similar, {std::to_string(row.number), row.name, p.s().kept.accounts[at(row.similar)].name});
+        p.k.choice(id + ".same", words, row.account == row.similar, {p.k.left - 8, p.k.y, p.k.width + 8, high}, p.on(book_app::toggle_table{book_app::table_switch::same, which}), ui::role::checkbox);
+        p.k.close_group();
+    });
+}
+
+void show_totals(const page& p, const book_app::incoming_table& t) {
+    if (t.reading.totals == 0) return;
+    p.k.gap(12);
+    if (!t.how.with_totals) p.k.paragraph("table.totals", p.say(book_text_key::table_totals, {std::to_string(t.reading.totals)}), p.k.plain());
+    show_tick(p, "table.with_totals", p.say(book_text_key::table_with_totals), t.how.with_totals, book_app::toggle_table{book_app::table_switch::with_totals});
+}
+
 void show_how(const page& p, const book_app::incoming_table& t) {
     ui::kit& k = p.k;
     const book_text_key separators[] = {book_text_key::table_separator_comma, book_text_key::table_separator_semicolon, book_text_key::table_separator_tab};
@@ -98,7 +129,7 @@ void show_how(const page& p, const book_app::incoming_table& t) {
     p.label(p.say(book_text_key::table_separator));
     p.choices("table.separator", p.say(book_text_key::table_separator), all, ui::role::radio);
     const std::string titled = p.say(book_text_key::table_titled);
-    k.choice("table.titled", titled, t.how.titled, {k.left - 8, k.y, std::min(k.width + 8, k.measure(titled, k.plain()) + 46), ui::measure::target}, p.on(book_app::toggle_titled{}), ui::role::checkbox);
+    k.choice("table.titled", titled, t.how.titled, {k.left - 8, k.y, std::min(k.width + 8, k.measure(titled, k.plain()) + 46), ui::measure::target}, p.on(book_app::toggle_table{book_app::table_switch::titled}), ui::role::checkbox);
     k.y += ui::measure::target;
     const bool yearless = std::any_of(t.start.columns.begin(), t.start.columns.end(), [](const book::column_use& c) {
         return (c.what == book::column_kind::sales || c.what == book::column_kind::profit) && c.number == 0;
@@ -138,12 +169,14 @@ void show_table(const page& p) {
         k.paragraph("table.refused", refused, warning);
     } else {
         k.paragraph("table.sum", p.say(book_text_key::table_sum, {std::to_string(r.added), std::to_string(r.changed), std::to_string(r.same), std::to_string(r.wrong)}), {ui::text_size::body, true, k.colours.ink});
+        show_totals(p, t);
+        show_similar(p, t);
         show_rows_that(p, t, book::row_state::wrong, "table.wrong", p.say(book_text_key::table_rows_wrong));
         show_rows_that(p, t, book::row_state::added, "table.added", p.say(book_text_key::table_rows_added));
         show_rows_that(p, t, book::row_state::changed, "table.changed", p.say(book_text_key::table_rows_changed));
         if (r.wrong) {
             k.gap(12);
-            k.choice("table.without_wrong", p.say(book_text_key::table_without_wrong), t.without_wrong, {k.left - 8, k.y, k.width + 8, ui::measure::target}, p.on(book_app::toggle_without_wrong{}), ui::role::checkbox);
+            k.choice("table.without_wrong", p.say(book_text_key::table_without_wrong), t.without_wrong, {k.left - 8, k.y, k.width + 8, ui::measure::target}, p.on(book_app::toggle_table{book_app::table_switch::without_wrong}), ui::role::checkbox);
             k.y += ui::measure::target;
             if (!t.without_wrong) k.paragraph("table.held", p.say(book_text_key::table_held), warning);
         }
