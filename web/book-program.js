@@ -31,6 +31,8 @@ function follow_view({ root, session, core, scale, is_plain, signal }) {
 // Spreadsheets save tables in other encodings, too: of Korean Windows, and as "Unicode text".
 async function read_text(file) {
   const bytes = await file.arrayBuffer();
+  // What Excel files begin with, .xlsx and .xls: the core says what to do.
+  if (['80,75,3,4', '208,207,17,224'].includes(`${new Uint8Array(bytes.slice(0, 4))}`)) return 'PK\x03\x04';
   for (const encoding of ['utf-8', 'utf-16le', 'euc-kr']) {
     if (encoding === 'utf-16le' && new Uint16Array(bytes.slice(0, 2))[0] !== 0xfeff) continue;
     try {

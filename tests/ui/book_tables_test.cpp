@@ -207,4 +207,10 @@ TEST_CASE("rows that look like totals are left out, which is said and can be cha
     CHECK(d.text_of("table.sum") == "추가 2곳 · 변경 0곳 · 그대로 0곳 · 오류 0행");
 }
 
+TEST_CASE("a file of Excel's own kind says how to save it") {
+    book_driver d = with_table("PK\x03\x04");
+    CHECK(d.text_of("notice") == "엑셀 파일은 바로 읽을 수 없습니다. 엑셀에서 ‘CSV UTF-8’로 저장한 파일을 골라 주세요.");
+    CHECK(d.find("table.title") == nullptr);
+}
+
 }  // namespace jindan::test
