@@ -1,6 +1,7 @@
 // The guide to the format says what is so: its example is read, and names all that a book has.
 #include <set>
 
+#include "book/account_table.hpp"
 #include "book/full_book.hpp"
 
 using namespace jindan;
@@ -11,8 +12,8 @@ namespace {
 
 std::string guide() { return read_file(JINDAN_ASSETS "/book-format.md"); }
 
-std::string example() {
-    const std::string all = guide(), fence = "```json\n";
+std::string example(const std::string& kind = "json") {
+    const std::string all = guide(), fence = "```" + kind + "\n";
     const std::size_t from = all.find(fence);
     REQUIRE(from != std::string::npos);
     return all.substr(from + fence.size(), all.find("```", from + fence.size()) - from - fence.size());
@@ -41,7 +42,7 @@ TEST_CASE("the example in the guide is a whole book, and is written with all it 
 }
 
 TEST_CASE("the guide names every field of a book") {
-    const std::string all = guide(), prose = all.substr(all.rfind("```") + 3), record = read_file(JINDAN_ASSETS "/record-format.md");
+    const std::string all = guide(), prose = all.substr(all.find("```\n") + 3), record = read_file(JINDAN_ASSETS "/record-format.md");
     for (const std::string& name : names_in(write_file(full_book()))) {
         CAPTURE(name);
         const auto named = [&](const std::string& text) { return text.find("`" + name + "`") != std::string::npos || text.find("`" + name + "[]`") != std::string::npos; };
@@ -68,4 +69,41 @@ TEST_CASE("the guide names every word and every limit") {
     CHECK(says("| `tiers[]` | up to " + std::to_string(book::limits::tiers)));
     CHECK(says("| `alternatives[]` | up to " + std::to_string(book::limits::alternatives)));
     CHECK(says("`goals[]` | up to " + std::to_string(book::limits::goals)));
+}
+
+TEST_CASE("the guide's table is read as it says") {
+    const std::string text = example("csv");
+    const table_start start = understood(text);
+    const table_reading r = read_accounts(text, start.columns, {start.separator, start.titled, 0}, {});
+    CHECK(r.refused == table_refusal::none);
+    CHECK(r.wrong == 0);
+    REQUIRE(r.rows.size() == 2);
+    const account &a = r.rows[0].next, &b = r.rows[1].next;
+    CHECK(a.name == "한빛정밀");
+    CHECK(a.tags == std::vector<std::string>{"핵심", "제조"});
+    CHECK(a.years == std::vector<figures>{{2024, 1'200e6, -35e6, "KRW"}});
+    CHECK(a.people.at(0).last_contact == date{2026, 11, 20});
+    CHECK(a.note == "연말에 재계약");
+    CHECK(b.years == std::vector<figures>{{2024, 860.5e6, {}, "KRW"}});
+}
+
+TEST_CASE("the guide's titles of tables are known") {
+    const std::string all = guide();
+    std::size_t at = all.find("| a column of | titles |");
+    REQUIRE(at != std::string::npos);
+    at = all.find('\n', all.find('\n', at) + 1) + 1;
+    int kind = 1;  // a row of the guide for each
+    for (; all[at] == '|'; at = all.find('\n', at) + 1, ++kind) {
+        const std::string row = all.substr(at, all.find('\n', at) - at);
+        int named = 0;
+        for (std::size_t from = row.find('`'); from != std::string::npos; from = row.find('`', from + 1), ++named) {
+            const std::size_t end = row.find('`', from + 1);
+            const std::string title = row.substr(from + 1, end - from - 1);
+            CAPTURE(title);
+            CHECK(static_cast<int>(proposed({title}, {}).at(0).what) == kind);
+            from = end;
+        }
+        CHECK(named > 1);
+    }
+    CHECK(kind == static_cast<int>(column_kind::last_contact) + 1);
 }
