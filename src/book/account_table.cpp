@@ -189,49 +189,6 @@ std::optional<table_reading> refused(const std::vector<column_use>& columns) {
     return names == 1 ? std::nullopt : std::optional(refused(table_refusal::no_name_column));
 }
 
-// Which decimal mark the numbers of each column of figures allow. "135.500" is a number with either mark, and so is "135,500"; "12.5" and "1.350.000" say
-// which one their column has. Where none does, or they say different things, the reader has to.
-class marks {
-public:
-    marks(const std::vector<column_use>& columns, char separator) : columns_(columns), commas_part_(separator == ','), counts_(columns.size()) {}
-
-    void take(const csv::record& r) {
-        for (std::size_t i = 0; i < std::min(columns_.size(), r.fields.size()); ++i) {
-            if (columns_[i].what != column_kind::sales && columns_[i].what != column_kind::profit) continue;
-            const std::string cell = cell_text(r.fields[i]);
-            if (cell.find_first_of(".,") == std::string::npos) continue;
-            const bool point = std::holds_alternative<money>(read_money(cell)), comma = std::holds_alternative<money>(read_money(cell, ','));
-            count& c = counts_[i];
-            if (point && comma) {
-                // Where a comma is the decimal mark, spreadsheets part columns by another sign; and hardly anybody writes just three decimals of money.
-                const bool thousands = commas_part_ && cell.find(',') != std::string::npos;
-                if (thousands) ++c.point;
-                else if (c.unclear.empty()) c.unclear = cell;
-            } else {
-                c.point += point, c.comma += comma;
-            }
-        }
-    }
-
-    std::vector<figures_reading> found() const {
-        std::vector<figures_reading> out;
-        for (const count& c : counts_) {
-            const bool said = (c.point == 0) != (c.comma == 0);
-            out.push_back({c.comma > c.point ? ',' : '.', said ? std::string() : c.unclear});
-        }
-        return out;
-    }
-
-private:
-    struct count {
-        int point = 0, comma = 0;  // numbers with this decimal mark alone
-        std::string unclear;
-    };
-    const std::vector<column_use>& columns_;
-    bool commas_part_;
-    std::vector<count> counts_;
-};
-
 // What an account has after an import needs an id for, in the order in which ids are used.
 std::vector<person*> new_people(account& a) {
     std::vector<person*> out;
@@ -244,11 +201,7 @@ std::vector<person*> new_people(account& a) {
 
 table_reading read_accounts(std::string_view text, const std::vector<column_use>& columns, const table_options& how, const records& all) {
     if (auto out = refused(columns)) return *out;
-    marks found(columns, how.separator);
-    const auto look = [&](const csv::record& r) { return found.take(r), true; };
-    csv::parser first({how.separator});
-    if (first.feed(text, look)) first.finish(look);
-    std::vector<figures_reading> figures = found.found();
+    std::vector<figures_reading> figures = decimal_marks(text, columns, how.separator);
     std::vector<column_use> uses = columns;
     int unclear = -1;
     for (std::size_t i = 0; i < uses.size(); ++i) {

@@ -42,4 +42,7 @@ private:
     std::vector<person_columns> people_;
 };
 
+// As the numbers of the whole text say, for each column.
+std::vector<figures_reading> decimal_marks(std::string_view text, const std::vector<column_use>& columns, char separator);
+
 }  // namespace jindan::book
