@@ -61,11 +61,15 @@ test('twelve customers over four quarters: table, assessments, comparison, portf
     const tab = await open_tab(profile, book(), on_day(at)), { page, widget } = tab;
     if (quarter === '2026-Q1') {
       await widget.press('nav.data');
+      await choose_file(tab, [0x50, 0x4b, 3, 4, 0xff], 'customers.xlsx');
+      await until(async () => await widget.has('notice') && (await widget.text('notice')).startsWith('엑셀 파일은'), 'how to save a table');
       await choose_file(tab, table, 'customers.csv');
       await until(() => widget.has('table.apply'), 'what the table says');
       assert.match(await widget.text('table.sum'), /추가 12곳 .* 오류 0행/);
       await widget.press('table.apply');
       await until(async () => (await widget.text('nav.due')) === '이번 분기 12', 'twelve are due');
+      await choose_file(tab, [0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'customers.xls');
+      await until(async () => (await widget.text('notice')).startsWith('엑셀 파일은'), 'how to save a table of an older Excel');
     }
     await open_account(tab, names[0]);
     // Begun anew once, then each quarter with the answers of the one before.
