@@ -61,14 +61,17 @@ TEST_CASE("a course of three quarters has a point for each, and each leads to a 
 }
 
 TEST_CASE("memos of then and now, corrections and what only one side has are told apart") {
-    const std::string noted = R"({"item":"q2","answer":3,"answered_at":5,"memo":"그때의 메모","noted_at":5})";
+    const std::string both = R"({"item":"q4","answer":3,"answered_at":5,"memo":"두 분기의 메모","noted_at":5})";
+    const std::string noted = R"({"item":"q2","answer":3,"answered_at":5,"memo":"그때의 메모","noted_at":5},)" + both;
     const std::string corrected = R"(,"corrections":[{"item":"q3","from":1,"to":3,"at":1787500000000}])";
-    const std::string partly = result("s2", "2026-Q2", 3, R"({"item":"q2","memo":"지금의 메모","noted_at":5})", corrected);
+    const std::string partly = result("s2", "2026-Q2", 3, R"({"item":"q2","memo":"지금의 메모","noted_at":5},)" + both, corrected);
     book_driver d = with_results(result("s1", "2026-Q1", 3, noted) + "," + partly);
     d.page("link", "#compare=s1,s2");
     CHECK(d.text_of("compare.item.q2.memo_then") == "이전 메모: 그때의 메모");
     CHECK(d.text_of("compare.item.q2.memo_now") == "이후 메모: 지금의 메모");
     CHECK(d.text_of("compare.item.q2.answers") == "3 반반 → 답 없음");
+    CHECK(d.text_of("compare.item.q4.memo_now") == "메모(그대로): 두 분기의 메모");
+    CHECK(d.find("compare.item.q4.memo_then") == nullptr);
     CHECK(d.text_of("compare.item.q3.corrected_now0") == "이후: 1 틀림 → 3 반반 (2026-08-24에 고침)");
 }
 
@@ -158,7 +161,7 @@ TEST_CASE("links that are no view of this customer are refused, and what was pas
     CHECK(d.state().kept.assessments.empty());
 }
 
-TEST_CASE("an assessment that is carried forward begins with the last answers and none of the notes, and is not finished by that") {
+TEST_CASE("an assessment that is carried forward begins with the last answers and notes, and is not finished by that") {
     const std::string noted = R"({"item":"q2","answer":5,"answered_at":5,"memo":"지난 분기의 메모","noted_at":5})";
     book_driver d = with_results(result("s1", "2026-Q3", 3, noted));
     CHECK(d.text_of("nav.due") == "이번 분기 2");
@@ -170,7 +173,8 @@ TEST_CASE("an assessment that is carried forward begins with the last answers an
     const book::filled& f = d.state().kept.assessments.back();
     CHECK(f.copied_from == "s1");
     CHECK(f.what.find("q2")->answer == 5.0);
-    CHECK(f.what.find("q2")->memo.empty());
+    CHECK(f.what.find("q2")->memo == "지난 분기의 메모");
+    CHECK(f.what.find("q2")->noted_at == 5);
     CHECK(f.what.entries.size() == 16);
     CHECK(d.text_of("nav.due") == "이번 분기 2");
 

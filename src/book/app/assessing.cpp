@@ -105,6 +105,14 @@ book::filled begun_assessment(change& c, const diagnostic& d, const std::string&
         e.answer = given[i];
         e.answered_at = out.changed_at;
     }
+    // As old as they are: what is written later, also there, is the newer one.
+    for (const item& it : d.items) {
+        const entry* noted = earlier.find(it.id);
+        if (!noted || noted->memo.empty()) continue;
+        entry& e = out.what.at(it.id);
+        e.memo = noted->memo;
+        e.noted_at = noted->noted_at;
+    }
     return out;
 }
 

@@ -24,23 +24,35 @@ bool belongs(task_filter which, const book::action& a) {
     return true;
 }
 
-// Memos of the latest assessment with each diagnostic, in the order of the site.
+// Memos of all quarters, by diagnostic in the order of the site, the latest quarter first.
 std::vector<memo_left> memos_of(const state& s, const book::book_index& in, std::string_view account) {
     std::vector<memo_left> out;
-    std::set<std::tuple<std::string_view, std::string_view, std::string_view>> taken;  // diagnostic, item, and the assessment or the text
+    // Diagnostic, item, and the assessment or the text of a memo that is an action, is in the list, or was carried along into a later quarter, where it stands
+    // as it was, was changed or was crossed out.
+    std::set<std::tuple<std::string_view, std::string_view, std::string_view>> settled;
     for (const book::action& a : s.kept.actions) {
         if (a.at.removed() || a.account != account || a.item.empty()) continue;
-        taken.emplace(a.diagnostic, a.item, a.from);
-        taken.emplace(a.diagnostic, a.item, a.text);  // copied into the next quarter, it is the same memo
+        settled.emplace(a.diagnostic, a.item, a.from);
+        settled.emplace(a.diagnostic, a.item, a.text);
     }
     for (const auto& d : s.about) {
         const auto history = in.history(account, d->id);
-        if (history.empty()) continue;
-        const assessment& last = s.kept.assessments[at(history.back())].what;
-        for (std::size_t i = 0; i < d->items.size(); ++i) {
-            const entry* e = last.find(d->items[i].id);
-            if (!e || book::trimmed(e->memo).empty() || taken.contains({d->id, e->item, last.id}) || taken.contains({d->id, e->item, e->memo})) continue;
-            out.push_back({history.back(), d.get(), static_cast<int>(i)});
+        for (const bool copies : {false, true}) {
+            for (const int one : history) {
+                const book::filled& f = s.kept.assessments[at(one)];
+                for (const entry& e : f.what.entries) {
+                    if (copies && e.noted_at && !f.copied_from.empty()) settled.emplace(d->id, e.item, f.copied_from);
+                    if (!copies && settled.contains({d->id, e.item, f.id()})) settled.emplace(d->id, e.item, e.memo);  // its action may have another text by now
+                }
+            }
+        }
+        for (auto one = history.end(); one != history.begin();) {
+            const assessment& what = s.kept.assessments[at(*--one)].what;
+            for (std::size_t i = 0; i < d->items.size(); ++i) {
+                const entry* e = what.find(d->items[i].id);
+                if (!e || book::trimmed(e->memo).empty() || settled.contains({d->id, e->item, what.id}) || !settled.emplace(d->id, e->item, e->memo).second) continue;
+                out.push_back({*one, d.get(), static_cast<int>(i)});
+            }
         }
     }
     return out;

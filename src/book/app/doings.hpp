@@ -30,7 +30,7 @@ struct task_counts {
     int all() const { return open + closed; }
 };
 
-// A memo of a latest assessment that is no action yet.
+// A memo that is no action yet.
 struct memo_left {
     int assessment = 0;  // place in records::assessments
     const diagnostic* about = nullptr;

@@ -54,6 +54,8 @@ void show_memos(const page& p, const table& t, const item& it, const std::string
     for (std::size_t i = t.end; i-- > t.from;) {
         const entry* e = p.s().kept.assessments[at(t.c.stops[i].assessment)].what.find(it.id);
         if (!e || e->memo.empty()) continue;
+        const entry* before = i > t.from ? p.s().kept.assessments[at(t.c.stops[i - 1].assessment)].what.find(it.id) : nullptr;
+        if (before && before->memo == e->memo) continue;  // carried along: it is said where it was written
         const std::string memo = row + ".memo" + std::to_string(t.c.stops[i].period);
         k.open_group(memo, ui::role::row, "");
         k.y += k.paragraph_at(memo + ".text", p.say(book_text_key::course_memo, {quarter_name(p, t.c.stops[i].period), first_line(e->memo)}), k.small(), {k.left, k.y, k.width, 0}, ui::role::cell);

@@ -88,8 +88,9 @@ void show_item(const page& p, const diagnostic& d, const book::item_change& each
     const auto memo = [&](const char* side, book_text_key name, const std::string& text) {
         if (!text.empty()) k.paragraph(row + side, p.say(name, {text}), k.small());
     };
-    memo(".memo_then", book_text_key::compare_memo_then, each.memo_then);
-    memo(".memo_now", book_text_key::compare_memo_now, each.memo_now);
+    const bool kept = each.memo_then == each.memo_now;  // carried along, and nothing new
+    if (!kept) memo(".memo_then", book_text_key::compare_memo_then, each.memo_then);
+    memo(".memo_now", kept ? book_text_key::compare_memo_same : book_text_key::compare_memo_now, each.memo_now);
     show_corrections(p, d, each.item, each.corrected_then, book_text_key::compare_then, row + ".corrected_then");
     show_corrections(p, d, each.item, each.corrected_now, book_text_key::compare_now, row + ".corrected_now");
     k.close_group();

@@ -39,7 +39,7 @@ void show_memos_left(const page& p, std::string_view account) {
         const std::string id = "memo." + from.id + "." + it.id, &memo = from.find(it.id)->memo;
         k.open_group(id, ui::role::item, "");
         k.open_surface(id + ".box", k.narrow ? 12 : 16, 12);
-        k.paragraph(id + ".source", m.about->title.in(p.s().lang) + " · " + std::to_string(m.item + 1) + ". " + it.statement.in(p.s().lang), k.small());
+        k.paragraph(id + ".source", quarter_name(p, p.all.index().period(m.assessment)) + " · " + m.about->title.in(p.s().lang) + " · " + std::to_string(m.item + 1) + ". " + it.statement.in(p.s().lang), k.small());
         k.y += 4;
         k.excerpt(id + ".text", memo, k.plain(), 4);
         k.y += 8;
