@@ -42,7 +42,7 @@ export const questionnaire = files => ({ root, frame }) => {
       host.start(dispatch, text);
     },
     save_picture: save_card,
-    effects: () => ({ book: () => location.assign('../book/') }),
+    effects: () => ({ book: ({ url }) => location.assign('../book/' + url) }),
     /** What can still be saved when it has stopped. */
     kept: core => body(core.sealed),
   };

@@ -185,7 +185,8 @@ export function mount(root, program, {
     await next_task();
     const given = {
       ...await shown.inputs(core), words: `${lang}\n${own_words}`, language: lang, seed: random_seed(),
-      link: owns_page ? location.hash : '', address: location.origin + location.pathname, can_share: navigator.share ? '1' : '',
+      // The book hands an assessment over and is where its result is gone on with.
+      link: owns_page ? location.hash || (document.referrer.startsWith(new URL('../book/', location.href).href) ? '#book' : '') : '', address: location.origin + location.pathname, can_share: navigator.share ? '1' : '',
     };
     for (const [name, value] of Object.entries(given)) for (const each of [value].flat()) core.put(input[name], each);
     const found = core.boot(Date.now());

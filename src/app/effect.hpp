@@ -23,7 +23,7 @@ struct fetch_words { std::string lang; };                // "words": those of th
 struct turn { bool forward = true; };                    // "turn": the card changed: a short motion, and its top comes into view
 struct report { std::string event, detail; };            // "report": for the page that shows the widget; detail is JSON, see below
 // What the page does by itself: "agree": from now on the host page keeps the workspace; "open": the address in a tab of its own; "update": the
-// newer build, once everything is kept; "book": the customer book, once everything is kept.
+// newer build, once everything is kept; "book": the customer book, at the fragment `url`, once everything is kept.
 // Of the customer book: "address": the fragment `url` is put into the address, as a step that the reader can go back from, or in place of the last one where `text` is "replace"; "mailbox": the
 // workspace of the diagnostics' pages is read, answered by "mailbox"; "hand": `text`, as the export `store_out` gives it, is written there, and the page of
 // the diagnostic `url` is opened; "post": the same without opening a page; "erase": everything that is kept on this device goes; "door": the page that leads to all diagnostics is opened.

@@ -62,6 +62,7 @@ void open_fragment(change& c, const std::string& fragment) {
         if (c.s.at == screen::shared) turn_to(c, screen::start, false);
         return;
     }
+    if (fragment == "#book") return void(c.s.from_book = true);
     auto read = read_link(fragment);
     if (const auto* wrong = std::get_if<problem>(&read)) return tell(c, for_reader(*wrong, problem_code::link_cut));
     auto checked = check_link(std::move(std::get<opened_link>(read)), *c.s.about);

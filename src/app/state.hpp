@@ -80,6 +80,7 @@ struct state {
     int utc_offset = 0;      // of the last moment: links carry the date of the reader's own calendar
     std::string seed;        // random characters that ids are made of
     bool can_share = false;
+    bool from_book = false;  // the customer book led here
     // Number fields as they are being typed: node id -> text. What is typed need not be a number yet.
     std::vector<std::pair<std::string, std::string>> typed;
     int waiting = 0;         // counts choices, so that a late timer does not move the wrong card

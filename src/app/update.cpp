@@ -152,7 +152,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const link_opened& a) { open_fragment(c, a.fragment); },
                    [&](const storage_is& a) { hold(c, a.held); },
                    [&](const open_app&) { open_as_app(c); },
-                   [&](const open_book&) { c.todo.push_back(page_task{"book"}); },
+                   [&](const open_book&) { c.todo.push_back(page_task{"book", c.s.from_book && c.s.at == screen::result ? "#assessment=" + c.s.kept.current : ""}); },
                    [&](const keep_at_host&) { c.todo.push_back(page_task{"agree"}); },
                    [&](const update_waits&) {
                        c.s.update_found = !c.s.update_waits;

@@ -9,11 +9,6 @@ namespace {
 
 using app::say;
 
-std::string whose(const result_view& v) {
-    const std::string q = say(v.of.quarter, v.lang);
-    return v.of.account.empty() ? q : v.of.account + " · " + q;
-}
-
 // Where points stand on the gauge, CSS px from its left end. A band from 16 to 24 takes nine of the steps.
 float place(const score& s, float points, float width) {
     return width * (points - static_cast<float>(s.lowest)) / static_cast<float>(s.highest - s.lowest + s.step);
@@ -74,10 +69,15 @@ void draw_gauge(kit& k, const result_view& v, double from, double to) {
 
 }  // namespace
 
+std::string whose(const assessment& a, std::string_view lang) {
+    const std::string q = say(a.quarter, lang);
+    return a.account.empty() ? q : a.account + " · " + q;
+}
+
 void show_headline(kit& k, const result_view& v) {
     const score& s = v.about.scores.front();
     const int bands = static_cast<int>(s.bands.size());
-    k.paragraph("whose", whose(v), k.small());
+    k.paragraph("whose", whose(v.of, v.lang), k.small());
     k.gap(2);
     const int level = v.said.band;
     if (level >= 0) {
@@ -107,7 +107,7 @@ void show_headline(kit& k, const result_view& v) {
 }
 
 void show_range(kit& k, const result_view& v) {
-    k.paragraph("whose", whose(v), k.small());
+    k.paragraph("whose", whose(v.of, v.lang), k.small());
     k.gap(2);
     k.heading("title", say(text_key::range_title, v.lang), 1, k.title());
     if (!v.said.counted) return;

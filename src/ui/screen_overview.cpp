@@ -50,17 +50,26 @@ void show_answers(kit& k, const diagnostic& d, const answers& given, const asses
     k.close_group();
 }
 
+// Every answer is as old as the assessment: it began with those of another one, and nobody has changed any.
+static bool carried(const assessment& a) {
+    for (const entry& e : a.entries)
+        if (e.answer && e.answered_at != a.created_at) return false;
+    return !a.finished_at;
+}
+
 void show_overview(kit& k, const app::state& s) {
     const diagnostic& d = *s.about;
     const answers given = s.given();
     const assessment* a = s.current();
     const int done = answered_count(given), total = static_cast<int>(given.size());
     k.heading("title", say(text_key::overview_title, s.lang), 1, k.title());
+    if (a && !a->account.empty()) k.paragraph("whose", whose(*a, s.lang), k.small());
     k.gap(4);
     text_style words = k.plain();
     words.ink = s.overview_first && done < total ? k.colours.warning : k.colours.muted;
     k.paragraph("overview.count",
-                done == total        ? say(text_key::overview_all, s.lang, {std::to_string(total)})
+                done == total && a && carried(*a) ? say(text_key::overview_forward, s.lang)
+                : done == total      ? say(text_key::overview_all, s.lang, {std::to_string(total)})
                 : s.overview_first   ? say(text_key::overview_missing, s.lang, {std::to_string(total - done)})
                                      : say(text_key::overview_some, s.lang, {std::to_string(total), std::to_string(done)}),
                 words);

@@ -30,6 +30,7 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     k.progress("progress", say(text_key::question_progress, s.lang, {std::to_string(count), number_of(s.item), std::to_string(done.size())}),
                count, done, s.item, {k.left, k.y, k.width, 6});
     k.y += 6;
+    if (const assessment* of = s.current(); of && !of->account.empty()) k.gap(8), k.paragraph("whose", whose(*of, s.lang), k.small());
     show_rescoring(k, s);
     k.gap(24);
 

@@ -27,12 +27,13 @@ result_view view_of(const assessment& a, const diagnostic& d, std::string_view l
 }
 
 // `date`: "2026-11-23"
-void show_parts(kit& k, const result_view& v, const std::string& date) {
+void show_parts(kit& k, const result_view& v, const std::string& date, bool from_book) {
     if (k.paper) k.paragraph("paper", v.about.title.in(v.lang) + " · " + app::say_date(date, v.lang), k.small());
     if (v.said.points)
         show_headline(k, v);
     else
         show_range(k, v);
+    if (from_book && !k.paper) k.gap(16), button_rows(k, {{"result.book", say(text_key::result_book, v.lang), app::open_book{}}}, false);
     show_edition(k, v);
     show_profile(k, v);
     show_lift(k, v);
@@ -49,7 +50,7 @@ void show_parts(kit& k, const result_view& v, const std::string& date) {
 void show_result(kit& k, const app::state& s) {
     result_view v = view_of(*s.current(), *s.about, s.lang);
     v.own = true;
-    show_parts(k, v, to_string(date_of(v.of.changed_at(), s.utc_offset)));
+    show_parts(k, v, to_string(date_of(v.of.changed_at(), s.utc_offset)), s.from_book);
     if (!k.paper) show_sharing(k, s);
     k.gap(24);
     if (!k.paper) button_rows(k,
@@ -82,7 +83,7 @@ void show_shared(kit& k, const app::state& s) {
             for (std::size_t i = 0; i < d.dimensions.size(); ++i)
                 if (d.dimensions[i].id == id) v.profile.emplace_back(static_cast<int>(i), value);
     }
-    show_parts(k, v, link.date);
+    show_parts(k, v, link.date, false);
     k.gap(32);
     if (!unfinished) offer();
     show_source(k, d, s.lang, true);

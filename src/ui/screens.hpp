@@ -84,6 +84,7 @@ struct result_view {
 };
 
 // Parts of a result, in the order of the page.
+std::string whose(const assessment& a, std::string_view lang);  // "한빛정밀 · 2026년 4분기"
 void show_headline(kit& k, const result_view& v);
 void show_range(kit& k, const result_view& v);    // instead of the headline, with items missing
 void show_profile(kit& k, const result_view& v);

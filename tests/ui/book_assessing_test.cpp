@@ -236,6 +236,9 @@ TEST_CASE("answers that nobody has looked through to the result are no result, w
     driver page({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
     page.clock = book.clock;
     page.answer_all(sixteen(3));
+    page.click("nav.overview");
+    page.click("q3.edit");
+    page.type("q3.memo", "고객 일정표를 함께 만들기");
     book_driver next({.store = book.store, .slot_0 = page.slots[0], .slot_1 = page.slots[1]});
     const std::string id = next.account("한빛정밀").id;
     next.page("link", "#account=" + id);
@@ -246,6 +249,13 @@ TEST_CASE("answers that nobody has looked through to the result are no result, w
     box = {{page.slots[0], page.slots[1]}};
     for (const char slot : hand.text.substr(0, hand.text.find('\n'))) box.slots[slot - '0'] = hand.text.substr(hand.text.find('\n') + 1);
     driver changed({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    CHECK(changed.text_of("whose") == "한빛정밀 · 2026년 4분기");
+    CHECK(changed.text_of("overview.count") == "지난 진단의 답입니다. 달라진 문항만 고치세요.");
+    changed.click("q3.edit");
+    CHECK(changed.text_of("whose") == "한빛정밀 · 2026년 4분기");
+    CHECK(changed.find("q3.memo")->value == "고객 일정표를 함께 만들기");  // carried along, as old as it is
+    CHECK(changed.state().current()->find("q3")->noted_at == page.state().current()->find("q3")->noted_at);
+    changed.click("nav.overview");
     changed.click("q1.edit");
     changed.answer(5);
     REQUIRE(changed.state().current()->points);
@@ -261,7 +271,9 @@ TEST_CASE("answers that nobody has looked through to the result are no result, w
     CHECK(after.find("of.customer-relationship.change") == nullptr);
 
     changed.click("nav.overview");
+    CHECK(changed.text_of("overview.count").starts_with("문항 16개에 모두 답하셨습니다."));
     changed.click("nav.result");
+    CHECK(changed.find("result.book") == nullptr);  // nobody knows that the book led here
     after.page("mailbox", mailbox{{changed.slots[0], changed.slots[1]}}.as_payload());
     CHECK(after.text_of("nav.due") == "이번 분기");
     CHECK(after.text_of("of.customer-relationship.rose.q1.text").ends_with(" 3 → 5"));
@@ -301,4 +313,25 @@ TEST_CASE("an assessment stays in its quarter when the clocks change, where year
     book.clock += 180LL * 86'400'000;
     book.utc_offset = 60;
     CHECK(quarters(book) == then);
+}
+
+TEST_CASE("the result of an assessment that the book handed over leads back to its customer there") {
+    book_driver book;
+    book.add("한빛정밀");
+    mailbox box;
+    begin(book, "customer-relationship", box);
+    driver page({.fragment = "#book", .slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    CHECK(page.find("notice") == nullptr);
+    page.answer_all(sixteen(4));
+    page.click("result.book");
+    const app::page_task back = page.asked<app::page_task>();
+    CHECK(back.what == "book");
+    CHECK(back.url == "#assessment=" + page.state().current()->id);
+    book_driver again({.store = book.store, .slot_0 = page.slots[0], .slot_1 = page.slots[1], .fragment = back.url});
+    CHECK(again.text_of("title") == "한빛정밀");
+    again.page("link", "#assessment=nothing");
+    CHECK(again.text_of("title") == "고객 장부");
+    page.click("nav.start");
+    page.click("book");
+    CHECK(page.asked<app::page_task>().url.empty());
 }

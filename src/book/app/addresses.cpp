@@ -3,6 +3,7 @@
 
 #include "book/app/ratings.hpp"
 #include "book/app/update_parts.hpp"
+#include "book/kinds.hpp"
 
 namespace jindan::book_app {
 namespace {
@@ -51,7 +52,12 @@ void open_fragment(change& c, std::string_view fragment) {
     if (fragment == "data") return turn_to(c, place::data);
     if (fragment == "criteria") return turn_to_set(c, "");
     if (open_criteria(c, fragment)) return;
-    constexpr std::string_view account = "account=", compare = "compare=";
+    constexpr std::string_view account = "account=", compare = "compare=", assessment = "assessment=";
+    if (fragment.starts_with(assessment)) {  // from its result, on the page of the diagnostic
+        const book::filled* f = book::record_in(std::as_const(c.s.kept.assessments), fragment.substr(assessment.size()));
+        if (f && account_of(c.s.kept, f->account)) return turn_to(c, place::account, f->account);
+        if (f) return turn_to(c, f->account.empty() && diagnostic_of(c.s, f->what.made_with.id) && diagnostic_of(c.s, f->what.made_with.id)->own_organisation ? place::own : place::accounts);
+    }
     if (fragment.starts_with(compare) && compare_by_address(c, fragment.substr(compare.size()))) return;
     if (fragment.starts_with(account)) {
         const std::string_view id = fragment.substr(account.size(), fragment.find('/') - account.size()), part = fragment.substr(std::min(fragment.size(), account.size() + id.size() + 1));
