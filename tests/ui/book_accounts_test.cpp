@@ -43,7 +43,7 @@ TEST_CASE("an empty book says how to begin; the first account opens when it is a
 TEST_CASE("what is written is there again when the page is opened anew, and the fragment leads to the account") {
     book_driver d;
     add(d, "한빛정밀");
-    d.click("한빛정밀, 진단 전, 이번 분기 진단 전");
+    d.click("한빛정밀, 진단 전");
     CHECK(d.find("part.assessments")->current);
     d.click("part.info");
     d.type("note", "분기마다 공정 회의");

@@ -1,5 +1,6 @@
 // Accounts as rows: name and tags, the level with its way over the last quarters, sales. A list of a thousand costs no more than what is seen of it.
 #include <algorithm>
+#include <cmath>
 
 #include "app/sheet_view.hpp"
 #include "book/ui/comparison.hpp"
@@ -13,8 +14,18 @@ constexpr float row_height = 76;
 constexpr float spark_width = 88, spark_height = 32;
 
 struct said_of {
-    std::string level, due, sales, tags;
+    std::string level, due, sales, sales_short, tags;
 };
+
+// "21억 원", "35만 원", "2,100M KRW": three figures at least.
+std::string short_amount(const page& p, double x) {
+    const bool korean = p.s().lang == "ko";
+    const double large = korean ? 1e8 : 1e6, small = korean ? 1e4 : 1e3;
+    const std::string currency = korean && p.s().kept.set.currency == "KRW" ? "원" : p.s().kept.set.currency;
+    if (std::fabs(x) < small) return book_app::say_amount(x, currency);
+    const double units = x / (std::fabs(x) < large ? small : large);
+    return p.say(std::fabs(x) < large ? book_text_key::row_amount_small : book_text_key::row_amount_large, {app::say_number(decimal::rounded(units, std::fabs(units) < 10 ? 2 : std::fabs(units) < 100 ? 1 : 0)), currency});
+}
 
 said_of words_of(const page& p, int account) {
     const book_app::standing& its = p.all.of(account);
@@ -30,8 +41,8 @@ said_of words_of(const page& p, int account) {
         out.level = p.say(book_text_key::row_points, {decimal::to_text(*last->at.points)});
     }
     if (its.begun()) out.due = p.say(book_text_key::due_begun);
-    else if (!its.due.empty()) out.due = p.say(book_text_key::row_due);
-    if (its.sales) out.sales = book_app::say_amount(*its.sales, p.s().kept.set.currency);
+    else if (!its.due.empty() && last) out.due = p.say(book_text_key::row_due);  // of one that never was, the level says it
+    if (its.sales) out.sales = book_app::say_amount(*its.sales, p.s().kept.set.currency), out.sales_short = short_amount(p, *its.sales);
     for (const std::string& tag : a.tags) out.tags += (out.tags.empty() ? "" : " · ") + tag;
     return out;
 }
@@ -81,9 +92,11 @@ void show_row(const page& p, int account, int position, int of_all, bool as_due)
     ui::kit& k = p.k;
     const book::account& a = p.account(account);
     const book_app::standing& its = p.all.of(account);
-    const said_of words = words_of(p, account);
+    said_of words = words_of(p, account);
     const std::string ago = as_due ? since(p, account) : "";
-    std::string about = as_due ? ago + (its.begun() ? ", " + words.due : "") : words.level + (words.due.empty() ? "" : ", " + words.due);
+    if (as_due && !its.last()) words.level.clear();
+    if (as_due && !its.begun()) words.due.clear();  // as the screen says of all
+    std::string about = as_due ? ago + (words.due.empty() ? "" : ", " + words.due) : words.level + (words.due.empty() ? "" : ", " + words.due);
     if (!words.sales.empty()) about += ", " + words.sales;
     if (!words.tags.empty()) about += ", " + words.tags;
     k.open_group("account." + a.id, ui::role::item, "");
@@ -107,12 +120,13 @@ void show_row(const page& p, int account, int position, int of_all, bool as_due)
     ui::text_style second = k.small();
     std::string below = as_due ? ago : words.tags;
     if (!roomy) below = as_due ? ago : words.level + (words.due.empty() ? "" : " · " + words.due);
+    if (!roomy && !as_due && p.s().by == book_app::order::sales && its.sales) below = words.sales_short + " · " + below;
     k.label(k.shortened(below, second, room), second, {x, row.y + 41, room, 24}, false);
     if (roomy) {
         const ui::text_style level{ui::text_size::small, true, ink};
         k.label(k.shortened(words.level, level, level_width), level, {level_left, row.y + 11, level_width, 28}, false);
         std::string under = words.due;
-        if (!words.sales.empty()) under += (under.empty() ? "" : " · ") + words.sales;
+        if (its.sales) under += (under.empty() ? "" : " · ") + words.sales_short;
         k.label(k.shortened(under, k.small(), level_width), k.small(), {level_left, row.y + 41, level_width, 24}, false);
     }
     k.close_group();
