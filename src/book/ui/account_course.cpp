@@ -26,7 +26,8 @@ void draw_levels(const page& p, const diagnostic& d, const plot& c) {
     for (std::size_t i = 0; i < bands.size(); ++i) {
         const float from = c.y(bands[i].from), to = i + 1 < bands.size() ? c.y(bands[i + 1].from) : c.area.y;
         if (i % 2) k.fill({c.area.x - point / 2, to, c.area.w + point, from - to}, k.colours.field);
-        k.label(std::to_string(i + 1), k.small(), {c.area.x - point / 2 - 22, (from + to) / 2 - 11, 18, 22}, true);
+        const std::string name = p.say(book_text_key::course_level, {std::to_string(i + 1)});
+        k.label(name, k.small(), {k.left, (from + to) / 2 - 11, k.measure(name, k.small()) + 1, 22}, false);
     }
 }
 
@@ -37,6 +38,7 @@ void draw_points(const page& p, const diagnostic& d, const plot& c, const std::v
         float x, y;
         ui::colour ink;
         bool hovered;
+        std::string points;
     };
     std::vector<drawn> all;
     for (std::size_t i = 0; i < stops.size(); ++i) {
@@ -51,7 +53,7 @@ void draw_points(const page& p, const diagnostic& d, const plot& c, const std::v
         const ui::kit::pressed_part part = k.pressable(row, ui::role::button, quarter_name(p, stops[i].period) + ", " + level_of(p, d, stops[i].at), {x - wide / 2, y - point / 2, wide, point}, p.on(to));
         k.close_group();
         const int level = stops[i].at.level;
-        all.push_back({x, y, level < 0 ? k.colours.muted : k.colours.band[static_cast<std::size_t>(ui::band_colour(level, static_cast<int>(d.scores.front().bands.size())))], part.hovered});
+        all.push_back({x, y, level < 0 ? k.colours.muted : k.colours.band[static_cast<std::size_t>(ui::band_colour(level, static_cast<int>(d.scores.front().bands.size())))], part.hovered, decimal::to_text(*stops[i].at.points)});
         // A line only between neighbours of one edition.
         if (all.size() > 1 && i > 0 && stops[i - 1].at.points && stops[i - 1].edition == stops[i].edition && stops[i - 1].period + 1 == stops[i].period)
             k.stroke(all[all.size() - 2].x, all[all.size() - 2].y, x, y, 2, k.colours.muted);
@@ -60,6 +62,8 @@ void draw_points(const page& p, const diagnostic& d, const plot& c, const std::v
         const float r = one.hovered ? 8 : 6;
         k.fill({one.x - r, one.y - r, 2 * r, 2 * r}, one.ink, r);
         k.frame({one.x - r, one.y - r, 2 * r, 2 * r}, k.colours.card, r);
+        const float wide = k.measure(one.points, k.small()) + 1, above = one.y - r - 23;
+        k.label(one.points, k.small(), {one.x - wide / 2, above < c.area.y - 14 ? one.y + r + 1 : above, wide, 22}, false);
     }
 }
 
@@ -97,7 +101,7 @@ void show_course(const page& p, const std::string& account, const diagnostic& d,
     const int with_points = static_cast<int>(std::count_if(c.stops.begin(), c.stops.end(), [](const book::stop& s) { return s.at.points.has_value(); }));
     if (with_points > 1 && headline.highest > headline.lowest) {
         k.gap(12);
-        const float margin = point / 2 + 24;
+        const float margin = point / 2 + (headline.bands.empty() ? 0 : k.measure(p.say(book_text_key::course_level, {std::to_string(headline.bands.size())}), k.small()) + 8);
         const int to = c.stops.back().period, from = std::max(c.stops.front().period, to - most_quarters + 1);
         const plot chart{{k.left + margin, k.y + 14, k.width - margin - point / 2, chart_height - 28}, headline.lowest, headline.highest, from, to};
         k.open_group(id + ".course", ui::role::list, p.say(book_text_key::course_name, {d.title.in(p.s().lang)}));

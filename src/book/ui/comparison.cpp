@@ -41,6 +41,19 @@ void show_dimensions(const page& p, const diagnostic& d, const book::comparison&
     ui::kit& k = p.k;
     if (std::none_of(c.dimensions.begin(), c.dimensions.end(), [](const book::dimension_change& each) { return each.then || each.now; })) return;
     ui::part_heading(k, id + ".dimensions.title", p.say(book_text_key::compare_dimensions));
+    // Which bar is which.
+    k.push(id + ".key", ui::role::image, p.say(book_text_key::compare_then) + ", " + p.say(book_text_key::compare_now), {k.left, k.y, k.width, 22});
+    k.begin_chart();
+    float x = k.left;
+    for (const bool now : {false, true}) {
+        const std::string name = p.say(now ? book_text_key::compare_now : book_text_key::compare_then);
+        k.fill({x, k.y + 7.5f, 14, 7}, now ? k.colours.accent : k.colours.accent_half, 3.5f);
+        const float wide = k.measure(name, k.small()) + 1;
+        k.label(name, k.small(), {x + 20, k.y, wide, 22}, false);
+        x += wide + 36;
+    }
+    k.end_chart();
+    k.y += 26;
     k.open_group(id + ".dimensions", ui::role::list, p.say(book_text_key::compare_dimensions));
     const auto value = [&](const std::optional<int>& x) { return x ? std::to_string(*x) : p.say(book_text_key::compare_no_value); };
     for (const book::dimension_change& each : c.dimensions) {
