@@ -86,6 +86,7 @@ TEST_CASE("an action without a text is not added; one with a text opens to be co
     d.type("task.new.account", "없는 회사");
     d.click("task.add");
     CHECK(d.find("task.new.account")->description == "‘없는 회사’ 고객을 찾을 수 없습니다. 장부에 있는 이름으로 적어 주세요.");
+    CHECK(d.find("notice") == nullptr);  // said once
     CHECK(d.value_of("task.new") == "납기 지연 원인 회신");
     CHECK(d.state().kept.actions.empty());
     d.type("task.new.account", " 한빛정밀");
@@ -194,13 +195,15 @@ TEST_CASE("an action that is deleted comes back whole with an undo") {
     CHECK(rows(d) == std::vector<std::string>{"계약서 검토"});
 }
 
-TEST_CASE("memos of the latest assessment become actions that say where they came from, each once") {
+TEST_CASE("memos become actions that say where they came from, each once") {
     std::map<std::string, std::string> store = two_accounts();
     for (const book::filled& f : {with_memos("s1", {2026, 3}, now - 90ll * 86'400'000, "지난 분기 메모"), with_memos("s2", {2026, 4}, now - 1000, "핵심 과제를 임원에게 확인")})
         store[book::key_of(book::kind::assessment, f.id())] = write_record(f);
     book_driver d({.store = store, .fragment = "#account=a1/tasks"});
     CHECK(d.text_of("memo.s2.q1.text") == "핵심 과제를 임원에게 확인");
-    CHECK(d.find("memo.s1.q1") == nullptr);
+    CHECK(d.text_of("memo.s1.q1.text") == "지난 분기 메모");
+    CHECK(d.text_of("memo.s1.q1.source").starts_with("2026년 3분기 · 나의 고객관계 수준은? · 1. "));
+    CHECK(d.find("memo.s1.q3") == nullptr);  // as it stands in the next quarter
     d.click("memo.s2.q1.make");
     const book::action a = action(d, "핵심 과제를 임원에게 확인");
     CHECK(a.account == "a1");
@@ -210,6 +213,7 @@ TEST_CASE("memos of the latest assessment become actions that say where they cam
     CHECK(d.find("memo.s2.q1") == nullptr);
     CHECK(d.text_of("task." + a.id + ".source").starts_with("나온 곳: 나의 고객관계 수준은? · 1. "));
     d.click("memo.s2.q3.make");
+    d.click("memo.s1.q1.make");
     CHECK(d.text_of("memos.note") == "아직 과제로 만들지 않은 메모가 없습니다.");
     // The same memo, copied into the next quarter, is no new one.
     book::filled next = with_memos("s3", {2027, 1}, now + 50ll * 86'400'000, "새로 적은 메모");
@@ -217,6 +221,83 @@ TEST_CASE("memos of the latest assessment become actions that say where they cam
     book_driver later({.store = d.store, .fragment = "#account=a1/tasks", .clock = now + 60ll * 86'400'000});
     CHECK(later.text_of("memo.s3.q1.text") == "새로 적은 메모");
     CHECK(later.find("memo.s3.q3") == nullptr);
+}
+
+TEST_CASE("of memos that were carried along, the one that was changed takes the older one's place, and one that was crossed out is no more") {
+    std::map<std::string, std::string> store = two_accounts();
+    book::filled then = with_memos("s1", {2026, 3}, now - 90ll * 86'400'000, "지난 분기 메모"), next = with_memos("s2", {2026, 4}, now - 1000, "고친 메모");
+    next.copied_from = "s1";
+    next.what.entries[2].memo.clear();
+    for (const book::filled& f : {then, next}) store[book::key_of(book::kind::assessment, f.id())] = write_record(f);
+    book_driver d({.store = store, .fragment = "#account=a1/tasks"});
+    CHECK(d.text_of("memo.s2.q1.text") == "고친 메모");
+    CHECK(d.find("memo.s1.q1") == nullptr);
+    CHECK(d.find("memo.s1.q3") == nullptr);
+
+    // Unchanged, it is the same as the one that an action was made of, whatever the action says by now.
+    next.what.entries[0].memo = "지난 분기 메모";
+    store.erase(book::key_of(book::kind::assessment, "s2"));
+    book_driver before({.store = store, .fragment = "#account=a1/tasks"});
+    before.click("memo.s1.q1.make");
+    before.type("task." + id_of(before, "지난 분기 메모") + ".text", "임원에게 말하기");
+    before.store[book::key_of(book::kind::assessment, "s2")] = write_record(next);
+    book_driver after({.store = before.store, .fragment = "#account=a1/tasks"});
+    CHECK(after.text_of("memos.note") == "아직 과제로 만들지 않은 메모가 없습니다.");
+}
+
+TEST_CASE("a customer is chosen by a part of the name, while it is typed or where it fits one alone") {
+    std::map<std::string, std::string> store = two_accounts();
+    book::account a;
+    a.id = "a3";
+    a.at.created_at = a.at.changed_at = 1;
+    a.name = "새한빛";
+    store[book::key_of(book::kind::account, a.id)] = write_record(a);
+    book_driver d({.store = store, .fragment = "#tasks"});
+    CHECK(d.find("task.new.accounts") == nullptr);
+    d.type("task.new", "견적 보내기");
+    d.type("task.new.account", "한빛");
+    CHECK(d.ids("task.new.account.") == std::vector<std::string>{"task.new.account.a1", "task.new.account.a3"});
+    d.click("task.add");
+    CHECK(d.text_of("notice") == "‘한빛’에 맞는 고객이 여럿입니다. 아래에서 골라 주세요.");
+    CHECK_FALSE(d.find("task.new.account")->invalid);
+    CHECK(d.state().kept.actions.empty());
+    d.activate("task.new.account.a3");
+    CHECK(d.value_of("task.new.account") == "새한빛");
+    d.click("task.add");
+    CHECK(action(d, "견적 보내기").account == "a3");
+    d.type("task.new", "일정 묻기");
+    d.type("task.new.account", "가람");
+    d.click("task.add");
+    CHECK(action(d, "일정 묻기").account == "a2");
+}
+
+TEST_CASE("days are taken as people write them, and the field says which day that is") {
+    book_driver d({.store = two_accounts(), .fragment = "#tasks"});
+    write_down(d, "견적", "");
+    const std::string id = "task." + id_of(d, "견적");
+    d.click(id + ".open");
+    const auto due = [&](const std::string& text) {
+        d.type(id + ".due", text);
+        return action(d, "견적").due;
+    };
+    for (const char* text : {"2026.11.30", "2026/11/30", "20261130", "11/30", "11.30", "11-30", "11월 30일"}) CHECK(due(text) == date{2026, 11, 30});
+    CHECK(d.text_of(id + ".due.read") == "2026년 11월 30일로 알아들었습니다.");
+    CHECK(due("11/23") == date{2026, 11, 23});  // today
+    CHECK(due("11/22") == date{2027, 11, 22});
+    CHECK(due("2/29") == date{2028, 2, 29});
+    for (const char* text : {"13/1", "2/30", "1130", "11월"}) {
+        CHECK(due(text) == date{2028, 2, 29});
+        CHECK(d.find(id + ".due")->invalid);
+    }
+    due("2026-12-01");
+    CHECK(d.find(id + ".due.read") == nullptr);
+
+    // A day that has been.
+    d.page("link", "#account=a1/info");
+    d.click("person.add");
+    const std::string person = d.state().kept.accounts[0].people.empty() ? d.state().kept.accounts[1].people[0].id : d.state().kept.accounts[0].people[0].id;
+    d.type("person." + person + ".contact", "11/24");
+    CHECK(d.text_of("person." + person + ".contact.read") == "2025년 11월 24일로 알아들었습니다.");
 }
 
 TEST_CASE("what is listed is saved as a table and as tasks for a calendar") {

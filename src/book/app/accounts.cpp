@@ -1,8 +1,10 @@
 // Accounts: their names, tags and notes.
 #include <algorithm>
 
+#include "book/app/accounts_like.hpp"
 #include "book/app/making.hpp"
 #include "book/names.hpp"
+#include "core/ordering.hpp"
 #include "core/utf8.hpp"
 
 namespace jindan::book_app {
@@ -32,6 +34,22 @@ std::string account_called(const book::records& all, std::string_view name) {
     for (const book::account& a : all.accounts)
         if (!a.at.removed() && book::name_key(a.name) == key) return a.id;
     return "";
+}
+
+std::vector<int> accounts_like(const book::records& all, std::string_view name) {
+    const std::string key = book::name_key(name);
+    std::vector<int> found, out;
+    std::vector<std::pair<std::size_t, std::string_view>> order;  // where the name has it: 0 for the name itself, 1 for its beginning
+    for (std::size_t i = 0; i < all.accounts.size() && !key.empty(); ++i) {
+        const book::account& a = all.accounts[i];
+        const std::string own = book::name_key(a.name);
+        const std::size_t place = own.find(key);
+        if (a.at.removed() || place == std::string::npos) continue;
+        found.push_back(static_cast<int>(i));
+        order.emplace_back(own == key ? 0 : place == 0 ? 1 : 2, a.name);
+    }
+    for (const int n : ordered(found.size(), [&](int a, int b) { return order[static_cast<std::size_t>(a)] < order[static_cast<std::size_t>(b)]; })) out.push_back(found[static_cast<std::size_t>(n)]);
+    return out;
 }
 
 void add_account_typed(change& c) {

@@ -37,6 +37,7 @@ Record* made(change& c, std::vector<Record>& all) {
 }
 
 // A day that is typed into a field: kept where it is one, or blank where that may be. Else nothing changes, and the field says why.
-bool take_day(change& c, const std::string& field, const std::string& text, std::optional<date>& day);
+// `past`: see day_in.
+bool take_day(change& c, const std::string& field, const std::string& text, std::optional<date>& day, bool past = false);
 
 }  // namespace jindan::book_app

@@ -49,7 +49,7 @@ void write_of_person(change& c, const write_person& what) {
         case person_part::note: p->note = utf8::cut(what.text, book::limits::text); break;
         case person_part::last_contact: {
             set_typed(c, "person." + p->id + ".contact", what.text);
-            const std::optional<date> day = book::read_date(what.text);
+            const std::optional<date> day = day_in(what.text, c.s.today, true);
             if (!day && !book::trimmed(what.text).empty()) return;  // said at the field; what is kept stays
             p->last_contact = day;
         }

@@ -136,6 +136,10 @@ struct typed_amount {
 };
 typed_amount amount_in(std::string_view text, money what);
 
+// What a field of a day says: as in tables, also "20261130", and without a year "11/30", "11.30" and "11월 30일": the next such day from today on, or where it is one
+// that has been, the last one up to today.
+std::optional<date> day_in(std::string_view text, const date& today, bool past);
+
 // What a field of a rate says: above 0 and below a limit; nothing where it is none.
 std::optional<double> rate_in(std::string_view text);
 

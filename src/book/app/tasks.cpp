@@ -1,4 +1,5 @@
 // Actions: what somebody is to do, until it is closed and the customer was told. (A reader calls them tasks; `action` is what happens to the book.)
+#include "book/app/accounts_like.hpp"
 #include "book/app/task_files.hpp"
 #include "book/app/making.hpp"
 #include "book/names.hpp"
@@ -39,8 +40,11 @@ void add(change& c, const add_task& what) {
     std::string account = what.account;
     if (account.empty() && !name.empty()) {
         account = account_called(c.s.kept, name);
-        if (account.empty()) {  // said at the field, too
-            tell(c, app::notice_kind::warning, book_text_key::task_account_unknown, name);
+        if (const std::vector<int> like = accounts_like(c.s.kept, name); account.empty() && like.size() == 1) account = c.s.kept.accounts[static_cast<std::size_t>(like[0])].id;
+        else if (account.empty()) {
+            c.s.told = {};
+            if (like.empty()) c.todo.push_back(app::announce{say(book_text_key::task_account_unknown, c.s.lang, {name})});  // shown at the field
+            else tell(c, app::notice_kind::warning, book_text_key::task_account_several, name);
             c.todo.push_back(app::focus{"task.new.account"});
             return;
         }
@@ -130,9 +134,21 @@ void sign_with(change& c, const write_owner& what) {
 
 }  // namespace
 
-bool take_day(change& c, const std::string& field, const std::string& text, std::optional<date>& day) {
+std::optional<date> day_in(std::string_view text, const date& today, bool past) {
+    if (const std::optional<date> whole = book::read_date(text)) return whole;
+    const std::string s = book::cell_text(text);
+    if (s.size() == 8 && s.find_first_not_of("0123456789") == std::string::npos) return book::read_date(s.substr(0, 4) + "-" + s.substr(4, 2) + "-" + s.substr(6));
+    const char* between = s.find("월") != std::string::npos ? "년 " : s.find('/') != std::string::npos ? "/" : s.find('-') != std::string::npos ? "-" : ".";
+    for (int years = 0; years <= 8; ++years) {  // to the next 29 February
+        const std::optional<date> day = book::read_date(std::to_string(today.year + (past ? -years : years)) + between + s);
+        if (day && (past ? !(today < *day) : !(*day < today))) return day;
+    }
+    return {};
+}
+
+bool take_day(change& c, const std::string& field, const std::string& text, std::optional<date>& day, bool past) {
     set_typed(c, field, utf8::cut(text, book::limits::line));
-    const std::optional<date> read = book::read_date(text);
+    const std::optional<date> read = day_in(text, c.s.today, past);
     if (!read && !book::trimmed(text).empty()) return false;
     day = read;
     return true;

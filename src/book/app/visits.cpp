@@ -26,7 +26,7 @@ void write_of_visit(change& c, const write_visit& what) {
     if (!v) return;
     if (what.part == visit_part::day) {
         std::optional<date> day;
-        if (!take_day(c, "visit." + v->id + ".day", what.text, day) || !day) return;  // a visit without a day is none
+        if (!take_day(c, "visit." + v->id + ".day", what.text, day, true) || !day) return;  // a visit without a day is none
         v->day = *day;
     } else {
         v->note = utf8::cut(what.text, book::limits::text);

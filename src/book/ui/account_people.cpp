@@ -1,7 +1,6 @@
 // The people at an account, one after the other.
 #include "book/names.hpp"
-#include "book/table_cells.hpp"
-#include "book/ui/screens.hpp"
+#include "book/ui/records.hpp"
 
 namespace jindan::book_ui {
 namespace {
@@ -31,7 +30,7 @@ void show_person(const page& p, const book::account& a, std::size_t number) {
         else if (!last) y += page::field_height + gap;
     };
     const std::string contact = p.shown(id + ".contact", who.last_contact ? to_string(*who.last_contact) : "");
-    const std::string problem = !book::trimmed(contact).empty() && !book::read_date(contact) ? p.say(book_text_key::person_contact_date) : "";
+    const std::string problem = day_problem(p, contact).empty() ? "" : p.say(book_text_key::person_contact_date);
     place({id + ".name", p.say(book_text_key::person_name), who.name}, book_app::write_person{a.id, who.id, book_app::person_part::name, ""}, false);
     place({id + ".role", p.say(book_text_key::person_role), who.role}, book_app::write_person{a.id, who.id, book_app::person_part::role, ""}, false);
     place({id + ".contact", p.say(book_text_key::person_contact), contact, "2026-11-23", problem},
@@ -39,6 +38,7 @@ void show_person(const page& p, const book::account& a, std::size_t number) {
     k.button(id + ".drop", p.say(book_text_key::person_drop, {called}), ui::look::quiet, {k.right() - close, k.y + 28, close, close}, p.on(book_app::drop_person{a.id, who.id}), "✕");
     k.y = y + page::field_height;
     p.explain(id + ".contact", problem);
+    show_day_read(p, id + ".contact", contact, true);
     k.y += 8;
     show_stance(p, a, who, id);
     k.y += k.editor(id + ".note", ui::role::memo, p.say(book_text_key::person_note), who.note, p.say(book_text_key::person_note), {k.left, k.y, k.width, 0},

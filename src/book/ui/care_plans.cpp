@@ -24,6 +24,7 @@ void show_goal_form(const page& p, const book::plan& plan, int number, const std
     memo(".theirs", book_text_key::plan_theirs, g.theirs, "", goal_part::theirs);
     const std::string due = p.shown(id + ".due", g.due ? to_string(*g.due) : "");
     p.write_in({id + ".due", p.say(book_text_key::task_due), due, "2026-11-30", day_problem(p, due)}, book_app::write_goal{plan.id, number, goal_part::due, ""});
+    show_day_read(p, id + ".due", due, false);
     p.k.y += 4;
     show_tick(p, id + ".reached", p.say(book_text_key::plan_reached), g.reached, book_app::toggle_reached{plan.id, number});
     p.k.y += 8;
@@ -71,6 +72,7 @@ void show_plan(const page& p, const book::plan& plan) {
     const std::string agreed = p.shown(id + ".agreed", plan.agreed_on ? to_string(*plan.agreed_on) : "");
     show_pair(p, {id + ".agreed", p.say(book_text_key::plan_agreed_on), agreed, "2026-11-30", day_problem(p, agreed)}, book_app::write_plan{plan.id, plan_part::agreed_on, ""},
               {id + ".with", p.say(book_text_key::plan_agreed_with), plan.agreed_with}, book_app::write_plan{plan.id, plan_part::agreed_with, ""});
+    show_day_read(p, id + ".agreed", agreed, true);
     if (!plan.agreed_on) {
         p.warn(id + ".open", p.say(book_text_key::plan_agreed_none));
         k.gap(4);

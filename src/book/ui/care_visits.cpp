@@ -15,6 +15,7 @@ void show_form(const page& p, const book::visit& v, const question& checklist, c
     const std::string day = p.shown(id + ".day", to_string(v.day));
     const std::string problem = day.find_first_not_of(' ') == std::string::npos ? p.say(book_text_key::task_date_wrong) : day_problem(p, day);
     p.write_in({id + ".day", p.say(book_text_key::visit_day), day, "2026-11-30", problem}, book_app::write_visit{v.id, visit_part::day, ""});
+    show_day_read(p, id + ".day", day, true);
     k.y += 12;
     p.label(p.say(book_text_key::visit_part_steps));
     k.open_group(id + ".steps", ui::role::group, p.say(book_text_key::visit_part_steps));

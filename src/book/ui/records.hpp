@@ -32,6 +32,7 @@ void show_tick(const page& p, const std::string& id, const std::string& text, bo
 void show_pair(const page& p, const page::field& first, book_app::action write_first, const page::field& second, book_app::action write_second);
 // Why what stands in a field for a day is none; empty where it is one, or blank.
 std::string day_problem(const page& p, const std::string& text);
+void show_day_read(const page& p, const std::string& field, const std::string& text, bool past);  // which day that is, where it is written in another way
 std::string say_day(const page& p, const date& d);
 std::string due_by(const page& p, const date& d, bool& warns);  // "3일 지남 (…)": warns where it is past
 std::string first_line(const std::string& text);  // for a row or a name; with "…" where more follows

@@ -44,6 +44,7 @@ void show_task_form(const page& p, const book::action& a, bool of_all) {
     const std::string due = p.shown(id + ".due", a.due ? to_string(*a.due) : "");
     show_pair(p, {id + ".due", p.say(book_text_key::task_due), due, "2026-11-30", day_problem(p, due)}, book_app::write_task{a.id, task_part::due, ""},
               {id + ".owner", p.say(book_text_key::task_owner), a.owner, p.say(book_text_key::task_owner_hint)}, book_app::write_task{a.id, task_part::owner, ""});
+    show_day_read(p, id + ".due", due, false);
     show_state(p, a, id);
     show_end(p, a, id);
     show_origin(p, a, id);

@@ -1,9 +1,14 @@
 // A new action: written down, or made of a memo.
+#include <algorithm>
+
+#include "book/app/accounts_like.hpp"
 #include "book/names.hpp"
 #include "book/ui/tasks.hpp"
 #include "core/index.hpp"
 
 namespace jindan::book_ui {
+
+constexpr std::size_t most_offered = 5;
 
 void show_new_task(const page& p, const std::string& account) {
     ui::kit& k = p.k;
@@ -15,10 +20,21 @@ void show_new_task(const page& p, const std::string& account) {
                book_app::type{"task.new", ""});
     if (account.empty()) {
         k.gap(8);
-        const bool unknown = warned && p.s().told.key == book_text_key::task_account_unknown && p.s().told.value == book::trimmed(name);
+        const std::vector<int> like = book_app::accounts_like(p.s().kept, name);
         p.write_in({"task.new.account", p.say(book_text_key::task_account_new), name, p.say(book_text_key::accounts_new_hint),
-                    unknown ? p.say(book_text_key::task_account_unknown, {book::trimmed(name)}) : ""},
+                    like.empty() && !book::trimmed(name).empty() ? p.say(book_text_key::task_account_unknown, {book::trimmed(name)}) : ""},
                    book_app::type{"task.new.account", ""});
+        if (!like.empty()) {
+            std::vector<ui::button_spec> offered;
+            for (std::size_t i = 0; i < std::min(like.size(), most_offered); ++i) {
+                const book::account& a = p.account(like[i]);
+                offered.push_back({"task.new.account." + a.id, a.name, p.on(book_app::type{"task.new.account", a.name})});
+            }
+            k.gap(8);
+            k.open_group("task.new.accounts", ui::role::group, p.say(book_text_key::task_account_offered));
+            ui::button_rows(k, offered, false);
+            k.close_group();
+        }
     }
     k.gap(8);
     p.button("task.add", p.say(book_text_key::task_add), ui::look::primary, book_app::add_task{account});
