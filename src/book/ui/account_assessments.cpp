@@ -99,7 +99,7 @@ void show_quarters(const page& p, const std::string& account, const diagnostic& 
         const bool open = p.s().care.open == row;
         show_account_row(p, {row, "", quarter_name(p, period), text, text, book_app::open_record{row}, open}, many - i, many);
         k.y += k.paper ? 0 : account_row_height(p);
-        if (open && !k.paper) show_quarter(p, account, d, one, own, stops, row);
+        if (open && !k.paper) show_quarter(p, account, d, one, own, stops, row), k.close_group();
         if (i > 0) k.y += 4;
     }
     k.close_group();

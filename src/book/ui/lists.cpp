@@ -68,7 +68,7 @@ void show_account_row(const page& p, const account_row& r, int position, int of_
     const float room = k.narrow ? right - left - mark : right - left - mark - value - 12;
     k.label(k.shortened(r.name, bold, room), bold, {left + mark, top, room, line}, false);
     k.label(k.shortened(r.value, k.small(), value), k.small(), {k.narrow ? left + mark : right - value, k.narrow ? row.y + 34 : row.y, value, k.narrow ? 24.0f : high}, false);
-    k.close_group();
+    if (!r.open) k.close_group();
 }
 
 }  // namespace jindan::book_ui

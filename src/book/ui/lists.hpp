@@ -35,7 +35,7 @@ struct account_row {
     std::string name, value;  // value: drawn at the end
     std::string said;         // what is read of it, and printed, after the name
     book_app::action on;
-    bool open = false;        // its form follows
+    bool open = false;        // its form follows as a part of the item, which the caller closes; not on paper
 };
 float account_row_height(const page& p);
 void show_account_row(const page& p, const account_row& r, int position, int of_all);
