@@ -112,12 +112,14 @@ test('twelve customers over four quarters: table, assessments, comparison, portf
   await widget.press('nav.result');
   await widget.result();
   await widget.at_rest();
-  await page.goto(book());
+  // The result leads back to the customer it is about.
+  await widget.press('result.book');
+  await page.waitForURL(`**/${page_path('ko', 'book')}*`);
   await widget.stands();
+  assert.equal(await widget.text('title'), owed);
   assert.equal(await widget.text('nav.due'), '이번 분기 2');
 
   // A result of an earlier quarter stands in another one from now on.
-  await open_account(tab, owed);
   await widget.press('of.customer-relationship.at8107.open');
   await widget.press('of.customer-relationship.at8107.to8103');
   await until(() => widget.has('of.customer-relationship.at8103.open'), 'the result in the quarter before the first');
