@@ -93,6 +93,8 @@ dev_serve() {
         shift
     done
     [[ $port =~ ^[1-9][0-9]{0,4}$ ]] && [ "$port" -le 65535 ] || die "--port takes a number up to 65535"
+    # Said before a build that may take minutes.
+    if (exec 3<> "/dev/tcp/localhost/$port") 2> /dev/null; then die "port $port is in use; choose another with --port"; fi
     begin build
     build_site
     release_lock

@@ -1,6 +1,8 @@
 // The repository's one command says what is wrong with what it was given.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { test } from 'node:test';
 
 import { at } from './command.mjs';
@@ -12,4 +14,15 @@ test('serve wants a number after --port, and takes nothing else', () => {
         assert.match(stderr, /--port takes a number up to 65535/);
     }
     assert.match(spawnSync(at('dev'), ['serve', '--prot', '1'], { encoding: 'utf8' }).stderr, /serve takes only --port N/);
+});
+
+test('serve says that a port is taken before it builds anything', async () => {
+    const other = createServer().listen(0, 'localhost');
+    await once(other, 'listening');
+    const { port } = other.address();
+    const { status, stdout, stderr } = spawnSync(at('dev'), ['serve', '--port', String(port)], { encoding: 'utf8' });
+    other.close();
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+    assert.equal(stderr, `dev: port ${port} is in use; choose another with --port\n`);
 });
