@@ -11,7 +11,7 @@ namespace {
 
 // Nothing where it is not due.
 std::optional<due_part> part_of(const book_index& in, std::string_view account, std::string_view diagnostic, int now, bool always, bool rated) {
-    due_part out{diagnostic};
+    due_part out{std::string(diagnostic)};
     for (const int i : in.history(account, diagnostic)) {
         const filled& f = in.book().assessments[at(i)];
         if (in.period(i) > now) break;

@@ -12,7 +12,7 @@ namespace jindan::book {
 
 // Where one account stands with one diagnostic in a quarter in which it is due. Only the reader's own view counts; what stands for later quarters does not.
 struct due_part {
-    std::string_view diagnostic;  // id, as it was asked for
+    std::string diagnostic;  // id
     int last = -1;                // index into records::assessments: the latest finished one of an earlier quarter; -1: none
     int quarters_ago = 0;         // from its quarter to this one; 0: there is none
     int begun = -1;               // the latest that was begun in this quarter and is not finished; -1: none

@@ -71,10 +71,7 @@ overview::overview(const state& s)
     }
     for (const book::criteria_set& set : s.kept.sets)
         if (!set.at.removed()) others_.push_back({book::diagnostic_id_of(set), true});
-    for (const book::due_part& one : book::due_parts(index_, "", "", own, now_)) {
-        own_due_.push_back(one);
-        own_due_.back().diagnostic = diagnostic_of(s, one.diagnostic)->id;
-    }
+    own_due_ = book::due_parts(index_, "", "", own, now_);
     for (const int i : index_.all_of("")) {
         const diagnostic* d = diagnostic_of(s, s.kept.assessments[static_cast<std::size_t>(i)].what.made_with.id);
         if (!d || !d->own_organisation) unassigned_.push_back(i);
