@@ -6,6 +6,17 @@ namespace jindan::ui {
 
 using app::say;
 
+namespace {
+
+// Every answer is as old as the assessment: it began with those of another one, and nobody has changed any.
+bool carried(const assessment& a) {
+    for (const entry& e : a.entries)
+        if (e.answer && e.answered_at != a.created_at) return false;
+    return !a.finished_at;
+}
+
+}  // namespace
+
 void show_rescoring(kit& k, const app::state& s) {
     const assessment* a = s.current();
     if (!a || same_edition(*a, *s.about) || (!a->points && answered_count(s.given()) == 0)) return;
@@ -48,13 +59,6 @@ void show_answers(kit& k, const diagnostic& d, const answers& given, const asses
         k.gap(8);
     }
     k.close_group();
-}
-
-// Every answer is as old as the assessment: it began with those of another one, and nobody has changed any.
-static bool carried(const assessment& a) {
-    for (const entry& e : a.entries)
-        if (e.answer && e.answered_at != a.created_at) return false;
-    return !a.finished_at;
 }
 
 void show_overview(kit& k, const app::state& s) {

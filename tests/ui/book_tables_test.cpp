@@ -120,7 +120,7 @@ TEST_CASE("a table that was exported changes nothing when it comes back, and a c
     std::string corrected = table;
     corrected.replace(corrected.find("1200"), 4, "1500");
     d.page("file", corrected);
-    CHECK(d.text_of("table.changed.2.text") == "2행 · 한빛정밀 — 매출 2026 1200 → 1500");
+    CHECK(d.text_of("table.changed.2.text") == "2행 · 한빛정밀 — 매출 2026 1,200 → 1,500");
     d.click("table.apply");
     CHECK(d.account("한빛정밀").years[0].sales == 1500.0);
     CHECK(d.account("한빛정밀").people.size() == 1);
@@ -155,7 +155,7 @@ TEST_CASE("of a long table the first rows are listed, and another file takes the
 TEST_CASE("what was read of a new customer is shown before it is taken, and what was done is said without what was not") {
     book_driver d = with_table("고객명,24년 매출,담당자,비고\n한빛정밀,\"△1\",,\n가람전자,\"1,200\",김민수,-\n");
     CHECK(d.text_of("table.wrong.2.text") == "2행 · 한빛정밀 — 24년 매출: 매출은 0보다 작을 수 없습니다: ‘△1’");
-    CHECK(d.text_of("table.added.3.text") == "3행 · 가람전자 — 비고: -, 24년 매출: 1200, 담당자: 김민수");
+    CHECK(d.text_of("table.added.3.text") == "3행 · 가람전자 — 비고: -, 24년 매출: 1,200, 담당자: 김민수");
     d.page("file", "고객명\n가람전자\n");
     d.click("table.drop");
     d.page("file", "고객명,매출 2026\n가람전자,5\n");

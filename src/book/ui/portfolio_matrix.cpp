@@ -201,11 +201,14 @@ void show_axes(const portfolio_page& f) {
     p.k.gap(8);
 }
 
+// At a time: as many as can be told apart.
+int most_circles(const portfolio_page& f) { return f.p.k.narrow ? 16 : 40; }
+
 }  // namespace
 
 std::pair<int, int> circles_in(const portfolio_page& f) {
     const int all = static_cast<int>(f.v.matrix->bubbles.size()), asked = f.p.around.picture ? 0 : f.p.s().portfolio.circles, first = asked < all ? asked : 0;
-    return {first, std::min(all, first + (f.p.k.narrow ? 16 : 40))};
+    return {first, std::min(all, first + most_circles(f))};
 }
 
 void show_matrix(const portfolio_page& f) {
@@ -233,9 +236,9 @@ void show_matrix(const portfolio_page& f) {
     k.gap(12);
     draw_chart(f);
     if (!some || k.paper || p.around.picture) return;
-    const std::string count = std::to_string(std::min(end - first, many - next));
     k.gap(8);
-    p.button("matrix.next", p.say(next ? book_text_key::portfolio_dots_next : book_text_key::portfolio_dots_first, {next ? count : std::to_string(std::min(many, k.narrow ? 16 : 40))}), ui::look::secondary, book_app::show_circles{next});
+    const std::string count = std::to_string(std::min(most_circles(f), many - next));
+    p.button("matrix.next", p.say(next ? book_text_key::portfolio_dots_next : book_text_key::portfolio_dots_first, {count}), ui::look::secondary, book_app::show_circles{next});
 }
 
 }  // namespace jindan::book_ui

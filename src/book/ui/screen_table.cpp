@@ -1,12 +1,14 @@
 // A table of customers before it is taken: what it was understood as, row by row what it would change, and what is wrong.
 #include <algorithm>
 
+#include "app/sheet_view.hpp"
 #include "book/names.hpp"
 #include "book/table_cells.hpp"
 #include "book/ui/lists.hpp"
 #include "book/ui/records.hpp"
 #include "book/ui/table_parts.hpp"
 #include "core/index.hpp"
+#include "core/typed_number.hpp"
 
 namespace jindan::book_ui {
 namespace {
@@ -58,6 +60,13 @@ std::string reason_of(const page& p, const book::row_error& e) {
     return "";
 }
 
+// Amounts as everywhere else.
+std::string shown_in(const book_app::incoming_table& t, int column, const std::string& text) {
+    const book::column_kind kind = t.start.columns[at(column)].what;
+    const auto amount = kind == book::column_kind::sales || kind == book::column_kind::profit ? typed_number(text) : std::nullopt;
+    return amount ? app::say_number(*amount) : text;
+}
+
 std::string words_of(const page& p, const book_app::incoming_table& t, const book::table_row& row) {
     std::string out = p.say(book_text_key::table_line, {std::to_string(row.number)}) + (row.name.empty() ? "" : " · " + row.name);
     std::string more;
@@ -65,8 +74,10 @@ std::string words_of(const page& p, const book_app::incoming_table& t, const boo
     if (row.state == book::row_state::wrong) {
         for (const book::row_error& e : row.errors) add((e.column < 0 ? "" : title_of_column(p, t, e.column) + ": ") + reason_of(p, e));
     } else {
-        for (const book::cell_change& c : row.changes)
-            add(row.state == book::row_state::added ? title_of_column(p, t, c.column) + ": " + c.after : p.say(book_text_key::table_cell_change, {title_of_column(p, t, c.column), c.before.empty() ? p.say(book_text_key::table_cell_empty) : c.before, c.after}));
+        for (const book::cell_change& c : row.changes) {
+            const std::string title = title_of_column(p, t, c.column), before = shown_in(t, c.column, c.before), after = shown_in(t, c.column, c.after);
+            add(row.state == book::row_state::added ? title + ": " + after : p.say(book_text_key::table_cell_change, {title, before.empty() ? p.say(book_text_key::table_cell_empty) : before, after}));
+        }
     }
     return more.empty() ? out : out + " — " + more;
 }
