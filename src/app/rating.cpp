@@ -13,7 +13,7 @@ namespace {
 
 // What is about to be changed, which has a time of its own: &sheet_setting::cuts_at.
 sheet_setting& settings(change& c, time_ms sheet_setting::* at) {
-    sheet_setting& s = c.s.kept.sheet(c.s.about->id);
+    sheet_setting& s = setting_in(c.s.kept.sheets, c.s.about->id);
     s.*at = later_than(s.*at, c.when);
     c.todo.push_back(save{});
     return s;

@@ -10,36 +10,17 @@
 namespace jindan::app {
 namespace {
 
-const double* setting(const std::vector<std::pair<std::string, double>>& all, std::string_view id) {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == id; });
-    return found == all.end() ? nullptr : &found->second;
-}
-
 bool alike(const std::vector<double>& a, const std::vector<double>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](double x, double y) { return decimal::equal(x, y); });
 }
 
 }  // namespace
 
-int criteria_index(const state& s) {
-    const sheet_setting* set = s.kept.find_sheet(s.about->id);
-    const auto& all = s.about->sheet->sets;
-    for (std::size_t i = 0; set && i < all.size(); ++i)
-        if (all[i].id == set->criteria) return static_cast<int>(i);
-    return 0;
-}
+int criteria_index(const state& s) { return jindan::criteria_index(*s.about->sheet, find_setting(s.kept.sheets, s.about->id)); }
 
 const criteria& criteria_of(const state& s) { return s.about->sheet->sets[at(criteria_index(s))]; }
 
-std::vector<double> weights_of(const state& s) {
-    const sheet_setting* set = s.kept.find_sheet(s.about->id);
-    std::vector<double> out;
-    for (const weight& w : s.about->weights) {
-        const double* own = set ? setting(set->weights, w.id) : nullptr;
-        out.push_back(own && *own >= 0 ? *own : w.value);
-    }
-    return out;
-}
+std::vector<double> weights_of(const state& s) { return weights_as_set(*s.about, find_setting(s.kept.sheets, s.about->id)); }
 
 int weight_set_of(const state& s) {
     const std::vector<double> now = weights_of(s);
@@ -48,13 +29,7 @@ int weight_set_of(const state& s) {
     return -2;
 }
 
-tier_rule tiers_of(const state& s) {
-    tier_rule out = criteria_of(s).tiers;
-    const sheet_setting* set = s.kept.find_sheet(s.about->id);
-    for (tier& t : out.tiers)
-        if (const double* own = set ? setting(set->cuts, criteria_of(s).id + "." + t.id) : nullptr) t.cut = *own;
-    return out;
-}
+tier_rule tiers_of(const state& s) { return tiers_as_set(criteria_of(s), find_setting(s.kept.sheets, s.about->id)); }
 
 sheet_view view_of(const state& s) {
     sheet_view out;

@@ -18,6 +18,7 @@ void settings_fields(Fields& f, Settings& s) {
     f.whole("fiscal_start", s.fiscal_start, 1, 12, 1);
     f.text("owner", s.owner, limits::line);
     f.whole("hours", s.hours, 0, 1'000'000, 0);
+    f.sheets(s.sheets);
 }
 
 template <typename Fields, typename Person>

@@ -209,6 +209,7 @@ struct settings {
     std::string owner;        // of the book: what new actions are signed with
     int hours = 0;            // that the reader has for customers in a month; 0: not said
     std::string id = {};      // of the book, for what names it elsewhere, as a calendar; empty: nothing does yet
+    std::vector<sheet_setting> sheets = {};  // of the site's rating sheets, each with its own moments beside `changed_at`
     bool operator==(const settings&) const = default;
 };
 

@@ -54,7 +54,10 @@ outcome read_assessment_1(std::string_view text, fields&, findings&, std::uint64
 outcome read_workspace_1(std::string_view text, fields&, findings&, std::uint64_t seed) {
     auto read = read_workspace(text, record_from::file);
     if (auto* found = std::get_if<problems>(&read)) return std::move(*found);
-    return of_assessments(std::move(std::get<workspace>(read).assessments), seed);
+    auto& w = std::get<workspace>(read);
+    records all = of_assessments(std::move(w.assessments), seed);
+    all.set.sheets = std::move(w.sheets);
+    return all;
 }
 
 // A format that changes gets one more row, and the rows of its earlier versions stay: each knows the way from its version to the records of

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 #include "book/differing.hpp"
 #include "book/kinds.hpp"
@@ -98,12 +100,29 @@ bool in_use(const records& all) {
     return std::any_of(all.accounts.begin(), all.accounts.end(), whole) || std::any_of(all.plans.begin(), all.plans.end(), [](const plan& p) { return !p.at.removed(); });
 }
 
+// Of the sheets that theirs names; moments aside.
+difference weigh(const std::vector<sheet_setting>& ours, const std::vector<sheet_setting>& theirs) {
+    const auto alike = [&](const std::vector<sheet_setting>& a, const std::vector<sheet_setting>& b) {
+        return std::all_of(theirs.begin(), theirs.end(), [&](const sheet_setting& named) {
+            const sheet_setting none, *const x = find_setting(a, named.diagnostic), *const y = find_setting(b, named.diagnostic);
+            const auto said = [&](const sheet_setting* s) { return std::tie((s ? s : &none)->criteria, (s ? s : &none)->weights, (s ? s : &none)->cuts); };
+            return said(x) == said(y);
+        });
+    };
+    if (alike(ours, theirs)) return difference::same;
+    std::vector<sheet_setting> both = ours;
+    bring_in(both, theirs);
+    return alike(both, theirs) ? difference::theirs_later : alike(both, ours) ? difference::ours_later : difference::each_later;
+}
+
 // A part of the settings each.
-void add_settings(import_preview& out, const settings& ours, const settings& theirs) {
+void add_settings(import_preview& out, settings ours, settings theirs) {
+    const difference sheets = weigh(std::exchange(ours.sheets, {}), std::exchange(theirs.sheets, {}));
     const difference later = merged(ours, theirs) == theirs ? difference::theirs_later : difference::ours_later;
     const std::vector<std::string> all = differing(write_record(ours), write_record(theirs));
     const auto part_of = [](const std::string& field) { return field == "rates" ? currency_part : field == currency_part || field == fiscal_part ? std::string_view(field) : ""; };
     for (const std::string_view part : {currency_part, fiscal_part, std::string_view()}) {
+        if (theirs == settings()) break;
         change c;
         c.kind = kind::settings;
         c.id = part;
@@ -112,6 +131,12 @@ void add_settings(import_preview& out, const settings& ours, const settings& the
         if (!c.fields.empty()) c.what = later;
         add(out, std::move(c));
     }
+    if (sheets == difference::same) return;
+    change c;
+    c.kind = kind::settings;
+    c.id = c.fields.emplace_back(sheets_part);
+    c.what = sheets;
+    add(out, std::move(c));
 }
 
 }  // namespace
@@ -125,8 +150,10 @@ import_preview preview(const records& ours, const records& given, const std::vec
         if (!a.at.removed()) all.emplace(a.id, a.name);
     for (const account& a : theirs.accounts)
         if (!a.at.removed()) all.emplace(a.id, a.name);
-    const bool sets = !(theirs.set == settings());
-    if (sets) add_settings(out, ours.set, theirs.set);
+    settings bare = theirs.set;
+    bare.sheets = {};
+    const bool sets = !(bare == settings());
+    add_settings(out, ours.set, theirs.set);
     if (theirs.set.fiscal_start != ours.set.fiscal_start && (in_use(given) || (sets && in_use(ours)))) out.years_begin_there = theirs.set.fiscal_start;
     for_each_kind(
         [&]<typename Record>(kind k, const std::vector<Record>& mine, const std::vector<Record>& others) {

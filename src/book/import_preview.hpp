@@ -43,8 +43,8 @@ struct lost_figures {
     bool operator==(const lost_figures&) const = default;
 };
 
-// Settings are three changes: of the currency and what others are worth in it, of the month in which years begin, and of the rest.
-inline constexpr std::string_view currency_part = "currency", fiscal_part = "fiscal_start";  // ids of these; of the rest it is empty
+// Settings are four changes: of the currency and what others are worth in it, of the month in which years begin, of rating sheets, and of the rest.
+inline constexpr std::string_view currency_part = "currency", fiscal_part = "fiscal_start", sheets_part = "sheets";  // ids of these; of the rest it is empty
 
 struct import_preview {
     records theirs;               // the file's, where accounts are joined as if it knew ours

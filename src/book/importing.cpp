@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "book/import_preview.hpp"
 #include "book/kinds.hpp"
@@ -77,12 +78,26 @@ using wishes = std::map<std::string, take, std::less<>>;
 
 std::string wish_of(kind k, std::string_view id) { return std::string(name_of(k)) + "/" + std::string(id); }
 
-settings chosen(const settings& ours, const settings& theirs, const wishes& takes, take otherwise, time_ms now) {
+std::vector<sheet_setting> chosen(const std::vector<sheet_setting>& ours, const std::vector<sheet_setting>& theirs, take t, time_ms now) {
+    std::vector<sheet_setting> out = ours;
+    bring_in(out, theirs);
+    if (t != take::merged) put_over(out, t == take::theirs ? theirs : said_of(theirs, ours), now);
+    return out;
+}
+
+settings chosen(settings ours, settings theirs, const wishes& takes, take otherwise, time_ms now) {
+    const auto wished = [&](std::string_view part) {
+        const auto wish = takes.find(wish_of(kind::settings, part));
+        return wish == takes.end() ? otherwise : wish->second;
+    };
+    // These have moments of their own.
+    const std::vector<sheet_setting> sheets = chosen(std::exchange(ours.sheets, {}), std::exchange(theirs.sheets, {}), wished(sheets_part), now);
+    ours.sheets = sheets;
     if (theirs == settings()) return ours;
+    theirs.sheets = sheets;
     const settings both = merged(ours, theirs);
     const auto from = [&](std::string_view part) -> const settings& {
-        const auto wish = takes.find(wish_of(kind::settings, part));
-        const take t = wish == takes.end() ? otherwise : wish->second;
+        const take t = wished(part);
         return t == take::ours ? ours : t == take::theirs ? theirs : both;
     };
     settings out = from("");
@@ -187,8 +202,11 @@ brought changed_between(const records& before, const records& after) {
 
 records taken_back(records ours, const brought& what, time_ms now) {
     if (ours.set == what.after.set && !(what.before.set == ours.set)) {
+        std::vector<sheet_setting> sheets = std::move(ours.set.sheets);
+        put_over(sheets, said_of(sheets, what.before.set.sheets), now);
         ours.set = what.before.set;
         ours.set.changed_at = std::max(now, what.after.set.changed_at + 1);
+        ours.set.sheets = std::move(sheets);
     }
     records before;
     choices how;

@@ -83,9 +83,11 @@ action merged(const action& a, const action& b) { return later_of(a, b); }
 criteria_set merged(const criteria_set& a, const criteria_set& b) { return later_of(a, b); }
 
 settings merged(const settings& a, const settings& b) {
-    const bool first = a.changed_at != b.changed_at ? a.changed_at > b.changed_at : a == b || write_record(a) > write_record(b);
+    const auto text = [](settings s) { return s.id = {}, s.sheets = {}, write_record(s); };
+    const bool first = a.changed_at != b.changed_at ? a.changed_at > b.changed_at : a == b || text(a) > text(b);
     settings out = first ? a : b;
     out.id = a.id.empty() || b.id.empty() ? a.id + b.id : std::min(a.id, b.id);
+    bring_in(out.sheets, first ? b.sheets : a.sheets);
     return out;
 }
 

@@ -10,6 +10,7 @@
 #include "book/book.hpp"
 #include "core/assessment_json.hpp"
 #include "core/ordering.hpp"
+#include "core/sheet_settings_json.hpp"
 
 namespace jindan::book {
 
@@ -36,6 +37,7 @@ public:
     void number(std::string_view name, double n, double lowest, std::optional<double> usual = {});
     void number(std::string_view name, const std::optional<double>& n);
     void numbers(std::string_view name, const std::vector<double>& all, int most);
+    void sheets(const std::vector<sheet_setting>& all) { write_sheet_settings(j_, all); }
     template <typename Word>
     void word(std::string_view name, Word w, std::string_view words, std::optional<Word> usual = {}) {
         if (w != usual) text(name, std::string(nth(words, static_cast<int>(w))), 0);
@@ -83,6 +85,7 @@ public:
     void number(std::string_view name, double& out, double lowest, std::optional<double> usual = {});
     void number(std::string_view name, std::optional<double>& out);
     void numbers(std::string_view name, std::vector<double>& out, int most);  // not below 0
+    void sheets(std::vector<sheet_setting>& out) { out = read_sheet_settings(*f_, latest_); }
     template <typename Word>
     void word(std::string_view name, Word& out, std::string_view words, std::optional<Word> usual = {}) {
         if (const auto v = asked(name, usual ? presence::may : presence::must))

@@ -98,21 +98,6 @@ void stand(assessment& a, const diagnostic& d) {
     a.band = head.band ? d.scores.front().bands[static_cast<std::size_t>(*head.band)].id : std::string();
 }
 
-const sheet_setting* workspace::find_sheet(std::string_view diagnostic) const {
-    const auto place = std::find_if(sheets.begin(), sheets.end(), [&](const sheet_setting& s) { return s.diagnostic == diagnostic; });
-    return place == sheets.end() ? nullptr : &*place;
-}
-
-sheet_setting& workspace::sheet(std::string_view diagnostic) {
-    auto place = std::find_if(sheets.begin(), sheets.end(), [&](const sheet_setting& s) { return s.diagnostic >= diagnostic; });
-    if (place == sheets.end() || place->diagnostic != diagnostic) {
-        sheet_setting fresh;
-        fresh.diagnostic = diagnostic;
-        place = sheets.insert(place, std::move(fresh));
-    }
-    return *place;
-}
-
 const assessment* workspace::find(std::string_view id) const {
     const auto found = assessment_with(assessments, id);
     return found == assessments.end() ? nullptr : &*found;

@@ -1,7 +1,6 @@
 // One filled-in diagnostic, for one customer in one quarter, and the workspace that keeps several of them.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,10 +8,9 @@
 
 #include "core/diagnostic.hpp"
 #include "core/scoring.hpp"
+#include "core/sheet_settings.hpp"
 
 namespace jindan {
-
-using time_ms = std::int64_t;  // milliseconds since 1970-01-01T00:00Z
 
 struct quarter {
     int year = 0;    // 2000–2999
@@ -72,16 +70,6 @@ answers answers_of(const assessment& a, const diagnostic& d);
 // Writes down where the answers stand on the first score of `d`: edition, points and band; neither while an answer is missing.
 void stand(assessment& a, const diagnostic& d);
 
-// What a reader has set on a rating sheet: which criteria, what counts how much, where tiers end. Ids and numbers that the sheet does
-// not know say nothing.
-struct sheet_setting {
-    std::string diagnostic;  // id
-    std::string criteria;    // id of the set; empty: the first
-    std::vector<std::pair<std::string, double>> weights, cuts;  // weight id -> weight, tier id -> cut; only those that were changed
-    time_ms criteria_at = 0, weights_at = 0, cuts_at = 0;       // of their last change, each its own
-    bool operator==(const sheet_setting&) const = default;
-};
-
 struct workspace {
     std::vector<assessment> assessments;  // in order of creation, then by id
     std::string current;                  // id of the one that is open, or empty
@@ -90,13 +78,11 @@ struct workspace {
     time_ms stays_at = 0;
     bool plain = false;   // the reader wants HTML instead of the drawn page
     time_ms plain_at = 0;
-    std::vector<sheet_setting> sheets;  // each diagnostic once, by id
+    std::vector<sheet_setting> sheets;
     bool operator==(const workspace&) const = default;
 
     const assessment* find(std::string_view id) const;
     assessment* find(std::string_view id);
-    const sheet_setting* find_sheet(std::string_view diagnostic) const;
-    sheet_setting& sheet(std::string_view diagnostic);  // added in its place when absent
 };
 
 // Brings two copies of a workspace together: the union of assessments, and for each answer, memo, heading and setting the later one (on equal

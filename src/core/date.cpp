@@ -26,11 +26,11 @@ constexpr sys_days first_day = year{1} / 1 / 1, last_day = year{9999} / 12 / 31;
 
 }  // namespace
 
-date date_of(std::int64_t ms, int utc_offset) {
+date date_of(time_ms t, int utc_offset) {
     // Within the range first: a library's days may be no wider than 32 bits.
     constexpr milliseconds first = first_day.time_since_epoch(), last = last_day.time_since_epoch();
-    const auto inside = [&](std::int64_t t) { return std::clamp<std::int64_t>(t, first.count(), last.count()); };
-    const milliseconds moment{inside(inside(ms) + std::int64_t{60'000} * utc_offset)};
+    const auto inside = [&](std::int64_t ms) { return std::clamp<std::int64_t>(ms, first.count(), last.count()); };
+    const milliseconds moment{inside(inside(t) + std::int64_t{60'000} * utc_offset)};
     return date_of(sys_days{floor<days>(moment)});
 }
 

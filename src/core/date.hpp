@@ -10,13 +10,15 @@
 
 namespace jindan {
 
+using time_ms = std::int64_t;  // milliseconds since 1970-01-01T00:00Z
+
 struct date {
     int year = 1970, month = 1, day = 1;
     auto operator<=>(const date&) const = default;  // the earlier is less
 };
 
-// Of milliseconds since 1970-01-01T00:00Z, where clocks are so many minutes ahead of UTC.
-date date_of(std::int64_t ms, int utc_offset = 0);
+// Where clocks are so many minutes ahead of UTC.
+date date_of(time_ms t, int utc_offset = 0);
 
 std::string to_string(const date& d);  // "2026-11-23"
 

@@ -78,12 +78,7 @@ workspace merged(const workspace& a, const workspace& b) {
     };
     later(out.stays, out.stays_at, b.stays, b.stays_at);
     later(out.plain, out.plain_at, b.plain, b.plain_at);
-    for (const sheet_setting& theirs : b.sheets) {
-        sheet_setting& mine = out.sheet(theirs.diagnostic);
-        later(mine.criteria, mine.criteria_at, theirs.criteria, theirs.criteria_at);
-        later(mine.weights, mine.weights_at, theirs.weights, theirs.weights_at);
-        later(mine.cuts, mine.cuts_at, theirs.cuts, theirs.cuts_at);
-    }
+    bring_in(out.sheets, b.sheets);
     std::map<std::string, int, std::less<>> places;
     for (const assessment& mine : out.assessments) places.emplace(mine.id, static_cast<int>(places.size()));
     for (const assessment& theirs : b.assessments) {

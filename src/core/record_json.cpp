@@ -6,29 +6,12 @@
 #include "core/ordering.hpp"
 #include "core/reader.hpp"
 #include "core/record_parts.hpp"
+#include "core/sheet_settings_json.hpp"
 
 namespace jindan {
 namespace {
 
 constexpr std::string_view assessment_format = "jindan.assessment", workspace_format = "jindan.workspace";
-
-void write_numbers(json_text& j, std::string_view name, const std::vector<std::pair<std::string, double>>& numbers) {
-    if (numbers.empty()) return;
-    j.key(name).begin_object();
-    for (const auto& [id, number] : numbers) j.key(id).decimal(number);
-    j.end_object();
-}
-
-void write_sheet(json_text& j, const sheet_setting& s) {
-    j.begin_object().key("diagnostic").text(s.diagnostic);
-    if (!s.criteria.empty()) j.key("criteria").text(s.criteria);
-    write_numbers(j, "weights", s.weights);
-    write_numbers(j, "cuts", s.cuts);
-    write_moment(j, "criteria_at", s.criteria_at);
-    write_moment(j, "weights_at", s.weights_at);
-    write_moment(j, "cuts_at", s.cuts_at);
-    j.end_object();
-}
 
 class record_reader {
 public:
@@ -46,8 +29,7 @@ public:
         w.stays_at = read_moment(f, "stays_at");
         w.plain = wish("plain");
         w.plain_at = read_moment(f, "plain_at");
-        if (const auto v = f.may("sheets"))
-            for (const reader& r : v->list(0, limits::sheets)) read_sheet(r, w);
+        w.sheets = read_sheet_settings(f, latest_);
         const auto v = f.need("assessments");
         const std::vector<reader> parts = v ? v->list(0, limits::assessments) : std::vector<reader>();
         for (const reader& r : parts) {
@@ -64,31 +46,6 @@ public:
 
 private:
     time_ms read_moment(fields& f, std::string_view name) const { return jindan::read_moment(f, name, latest_); }
-
-    void read_sheet(const reader& r, workspace& w) const {
-        fields f(r);
-        const auto about = f.need("diagnostic");
-        const auto id = about ? about->id() : std::nullopt;
-        if (!id) return;
-        if (w.find_sheet(*id)) about->report(problem_code::duplicate_id, *id);
-        sheet_setting& s = w.sheet(*id);
-        if (const auto v = f.may("criteria")) s.criteria = v->id().value_or("");
-        const auto numbers = [&](std::string_view name, std::vector<std::pair<std::string, double>>& out) {
-            const auto v = f.may(name);
-            if (!v) return;
-            fields g(*v);
-            for (const named& one : g.all())
-                if (out.size() < limits::settings) out.emplace_back(one.name, one.content.number().value_or(0));
-        };
-        numbers("weights", s.weights);
-        numbers("cuts", s.cuts);
-        // Older records have one time for all three.
-        s.criteria_at = s.weights_at = s.cuts_at = read_moment(f, "changed_at");
-        if (s.criteria_at) return;
-        s.criteria_at = read_moment(f, "criteria_at");
-        s.weights_at = read_moment(f, "weights_at");
-        s.cuts_at = read_moment(f, "cuts_at");
-    }
 
     time_ms latest_;
 };
@@ -136,11 +93,7 @@ std::string write_workspace(const workspace& w) {
     write_moment(j, "stays_at", w.stays_at);
     if (w.plain) j.key("plain").truth(true);
     write_moment(j, "plain_at", w.plain_at);
-    if (!w.sheets.empty()) {
-        j.key("sheets").begin_list();
-        for (const sheet_setting& s : w.sheets) write_sheet(j, s);
-        j.end_list();
-    }
+    write_sheet_settings(j, w.sheets);
     j.key("assessments").begin_list();
     for (const assessment& a : w.assessments) {
         j.begin_object();

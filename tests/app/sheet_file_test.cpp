@@ -75,7 +75,7 @@ TEST_CASE("a combined value is what ranks, and is called so") {
 TEST_CASE("criteria, weights and cuts have each the time of their own change") {
     state s = update(rated("First"), choose_criteria{1}, {1'795'392'000'001, 540}).after;
     s = update(std::move(s), write_cut{0, "50"}, {1'795'392'000'002, 540}).after;
-    const sheet_setting* set = s.kept.find_sheet("rated");
+    const sheet_setting* set = find_setting(s.kept.sheets, "rated");
     REQUIRE(set != nullptr);
     CHECK(set->criteria_at == 1'795'392'000'001);
     CHECK(set->weights_at == 0);

@@ -23,10 +23,22 @@ TEST_CASE("an empty book is three lines and its settings") {
     CHECK(opened(R"({"format":"jindan.book","version":1})") == records{});
 }
 
+TEST_CASE("how rating sheets are set stands in the settings, and is read back with its moments") {
+    const std::string text = R"({"changed_at":5,"currency":"KRW","sheets":[{"diagnostic":"d","criteria":"short","weights":{"w":3},"cuts":{"short.a":12.5},"criteria_at":10,"weights_at":20,"cuts_at":30}]})";
+    const records b = opened(file_with(R"("settings":)" + text));
+    CHECK(b.set.sheets == std::vector<sheet_setting>{{"d", "short", {{"w", 3}}, {{"short.a", 12.5}}, 10, 20, 30}});
+    CHECK(write_record(b.set) == text);
+    CHECK(opened(write_file(b)) == b);
+    CHECK(problems_of(file_with(R"("settings":{"sheets":[{"diagnostic":"d","weights":{"w":"x"}},{"diagnostic":"d"},{}]})")) ==
+          "1:92 /settings/sheets/0/weights/w wrong_type number\n"
+          "1:112 /settings/sheets/1/diagnostic duplicate_id d\n"
+          "1:117 /settings/sheets/2 missing_field diagnostic\n");
+}
+
 TEST_CASE("a record of every kind is written to the byte") {
     const records b = full_book();
     CHECK(write_record(b.set) ==
-          R"({"changed_at":1795435200001,"currency":"EUR","rates":[{"currency":"KRW","worth":0.0007},{"currency":"USD","worth":0.92}],"fiscal_start":4,"owner":"김민수","hours":120})");
+          R"({"changed_at":1795435200001,"currency":"EUR","rates":[{"currency":"KRW","worth":0.0007},{"currency":"USD","worth":0.92}],"fiscal_start":4,"owner":"김민수","hours":120,"sheets":[{"diagnostic":"sheet","criteria":"standard","weights":{"profit":70},"cuts":{"standard.top":10},"criteria_at":1795435200002,"weights_at":1795435200003,"cuts_at":1795435200004}]})");
     CHECK(write_record(b.accounts[0]) ==
           R"({"id":"hanbit","created_at":1795435200000,"changed_at":1795435200005,"name":"한빛 \"테크\" 😀","former_names":["한빛"],"tags":["핵심","서울"],"archived":true,)"
           R"("years":[{"year":2025,"sales":1200000000,"currency":"EUR"},{"year":2026,"sales":1350000000.5,"profit":-20000000,"currency":"USD"}],)"

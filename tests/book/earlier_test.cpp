@@ -23,7 +23,7 @@ workspace several() {
     w.assessments.push_back(called("e", "gone", noon + 9, noon + 9));
     w.assessments.back().remove(noon + 20);
     w.current = "b";
-    w.sheet("d") = {"d", "", {{"w", 3}}, {}, 0, noon, 0};
+    setting_in(w.sheets, "d") = {"d", "", {{"w", 3}}, {}, 0, noon, 0};
     return w;
 }
 
@@ -61,6 +61,7 @@ TEST_CASE("jindan.workspace 1: names that differ in case and white space are one
     CHECK(b.assessments[4].removed());
     CHECK(b.assessments[4].account.empty());
     CHECK(b.assessments[3].account.empty());  // a blank name is none
+    CHECK(b.set.sheets == several().sheets);
     CHECK(opened(write_file(b)) == b);  // and it is a whole book
 }
 

@@ -66,6 +66,7 @@ TEST_CASE("into an empty book everything is added, except what is gone; it becom
           "settings  theirs_later: currency,rates\n"
           "settings  theirs_later: fiscal_start\n"
           "settings  theirs_later: owner,hours\n"
+          "settings  theirs_later: sheets\n"
           "accounts/hanbit 한빛 \"테크\" 😀 added\n"
           "assessments/a1 한빛 \"테크\" 😀 small added\n"
           "visits/v1 한빛 \"테크\" 😀 customer-relationship added\n"
@@ -324,6 +325,36 @@ TEST_CASE("settings: the later ones, or as chosen; a file that knows none change
     theirs.set = {};
     CHECK(preview(ours, theirs).empty());
     CHECK(apply(ours, theirs, {{}, {}, take::theirs}, 100).set == ours.set);
+}
+
+TEST_CASE("how rating sheets are set is a change of its own: each part the later, or as chosen; sheets that the file does not name stay") {
+    records ours, theirs;
+    ours.set = {20, "EUR", {}, 4, "나", 100};
+    ours.set.sheets = {{"d", "", {{"w", 3}}, {{"a", 20}}, 0, 10, 50}, {"mine", "x", {}, {}, 7, 0, 0}};
+    theirs.set.sheets = {{"d", "", {{"w", 4}}, {{"a", 30}}, 0, 40, 40}, {"new", "y", {}, {}, 9, 0, 0}};
+    CHECK(lines(preview(ours, theirs)) == "settings  each_later: sheets\n");
+    const auto after = [&](take t) { return apply(ours, theirs, {{}, {{kind::settings, "sheets", t}}, take::merged}, 100).set; };
+    settings both = ours.set;
+    both.sheets = {{"d", "", {{"w", 4}}, {{"a", 20}}, 0, 40, 50}, {"mine", "x", {}, {}, 7, 0, 0}, {"new", "y", {}, {}, 9, 0, 0}};
+    CHECK(after(take::merged) == both);
+    both.sheets = {{"d", "", {{"w", 4}}, {{"a", 30}}, 0, 40, 100}, {"mine", "x", {}, {}, 7, 0, 0}, {"new", "y", {}, {}, 9, 0, 0}};
+    CHECK(after(take::theirs) == both);
+    both.sheets = {{"d", "", {{"w", 3}}, {{"a", 20}}, 0, 100, 50}, {"mine", "x", {}, {}, 7, 0, 0}, {"new", "", {}, {}, 100, 0, 0}};
+    CHECK(after(take::ours) == both);
+    // What is chosen holds when the copies meet again, and the undo, too.
+    records chosen = ours;
+    chosen.set = after(take::theirs);
+    CHECK(merged(chosen, theirs).set == chosen.set);
+    const records back = taken_back(chosen, changed_between(ours, chosen), 200);
+    CHECK(back.set.sheets == std::vector<sheet_setting>{{"d", "", {{"w", 3}}, {{"a", 20}}, 0, 200, 200}, {"mine", "x", {}, {}, 7, 0, 0}, {"new", "", {}, {}, 200, 0, 0}});
+    CHECK(back.set.currency == "EUR");
+    // The same said at another time is no change.
+    theirs.set.sheets = {{"mine", "x", {}, {}, 70, 0, 0}};
+    CHECK(preview(ours, theirs).empty());
+    theirs.set.sheets = {{"d", "", {{"w", 3}}, {{"a", 25}}, 0, 10, 49}};
+    CHECK(lines(preview(ours, theirs)) == "settings  ours_later: sheets\n");
+    theirs.set.sheets[0].cuts_at = 51;
+    CHECK(lines(preview(ours, theirs)) == "settings  theirs_later: sheets\n");
 }
 
 TEST_CASE("figures mean the same after an import, whichever settings are later and whichever book is the file") {

@@ -70,6 +70,15 @@ records random_book(chance& c) {
     records b;
     b.set.changed_at = c.below(3);
     b.set.fiscal_start = 1 + c.below(2);
+    for (const char* const id : {"d", "e"}) {
+        if (c.below(2)) continue;
+        sheet_setting& s = setting_in(b.set.sheets, id);
+        s.criteria = letter(c);
+        if (c.below(2)) s.weights = {{"w", c.below(3)}};
+        s.criteria_at = c.below(3);
+        s.weights_at = c.below(3);
+        s.cuts_at = c.below(2);
+    }
     b.accounts = random_list<account>(c, [&](account& a) {
         a.name = "n" + letter(c);
         a.archived = c.below(2) == 1;

@@ -41,7 +41,7 @@ workspace random_workspace(chance& c) {
     w.plain_at = c.below(3);
     for (const char* const id : {"d1", "d2"}) {
         if (c.below(2)) continue;
-        sheet_setting& s = w.sheet(id);
+        sheet_setting& s = setting_in(w.sheets, id);
         s.criteria = std::string(static_cast<std::size_t>(c.below(2)), 'c');
         if (c.below(2)) s.weights = {{"w", c.below(3)}};
         if (c.below(2)) s.cuts = {{"t", c.below(3)}};
@@ -146,11 +146,11 @@ TEST_CASE("points and band go with the copy that was answered last") {
 
 TEST_CASE("a weight that one tab set and a cut that another set both stay; cuts come together as one") {
     workspace here, there;
-    here.sheet("d") = {"d", "", {{"w", 3}}, {{"a", 80}, {"b", 60}}, 0, noon + 10, noon + 20};
-    there.sheet("d") = {"d", "other", {}, {{"a", 50}}, noon + 5, 0, noon + 30};
+    setting_in(here.sheets, "d") = {"d", "", {{"w", 3}}, {{"a", 80}, {"b", 60}}, 0, noon + 10, noon + 20};
+    setting_in(there.sheets, "d") = {"d", "other", {}, {{"a", 50}}, noon + 5, 0, noon + 30};
     const sheet_setting both{"d", "other", {{"w", 3}}, {{"a", 50}}, noon + 5, noon + 10, noon + 30};
-    CHECK(*merged(here, there).find_sheet("d") == both);
-    CHECK(*merged(there, here).find_sheet("d") == both);
+    CHECK(*find_setting(merged(here, there).sheets, "d") == both);
+    CHECK(*find_setting(merged(there, here).sheets, "d") == both);
 }
 
 TEST_CASE("assessments stand in order of creation") {

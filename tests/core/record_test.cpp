@@ -46,8 +46,8 @@ TEST_CASE("a workspace that comes as a file holds no moments beyond those of fil
 
 TEST_CASE("settings of a sheet keep three times; an older record has one for all of them") {
     workspace w;
-    w.sheet("d") = {"d", "short", {{"w", 3}}, {{"standard.a", 80}}, 10, 20, 30};
-    w.sheet("e") = {"e", "", {}, {{"standard.a", 70}}, 0, 0, 40};
+    setting_in(w.sheets, "d") = {"d", "short", {{"w", 3}}, {{"standard.a", 80}}, 10, 20, 30};
+    setting_in(w.sheets, "e") = {"e", "", {}, {{"standard.a", 70}}, 0, 0, 40};
     CHECK(std::get<workspace>(read_workspace(write_workspace(w))) == w);
     const std::string older = R"({"format":"jindan.workspace","version":1,"sheets":[{"diagnostic":"d","criteria":"short","weights":{"w":3},"changed_at":50}],"assessments":[]})";
     CHECK(std::get<workspace>(read_workspace(older)).sheets == std::vector<sheet_setting>{{"d", "short", {{"w", 3}}, {}, 50, 50, 50}});

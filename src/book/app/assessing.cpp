@@ -41,7 +41,7 @@ void settle(const change& c, book::filled& f, bool moved) {
     if (!f.day) f.day = book::day_of(f, c.s.utc_offset);
 }
 
-// What is there, with what the book knows of it: removals above all. Nothing is added.
+// What is there, with what the book knows of it: removals above all, and how rating sheets are set. No assessment is added.
 workspace with_ours(const change& c, workspace theirs) {
     std::map<std::string_view, const assessment*> ours;
     for (const book::filled& f : c.s.kept.assessments) ours.emplace(f.id(), &f.what);
@@ -51,6 +51,7 @@ workspace with_ours(const change& c, workspace theirs) {
         a = merged(a, *mine->second);
         if (a.removed()) a.remove(a.removed_at);
     }
+    bring_in(theirs.sheets, c.s.kept.set.sheets);
     return theirs;
 }
 
@@ -117,6 +118,12 @@ book::filled begun_assessment(change& c, const diagnostic& d, const std::string&
 }
 
 void take_in(change& c, const workspace& theirs) {
+    std::vector<sheet_setting> sheets = c.s.kept.set.sheets;
+    bring_in(sheets, theirs.sheets);
+    if (sheets != c.s.kept.set.sheets) {
+        c.s.kept.set.sheets = std::move(sheets);
+        mark(c, book::kind::settings, "");
+    }
     std::map<std::string, std::size_t, std::less<>> places;
     for (std::size_t i = 0; i < c.s.kept.assessments.size(); ++i) places.emplace(c.s.kept.assessments[i].id(), i);
     std::map<std::string, std::string> ids = ids_by_name(c.s.kept);

@@ -49,7 +49,8 @@ void add_new(change& c) {
 void add_from(change& c, const set_from& what) {
     const diagnostic* d = diagnostic_of(c.s, what.diagnostic);
     if (!d || !d->sheet || what.criteria < 0 || static_cast<std::size_t>(what.criteria) >= d->sheet->sets.size()) return;
-    book::criteria_set of_sheet = book::template_of(*d, what.criteria, c.s.lang);
+    const sheet_setting* set = find_setting(c.s.kept.set.sheets, d->id);  // as the portfolio has it
+    book::criteria_set of_sheet = book::template_of(set ? as_set(*d, *set) : *d, what.criteria, c.s.lang);
     const std::string name = utf8::cut(say(book_text_key::criteria_copy_name, c.s.lang, {of_sheet.name}), book::limits::line);
     const std::string id = add(c, std::move(of_sheet), name);
     if (!id.empty()) take_ratings_over(c, *d, id);

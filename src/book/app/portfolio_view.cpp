@@ -18,7 +18,7 @@ void choose(portfolio_view& v, const overview& all) {
     if (!v.sheet) return;
     const std::vector<criteria>& sets = v.sheet->what->sheet->sets;
     const auto found = std::find_if(sets.begin(), sets.end(), [&](const criteria& c) { return c.id == s.portfolio.set; });
-    v.set = found == sets.end() ? 0 : static_cast<int>(found - sets.begin());
+    v.set = found == sets.end() ? criteria_index(*v.sheet->what->sheet, find_setting(s.kept.set.sheets, v.sheet->what->id)) : static_cast<int>(found - sets.begin());
 }
 
 // Whether what ranks can stand upright, see book::matrix_of.

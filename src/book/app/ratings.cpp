@@ -69,6 +69,7 @@ void correct(change& c, book::filled& f, const std::string& item, const std::opt
 
 asked_items asked_by(const state& s, const diagnostic& d) {
     asked_items out;
+    out.set = criteria_index(*d.sheet, find_setting(s.kept.set.sheets, d.id));
     for (std::size_t i = 0; i < d.sheet->sets.size(); ++i)
         if (d.sheet->sets[i].id == s.portfolio.set) out.set = static_cast<int>(i);
     for (const int i : d.sheet->sets[static_cast<std::size_t>(out.set)].items) {

@@ -10,7 +10,7 @@
 
 namespace jindan::book_app {
 
-// What a sheet asks of an account: of its criteria those that are chosen in the portfolio, else the first.
+// What a sheet asks of an account: of its criteria those that are chosen in the portfolio, else on its page, else the first.
 struct asked_items {
     int set = 0;                 // index into sheet::sets
     std::vector<int> rated;      // on a scale; indices into diagnostic::items

@@ -1,6 +1,8 @@
 #include "book/app/sheets.hpp"
 
+#include "app/words.hpp"
 #include "book/app/words.hpp"
+#include "core/decimal.hpp"
 
 namespace jindan::book_app {
 
@@ -12,9 +14,37 @@ book::sheet_words words_of_sheets(std::string_view lang) {
     return out;
 }
 
+namespace {
+
+offered_sheet offered_as_set(const std::shared_ptr<const diagnostic>& d, const sheet_setting& set, const std::string& lang) {
+    diagnostic now = as_set(*d, set);
+    const auto unlike = [](const auto& a, const auto& b, auto value) {
+        for (std::size_t i = 0; i < a.size(); ++i)
+            if (!decimal::equal(value(a[i]), value(b[i]))) return true;
+        return false;
+    };
+    offered_sheet out;
+    out.weighted = unlike(d->weights, now.weights, [](const weight& w) { return w.value; });
+    out.changed = out.weighted;
+    for (std::size_t i = 0; i < d->sheet->sets.size(); ++i)
+        out.changed = out.changed || unlike(d->sheet->sets[i].tiers.tiers, now.sheet->sets[i].tiers.tiers, [](const tier& t) { return t.cut; });
+    if (!out.changed) return {d};
+    if (out.weighted) {
+        now.weight_sets.push_back({"as-made", {{{lang, app::say(text_key::sheet_weights_default, lang)}}}});
+        for (std::size_t i = 0; i < now.weights.size(); ++i) now.weights[i].sets.push_back(d->weights[i].value);
+    }
+    out.what = std::make_shared<const diagnostic>(std::move(now));
+    return out;
+}
+
+}  // namespace
+
 sheet_list::sheet_list(const state& s) : language_(s.lang) {
-    for (const auto& d : s.about)
-        if (d->sheet) all_.push_back({d});
+    for (const auto& d : s.about) {
+        if (!d->sheet) continue;
+        const sheet_setting* set = find_setting(s.kept.set.sheets, d->id);
+        all_.push_back(set ? offered_as_set(d, *set, s.lang) : offered_sheet{d});
+    }
     const book::sheet_words words = words_of_sheets(s.lang);
     for (const book::criteria_set& set : s.kept.sets) {
         if (set.at.removed()) continue;

@@ -1,4 +1,5 @@
-// The rating sheets that can classify accounts: those of the site, then the reader's own sets of criteria as diagnostics like any other.
+// The rating sheets that can classify accounts: those of the site, as the reader has set them there, then the reader's own sets of criteria as
+// diagnostics like any other.
 #pragma once
 
 #include <memory>
@@ -14,6 +15,10 @@ namespace jindan::book_app {
 struct offered_sheet {
     std::shared_ptr<const diagnostic> what;
     const book::criteria_set* own = nullptr;  // the reader's set that it was made of, in state::kept; nullptr: of the site
+    bool changed = false;                     // of the site, where the reader has set weights or cuts on its page
+    bool weighted = false;                    // weights among them: then its own are one more set of weights
+
+    const std::string& id() const { return own ? own->id : what->id; }  // as sheet_called takes it
 };
 
 class sheet_list {

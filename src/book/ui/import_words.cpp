@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/sheet_view.hpp"
+#include "app/words.hpp"
 #include "book/kinds.hpp"
 #include "book/ui/tasks.hpp"
 #include "core/decimal.hpp"
@@ -183,6 +184,29 @@ said_parts parts_of(const page& p, const book::criteria_set& r, std::string_view
     return out;
 }
 
+// "set.tier" in words; ids of what the sheet does not have.
+std::string cut_name(const page& p, const diagnostic* d, const std::string& id) {
+    if (!d || !d->sheet) return id;
+    for (const criteria& set : d->sheet->sets)
+        for (const tier& t : set.tiers.tiers)
+            if (id == set.id + "." + t.id) return listed({d->sheet->sets.size() > 1 ? set.name.in(p.s().lang) : "", app::say(text_key::sheet_tier_cut, p.s().lang, {t.name.in(p.s().lang)})});
+    return id;
+}
+
+// Of a sheet that the site no longer has, ids.
+void add_sheet(const page& p, said_parts& out, const sheet_setting& set) {
+    const diagnostic* d = book_app::diagnostic_of(p.s(), set.diagnostic);
+    const std::string title = d ? d->title.in(p.s().lang) : set.diagnostic, from = set.diagnostic + "/";
+    const auto add = [&](const std::string& id, const std::string& name, const std::string& text) { out.push_back({from + id, listed({title, name}), text}); };
+    const auto named = [&](const auto& all, const std::string& id) {
+        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == id; });
+        return found == all.end() ? id : found->name.in(p.s().lang);
+    };
+    if (!set.criteria.empty()) add("", p.say(book_text_key::portfolio_set), d && d->sheet ? named(d->sheet->sets, set.criteria) : set.criteria);
+    for (const auto& [id, value] : set.weights) add("w" + id, d ? named(d->weights, id) : id, decimal::to_text(value));
+    for (const auto& [id, value] : set.cuts) add("c" + id, cut_name(p, d, id), decimal::to_text(value));
+}
+
 said_parts parts_of(const page& p, const book::settings& r, std::string_view field, const items_of&) {
     if (field == "currency") return one(p, field, book_text_key::data_currency, r.currency);
     if (field == "fiscal_start") return one(p, field, book_text_key::data_fiscal, month_name(p, r.fiscal_start));
@@ -191,6 +215,8 @@ said_parts parts_of(const page& p, const book::settings& r, std::string_view fie
     said_parts out;
     if (field == "rates")
         for (const book::rate& one : r.rates) out.push_back({one.currency, "1 " + one.currency, book_app::say_amount(one.worth, r.currency)});
+    if (field == "sheets")
+        for (const sheet_setting& one : r.sheets) add_sheet(p, out, one);
     return out;
 }
 

@@ -15,12 +15,13 @@ void show_choices(const portfolio_page& f) {
         all.push_back({"portfolio.sheet." + one.what->id, one.what->title.in(p.s().lang), &one == f.v.sheet, book_app::choose_sheet{one.what->id}});
     offer("portfolio.sheet", book_text_key::portfolio_sheet);
     if (f.v.sheet) {
+        if (f.v.sheet->changed) p.k.paragraph("portfolio.as_set", p.say(book_text_key::portfolio_as_set), p.k.small()), p.k.gap(8);
         const std::vector<criteria>& sets = f.v.sheet->what->sheet->sets;
         for (std::size_t i = 0; i < sets.size(); ++i)
             all.push_back({"portfolio.set." + sets[i].id, sets[i].name.in(p.s().lang), static_cast<int>(i) == f.v.set, book_app::choose_set{sets[i].id}});
         offer("portfolio.set", book_text_key::portfolio_set);
         if (!p.k.paper && !p.around.picture && !p.all.index().portfolio().empty()) {
-            p.button("portfolio.rate", p.say(book_text_key::portfolio_rate), ui::look::secondary, book_app::open_ratings{f.v.sheet->own ? f.v.sheet->own->id : f.v.sheet->what->id, ""});
+            p.button("portfolio.rate", p.say(book_text_key::portfolio_rate), ui::look::secondary, book_app::open_ratings{f.v.sheet->id(), ""});
             p.k.gap(16);
         }
     }

@@ -81,7 +81,7 @@ std::string portfolio_page::size_of(const book::bubble& b) const {
 book_app::action way_to_rate(const portfolio_page& f, const book_app::unplaced_row& which) {
     const std::string& id = f.account(which.row).id;
     if (which.why == book_app::unplaced::no_other || which.why == book_app::unplaced::other_edition) return book_app::assess{id, f.v.other->id};
-    return book_app::open_ratings{f.v.sheet->own ? f.v.sheet->own->id : f.v.sheet->what->id, id};
+    return book_app::open_ratings{f.v.sheet->id(), id};
 }
 
 }  // namespace jindan::book_ui

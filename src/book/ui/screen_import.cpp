@@ -55,6 +55,7 @@ std::string name_of(const page& p, const book::change& c) {
     };
     if (c.id == book::currency_part && c.kind == book::kind::settings) add(p.say(book_text_key::money_currency));
     if (c.id == book::fiscal_part && c.kind == book::kind::settings) add(p.say(book_text_key::data_fiscal));
+    if (c.id == book::sheets_part && c.kind == book::kind::settings) add(p.say(book_text_key::data_sheets));
     add(first_line(c.label));
     if (const diagnostic* d = book_app::diagnostic_of(p.s(), c.diagnostic)) add(d->title.in(p.s().lang));
     else add(c.diagnostic);
@@ -76,7 +77,12 @@ void compare(const page& p, described& out, const book::change& c, const Record&
 described described_by(const page& p, const book::change& c, take to) {
     described out{name_of(p, c), {}};
     const book::records &ours = p.s().kept, &theirs = p.s().offered->changes.theirs;
-    if (c.kind == book::kind::settings) return compare(p, out, c, ours.set, theirs.set, to), out;
+    if (c.kind == book::kind::settings) {
+        book::settings here = ours.set, there = theirs.set;
+        here.sheets = said_of(there.sheets, here.sheets);  // others are not touched
+        if (std::vector<sheet_setting> both = here.sheets; to == take::merged) bring_in(both, there.sheets), there.sheets = std::move(both);
+        return compare(p, out, c, here, there, to), out;
+    }
     book::for_each_kind(
         [&]<typename Record>(book::kind k, const std::vector<Record>& mine, const std::vector<Record>& others) {
             if (k != c.kind) return;
