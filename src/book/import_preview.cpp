@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "book/differing.hpp"
@@ -100,19 +99,12 @@ bool in_use(const records& all) {
     return std::any_of(all.accounts.begin(), all.accounts.end(), whole) || std::any_of(all.plans.begin(), all.plans.end(), [](const plan& p) { return !p.at.removed(); });
 }
 
-// Of the sheets that theirs names; moments aside.
+// Of the sheets that theirs names.
 difference weigh(const std::vector<sheet_setting>& ours, const std::vector<sheet_setting>& theirs) {
-    const auto alike = [&](const std::vector<sheet_setting>& a, const std::vector<sheet_setting>& b) {
-        return std::all_of(theirs.begin(), theirs.end(), [&](const sheet_setting& named) {
-            const sheet_setting none, *const x = find_setting(a, named.diagnostic), *const y = find_setting(b, named.diagnostic);
-            const auto said = [&](const sheet_setting* s) { return std::tie((s ? s : &none)->criteria, (s ? s : &none)->weights, (s ? s : &none)->cuts); };
-            return said(x) == said(y);
-        });
-    };
-    if (alike(ours, theirs)) return difference::same;
+    if (say_the_same(said_of(theirs, ours), theirs)) return difference::same;
     std::vector<sheet_setting> both = ours;
     bring_in(both, theirs);
-    return alike(both, theirs) ? difference::theirs_later : alike(both, ours) ? difference::ours_later : difference::each_later;
+    return say_the_same(said_of(theirs, both), theirs) ? difference::theirs_later : say_the_same(both, ours) ? difference::ours_later : difference::each_later;
 }
 
 // A part of the settings each.
@@ -121,16 +113,16 @@ void add_settings(import_preview& out, settings ours, settings theirs) {
     const difference later = merged(ours, theirs) == theirs ? difference::theirs_later : difference::ours_later;
     const std::vector<std::string> all = differing(write_record(ours), write_record(theirs));
     const auto part_of = [](const std::string& field) { return field == "rates" ? currency_part : field == currency_part || field == fiscal_part ? std::string_view(field) : ""; };
-    for (const std::string_view part : {currency_part, fiscal_part, std::string_view()}) {
-        if (theirs == settings()) break;
-        change c;
-        c.kind = kind::settings;
-        c.id = part;
-        for (const std::string& field : all)
-            if (part_of(field) == part) c.fields.push_back(field);
-        if (!c.fields.empty()) c.what = later;
-        add(out, std::move(c));
-    }
+    if (!(theirs == settings()))
+        for (const std::string_view part : {currency_part, fiscal_part, std::string_view()}) {
+            change c;
+            c.kind = kind::settings;
+            c.id = part;
+            for (const std::string& field : all)
+                if (part_of(field) == part) c.fields.push_back(field);
+            if (!c.fields.empty()) c.what = later;
+            add(out, std::move(c));
+        }
     if (sheets == difference::same) return;
     change c;
     c.kind = kind::settings;

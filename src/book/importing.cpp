@@ -82,7 +82,7 @@ std::vector<sheet_setting> chosen(const std::vector<sheet_setting>& ours, const 
     std::vector<sheet_setting> out = ours;
     bring_in(out, theirs);
     if (t != take::merged) put_over(out, t == take::theirs ? theirs : said_of(theirs, ours), now);
-    return out;
+    return say_the_same(ours, out) && say_the_same(said_of(theirs, ours), theirs) ? ours : out;  // another moment alone is no change
 }
 
 settings chosen(settings ours, settings theirs, const wishes& takes, take otherwise, time_ms now) {
@@ -152,6 +152,21 @@ filled without(const filled& f) {
     return out;
 }
 
+// Each that is as it was after: what has been changed since stays.
+void take_back(settings& ours, settings before, settings after, time_ms now) {
+    for (const sheet_setting& then : after.sheets) {
+        const sheet_setting* here = find_setting(ours.sheets, then.diagnostic);
+        if (here && *here == then) put_over(ours.sheets, said_of({then}, before.sheets), now);
+    }
+    std::vector<sheet_setting> sheets = std::exchange(ours.sheets, {});
+    before.sheets = after.sheets = {};
+    if (ours == after && !(before == after)) {
+        ours = std::move(before);
+        ours.changed_at = std::max(now, after.changed_at + 1);
+    }
+    ours.sheets = std::move(sheets);
+}
+
 }  // namespace
 
 records apply(const records& ours, const records& given, const choices& how, time_ms now) {
@@ -201,13 +216,7 @@ brought changed_between(const records& before, const records& after) {
 }
 
 records taken_back(records ours, const brought& what, time_ms now) {
-    if (ours.set == what.after.set && !(what.before.set == ours.set)) {
-        std::vector<sheet_setting> sheets = std::move(ours.set.sheets);
-        put_over(sheets, said_of(sheets, what.before.set.sheets), now);
-        ours.set = what.before.set;
-        ours.set.changed_at = std::max(now, what.after.set.changed_at + 1);
-        ours.set.sheets = std::move(sheets);
-    }
+    take_back(ours.set, what.before.set, what.after.set, now);
     records before;
     choices how;
     for_each_kind(

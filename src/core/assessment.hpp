@@ -95,7 +95,6 @@ namespace limits {
 inline constexpr int account = 80;     // code points
 inline constexpr int memo = 10'000;    // code points
 inline constexpr int assessments = 10'000;
-inline constexpr int sheets = 1'000, settings = 1'000;  // rating sheets with settings, and settings of each kind
 inline constexpr std::size_t file_bytes = 8 * 1024 * 1024;
 }  // namespace limits
 

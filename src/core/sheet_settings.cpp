@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/decimal.hpp"
 #include "core/index.hpp"
 
 namespace jindan {
@@ -42,6 +43,7 @@ void bring_in(std::vector<sheet_setting>& mine, const std::vector<sheet_setting>
         take_later(here.weights, here.weights_at, there.weights, there.weights_at);
         take_later(here.cuts, here.cuts_at, there.cuts, there.cuts_at);
     }
+    if (mine.size() > limits::sheets) mine.resize(limits::sheets);
 }
 
 std::vector<sheet_setting> said_of(const std::vector<sheet_setting>& named, const std::vector<sheet_setting>& all) {
@@ -68,6 +70,16 @@ void put_over(std::vector<sheet_setting>& mine, const std::vector<sheet_setting>
     }
 }
 
+bool say_the_same(const std::vector<sheet_setting>& a, const std::vector<sheet_setting>& b) {
+    const auto said_in = [](const std::vector<sheet_setting>& those, const std::vector<sheet_setting>& these) {
+        return std::all_of(those.begin(), those.end(), [&](const sheet_setting& one) {
+            const sheet_setting none, *found = find_setting(these, one.diagnostic), &other = found ? *found : none;
+            return std::tie(one.criteria, one.weights, one.cuts) == std::tie(other.criteria, other.weights, other.cuts);
+        });
+    };
+    return said_in(a, b) && said_in(b, a);
+}
+
 int criteria_index(const sheet& s, const sheet_setting* set) {
     for (std::size_t i = 0; set && i < s.sets.size(); ++i)
         if (s.sets[i].id == set->criteria) return static_cast<int>(i);
@@ -85,14 +97,20 @@ std::vector<double> weights_as_set(const diagnostic& d, const sheet_setting* set
 
 tier_rule tiers_as_set(const criteria& c, const sheet_setting* set) {
     tier_rule out = c.tiers;
-    for (tier& t : out.tiers)
-        if (const double* own = set ? setting(set->cuts, c.id + "." + t.id) : nullptr) t.cut = *own;
+    for (std::size_t i = 0; set && i + 1 < out.tiers.size(); ++i) {
+        tier& t = out.tiers[i];
+        if (const double* own = setting(set->cuts, c.id + "." + t.id)) t.cut = *own;
+        if (i == 0) continue;
+        const double before = out.tiers[i - 1].cut;
+        if (out.rises(c.cost) ? decimal::at_most(t.cut, before) : decimal::at_most(before, t.cut)) return c.tiers;
+    }
     return out;
 }
 
 diagnostic as_set(diagnostic d, const sheet_setting& set) {
     const std::vector<double> weights = weights_as_set(d, &set);
-    for (std::size_t i = 0; i < weights.size(); ++i) d.weights[i].value = weights[i];
+    const bool counts = std::any_of(weights.begin(), weights.end(), [](double w) { return w > 0; });
+    for (std::size_t i = 0; counts && i < weights.size(); ++i) d.weights[i].value = weights[i];
     if (d.sheet)
         for (criteria& c : d.sheet->sets) c.tiers = tiers_as_set(c, &set);
     return d;

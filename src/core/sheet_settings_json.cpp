@@ -1,7 +1,10 @@
 #include "core/sheet_settings_json.hpp"
 
+#include <algorithm>
+
 #include "core/assessment.hpp"
 #include "core/assessment_json.hpp"
+#include "core/decimal.hpp"
 
 namespace jindan {
 namespace {
@@ -15,13 +18,25 @@ void write_numbers(json_text& j, std::string_view name, const numbers& all) {
     j.end_object();
 }
 
-numbers read_numbers(fields& f, std::string_view name) {
+bool is_weight(std::string_view id) { return is_id(id); }
+
+bool is_cut(std::string_view id) {
+    const std::size_t dot = id.find('.');
+    return dot != std::string_view::npos && is_id(id.substr(0, dot)) && is_id(id.substr(dot + 1));
+}
+
+// By id, in whatever order they come, and as they will be written.
+numbers read_numbers(fields& f, std::string_view name, bool (*is_one)(std::string_view), double least, double most) {
     numbers out;
     const auto v = f.may(name);
     if (!v) return out;
-    fields g(*v);
-    for (const named& one : g.all())
-        if (out.size() < limits::settings) out.emplace_back(one.name, one.content.number().value_or(0));
+    const std::vector<named> all = fields(*v).all();
+    if (all.size() > limits::settings) v->report(problem_code::too_many, std::to_string(limits::settings));
+    for (const named& one : all) {
+        if (!is_one(one.name)) one.content.report(problem_code::bad_id, one.name);
+        out.emplace_back(one.name, decimal::rounded(one.content.number(least, most).value_or(0), 9));
+    }
+    std::sort(out.begin(), out.end());
     return out;
 }
 
@@ -33,8 +48,8 @@ void read_setting(const reader& r, time_ms latest, std::vector<sheet_setting>& a
     if (find_setting(all, *id)) about->report(problem_code::duplicate_id, *id);
     sheet_setting& s = setting_in(all, *id);
     if (const auto v = f.may("criteria")) s.criteria = v->id().value_or("");
-    s.weights = read_numbers(f, "weights");
-    s.cuts = read_numbers(f, "cuts");
+    s.weights = read_numbers(f, "weights", is_weight, 0, largest_weight);
+    s.cuts = read_numbers(f, "cuts", is_cut, 1 - decimal::limit, decimal::limit - 1);
     // Older records have one time for all three.
     s.criteria_at = s.weights_at = s.cuts_at = read_moment(f, "changed_at", latest);
     if (s.criteria_at) return;

@@ -29,6 +29,12 @@ TEST_CASE("how rating sheets are set stands in the settings, and is read back wi
     CHECK(b.set.sheets == std::vector<sheet_setting>{{"d", "short", {{"w", 3}}, {{"short.a", 12.5}}, 10, 20, 30}});
     CHECK(write_record(b.set) == text);
     CHECK(opened(write_file(b)) == b);
+    // In whatever order they come, and only as they can be set.
+    CHECK(opened(file_with(R"("settings":{"sheets":[{"diagnostic":"d","weights":{"b":1,"a":2.00000000001}}]})")).set.sheets[0].weights == std::vector<std::pair<std::string, double>>{{"a", 2}, {"b", 1}});
+    CHECK(problems_of(file_with(R"("settings":{"sheets":[{"diagnostic":"d","weights":{"A":1,"b":-1},"cuts":{"top":1}}]})")) ==
+          "1:92 /settings/sheets/0/weights/A bad_id A\n"
+          "1:98 /settings/sheets/0/weights/b out_of_range 0–1000000\n"
+          "1:116 /settings/sheets/0/cuts/top bad_id top\n");
     CHECK(problems_of(file_with(R"("settings":{"sheets":[{"diagnostic":"d","weights":{"w":"x"}},{"diagnostic":"d"},{}]})")) ==
           "1:92 /settings/sheets/0/weights/w wrong_type number\n"
           "1:112 /settings/sheets/1/diagnostic duplicate_id d\n"
@@ -38,7 +44,7 @@ TEST_CASE("how rating sheets are set stands in the settings, and is read back wi
 TEST_CASE("a record of every kind is written to the byte") {
     const records b = full_book();
     CHECK(write_record(b.set) ==
-          R"({"changed_at":1795435200001,"currency":"EUR","rates":[{"currency":"KRW","worth":0.0007},{"currency":"USD","worth":0.92}],"fiscal_start":4,"owner":"김민수","hours":120,"sheets":[{"diagnostic":"sheet","criteria":"standard","weights":{"profit":70},"cuts":{"standard.top":10},"criteria_at":1795435200002,"weights_at":1795435200003,"cuts_at":1795435200004}]})");
+          R"({"changed_at":1795435200001,"currency":"EUR","rates":[{"currency":"KRW","worth":0.0007},{"currency":"USD","worth":0.92}],"fiscal_start":4,"owner":"김민수","hours":120,"sheets":[{"diagnostic":"sheet","criteria":"standard","weights":{"weight-profit":70},"cuts":{"accounts.top":10},"criteria_at":1795435200002,"weights_at":1795435200003,"cuts_at":1795435200004}]})");
     CHECK(write_record(b.accounts[0]) ==
           R"({"id":"hanbit","created_at":1795435200000,"changed_at":1795435200005,"name":"한빛 \"테크\" 😀","former_names":["한빛"],"tags":["핵심","서울"],"archived":true,)"
           R"("years":[{"year":2025,"sales":1200000000,"currency":"EUR"},{"year":2026,"sales":1350000000.5,"profit":-20000000,"currency":"USD"}],)"

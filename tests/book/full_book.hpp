@@ -20,7 +20,7 @@ using namespace jindan::test;
 inline records full_book() {
     records b;
     b.set = {noon + 1, "EUR", {{"KRW", 0.0007}, {"USD", 0.92}}, 4, "김민수", 120};
-    b.set.sheets = {{"sheet", "standard", {{"profit", 70}}, {{"standard.top", 10}}, noon + 2, noon + 3, noon + 4}};
+    b.set.sheets = {{"sheet", "standard", {{"weight-profit", 70}}, {{"accounts.top", 10}}, noon + 2, noon + 3, noon + 4}};
     account hanbit;
     hanbit.id = "hanbit";
     hanbit.at = {noon, noon + 5, 0};

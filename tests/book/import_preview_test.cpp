@@ -348,9 +348,24 @@ TEST_CASE("how rating sheets are set is a change of its own: each part the later
     const records back = taken_back(chosen, changed_between(ours, chosen), 200);
     CHECK(back.set.sheets == std::vector<sheet_setting>{{"d", "", {{"w", 3}}, {{"a", 20}}, 0, 200, 200}, {"mine", "x", {}, {}, 7, 0, 0}, {"new", "", {}, {}, 200, 0, 0}});
     CHECK(back.set.currency == "EUR");
+    CHECK(back.set.changed_at == 20);  // that of the rest, which nobody has changed
+    // What has been changed since stays, and the rest goes back.
+    records since = chosen;
+    setting_in(since.set.sheets, "d").cuts = {{"a", 99}};
+    setting_in(since.set.sheets, "d").cuts_at = 150;
+    since.set.currency = "USD";
+    brought both_ways = changed_between(ours, chosen);
+    both_ways.after.set.currency = "USD";
+    const settings left = taken_back(since, both_ways, 200).set;
+    CHECK(left.currency == "EUR");
+    CHECK(left.changed_at == 200);
+    CHECK(find_setting(left.sheets, "d")->cuts_at == 150);
+    CHECK(find_setting(left.sheets, "new")->criteria.empty());
     // The same said at another time is no change.
     theirs.set.sheets = {{"mine", "x", {}, {}, 70, 0, 0}};
     CHECK(preview(ours, theirs).empty());
+    CHECK(apply(ours, theirs, {}, 100).set == ours.set);
+    CHECK(changed_between(ours, apply(ours, theirs, {}, 100)).count == 0);
     theirs.set.sheets = {{"d", "", {{"w", 3}}, {{"a", 25}}, 0, 10, 49}};
     CHECK(lines(preview(ours, theirs)) == "settings  ours_later: sheets\n");
     theirs.set.sheets[0].cuts_at = 51;

@@ -49,3 +49,44 @@ TEST_CASE("what the sheet does not know says nothing, nor does a weight below 0"
     diagnostic none;
     CHECK_FALSE(as_set(none, {}).sheet.has_value());
 }
+
+TEST_CASE("cuts that leave a tier without a way in are not taken, nor one of the last tier; weights that are all 0 rank nobody and are not, either") {
+    diagnostic d = rated();
+    for (criteria& c : d.sheet->sets) {
+        c.tiers.by = tier_basis::rank_share;
+        c.tiers.tiers.resize(3);
+        c.tiers.tiers[1].id = "middle";
+        c.tiers.tiers[1].cut = 50;
+        c.tiers.tiers[2].id = "rest";
+    }
+    const auto cuts = [&](const sheet_setting& set) {
+        std::vector<double> out;
+        for (const tier& t : as_set(d, set).sheet->sets[0].tiers.tiers) out.push_back(t.cut);
+        return out;
+    };
+    CHECK(cuts({"d", "", {}, {{"long.middle", 30}, {"long.rest", 90}}, 0, 0, 1}) == std::vector<double>{20, 30, 0});
+    CHECK(cuts({"d", "", {}, {{"long.top", 60}}, 0, 0, 1}) == std::vector<double>{20, 50, 0});
+    CHECK(cuts({"d", "", {}, {{"long.middle", 20}}, 0, 0, 1}) == std::vector<double>{20, 50, 0});
+    CHECK(weights_as_set(as_set(d, {"d", "", {{"a", 0}, {"b", 0}}, {}, 0, 1, 0}), nullptr) == std::vector<double>{3, 1});
+}
+
+TEST_CASE("of more sheets than there may be the first by id are kept, whichever copy they come from") {
+    std::vector<sheet_setting> a, b;
+    for (int i = 0; i < limits::sheets; ++i) {
+        setting_in(a, "a" + std::to_string(i)).weights_at = 1;
+        setting_in(b, "b" + std::to_string(i)).weights_at = 1;
+    }
+    std::vector<sheet_setting> ab = a, ba = b;
+    bring_in(ab, b);
+    bring_in(ba, a);
+    CHECK(ab == a);
+    CHECK(ba == a);
+}
+
+TEST_CASE("two say the same where only moments differ, or one names a sheet of which it says nothing") {
+    const std::vector<sheet_setting> a{{"d", "", {{"w", 3}}, {}, 0, 1, 0}}, b{{"d", "", {{"w", 3}}, {}, 5, 9, 5}, {"e", "", {}, {}, 7, 0, 0}};
+    CHECK(say_the_same(a, b));
+    CHECK(say_the_same(b, a));
+    CHECK_FALSE(say_the_same(a, {}));
+    CHECK_FALSE(say_the_same({}, a));
+}

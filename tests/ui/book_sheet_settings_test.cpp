@@ -58,7 +58,7 @@ driver set_on_its_page() {
     return page;
 }
 
-book_driver opened(const std::map<std::string, std::string>& store, const std::string& slot_0 = "", const std::string& slot_1 = "") {
+book_driver portfolio_of(const std::map<std::string, std::string>& store, const std::string& slot_0 = "", const std::string& slot_1 = "") {
     book_driver d({.store = store, .slot_0 = slot_0, .slot_1 = slot_1, .fragment = "#portfolio"});
     d.click("portfolio.sheet.customer-grading");
     return d;
@@ -81,17 +81,22 @@ std::string file_of(book_driver& d) {
 }  // namespace
 
 TEST_CASE("weights and cuts of a sheet's page classify in the portfolio, and its own weights stand beside them") {
-    book_driver plain = opened(two_rated());
+    book_driver plain = portfolio_of(two_rated());
     CHECK(plain.find("portfolio.as_set") == nullptr);
     CHECK(plain.text_of("tiers.t.top.cut").find("상위 3%까지") == 0);
     CHECK(beside(plain, "고객 1000") == "기본 비중: 2위, 일반 고객; 수익 회복 우선: 1위, 최우선 고객, 1계단 위로; 경험 축적 우선: 2위, 일반 고객; 소개와 입소문 우선: 2위, 일반 고객");
 
     const driver page = set_on_its_page();
-    book_driver d = opened(two_rated(), page.slots[0], page.slots[1]);
-    CHECK(d.text_of("portfolio.as_set") == "기준표 화면에서 직접 바꾸신 비중과 등급 경계를 적용하고 있습니다.");
+    book_driver d = portfolio_of(two_rated(), page.slots[0], page.slots[1]);
+    CHECK(d.text_of("portfolio.as_set") == "이 기준표의 진단 페이지에서 바꾼 비중과 등급 경계를 적용했습니다.");
     CHECK(d.text_of("tiers.t.top.cut").find("상위 10%까지") == 0);
     CHECK(d.text_of("weights.w.as-made.title") == "기본 비중");
-    CHECK(beside(d, "고객 1000") == "직접 정한 비중: 1위, 최우선 고객; 수익 회복 우선: 1위, 최우선 고객; 경험 축적 우선: 2위, 일반 고객, 1계단 아래로; 소개와 입소문 우선: 2위, 일반 고객, 1계단 아래로; 기본 비중: 2위, 일반 고객, 1계단 아래로");
+    CHECK(beside(d, "고객 1000") == "수익 회복 우선: 1위, 최우선 고객; 경험 축적 우선: 2위, 일반 고객, 1계단 아래로; 소개와 입소문 우선: 2위, 일반 고객, 1계단 아래로; 기본 비중: 2위, 일반 고객, 1계단 아래로");
+    // With other criteria of the sheet nothing of it applies but the weights.
+    driver own = set_on_its_page();
+    own.type("weight.weight-influence", "14");
+    book_driver by_own = portfolio_of(two_rated(), own.slots[0], own.slots[1]);
+    CHECK(beside(by_own, "고객 1000").find("직접 정한 비중: 1위, 최우선 고객; 수익 회복 우선: 1위, 최우선 고객; 경험 축적 우선: 2위") == 0);
     // A copy of the criteria begins with them.
     d.click("tiers.make_own");
     REQUIRE(d.state().kept.sets.size() == 1);
@@ -101,7 +106,7 @@ TEST_CASE("weights and cuts of a sheet's page classify in the portfolio, and its
 
 TEST_CASE("the file of everything has them, and after erasing they come back, also on the sheet's page") {
     const driver page = set_on_its_page();
-    book_driver d = opened(two_rated(), page.slots[0], page.slots[1]);
+    book_driver d = portfolio_of(two_rated(), page.slots[0], page.slots[1]);
     const std::string before = file_of(d);
     CHECK(before.find("\"weight-profit\": 70") != std::string::npos);
     CHECK(book_driver({.store = d.store}).state().kept == d.state().kept);
@@ -128,9 +133,37 @@ TEST_CASE("the file of everything has them, and after erasing they come back, al
     CHECK(again.find("cut.accounts.top")->value == "10");
 }
 
+TEST_CASE("a book that hears of an emptied store puts nothing back into it") {
+    const driver page = set_on_its_page();
+    book_driver d = portfolio_of(two_rated(), page.slots[0], page.slots[1]);
+    d.took<app::page_task>();
+    d.page("mailbox", "0\n");
+    CHECK(d.took<app::page_task>().empty());
+}
+
+TEST_CASE("weights that a file has in another order can be changed on the sheet's page, and stay readable") {
+    book_driver d = portfolio_of(two_rated());
+    d.click("nav.data");
+    d.page("file", R"({"format":"jindan.book","version":1,"settings":{"sheets":[{"diagnostic":"customer-grading","weights":{"weight-profit":70,"weight-experience":15},"weights_at":1795000000000}]}})");
+    d.click("import.apply");
+    d.click("nav.accounts");
+    d.click("account.a0.open");
+    d.click("part.assessments");
+    d.took<app::page_task>();
+    d.click("of.customer-relationship.assess");
+    d.page("mailbox", "0\n");
+    const app::page_task hand = d.took<app::page_task>().back();
+    driver page = with_an_account(hand.text.substr(hand.text.find('\n') + 1));
+    page.type("weight.weight-experience", "20");
+    const driver again({.width = 840, .slot_0 = page.slots[0], .slot_1 = page.slots[1], .diagnostic = grading});
+    REQUIRE(again.find("weight.weight-experience") != nullptr);
+    CHECK(again.find("weight.weight-experience")->value == "20");
+    CHECK(again.find("weight.weight-profit")->value == "70");
+}
+
 TEST_CASE("a file that sets a sheet otherwise is a change of its own: said, chosen, taken back") {
     const driver page = set_on_its_page();
-    book_driver d = opened(two_rated(), page.slots[0], page.slots[1]);
+    book_driver d = portfolio_of(two_rated(), page.slots[0], page.slots[1]);
     driver later = with_an_account();
     later.clock = d.clock + 60'000;
     later.type("cut.accounts.top", "5");
@@ -142,13 +175,13 @@ TEST_CASE("a file that sets a sheet otherwise is a change of its own: said, chos
     d.page("file", write_workspace(theirs));
     CHECK(d.find("import.years") == nullptr);
     REQUIRE(d.find("import.2.0.open") != nullptr);
-    CHECK(d.find("import.2.0.open")->name.find("설정 · 기준표의 비중과 등급 경계, 고객 등급") == 0);
+    CHECK(d.find("import.2.0.open")->name.find("설정 · 기준표별 설정, 고객 등급") == 0);
     d.click("import.2.0.open");
     std::string said;
     for (const std::string& id : d.ids("import.2.0.field"))
         if (id.ends_with(".text")) said += d.text_of(id) + "\n";
     CHECK(said ==
-          "고객 등급 분류, 경험 가치: 15 → 45\n고객 등급 분류, 영향력: 15 → 20\n고객 등급 분류, 수익: 70 → 35\n"
+          "고객 등급 분류, 수익: 70 → 35\n고객 등급 분류, 경험 가치: 15 → 45\n고객 등급 분류, 영향력: 15 → 20\n"
           "고객 등급 분류, 고객별 등급, 최우선 고객의 경계: 10 → 5\n");
     d.click("import.2.0.take2");
     d.click("import.apply");

@@ -16,24 +16,36 @@ book::sheet_words words_of_sheets(std::string_view lang) {
 
 namespace {
 
+// The author's weights are no set by name; the reader's may be one.
+void name_weights(offered_sheet& out, const diagnostic& made, diagnostic& now, const std::string& lang) {
+    const auto alike = [&](auto weights_of) {
+        for (std::size_t i = 0; i < made.weights.size(); ++i)
+            if (!decimal::equal(weights_of(made.weights[i]), now.weights[i].value)) return false;
+        return true;
+    };
+    if (alike([](const weight& w) { return w.value; })) return;
+    out.weights = say(book_text_key::weights_own, lang);
+    for (std::size_t set = 0; set < now.weight_sets.size(); ++set) {
+        if (!alike([&](const weight& w) { return w.sets[set]; })) continue;
+        const auto place = static_cast<std::ptrdiff_t>(set);
+        out.weights = now.weight_sets[set].name.in(lang);
+        now.weight_sets.erase(now.weight_sets.begin() + place);
+        for (weight& w : now.weights) w.sets.erase(w.sets.begin() + place);
+        break;
+    }
+    now.weight_sets.push_back({"as-made", {{{lang, app::say(text_key::sheet_weights_default, lang)}}}});
+    for (std::size_t i = 0; i < now.weights.size(); ++i) now.weights[i].sets.push_back(made.weights[i].value);
+}
+
 offered_sheet offered_as_set(const std::shared_ptr<const diagnostic>& d, const sheet_setting& set, const std::string& lang) {
     diagnostic now = as_set(*d, set);
-    const auto unlike = [](const auto& a, const auto& b, auto value) {
-        for (std::size_t i = 0; i < a.size(); ++i)
-            if (!decimal::equal(value(a[i]), value(b[i]))) return true;
-        return false;
-    };
-    offered_sheet out;
-    out.weighted = unlike(d->weights, now.weights, [](const weight& w) { return w.value; });
-    out.changed = out.weighted;
-    for (std::size_t i = 0; i < d->sheet->sets.size(); ++i)
-        out.changed = out.changed || unlike(d->sheet->sets[i].tiers.tiers, now.sheet->sets[i].tiers.tiers, [](const tier& t) { return t.cut; });
-    if (!out.changed) return {d};
-    if (out.weighted) {
-        now.weight_sets.push_back({"as-made", {{{lang, app::say(text_key::sheet_weights_default, lang)}}}});
-        for (std::size_t i = 0; i < now.weights.size(); ++i) now.weights[i].sets.push_back(d->weights[i].value);
+    offered_sheet out{d};
+    name_weights(out, *d, now, lang);
+    for (std::size_t i = 0; i < now.sheet->sets.size(); ++i) {
+        const std::vector<tier>&made = d->sheet->sets[i].tiers.tiers, &own = now.sheet->sets[i].tiers.tiers;
+        if (!std::equal(made.begin(), made.end(), own.begin(), [](const tier& a, const tier& b) { return decimal::equal(a.cut, b.cut); })) out.cut.push_back(static_cast<int>(i));
     }
-    out.what = std::make_shared<const diagnostic>(std::move(now));
+    if (!out.weights.empty() || !out.cut.empty()) out.what = std::make_shared<const diagnostic>(std::move(now));
     return out;
 }
 

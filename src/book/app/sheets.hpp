@@ -2,6 +2,7 @@
 // diagnostics like any other.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -15,10 +16,11 @@ namespace jindan::book_app {
 struct offered_sheet {
     std::shared_ptr<const diagnostic> what;
     const book::criteria_set* own = nullptr;  // the reader's set that it was made of, in state::kept; nullptr: of the site
-    bool changed = false;                     // of the site, where the reader has set weights or cuts on its page
-    bool weighted = false;                    // weights among them: then its own are one more set of weights
+    std::string weights = {};                 // what weights are called that the reader has set on its page; then its own are one more set of weights. Empty: its own
+    std::vector<int> cut = {};                // criteria, indices, whose tiers the reader has cut otherwise there
 
-    const std::string& id() const { return own ? own->id : what->id; }  // as sheet_called takes it
+    const std::string& id() const { return own ? own->id : what->id; }  // as sheet_called takes it, which gives it without the reader's weights and cuts
+    bool changed(int criteria) const { return !weights.empty() || std::find(cut.begin(), cut.end(), criteria) != cut.end(); }
 };
 
 class sheet_list {

@@ -15,12 +15,12 @@ using ui::look;
 // What accounts are rated by: a set of the reader's own, or a sheet of the site.
 struct rating_page {
     const page& p;
+    const book_app::offered_sheet& sheet;
     const diagnostic& d;
     const book::criteria_set* own;
     book_app::asked_items asked;
 
-    rating_page(const page& of, const book_app::offered_sheet& sheet) : p(of), d(*sheet.what), own(sheet.own), asked(book_app::asked_by(of.s(), d)) {}
-    const std::string& id() const { return own ? own->id : d.id; }
+    rating_page(const page& of, const book_app::offered_sheet& by) : p(of), sheet(by), d(*by.what), own(by.own), asked(book_app::asked_by(of.s(), d)) {}
     std::string field(int item) const { return "rate." + (own ? own->criteria[static_cast<std::size_t>(item)].id : d.items[static_cast<std::size_t>(item)].id); }
     int rank() const { return d.sheet->sets[static_cast<std::size_t>(asked.set)].rank_by; }
 };
@@ -44,13 +44,13 @@ void show_rating_list(const rating_page& r, const book_app::rating_list& all) {
     k.paragraph("rating.count", p.say(book_text_key::rating_count, {many, std::to_string(all.done)}), k.plain());
     k.gap(12);
     if (const int open = all.next_open(-1); open >= 0) {
-        p.button("rating.open", p.say(book_text_key::rating_next_open), look::primary, book_app::open_ratings{r.id(), p.account(all.rows[static_cast<std::size_t>(open)].account).id});
+        p.button("rating.open", p.say(book_text_key::rating_next_open), look::primary, book_app::open_ratings{r.sheet.id(), p.account(all.rows[static_cast<std::size_t>(open)].account).id});
         k.gap(12);
     }
     show_long_list(p, {"ratings", p.say(book_text_key::criteria_part_rate), static_cast<int>(all.rows.size()), row_button_height}, [&](int i) {
         const book_app::rating_list::row& row = all.rows[static_cast<std::size_t>(i)];
         const book::account& a = p.account(row.account);
-        show_row_button(p, "rated." + a.id, a.name, words_of(r, row), i + 1, static_cast<int>(all.rows.size()), book_app::open_ratings{r.id(), a.id});
+        show_row_button(p, "rated." + a.id, a.name, words_of(r, row), i + 1, static_cast<int>(all.rows.size()), book_app::open_ratings{r.sheet.id(), a.id});
     });
 }
 
@@ -71,7 +71,7 @@ void show_criterion(const rating_page& r, int place, const book::account& a, con
         const std::string number = std::to_string(value), &label = points[i].label.in(p.s().lang);
         const bool on = chosen == value;
         const ui::box where{k.left + static_cast<float>(i) * (wide + gap), k.y, wide, high};
-        const ui::kit::pressed_part part = k.pressable(id + ".opt" + number, ui::role::radio, label.empty() ? number : number + " " + label, where, p.on(book_app::rate_account{r.id(), a.id, one.id, value}));
+        const ui::kit::pressed_part part = k.pressable(id + ".opt" + number, ui::role::radio, label.empty() ? number : number + " " + label, where, p.on(book_app::rate_account{r.sheet.id(), a.id, one.id, value}));
         part.part->checked = on;
         part.part->how = look::point;
         k.fill(where, on ? k.colours.accent : part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
@@ -104,7 +104,7 @@ void show_number(const rating_page& r, int place, const book::account& a, const 
     page::field f{id, name + (unit.empty() ? "" : " (" + unit + ")"), text, "", problem};
     f.numeric = true;
     f.negative = !one.least || *one.least < 0;
-    p.write_in(f, book_app::write_rating{r.id(), a.id, one.id, ""});
+    p.write_in(f, book_app::write_rating{r.sheet.id(), a.id, one.id, ""});
     k.gap(12);
 }
 
@@ -137,7 +137,7 @@ void show_card(const rating_page& r, const book_app::rating_list& all, int accou
         k.open_surface("rating.earlier.box", 16, 12);
         k.paragraph("rating.earlier", p.say(book_text_key::rating_earlier, {quarter_name(p, p.all.index().period(now.assessment))}), k.plain());
         k.gap(8);
-        p.button("rating.repeat", p.say(book_text_key::rating_repeat), look::secondary, book_app::repeat_ratings{r.id(), a.id});
+        p.button("rating.repeat", p.say(book_text_key::rating_repeat), look::secondary, book_app::repeat_ratings{r.sheet.id(), a.id});
         k.close_surface(k.colours.accent_soft, 12);
     }
     k.gap(16);
@@ -145,7 +145,7 @@ void show_card(const rating_page& r, const book_app::rating_list& all, int accou
     for (const int i : r.asked.numbers) show_number(r, i, a, given[static_cast<std::size_t>(i)]);
     show_score(r, given);
     k.gap(16);
-    const auto to = [&](int row) { return book_app::open_ratings{r.id(), row < 0 || row >= many ? "" : p.account(all.rows[static_cast<std::size_t>(row)].account).id}; };
+    const auto to = [&](int row) { return book_app::open_ratings{r.sheet.id(), row < 0 || row >= many ? "" : p.account(all.rows[static_cast<std::size_t>(row)].account).id}; };
     std::vector<ui::button_spec> ways;
     if (place >= 0 && place + 1 < many) ways.push_back({"rating.next", p.say(book_text_key::rating_next), p.on(to(place + 1))});
     else ways.push_back({"rating.next", p.say(book_text_key::rating_end), p.on(to(-1))});
@@ -153,7 +153,7 @@ void show_card(const rating_page& r, const book_app::rating_list& all, int accou
     ui::button_rows(k, ways, true);
     k.gap(12);
     if (const int open = all.next_open(place); open >= 0 && open != place && open != place + 1) p.button("rating.open", p.say(book_text_key::rating_next_open), look::secondary, to(open)), k.gap(8);
-    if (now.of_now) p.button("rating.drop", p.say(book_text_key::rating_drop), look::quiet, book_app::drop_ratings{r.id(), a.id});
+    if (now.of_now) p.button("rating.drop", p.say(book_text_key::rating_drop), look::quiet, book_app::drop_ratings{r.sheet.id(), a.id});
     p.button("rating.account", p.say(book_text_key::rating_account), look::quiet, book_app::open_account{a.id});
 }
 
@@ -183,7 +183,7 @@ void show_ratings_of(const page& p, int account) {
         const book_app::rating_list& all = p.all.ratings(r.d);
         const int place = all.place_of(account);
         const std::string about = place < 0 ? p.say(book_text_key::rating_none) : words_of(r, all.rows[static_cast<std::size_t>(place)]);
-        show_row_button(p, "rated." + r.id(), sheet.own ? sheet.own->name : r.d.title.in(p.s().lang), about, 0, 0, book_app::open_ratings{r.id(), a.id}, true);
+        show_row_button(p, "rated." + r.sheet.id(), sheet.own ? sheet.own->name : r.d.title.in(p.s().lang), about, 0, 0, book_app::open_ratings{r.sheet.id(), a.id}, true);
         k.gap(8);
     }
     k.close_group();

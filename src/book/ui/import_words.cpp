@@ -184,27 +184,24 @@ said_parts parts_of(const page& p, const book::criteria_set& r, std::string_view
     return out;
 }
 
-// "set.tier" in words; ids of what the sheet does not have.
-std::string cut_name(const page& p, const diagnostic* d, const std::string& id) {
-    if (!d || !d->sheet) return id;
-    for (const criteria& set : d->sheet->sets)
-        for (const tier& t : set.tiers.tiers)
-            if (id == set.id + "." + t.id) return listed({d->sheet->sets.size() > 1 ? set.name.in(p.s().lang) : "", app::say(text_key::sheet_tier_cut, p.s().lang, {t.name.in(p.s().lang)})});
-    return id;
-}
-
-// Of a sheet that the site no longer has, ids.
+// What counts, whether it was set or is the sheet's own. Of a sheet that the site does not have, ids.
 void add_sheet(const page& p, said_parts& out, const sheet_setting& set) {
+    const std::string& lang = p.s().lang;
     const diagnostic* d = book_app::diagnostic_of(p.s(), set.diagnostic);
-    const std::string title = d ? d->title.in(p.s().lang) : set.diagnostic, from = set.diagnostic + "/";
-    const auto add = [&](const std::string& id, const std::string& name, const std::string& text) { out.push_back({from + id, listed({title, name}), text}); };
-    const auto named = [&](const auto& all, const std::string& id) {
-        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == id; });
-        return found == all.end() ? id : found->name.in(p.s().lang);
-    };
-    if (!set.criteria.empty()) add("", p.say(book_text_key::portfolio_set), d && d->sheet ? named(d->sheet->sets, set.criteria) : set.criteria);
-    for (const auto& [id, value] : set.weights) add("w" + id, d ? named(d->weights, id) : id, decimal::to_text(value));
-    for (const auto& [id, value] : set.cuts) add("c" + id, cut_name(p, d, id), decimal::to_text(value));
+    if (!d || !d->sheet) {
+        std::vector<std::string> all{set.criteria};
+        for (const auto* numbers : {&set.weights, &set.cuts})
+            for (const auto& [id, value] : *numbers) all.push_back(id + " " + decimal::to_text(value));
+        return out.push_back({set.diagnostic, set.diagnostic, listed(all)});
+    }
+    const auto add = [&](const std::string& id, const std::string& name, const std::string& text) { out.push_back({set.diagnostic + "/" + id, listed({d->title.in(lang), name}), text}); };
+    const std::vector<criteria>& sets = d->sheet->sets;
+    add("", p.say(book_text_key::portfolio_set), sets[at(criteria_index(*d->sheet, &set))].name.in(lang));
+    const std::vector<double> weights = weights_as_set(*d, &set);
+    for (std::size_t i = 0; i < weights.size(); ++i) add("w" + d->weights[i].id, d->weights[i].name.in(lang), decimal::to_text(weights[i]));
+    for (const criteria& c : sets)
+        for (const tier& t : tiers_as_set(c, &set).tiers)
+            add("c" + c.id + "." + t.id, listed({sets.size() > 1 ? c.name.in(lang) : "", app::say(text_key::sheet_tier_cut, lang, {t.name.in(lang)})}), decimal::to_text(t.cut));
 }
 
 said_parts parts_of(const page& p, const book::settings& r, std::string_view field, const items_of&) {

@@ -15,7 +15,7 @@ void show_choices(const portfolio_page& f) {
         all.push_back({"portfolio.sheet." + one.what->id, one.what->title.in(p.s().lang), &one == f.v.sheet, book_app::choose_sheet{one.what->id}});
     offer("portfolio.sheet", book_text_key::portfolio_sheet);
     if (f.v.sheet) {
-        if (f.v.sheet->changed) p.k.paragraph("portfolio.as_set", p.say(book_text_key::portfolio_as_set), p.k.small()), p.k.gap(8);
+        if (f.v.sheet->changed(f.v.set)) p.k.paragraph("portfolio.as_set", p.say(book_text_key::portfolio_as_set), p.k.small()), p.k.gap(8);
         const std::vector<criteria>& sets = f.v.sheet->what->sheet->sets;
         for (std::size_t i = 0; i < sets.size(); ++i)
             all.push_back({"portfolio.set." + sets[i].id, sets[i].name.in(p.s().lang), static_cast<int>(i) == f.v.set, book_app::choose_set{sets[i].id}});

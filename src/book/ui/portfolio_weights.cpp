@@ -11,7 +11,7 @@ namespace jindan::book_ui {
 namespace {
 
 std::string name_of(const plans_page& s, const book::weight_view& w) {
-    if (w.weight_set < 0 && s.f.v.sheet->weighted) return s.f.p.say(book_text_key::weights_own);
+    if (w.weight_set < 0 && !s.f.v.sheet->weights.empty()) return s.f.v.sheet->weights;
     return w.weight_set < 0 ? app::say(text_key::sheet_weights_default, s.f.p.s().lang) : s.f.v.sheet->what->weight_sets[at(w.weight_set)].name.in(s.f.p.s().lang);
 }
 

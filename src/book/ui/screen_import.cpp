@@ -77,10 +77,15 @@ void compare(const page& p, described& out, const book::change& c, const Record&
 described described_by(const page& p, const book::change& c, take to) {
     described out{name_of(p, c), {}};
     const book::records &ours = p.s().kept, &theirs = p.s().offered->changes.theirs;
+    if (c.kind == book::kind::settings && c.id != book::sheets_part) return compare(p, out, c, ours.set, theirs.set, to), out;
     if (c.kind == book::kind::settings) {
         book::settings here = ours.set, there = theirs.set;
         here.sheets = said_of(there.sheets, here.sheets);  // others are not touched
-        if (std::vector<sheet_setting> both = here.sheets; to == take::merged) bring_in(both, there.sheets), there.sheets = std::move(both);
+        if (to == take::merged) {
+            std::vector<sheet_setting> both = here.sheets;
+            bring_in(both, there.sheets);
+            there.sheets = std::move(both);
+        }
         return compare(p, out, c, here, there, to), out;
     }
     book::for_each_kind(
