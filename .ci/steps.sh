@@ -8,6 +8,8 @@ cmake_build() {
     [ $# -eq 0 ] || targets=(--target "$@")
     if [ ! -e "$project/build/$preset/build.ninja" ]; then
         rm -rf "$project/build/$preset"
+        # Emscripten puts its headers in place with its first file: all that was compiled before then would look older than them, and be made anew the next time.
+        case $preset in web*) step "Preparing Emscripten's headers" run sh -c 'echo | em++ -x c++ -c - -o /dev/null' ;; esac
         step "Configuring $title" run "${configure[@]}" --preset "$preset" "${library_sources[@]}"
     fi
     step "Building $title" run cmake --build --preset "$preset" "${targets[@]}"
