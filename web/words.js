@@ -35,7 +35,7 @@
 /** @type {{ko: Words, en: Words}} */
 export const words = {
   ko: {
-    loading: '진단지를 여는 중입니다',
+    loading: '여는 중입니다',
     barred: '이 글 안에서는 진단을 시작할 수 없습니다.',
     barred_open: '새 창에서 열기',
     late: '오래 걸리고 있습니다.',
@@ -65,7 +65,7 @@ export const words = {
     door_other: 'English',
   },
   en: {
-    loading: 'Opening the diagnostic',
+    loading: 'Opening',
     barred: 'The diagnostic cannot start inside this article.',
     barred_open: 'Open it in a window of its own',
     late: 'This is taking longer than usual.',
