@@ -144,12 +144,13 @@ export function create_effects({ root, stage, session, live, announcer, host, st
     report: ({ event, detail }) => host.report(event, detail),
     pick: () => pick(page_says, files),
     announce: ({ text, urgent }) => announcer.say(text, Boolean(urgent)),
-    focus({ node }) {
+    focus({ node, top }) {
       const target = live.focus_target(node);
       if (!target) return;
       if (target.tabIndex < 0) target.tabIndex = -1;
       target.focus({ preventScroll: true });
-      want_in_view(...extent(root, live.entry(node).el));
+      const [from, to] = extent(root, live.entry(node).el);
+      want_in_view(from, top ? from + innerHeight : to);
     },
     after: ({ ms, token }) => later(ms, () => page_says('timer', token)),
     language({ lang }) {

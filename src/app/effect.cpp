@@ -21,7 +21,7 @@ std::string written(const effect& e) {
             if constexpr (std::is_same_v<T, picture>) open("picture"), j.key("name").text(one.name);
             if constexpr (std::is_same_v<T, pick_file>) open("pick");
             if constexpr (std::is_same_v<T, announce>) open("announce"), j.key("text").text(one.text).key("urgent").number(static_cast<long long>(one.urgent));
-            if constexpr (std::is_same_v<T, focus>) open("focus"), j.key("node").text(one.node);
+            if constexpr (std::is_same_v<T, focus>) open("focus"), j.key("node").text(one.node), one.top ? j.key("top").truth(true) : j;
             if constexpr (std::is_same_v<T, after>) open("after"), j.key("ms").number(static_cast<long long>(one.ms)).key("token").text(one.token);
             if constexpr (std::is_same_v<T, set_language>) open("language"), j.key("lang").text(one.lang);
             if constexpr (std::is_same_v<T, fetch_words>) open("words"), j.key("lang").text(one.lang);

@@ -16,7 +16,7 @@ struct print {};                                         // "print": the page, b
 struct picture { std::string name; };                    // "picture": the result as an image file of this name; its ending comes with its kind
 struct pick_file {};                                     // "pick": let the reader choose a file; answered by "file"
 struct announce { std::string text; bool urgent = false; };  // "announce": to assistive technology
-struct focus { std::string node; };                      // "focus": a radio group's chosen or first option, else the node
+struct focus { std::string node; bool top = false; };    // "focus": a radio group's chosen or first option, else the node; `top`: it comes to the top of the view
 struct after { int ms = 0; std::string token; };         // "after": answered by "timer" with the token
 struct set_language { std::string lang; };               // "language": the address and the document's language follow
 struct fetch_words { std::string lang; };                // "words": those of this language; answered by "words"

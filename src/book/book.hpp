@@ -166,6 +166,7 @@ struct action {
 struct criterion {
     std::string id, name;
     double weight = 1;   // at least 0; only proportions count
+    bool reverse = false;  // the highest rating counts as the lowest
     bool operator==(const criterion&) const = default;
 };
 

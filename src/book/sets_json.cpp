@@ -9,6 +9,7 @@ void criterion_fields(Fields& f, Criterion& c) {
     f.word_id("id", c.id, presence::must);
     f.text("name", c.name, limits::line);
     f.number("weight", c.weight, 0);
+    f.truth("reverse", c.reverse);
 }
 
 template <typename Fields, typename Tier>

@@ -67,6 +67,7 @@ private:
             out_.begin_object();
             put("id", item_id_of(c));
             put("statement", named(c.name));
+            if (c.reverse) out_.key("reverse").truth(true);
             out_.end_object();
         }
         out_.end_list();
@@ -163,7 +164,11 @@ private:
 std::string edition_of_criteria(const criteria_set& set) {
     json_text out;
     out.begin_list();
-    for (const criterion& c : set.criteria) out.begin_list().text(c.id).text(c.name).decimal(weight_within(c.weight)).end_list();
+    for (const criterion& c : set.criteria) {
+        out.begin_list().text(c.id).text(c.name).decimal(weight_within(c.weight));
+        if (c.reverse) out.truth(true);
+        out.end_list();
+    }
     return hex(fnv1a_64(out.end_list().take()), 16);
 }
 
@@ -241,7 +246,7 @@ criteria_set template_of(const diagnostic& d, int set, std::string_view language
     for (const int i : from.items)
         if (d.items[at(i)].kind == item_kind::likert) rated.push_back(i);
     const std::vector<double> own = percents(d, from, rated, -1);
-    for (std::size_t i = 0; i < rated.size(); ++i) out.criteria.push_back({d.items[at(rated[i])].id, d.items[at(rated[i])].statement.in(language), own[i]});
+    for (std::size_t i = 0; i < rated.size(); ++i) out.criteria.push_back({d.items[at(rated[i])].id, d.items[at(rated[i])].statement.in(language), own[i], d.items[at(rated[i])].reverse});
     for (std::size_t i = 0; i < d.weight_sets.size(); ++i) {
         std::vector<double> weights = percents(d, from, rated, static_cast<int>(i));
         // Of a score that these weights do not touch there is no alternative.

@@ -26,8 +26,8 @@ std::string diagnostic_id_of(const criteria_set& set);
 std::string item_id_of(const criterion& c);
 
 // One item per criterion; a score of 0–100 with one decimal, their weighted mean, that needs all of them; tiers by rank; the alternatives as
-// weight sets, where a weight that is not there is the criterion's own. Its edition (diagnostic::hash) is that of ids, names and weights of the
-// criteria alone: what they are called in another language, tiers and alternatives change no result. Tiers whose cuts do not rise are left out,
+// weight sets, where a weight that is not there is the criterion's own. Its edition (diagnostic::hash) is that of ids, names, weights and directions of
+// the criteria alone: what they are called in another language, tiers and alternatives change no result. Tiers whose cuts do not rise are left out,
 // and a name that is blank is "-". Nothing where there are no criteria or two of them share an id. Where all weights are 0 no account has a score.
 std::optional<diagnostic> diagnostic_of(const criteria_set& set, const sheet_words& words);
 

@@ -65,7 +65,7 @@ TEST_CASE("a record of every kind is written to the byte") {
     CHECK(write_record(b.actions[0]) == R"({"id":"t1",)" + made +
           R"("diagnostic":"small","item":"q2","from":"a1","text":"전화","owner":"김민수","due":"2026-12-01","state":"done","outcome":"통화함","closed_on":"2026-11-30","told_on":"2026-12-02"})");
     CHECK(write_record(b.sets[0]) ==
-          R"({"id":"s1","created_at":1795435200000,"changed_at":1795435200000,"name":"도매","criteria":[{"id":"margin","name":"이익","weight":2.5},{"id":"growth","name":"성장","weight":0}],)"
+          R"({"id":"s1","created_at":1795435200000,"changed_at":1795435200000,"name":"도매","criteria":[{"id":"margin","name":"이익","weight":2.5},{"id":"growth","name":"성장","weight":0,"reverse":true}],)"
           R"("tiers":[{"id":"a","name":"상","treatment":"매주","cut":20,"hours":4.5,"now":12},{"id":"b","name":"하","cut":100}],"alternatives":[{"id":"grow","name":"성장","weights":[1,3]}]})");
 }
 

@@ -41,6 +41,12 @@ column points(const diagnostic& d, std::string_view digits, const std::vector<do
     return out;
 }
 
+std::vector<bool> turned_in(const criteria_set& s) {
+    std::vector<bool> out;
+    for (const criterion& c : s.criteria) out.push_back(c.reverse);
+    return out;
+}
+
 column weights_in(const criteria_set& s) {
     column out;
     for (const criterion& c : s.criteria) out.push_back(c.weight);
@@ -183,6 +189,7 @@ TEST_CASE("a sheet with weights as a template: each criterion has its part of th
     CHECK(shown(weights_in(grading)) == "10 10 10 10 10 12.5 12.5 12.5 12.5");
     CHECK(shown(cuts_in(grading)) == "3 20 60 100");
     // Levels by purchases rate nothing on a scale.
+    CHECK(turned_in(grading) == std::vector<bool>{false, false, false, true, false, false, false, false, false});
     CHECK(template_of(shipped("customer-grading"), 1, "en").criteria.empty());
     CHECK(template_of(shipped("customer-grading"), 2, "en").name.empty());
     CHECK(template_of(relationship(), 0, "en").name.empty());
@@ -198,4 +205,14 @@ TEST_CASE("where a score is no mean or sum, all criteria are alike; tiers withou
     const criteria_set s = template_of(d, 0, "en");
     CHECK(shown(weights_in(s)) == "1 1");
     CHECK(shown(cuts_in(s)) == "33.33 66.67 100");
+}
+
+TEST_CASE("a criterion that is turned counts the other way, and makes another edition") {
+    criteria_set s = three_criteria();
+    const std::string edition = made_of(s).hash;
+    CHECK(points(made_of(s), "511") == column{50});  // (2 x 100 + 0 + 0) / 4
+    s.criteria[0].reverse = true;
+    CHECK(points(made_of(s), "511") == column{0});
+    CHECK(points(made_of(s), "155") == column{100});
+    CHECK(made_of(s).hash != edition);
 }

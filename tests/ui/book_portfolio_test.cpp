@@ -266,7 +266,9 @@ TEST_CASE("the parts of the long page are a press away") {
         REQUIRE(d.find(press) != nullptr);
         d.took<app::focus>();
         d.click(press);
-        CHECK(d.took<app::focus>().back().node == title);
+        const app::focus to = d.took<app::focus>().back();
+        CHECK(to.node == title);
+        CHECK(to.top);  // and what stands below it is seen
         CHECK(d.find(title)->name == d.find(press)->name);
     }
 }

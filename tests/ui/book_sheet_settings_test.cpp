@@ -1,6 +1,7 @@
 // What a reader has set on a rating sheet's own page counts in the book, stands in its file and comes back with it.
 #include <doctest/doctest.h>
 
+#include "book/sheets.hpp"
 #include "core/record_json.hpp"
 #include "support/book_driver.hpp"
 #include "support/driver.hpp"
@@ -102,6 +103,27 @@ TEST_CASE("weights and cuts of a sheet's page classify in the portfolio, and its
     REQUIRE(d.state().kept.sets.size() == 1);
     CHECK(d.state().kept.sets[0].tiers[0].cut == 10);
     CHECK(d.state().kept.sets[0].criteria[0].weight == doctest::Approx(14));  // a fifth of 70
+    // All else is alike, also what is scored in reverse: 70 and 57.5 points, as on the sheet.
+    CHECK(d.find("criterion.repeated-demands.reverse")->checked);
+    CHECK_FALSE(d.find("criterion.fair-price.reverse")->checked);
+    d.click("nav.portfolio");
+    d.click("portfolio.sheet." + book::diagnostic_id_of(d.state().kept.sets[0]));
+    CHECK(d.find("고객 1000, 1위, 70") != nullptr);
+    CHECK(d.find("고객 1001, 2위, 57.5") != nullptr);
+    // The reader may turn it.
+    d.click("tiers.edit");
+    d.click("criterion.repeated-demands.reverse");
+    CHECK_FALSE(d.state().kept.sets[0].criteria[3].reverse);
+    d.click("nav.portfolio");
+    CHECK(d.find("고객 1000, 1위, 70") == nullptr);
+}
+
+TEST_CASE("the portfolio opens with the sheet that most customers are rated by") {
+    const book_driver d({.store = two_rated(), .fragment = "#portfolio"});
+    CHECK(d.find("portfolio.sheet.customer-grading")->checked);
+    CHECK(d.text_of("tiers.t.top.title") == "최우선 고객 · 1곳");
+    const book_driver none({.store = jindan::test::stored_accounts(2), .fragment = "#portfolio"});
+    CHECK(none.find("portfolio.sheet.key-account")->checked);
 }
 
 TEST_CASE("the file of everything has them, and after erasing they come back, also on the sheet's page") {
@@ -119,8 +141,14 @@ TEST_CASE("the file of everything has them, and after erasing they come back, al
     d.page("file", before);
     CHECK(d.find("import.0.0.open") == nullptr);
     d.click("import.apply");
+    // The page has them at once, though nothing is there.
+    CHECK(d.took<app::page_task>().back().what == "mailbox");
+    d.page("mailbox", "0\n");
+    const app::page_task post = d.took<app::page_task>().back();
+    REQUIRE(post.what == "post");
+    CHECK(with_an_account(post.text.substr(post.text.find('\n') + 1)).find("weights.set.recovery")->checked);
     CHECK(file_of(d) == before);
-    // The page gets them with the next customer that is handed over to it.
+    // And it gets them with a customer that is handed over to it.
     d.click("nav.accounts");
     d.click("account.a0.open");
     d.click("part.assessments");

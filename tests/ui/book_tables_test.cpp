@@ -124,6 +124,19 @@ TEST_CASE("a table that was exported changes nothing when it comes back, and a c
     d.click("table.apply");
     CHECK(d.account("한빛정밀").years[0].sales == 1500.0);
     CHECK(d.account("한빛정밀").people.size() == 1);
+    d.click("notice.undo");
+    CHECK(d.account("한빛정밀").years[0].sales == 1200.0);
+    CHECK(book_driver({.store = d.store}).state().kept == d.state().kept);
+}
+
+TEST_CASE("amounts with another sign than the column's currency are told with what to do, and looked at again when the book's currency changes") {
+    book_driver d = with_table("Account,Sales 2026\nAcme,\"$1,200\"\n");
+    CHECK(d.text_of("table.wrong.2.text") == "2행 · Acme — Sales 2026: 이 열의 통화 KRW와 다른 통화입니다. 열의 뜻에서 통화를 바꾸거나 표를 고쳐 주세요");
+    d.type("settings.currency", "USD");
+    d.click("settings.currency.take");
+    CHECK(d.text_of("table.added.2.text") == "2행 · Acme — Sales 2026: 1,200");
+    d.click("notice.undo");
+    CHECK(d.find("table.wrong.2.text") != nullptr);
 }
 
 TEST_CASE("where the book changes in another tab, the table is held against it again before anything is taken") {

@@ -183,7 +183,7 @@ void hand_over(change& c, const mailbox_read& mail) {
         if (d) tell(c, app::notice_kind::warning, box.newer ? book_text_key::notice_newer : book_text_key::notice_mailbox);
         return;
     }
-    if (!d && box.revision == 0) return;  // nothing is there, perhaps because it was erased: nothing is put there
+    if (!std::exchange(c.s.gives_sheets, false) && !d && box.revision == 0) return;  // nothing is there, perhaps because it was erased: nothing is put there
     const std::uint64_t before = c.s.revision;
     take_in(c, box.content);
     c.seen = c.seen || c.s.revision != before;

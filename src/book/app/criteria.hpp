@@ -14,7 +14,7 @@ namespace jindan::book_app {
 
 // What a set is made of, and what is written into it.
 enum class set_list : unsigned char { criteria, alternatives, tiers };
-enum class set_part : unsigned char { set_name, criterion_name, criterion_weight, alternative_name, alternative_weight, tier_name, tier_cut, tier_hours, tier_now, tier_treatment };
+enum class set_part : unsigned char { set_name, criterion_name, criterion_weight, criterion_reverse, alternative_name, alternative_weight, tier_name, tier_cut, tier_hours, tier_now, tier_treatment };
 
 struct open_set { std::string set; };                // empty: the list of all
 struct new_set {};
@@ -24,7 +24,7 @@ struct remove_set { std::string set; };
 struct add_row { std::string set; set_list to = set_list::criteria; };
 struct drop_row { std::string set; set_list from = set_list::criteria; std::string row; };
 struct move_criterion { std::string set, row; int by = 1; };  // places down
-struct write_set { std::string set; set_part part = set_part::set_name; std::string row, criterion, text; };
+struct write_set { std::string set; set_part part = set_part::set_name; std::string row, criterion, text; };  // criterion_reverse: "1", or empty
 
 // `sheet`: the id of a set, or of a rating sheet of the site.
 struct open_ratings { std::string sheet, account; };  // of an account; without one: the list of all

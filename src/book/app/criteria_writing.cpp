@@ -12,8 +12,8 @@
 namespace jindan::book_app {
 namespace {
 
-constexpr const char* part_names[] = {"set", "criterion", "criterion", "alternative", "alternative", "tier", "tier", "tier", "tier", "tier"};
-constexpr const char* field_names[] = {"name", "name", "weight", "name", "weight", "name", "cut", "hours", "now", "treatment"};
+constexpr const char* part_names[] = {"set", "criterion", "criterion", "criterion", "alternative", "alternative", "tier", "tier", "tier", "tier", "tier"};
+constexpr const char* field_names[] = {"name", "name", "weight", "reverse", "name", "weight", "name", "cut", "hours", "now", "treatment"};
 
 std::optional<double> number_in(std::string_view text, double most) {
     const std::optional<double> x = typed_number(text);
@@ -111,6 +111,12 @@ void write_into_set(change& c, const write_set& what) {
         if (problem_of(*set, what) != set_problem::none) return;
         forget_typed(c, field);
         *kept = utf8::cut(what.text, most_text(what.part));
+        return changed(c, *set);
+    }
+    if (what.part == set_part::criterion_reverse) {
+        book::criterion* one = row_in(set->criteria, what.row);
+        if (!one) return;
+        one->reverse = !what.text.empty();
         return changed(c, *set);
     }
     set_typed(c, field, utf8::cut(what.text, book::limits::line));

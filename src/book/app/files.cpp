@@ -100,6 +100,17 @@ bool look_again(change& c) {
     return true;
 }
 
+namespace {
+
+// Their own pages hear of what has become of them.
+void give_sheets(change& c, const book::records& before) {
+    if (before.set.sheets == c.s.kept.set.sheets) return;
+    c.s.gives_sheets = true;
+    c.todo.push_back(app::page_task{"mailbox"});
+}
+
+}  // namespace
+
 void apply_import(change& c) {
     if (!c.s.offered) return;
     const incoming i = std::move(*c.s.offered);
@@ -108,6 +119,7 @@ void apply_import(change& c) {
     book::brought came = changed_between(before, c.s.kept);
     ++c.s.revision;  // also where nothing but the order has changed
     mark_differences(c, before);
+    give_sheets(c, before);
     tell(c, app::notice_kind::plain, book_text_key::notice_imported, std::to_string(came.count));
     if (came.count > 0) {
         c.s.told.offers_undo = true;
@@ -121,6 +133,7 @@ void take_import_back(change& c, const book::brought& what) {
     c.s.kept = taken_back(std::move(c.s.kept), what, later_than(0, c.when));
     ++c.s.revision;
     mark_differences(c, before);
+    give_sheets(c, before);
     c.todo.push_back(app::focus{"title"});
 }
 

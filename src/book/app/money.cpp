@@ -130,6 +130,7 @@ void take_own_currency(change& c) {
     c.s.kept.set.rates = rates_in(before, *code);
     c.s.kept.set.currency = *code;
     settings_changed(c);
+    read_table_again(c);
     const bool lost = !before.rates.empty() && c.s.kept.set.rates.empty();
     tell(c, app::notice_kind::plain, lost ? book_text_key::notice_rates_lost : book_text_key::notice_currency, *code);
     c.s.told.offers_undo = true;
@@ -140,6 +141,7 @@ void bring_currency_back(change& c, const book::settings& before) {
     c.s.kept.set.currency = before.currency;
     c.s.kept.set.rates = before.rates;
     settings_changed(c);
+    read_table_again(c);
 }
 
 void begin_years_in(change& c, int month) {

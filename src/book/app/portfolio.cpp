@@ -17,7 +17,7 @@ void apply(change& c, const portfolio_action& what) {
                    [&](const choose_year& a) { mine.year = a.year; },
                    [&](const choose_amount& a) { mine.what = a.what; },
                    [&](const show_circles& a) { mine.circles = a.from; },
-                   [&](const jump& a) { c.todo.push_back(app::focus{a.to}); },
+                   [&](const jump& a) { c.todo.push_back(app::focus{a.to, true}); },
                    [&](const save_portfolio&) { c.todo.push_back(app::picture{"jindan-portfolio-" + to_string(c.s.today)}); },
                    [&](const print_portfolio&) { c.todo.push_back(app::print{}); },
                    [&](const picture_failed&) { tell(c, app::notice_kind::warning, book_text_key::portfolio_no_picture); },

@@ -10,11 +10,23 @@
 namespace jindan::book_app {
 namespace {
 
+// The one that most accounts have been rated by, else the first.
+const offered_sheet* most_used(const overview& all) {
+    const offered_sheet* out = nullptr;
+    std::ptrdiff_t most = -1;
+    for (const offered_sheet& one : all.sheets().all()) {
+        const std::vector<int>& accounts = all.index().portfolio();
+        const auto rated = std::count_if(accounts.begin(), accounts.end(), [&](int a) { return !all.index().history(all.of().kept.accounts[at(a)].id, one.what->id).empty(); });
+        if (rated > most) most = rated, out = &one;
+    }
+    return out;
+}
+
 void choose(portfolio_view& v, const overview& all) {
     const state& s = all.of();
     const sheet_list& sheets = all.sheets();
     v.sheet = sheets.find(s.portfolio.sheet);
-    if (!v.sheet && !sheets.all().empty()) v.sheet = &sheets.all().front();
+    if (!v.sheet) v.sheet = most_used(all);
     if (!v.sheet) return;
     const std::vector<criteria>& sets = v.sheet->what->sheet->sets;
     const auto found = std::find_if(sets.begin(), sets.end(), [&](const criteria& c) { return c.id == s.portfolio.set; });

@@ -94,6 +94,7 @@ struct state {
     std::optional<incoming> offered;  // waits for the reader's word
     bool erasing = false;    // asked for once: asked again
     assess to_assess;  // until the mailbox is read
+    bool gives_sheets = false;  // then how rating sheets are set is put there, also where it is empty
     care_state care;
     comparing_state comparing;
     criteria_state criteria;

@@ -65,12 +65,17 @@ void take_rows(change& c) {
     ++c.s.revision;
     mark_differences(c, before);
     const book_text_key what = changed == 0 ? book_text_key::notice_table_added : added == 0 ? book_text_key::notice_table_changed : book_text_key::notice_table_taken;
-    c.s.told = {app::notice_kind::plain, what, std::to_string(added ? added : changed), std::nullopt, false, std::to_string(changed)};
+    c.s.told = {app::notice_kind::plain, what, std::to_string(added ? added : changed), std::nullopt, true, std::to_string(changed)};
+    c.s.undo = changed_between(before, c.s.kept);
     c.todo.push_back(app::announce{notice_text(c.s), false});
     c.todo.push_back(app::focus{"title"});
 }
 
 }  // namespace
+
+void read_table_again(change& c) {
+    if (c.s.tables.offered) read_again(c);
+}
 
 void read_table(change& c, const std::string& text) {
     incoming_table t;

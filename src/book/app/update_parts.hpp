@@ -88,6 +88,7 @@ void read_any(change& c, const std::string& text);  // a file of everything, or 
 void decide(change& c, const decide_import& what);
 bool look_again(change& c);  // at a file that waits, where the book has changed; false where it changes the same as before
 void apply_import(change& c);
+void read_table_again(change& c);  // tables.cpp: what a table would change, where one waits
 void take_import_back(change& c, const book::brought& what);
 
 // criteria.cpp, criteria_rows.cpp, ratings.cpp

@@ -170,7 +170,7 @@ said_parts parts_of(const page& p, const book::criteria_set& r, std::string_view
     const auto weight = [&](double x) { return p.say(book_text_key::criteria_weight) + " " + decimal::to_text(x); };
     said_parts out;
     if (field == "criteria")
-        for (const book::criterion& c : r.criteria) out.push_back({"c" + c.id, p.say(book_text_key::criteria_list), listed({c.name, weight(c.weight)})});
+        for (const book::criterion& c : r.criteria) out.push_back({"c" + c.id, p.say(book_text_key::criteria_list), listed({c.name, weight(c.weight), c.reverse ? p.say(book_text_key::criteria_reverse) : ""})});
     if (field == "tiers")
         for (const book::tier_setting& t : r.tiers)
             out.push_back({"t" + t.id, p.say(book_text_key::criteria_tiers),

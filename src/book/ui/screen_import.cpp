@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "book/kinds.hpp"
+#include "book/sheets.hpp"
 #include "book/ui/import_words.hpp"
 #include "book/ui/lists.hpp"
 
@@ -48,6 +49,14 @@ void add_lines(const page& p, std::vector<std::string>& out, const said_parts& a
         if (find(a, s.key) == a.end()) add(s.label, "", s.text);
 }
 
+// Of criteria, here or in the file, by the id of the diagnostic that is made of them; else the id.
+std::string set_name(const page& p, const std::string& diagnostic) {
+    for (const auto* all : {&p.s().kept.sets, &p.s().offered->changes.theirs.sets})
+        for (const book::criteria_set& set : *all)
+            if (!set.at.removed() && book::diagnostic_id_of(set) == diagnostic) return set.name;
+    return diagnostic;
+}
+
 std::string name_of(const page& p, const book::change& c) {
     std::string out = p.say(kind_names[static_cast<std::size_t>(c.kind)]);
     const auto add = [&](const std::string& text) {
@@ -57,8 +66,8 @@ std::string name_of(const page& p, const book::change& c) {
     if (c.id == book::fiscal_part && c.kind == book::kind::settings) add(p.say(book_text_key::data_fiscal));
     if (c.id == book::sheets_part && c.kind == book::kind::settings) add(p.say(book_text_key::data_sheets));
     add(first_line(c.label));
-    if (const diagnostic* d = book_app::diagnostic_of(p.s(), c.diagnostic)) add(d->title.in(p.s().lang));
-    else add(c.diagnostic);
+    const diagnostic* d = book_app::diagnostic_of(p.s(), c.diagnostic);
+    add(d ? d->title.in(p.s().lang) : set_name(p, c.diagnostic));
     return out;
 }
 
