@@ -59,6 +59,10 @@ constexpr option of_calendar[] = {
     {"--description", "TEXT", {}, {"설명", "what else it says"}},
     {"--id", "ID", {}, {"일정의 고유 이름 (기본: 주소에서 만듦)", "what a calendar knows it by (default: made from the address)"}},
 };
+constexpr option of_import[] = {
+    {"--id", "ID", {}, {"만들 진단의 식별자 (기본: 파일 이름에서 만듦)", "id of the diagnostic (default: made from the file's name)"}},
+    {"--format", "json|text", "json|text", {"text: 진단만 출력, json: 옮기지 못한 것도 함께 출력 (기본: text)", "text: the diagnostic alone; json: with what was left out (default: text)"}},
+};
 
 constexpr command table[] = {
     {"validate", "FILE...", 1, 0, of_validate,
@@ -120,6 +124,16 @@ constexpr command table[] = {
       "{\"screen\": the first screen, \"by_hand\": all statements, how to add up, levels and advice}. --lang says in\n"
       "which language."},
      page},
+    {"import", "FILE", 1, 1, of_import,
+     {"SurveyJS 설문(JSON)을 진단 파일로 바꿉니다.", "Makes a diagnostic of a survey of SurveyJS (JSON)."},
+     {"진단은 표준 출력에, 옮기지 못한 것은 하나마다 한 줄씩 표준 오류에 ‘파일:줄:칸: 위치: 설명’으로 적습니다.\n"
+      "--format json이면 {\"diagnostic\": …, \"left\": [{\"code\", \"pointer\", \"line\", \"column\", \"detail\", \"message\"}]}를 표준 출력에 적습니다.\n"
+      "옮기지 못한 것이 있어도 종료 상태는 0이고, 설문이 아닌 파일이면 1입니다.",
+      "The diagnostic goes to standard output; what could not be taken over to standard error, a line each,\n"
+      "“file:line:column: pointer: message”. With --format json all of it on standard output:\n"
+      "{\"diagnostic\": ..., \"left\": [{\"code\", \"pointer\", \"line\", \"column\", \"detail\", \"message\"}]}.\n"
+      "The exit status is 0 whatever was left out, and 1 where the file is no survey."},
+     import_survey},
     {"schema", "", 0, -1, {}, {"진단 파일의 JSON Schema를 출력합니다.", "Prints the JSON Schema of diagnostic files."}, {}, schema},
 };
 

@@ -22,5 +22,6 @@ int decode_link(const command_line& line);
 int calendar(const command_line& line);
 int page(const command_line& line);
 int schema(const command_line& line);
+int import_survey(const command_line& line);
 
 }  // namespace jindan::cli
