@@ -4,12 +4,15 @@
 #include <string>
 #include <utility>
 
-#include "cli/said.hpp"
+#include "author/said.hpp"
 #include "core/decimal.hpp"
 #include "core/index.hpp"
 #include "ui/screens.hpp"
 
 namespace jindan::cli {
+
+using namespace author;
+
 namespace {
 
 using ui::role;

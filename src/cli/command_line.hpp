@@ -7,9 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "cli/said.hpp"
+#include "author/said.hpp"
 
 namespace jindan::cli {
+
+using author::said;
 
 struct option {
     std::string_view name;         // "--answers"

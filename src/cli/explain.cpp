@@ -1,9 +1,11 @@
 // `jindan explain`: from answers to bands, step by step, and what would change the band.
 #include "cli/commands.hpp"
-#include "cli/explain_output.hpp"
+#include "cli/explain_text.hpp"
 #include "core/responses.hpp"
 
 namespace jindan::cli {
+
+using namespace author;
 
 int explain(const command_line& line) {
     if (!line.has("--answers")) return lacks(line, "--answers");

@@ -1,15 +1,18 @@
 // An explanation for people.
-#include "cli/absence_words.hpp"
-#include "cli/explain_output.hpp"
-#include "cli/explain_words.hpp"
-#include "cli/said.hpp"
-#include "cli/score_output.hpp"
+#include "author/absence_words.hpp"
+#include "cli/explain_text.hpp"
+#include "author/explain_words.hpp"
+#include "author/said.hpp"
+#include "author/score_json.hpp"
 #include "core/answer_text.hpp"
 #include "core/decimal.hpp"
 #include "core/index.hpp"
 #include "core/what_if.hpp"
 
 namespace jindan::cli {
+
+using namespace author;
+
 namespace {
 
 std::string shown(double x) {

@@ -3,12 +3,15 @@
 #include <numeric>
 
 #include "cli/commands.hpp"
-#include "cli/score_output.hpp"
+#include "author/score_json.hpp"
 #include "cli/table.hpp"
 #include "core/decimal.hpp"
 #include "core/respondents.hpp"
 
 namespace jindan::cli {
+
+using namespace author;
+
 namespace {
 
 json_text& maybe(json_text& j, const std::optional<double>& x) { return x ? j.decimal(*x) : j.nothing(); }

@@ -3,12 +3,15 @@
 #include <ctime>
 
 #include "cli/commands.hpp"
-#include "cli/said.hpp"
+#include "author/said.hpp"
 #include "core/json_text.hpp"
 #include "core/link.hpp"
 #include "core/record_json.hpp"
 
 namespace jindan::cli {
+
+using namespace author;
+
 namespace {
 
 constexpr std::string_view depth_names[] = {"full", "answers", "score"};  // in the order of link_depth

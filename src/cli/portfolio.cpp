@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "cli/absence_words.hpp"
+#include "author/absence_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/portfolio_output.hpp"
 #include "cli/table.hpp"
@@ -10,6 +10,9 @@
 #include "core/index.hpp"
 
 namespace jindan::cli {
+
+using namespace author;
+
 namespace {
 
 class account_rows : public answer_table {

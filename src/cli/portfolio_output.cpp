@@ -1,12 +1,15 @@
 #include "cli/portfolio_output.hpp"
 
-#include "cli/absence_words.hpp"
+#include "author/absence_words.hpp"
 #include "core/csv.hpp"
 #include "core/decimal.hpp"
 #include "core/index.hpp"
 #include "core/json_text.hpp"
 
 namespace jindan::cli {
+
+using namespace author;
+
 namespace {
 
 json_text& maybe(json_text& j, const std::optional<double>& x) { return x ? j.decimal(*x) : j.nothing(); }

@@ -3,12 +3,15 @@
 #include <cmath>
 
 #include "cli/commands.hpp"
-#include "cli/score_output.hpp"
+#include "author/score_json.hpp"
 #include "cli/table.hpp"
 #include "core/decimal.hpp"
 #include "core/index.hpp"
 
 namespace jindan::cli {
+
+using namespace author;
+
 namespace {
 
 void append_number(std::string& out, double x) {

@@ -1,4 +1,4 @@
-// An explanation as JSON and as text.
+// An explanation for programs, which is also what the author's page shows.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 #include "core/explain.hpp"
 
-namespace jindan::cli {
+namespace jindan::author {
 
 struct explained_page {
     const diagnostic& d;
@@ -18,6 +18,5 @@ struct explained_page {
 };
 
 std::string explain_json(const explained_page& page);
-std::string explain_text(const explained_page& page);
 
-}  // namespace jindan::cli
+}  // namespace jindan::author

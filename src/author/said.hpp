@@ -3,11 +3,11 @@
 
 #include <string_view>
 
-namespace jindan::cli {
+namespace jindan::author {
 
 struct said {
     std::string_view ko, en;
     std::string_view in(std::string_view lang) const { return lang == "ko" ? ko : en; }
 };
 
-}  // namespace jindan::cli
+}  // namespace jindan::author

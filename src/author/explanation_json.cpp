@@ -1,14 +1,14 @@
 // An explanation for programs.
-#include "cli/absence_words.hpp"
-#include "cli/explain_output.hpp"
-#include "cli/explain_words.hpp"
-#include "cli/score_output.hpp"
+#include "author/absence_words.hpp"
+#include "author/explanation.hpp"
+#include "author/explain_words.hpp"
+#include "author/score_json.hpp"
 #include "core/answer_text.hpp"
 #include "core/index.hpp"
 #include "core/scoring.hpp"
 #include "core/what_if.hpp"
 
-namespace jindan::cli {
+namespace jindan::author {
 namespace {
 
 json_text& maybe(json_text& j, const std::optional<double>& x) { return x ? j.decimal(*x) : j.nothing(); }
@@ -134,4 +134,4 @@ std::string explain_json(const explained_page& p) {
     return j.end_object().take() + "\n";
 }
 
-}  // namespace jindan::cli
+}  // namespace jindan::author

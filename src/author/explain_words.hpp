@@ -7,7 +7,7 @@
 
 #include "core/explain.hpp"
 
-namespace jindan::cli {
+namespace jindan::author {
 
 // What a score goes through after its terms are brought together, in order: {"rescale", "16–80 → 0–100"}.
 struct transform {
@@ -26,4 +26,4 @@ std::string edges(const band& b, std::string_view lang);
 // "Among makers (makers)"; the id alone without a name; of the main bands "level", "구간". `set` as in scored_score::bands.
 std::string set_name(const jindan::score& s, std::size_t set, std::string_view lang);
 
-}  // namespace jindan::cli
+}  // namespace jindan::author

@@ -7,7 +7,7 @@
 #include "core/engine.hpp"
 #include "core/json_text.hpp"
 
-namespace jindan::cli {
+namespace jindan::author {
 
 // "level" for score::bands, then the ids of score::band_sets; none for a score without bands.
 struct named_set {
@@ -21,4 +21,4 @@ std::vector<named_set> band_sets_of(const jindan::score& s);
 // `given`; then nothing has a score. "*" in it: none of the answers could be read.
 void write_scored(json_text& j, const diagnostic& d, const responses& given, const scored& r, const std::vector<std::string>& invalid);
 
-}  // namespace jindan::cli
+}  // namespace jindan::author

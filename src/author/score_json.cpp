@@ -1,10 +1,10 @@
-#include "cli/score_output.hpp"
+#include "author/score_json.hpp"
 
 #include "core/index.hpp"
 
 #include <algorithm>
 
-namespace jindan::cli {
+namespace jindan::author {
 namespace {
 
 void write_answers(json_text& j, const diagnostic& d, const responses& given, const scored& r, const std::vector<std::string>& invalid) {
@@ -64,4 +64,4 @@ void write_scored(json_text& j, const diagnostic& d, const responses& given, con
     write_answers(j, d, given, r, invalid);
 }
 
-}  // namespace jindan::cli
+}  // namespace jindan::author

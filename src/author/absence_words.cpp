@@ -1,8 +1,8 @@
-#include "cli/absence_words.hpp"
+#include "author/absence_words.hpp"
 
-#include "cli/said.hpp"
+#include "author/said.hpp"
 
-namespace jindan::cli {
+namespace jindan::author {
 namespace {
 
 struct reason {
@@ -35,4 +35,4 @@ std::string_view code_of(portfolio::no_result why) {
     return codes[static_cast<std::size_t>(why)];
 }
 
-}  // namespace jindan::cli
+}  // namespace jindan::author

@@ -1,10 +1,10 @@
-#include "cli/explain_words.hpp"
+#include "author/explain_words.hpp"
 
-#include "cli/said.hpp"
+#include "author/said.hpp"
 #include "core/decimal.hpp"
 #include "core/reader.hpp"
 
-namespace jindan::cli {
+namespace jindan::author {
 namespace {
 
 struct kind_words {
@@ -70,4 +70,4 @@ std::string set_name(const jindan::score& s, std::size_t set, std::string_view l
     return b.name.empty() ? b.id : b.name.in(lang) + " (" + b.id + ")";
 }
 
-}  // namespace jindan::cli
+}  // namespace jindan::author
