@@ -55,6 +55,13 @@ export async function bundle_pages(project, folder) {
   return { files, script: script.path, style: entry('web/page.css').path, door: relative(out, door.outputFiles[0].path), book: relative(out, book.outputFiles.find(({ path }) => /book\.[^/]*\.js$/.test(path)).path), first };
 }
 
+/** The author's page: its script, style and the worker with the core. */
+export async function bundle_author(project) {
+  const one = async (source, options) => (await built({ ...common(project), entryPoints: [source], nodePaths: [join(project, 'tests/node_modules')], ...options })).outputFiles[0].contents;
+  const [script, style, worker] = await Promise.all([one('web/author/author.js', { format: 'esm' }), one('web/author/author.css', {}), one('web/author/core-worker.js', { format: 'iife' })]);
+  return { script, style, worker };
+}
+
 /** One classic script in one file, with values written in for the names in `define`. */
 export async function bundle_script(project, source, define = {}) {
   const result = await built({

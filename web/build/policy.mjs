@@ -25,7 +25,7 @@ const written = (directives) => Object.entries(directives).map(([name, value]) =
 export function meta_policy(style, origins = {}) {
   const hash = createHash('sha256').update(style).digest('base64');
   const directives = { ...policy, 'style-src': `'self' 'sha256-${hash}'` };
-  for (const [name, more] of Object.entries(origins)) directives[name] = [directives[name], ...more].join(' ');
+  for (const [name, more] of Object.entries(origins)) directives[name] = [directives[name] ?? [], more].flat().join(' ');
   return written(directives);
 }
 

@@ -4,6 +4,7 @@
 //   index.html  <lang>/index.html     the door to the diagnostics (web/door.html); the first in Korean
 //   <lang>/<diagnostic>/index.html    a page per language and diagnostic (web/page.html)
 //   <lang>/book/index.html            the customer book (web/book.html)
+//   <lang>/author/index.html          the author's page (web/author.html)
 //   <lang>/manifest.webmanifest       for installing
 //   embed.js  embed.d.ts  sw.js       under fixed names: other sites and browsers keep their addresses
 //   files/                            everything else, with a hash of its contents in the name
@@ -34,7 +35,8 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { words } from '../words.js';
-import { bundle_pages, bundle_script } from './bundle.mjs';
+import { author_files, author_values } from './author.mjs';
+import { bundle_author, bundle_pages, bundle_script } from './bundle.mjs';
 import { compressed, compressible } from './compress.mjs';
 import { contents_of } from './contents.mjs';
 import { door_values } from './door.mjs';
@@ -181,6 +183,8 @@ const share_images = await draw_share_images();
 const aside = new Map();  // what the service worker need not keep
 const pictures = await read_screenshots(aside);
 const bundle = await bundle_pages(project, 'files');
+const author = await author_files(await bundle_author(project));
+for (const [path, contents] of author.files) aside.set(path, contents);
 const hangul = await hangul_font(hashed);
 
 // A page loads the module that has the screens for its diagnostic, see src/web_module.cmake.
@@ -217,7 +221,7 @@ const shared = (base) => ({
 });
 
 const [head, worker] = await Promise.all(['head.html', 'sw.js'].map((name) => source(`web/${name}`)));
-const [page, door, book] = await Promise.all(['page.html', 'door.html', 'book.html'].map(async (name) => (await source(`web/${name}`)).replace('{{{head}}}', () => head)));
+const [page, door, book, author_page] = await Promise.all(['page.html', 'door.html', 'book.html', 'author.html'].map(async (name) => (await source(`web/${name}`)).replace('{{{head}}}', () => head)));
 const pages = new Map();
 for (const [path, lang, base] of [['index.html', 'ko', ''], ...languages.map((lang) => [`${lang}/index.html`, lang, '../'])]) {
   pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, site_url, await about_book(lang)) }, 'web/door.html']);
@@ -229,13 +233,19 @@ for (const found of diagnostics) {
 }
 for (const lang of languages) pages.set(`${lang}/book/index.html`, [book, await book_values(lang, shared), 'web/book.html']);
 
+for (const lang of languages) {
+  const values = author_values(lang, shared, author.paths, diagnostics, meta_policy(style, { 'frame-src': ["'self'"] }));
+  const tags = head_tags({ lang, title: values.title, description: values.description, site: words[lang].door_title, ...(site_url && { at: (l) => new URL(`${l}/author/`, site_url).href }) });
+  pages.set(`${lang}/author/index.html`, [author_page, { ...values, head_tags: tags }, 'web/author.html']);
+}
+
 // The build is named after everything in it, so the pages are filled once without the name and once with it.
 const with_build = (build) => [...pages].map(([path, [template, values, where]]) => [path, filled(template, { ...values, build }, where)]);
 const build = hash(...[...files, ...aside, ...hangul.files].flat(), ...with_build('').flat(), worker);
 for (const [path, html] of with_build(build)) files.set(path, html);
 
 // What the service worker keeps from the start: pages by their addresses, everything else by its name.
-const kept = [...files.keys()].filter((path) => !path.startsWith('embed.')).sort();
+const kept = [...files.keys()].filter((path) => !path.startsWith('embed.') && !path.includes('/author/')).sort();
 const precache = kept.map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './');
 files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, CONTENTS: contents_of(kept.map((path) => files.get(path))), BUILD_ID: build }));
 

@@ -1,0 +1,72 @@
+// The real widget as readers will see it, in frames of this site: each language, phone and desktop.
+import { fill, make } from './elements.js';
+
+const widths = { phone: 360, desktop: 840 };
+
+/**
+ * @param {object} page
+ * @param {HTMLElement} page.into
+ * @param {(lang: string) => string} page.address  of the page that shows a diagnostic it is handed
+ */
+export function create_preview({ into, address, say }) {
+  const frames = new Map();
+  let text = '', theme = {}, shown = { size: 'phone', langs: [] };
+  const stage = make('div.au-frames');
+  const sizes = make('div.au-choices', { role: 'group', 'aria-label': say('preview_width') },
+    ...Object.keys(widths).map(size => make('button', { type: 'button', 'aria-pressed': String(size === shown.size), 'data-size': size, onclick: () => choose(size) }, say(`preview_${size}`))));
+  const note = make('p.au-hint', { role: 'status' });
+  fill(into, sizes, note, stage);
+
+  function choose(size) {
+    shown.size = size;
+    for (const button of sizes.children) button.setAttribute('aria-pressed', String(button.dataset.size === size));
+    for (const { frame } of frames.values()) fit(frame);
+  }
+
+  const fit = frame => { frame.style.width = `min(100%, ${widths[shown.size]}px)`; };
+
+  function send(entry) {
+    if (entry.ready) entry.frame.contentWindow.postMessage({ jindan: 'diagnostic', text, theme }, location.origin);
+  }
+
+  function frame_for(lang) {
+    const frame = make('iframe.au-frame', { title: say('preview_of', say(`language_${lang}`)), src: address(lang) });
+    const entry = { frame, ready: false, el: make('figure', {}, make('figcaption', {}, say(`language_${lang}`)), frame) };
+    fit(frame);
+    return entry;
+  }
+
+  window.addEventListener('message', ({ source, origin, data }) => {
+    const entry = origin === location.origin && [...frames.values()].find(({ frame }) => frame.contentWindow === source);
+    if (!entry) return;
+    if (data?.jindan === 'preview-ready') {
+      entry.ready = true;
+      send(entry);
+    }
+    if (data?.jindan === 'preview' && data.height > 0) entry.frame.style.height = `${Math.min(Math.ceil(data.height), 6000)}px`;
+  });
+
+  return {
+    /** @param {string} of  a diagnostic that pages can show @param {string[]} languages */
+    show(of, languages) {
+      text = of;
+      note.textContent = '';
+      const langs = ['ko', 'en'].filter(lang => languages.includes(lang));
+      const wanted = langs.length ? langs : ['ko'];
+      for (const lang of [...frames.keys()]) if (!wanted.includes(lang)) frames.get(lang).el.remove(), frames.delete(lang);
+      for (const lang of wanted) {
+        if (!frames.has(lang)) {
+          frames.set(lang, frame_for(lang));
+          stage.append(frames.get(lang).el);
+        }
+        send(frames.get(lang));
+      }
+    },
+    /** What was shown last stays, as the text has errors now. */
+    wait: why => { note.textContent = why; },
+    set_theme(of) {
+      theme = of;
+      frames.forEach(send);
+    },
+  };
+}

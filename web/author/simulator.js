@@ -1,0 +1,106 @@
+// Answers in, scores out: every score with its explanation, and what would move it into another band.
+import { fill, labelled, make, after_quiet } from './elements.js';
+import { newest_only } from './core.js';
+
+const said = (text, lang) => (typeof text === 'string' ? text : text?.[lang] ?? Object.values(text ?? {})[0] ?? '');
+
+/** The control for an item: what it gives is an answer as `jindan score` takes it, undefined where there is none. */
+function control_for(item, diagnostic, lang, say, changed) {
+  const scale = (diagnostic.scales ?? []).find(({ id }) => id === item.scale) ?? diagnostic.scales?.[0];
+  const kind = item.kind ?? 'likert';
+  if (kind === 'likert' && scale) {
+    const values = scale.points?.map(({ value }) => value) ?? [scale.from, scale.to], low = Math.min(...values), high = Math.max(...values);
+    const out = make('output', {}, '–');
+    const range = make('input', { type: 'range', min: low, max: high, step: 1, value: Math.round((low + high) / 2), 'data-blank': 'yes', oninput: () => {
+      delete range.dataset.blank;
+      out.textContent = range.value;
+      changed();
+    } });
+    return { el: make('span.au-range', {}, range, out), control: range, answer: () => (range.dataset.blank ? undefined : Number(range.value)), set(value) {
+      if (value === undefined) range.dataset.blank = 'yes';
+      else delete range.dataset.blank, range.value = value;
+      out.textContent = value === undefined ? '–' : range.value;
+    } };
+  }
+  if (kind === 'number') {
+    const input = make('input', { type: 'number', min: item.min, max: item.max, step: item.decimals ? 10 ** -item.decimals : 1, oninput: changed });
+    return { el: input, control: input, answer: () => (input.value === '' ? undefined : Number(input.value)), set: value => { input.value = value ?? ''; } };
+  }
+  const options = kind === 'yes-no' ? [{ id: true, name: say('yes') }, { id: false, name: say('no') }] : kind === 'choice' || kind === 'pair' ? (item.options ?? []) : null;
+  if (!options) return null;
+  const select = make('select', { onchange: changed }, make('option', { value: '' }, say('no_answer')), ...options.map((option, i) => make('option', { value: i }, said(option.name ?? option.label ?? option.id, lang))));
+  return { el: select, control: select, answer: () => (select.value === '' ? undefined : options[select.value].id), set: value => { select.value = value === undefined ? '' : options.findIndex(({ id }) => id === value); } };
+}
+
+/**
+ * @param {object} page
+ * @param {HTMLElement} page.into
+ * @param {(text: string, answers: object, lang: string) => Promise<object>} page.explain  see src/author/desk.hpp
+ */
+export function create_simulator({ into, explain, say, lang }) {
+  let text = '', diagnostic, controls = new Map(), drawn = '';
+  const answers_el = make('div.au-answers'), result = make('div.au-scores', { role: 'region', 'aria-label': say('simulator_scores') });
+  fill(into, make('div.au-row', {},
+    make('button', { type: 'button', onclick: () => set_all('middle') }, say('simulator_middle')), make('button', { type: 'button', onclick: () => set_all('top') }, say('simulator_top')),
+    make('button', { type: 'button', onclick: () => set_all('none') }, say('simulator_none'))), make('div.au-simulator', {}, answers_el, result));
+
+  const answers = () => Object.fromEntries([...controls].map(([id, each]) => [id, each.answer()]).filter(([, value]) => value !== undefined));
+  const ask = newest_only(() => explain(text, answers(), lang), show, () => fill(result, make('p', {}, say('check_failed'))));
+  const changed = after_quiet(60, () => ask({}));
+
+  function set_all(to) {
+    for (const each of controls.values()) {
+      const { type, min, max, options } = each.control;
+      if (to === 'none') each.set(undefined);
+      else if (type === 'range') each.set(to === 'top' ? Number(max) : Math.round((Number(min) + Number(max)) / 2));
+      else if (options) each.control.selectedIndex = to === 'top' ? 1 : Math.ceil((options.length - 1) / 2);
+      else each.set(to === 'top' && max !== '' ? Number(max) : Number(min || 0));
+    }
+    changed();
+  }
+
+  const name_of_item = id => said(diagnostic.items.find(each => each.id === id)?.statement, lang) || id;
+
+  function band_name(score, id) {
+    return said((diagnostic.scores.find(each => each.id === score)?.bands ?? []).find(each => each.id === id)?.name, lang) || id;
+  }
+
+  function show_score({ id, kind, terms, value, words, possible, bands, changes, lift, transforms }) {
+    const of = diagnostic.scores.find(each => each.id === id), band = bands?.level;
+    const rows = terms.map(({ of: name, value: x, weight, counted, words: why }) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, x === null ? '–' : String(x)), make('td', {}, weight === undefined ? '' : `× ${weight}`), make('td', {}, why ?? (counted === false ? say('not_counted') : ''))));
+    return make('section.au-score', {},
+      make('h3', {}, said(of?.name, lang) || id),
+      make('p.au-value', {}, make('strong', {}, value === null ? words ?? '–' : String(value)), ' ', make('small', {}, say('possible', possible[0], possible[1])), band ? ` · ${band_name(id, band)}` : ''),
+      lift && make('p', {}, say('lift', band_name(id, lift.band), lift.points)),
+      changes.length > 0 && make('details', {}, make('summary', {}, say('changes')), make('ul', {}, ...changes.map(each => make('li', {}, say('change', name_of_item(each.item), each.from ?? '–', each.to, band_name(id, each.band)))))),
+      make('details', {}, make('summary', {}, say('how_scored', kind)), make('table', {}, make('tbody', {}, ...rows)), ...transforms.map(({ is, how }) => make('p', {}, `${is} ${how}`))));
+  }
+
+  function show({ answers: wrong, explained }) {
+    if (!explained) return void fill(result, ...(wrong.length ? wrong.map(({ message }) => make('p', {}, message[lang])) : [make('p', {}, say('not_valid'))]));
+    fill(result, ...explained.scores.map(show_score), ...explained.flags.map(({ message }) => make('p.au-flag', {}, message)));
+  }
+
+  return {
+    /** @param {string} of  a diagnostic without errors @param {object} value  what it says */
+    show(of, value) {
+      text = of;
+      diagnostic = value;
+      const items = JSON.stringify([value.items, value.scales]);
+      if (items !== drawn) {
+        const before = answers();
+        drawn = items;
+        controls = new Map();
+        fill(answers_el, ...value.items.map((item, i) => {
+          const control = control_for(item, value, lang, say, changed), name = `${i + 1}. ${said(item.statement, lang)}`;
+          if (!control) return make('p', {}, name, ' ', make('small', {}, say('no_control')));
+          controls.set(item.id, control);
+          if (before[item.id] !== undefined) control.set(before[item.id]);
+          return labelled(name, control.control, undefined, control.el);
+        }));
+      }
+      ask({});
+    },
+    wait: () => fill(result, make('p', {}, say('not_valid'))),
+  };
+}

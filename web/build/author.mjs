@@ -1,0 +1,49 @@
+// The author's page: what its template and its scripts need. None of it is kept for readers (web/sw.js).
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { words as page_words } from '../words.js';
+import { words_en } from '../author/words.en.js';
+import { words_ko } from '../author/words.ko.js';
+import { hashed, languages, project, source } from './sources.mjs';
+import { said } from './template.mjs';
+
+const words = { ko: words_ko, en: words_en };
+
+/**
+ * Files that the pages name, by path within the site.
+ * @param {{script: Uint8Array, style: Uint8Array, worker: Uint8Array}} bundle
+ */
+export async function author_files(bundle) {
+  const contents = { 'author.js': bundle.script, 'author.css': bundle.style, 'author-core.js': bundle.worker, 'jindan-author.wasm': await readFile(join(project, 'build/web/jindan-author.wasm')), 'diagnostic.schema.json': await source('assets/diagnostic.schema.json') };
+  const paths = Object.fromEntries(Object.keys(contents).map((name) => [name, hashed(name, contents[name])]));
+  return { paths, files: Object.entries(contents).map(([name, of]) => [paths[name], of]) };
+}
+
+/**
+ * Values of web/author.html, save what search engines are told.
+ * @param {Record<string, string>} paths  of author_files
+ * @param {{diagnostic: object, path: string}[]} diagnostics  that a new one can begin with
+ * @param {string} policy  the preview is a frame of the site's own
+ */
+export function author_values(lang, shared, paths, diagnostics, policy) {
+  const base = '../../', other = languages.find((l) => l !== lang), of = words[lang];
+  return {
+    lang,
+    other_lang: other,
+    title: of.page_title,
+    description: of.page_description,
+    ...shared(base),
+    author_script: base + paths['author.js'],
+    author_style: base + paths['author.css'],
+    author_wasm: base + paths['jindan-author.wasm'],
+    core_worker: base + paths['author-core.js'],
+    schema: base + paths['diagnostic.schema.json'],
+    templates: JSON.stringify(Object.fromEntries(diagnostics.map(({ diagnostic, path }) => [said(diagnostic.title, lang), base + path]))),
+    policy,
+    manifest: '../manifest.webmanifest',
+    home: '../',
+    other_page: `${base}${other}/author/`,
+    'words.door_other': page_words[lang].door_other,
+    ...Object.fromEntries(Object.entries(of).filter(([name]) => name.startsWith('page_')).map(([name, text]) => [`text.${name.slice(5)}`, text])),
+  };
+}
