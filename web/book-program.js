@@ -6,7 +6,9 @@ import { fetch_text, flags } from './core.js';
 import { download } from './effects.js';
 import { chart } from './live-chart.js';
 import { fetch_core, fetch_words } from './parts.js';
-import { in_local, keys } from './rungs.js';
+import { begin_of_keys, in_local, keys_of } from './rungs.js';
+
+const keys = keys_of('');
 
 /**
  * Which part of the page the core lays out: what is in view, and a screen and a half above and below. Told in steps of half a screen, so that
@@ -136,8 +138,9 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
       async erase() {
         try {
           await storage.erase();
-          keys.forEach(key => localStorage.removeItem(key));
-          indexedDB.deleteDatabase('jindan');  // where the diagnostics' pages keep answers, while localStorage is full
+          // What the diagnostics' pages keep, those of others as well.
+          Object.keys(localStorage).forEach(key => key.startsWith(begin_of_keys) && localStorage.removeItem(key));
+          indexedDB.deleteDatabase('jindan');  // where they keep answers, while localStorage is full
           session.dispatch('$', 'erased', 'ok');
         } catch (error) {
           console.warn('jindan:', error);

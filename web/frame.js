@@ -12,8 +12,11 @@ const most_kept = 200;            // of what is said before there is a host
 /** Framed with `?embed` in the address. */
 export const is_embedded = () => window.parent !== window && new URLSearchParams(location.search).has('embed');
 
-/** @param {AbortSignal} signal */
-export function create_frame(signal) {
+/**
+ * @param {AbortSignal} signal
+ * @param {HTMLElement} root  heights are told with what stands above it
+ */
+export function create_frame(signal, root) {
   let whole = 0, height = 0, sent = 0, sent_at = -pause, timer = 0;
   let port = null, last_id = 0, met;
   const welcomed = new Promise(resolve => { met = resolve; });
@@ -69,9 +72,9 @@ export function create_frame(signal) {
 
   return {
     get hosted() { return port !== null; },
-    /** @param {number} wanted  of the whole page, CSS px */
+    /** @param {number} wanted  of the root, CSS px */
     fit(wanted) {
-      whole = Math.ceil(wanted);
+      whole = Math.ceil(root.offsetTop + wanted);
       height = Math.min(most, Math.max(least, whole));
       if (port) fit_document();
       if (height === sent || timer) return;
@@ -81,7 +84,7 @@ export function create_frame(signal) {
     },
     /** True where the host took the wish; else the document scrolls by itself. */
     reveal(top, bottom) {
-      port?.postMessage({ type: 'reveal', top: Math.max(0, Math.floor(top)), bottom: Math.ceil(bottom) });
+      port?.postMessage({ type: 'reveal', top: Math.max(0, Math.floor(root.offsetTop + top)), bottom: Math.ceil(root.offsetTop + bottom) });
       return port !== null;
     },
     /** An event for the host; one that comes later is told what it has missed. */

@@ -2,7 +2,11 @@
 // writes what that returns, {slots, text}, or nothing for null; at once, or soon where reading takes time. It says whether it has written, and
 // throws, or rejects, where nothing can be kept any more. `forget` takes out what has moved to another rung. Each rung is tried before it is trusted: written, read back, deleted.
 
-export const keys = ['jindan.store.0', 'jindan.store.1'];
+export const begin_of_keys = 'jindan.store.';
+
+/** Of localStorage. `name`: of the workspace of a diagnostic from elsewhere (web/open-program.js); '': the one of all diagnostics of the site. */
+export const keys_of = name => [0, 1].map(slot => begin_of_keys + name + slot);
+
 const shelf = 'slots', probe = 'jindan.probe';
 
 function takes_more(storage) {
@@ -17,7 +21,8 @@ function takes_more(storage) {
 }
 
 /** @returns {{rung: object | null, pair: string[], forget: () => void}}  a full one still holds what was kept before */
-export function in_local() {
+export function in_local(name = '') {
+  const keys = keys_of(name);
   let storage, pair = ['', ''];
   const read = () => (pair = keys.map(key => storage.getItem(key) ?? ''));
   try {
@@ -39,10 +44,12 @@ export function in_local() {
 }
 
 /**
+ * @param {string} name       as of `keys_of`
  * @param {boolean} make      where there is none yet; else only what there is already
  * @param {number} patience  ms: a database that does not open by then is taken for none
  */
-export async function in_indexed(make, patience) {
+export async function in_indexed(name, make, patience) {
+  const key = slot => (name ? name + slot : slot);
   let timer;
   try {
     const db = await new Promise((opened, failed) => {
@@ -59,7 +66,7 @@ export async function in_indexed(make, patience) {
       work(change.objectStore(shelf));
     });
     const read = (slots, act) => {
-      const asked = [0, 1].map(slot => slots.get(slot));
+      const asked = [0, 1].map(slot => slots.get(key(slot)));
       asked[1].onsuccess = () => act(asked.map(({ result }) => result ?? ''));
     };
 
@@ -84,14 +91,14 @@ export async function in_indexed(make, patience) {
           let out;
           await transact(slots => read(slots, now => {
             out = combine(now);
-            for (const slot of out?.slots ?? []) slots.put(out.text, slot);
+            for (const slot of out?.slots ?? []) slots.put(out.text, key(slot));
           }));
           if (out) channel.postMessage('');
           return Boolean(out);
         },
       },
       pair,
-      forget: () => transact(slots => read(slots, now => now.forEach((text, slot) => text === pair[slot] && slots.delete(slot)))),
+      forget: () => transact(slots => read(slots, now => now.forEach((text, slot) => text === pair[slot] && slots.delete(key(slot))))),
     };
   } catch {
     return null;

@@ -1,7 +1,7 @@
 // Where the workspace is kept: on the highest rung of the ladder that holds (web/rungs.js), and on a lower one when that gives way. Two alternating
 // slots, so that a torn write never loses both; what another tab wrote is brought together with ours before every write.
 import { bits } from './core.js';
-import { in_host, in_indexed, in_local, in_memory, keys } from './rungs.js';
+import { in_host, in_indexed, in_local, in_memory, keys_of } from './rungs.js';
 
 const pause = 250;  // ms from a change to its write; none where writing takes time, and a page that is left would not wait for it
 
@@ -16,10 +16,13 @@ export const body = text => text.slice(text.indexOf('\n') + 1);
 
 const in_use = pair => [0, 1].filter(slot => pair[slot]);
 
-/** @param {Parameters<typeof in_host>[0]} host  of a guest, else null */
-export function create_storage(host) {
-  const local = in_local();
-  const lower = [() => in_indexed(true, 5000), () => in_host(host)];
+/**
+ * @param {Parameters<typeof in_host>[0]} host  of a guest, else null
+ * @param {string} [name]  of the workspace, as of `keys_of`
+ */
+export function create_storage(host, name = '') {
+  const local = in_local(name);
+  const lower = [() => in_indexed(name, true, 5000), () => in_host(host)];
   let rung = local.rung ?? in_memory();
   let found = [local];  // rungs with what they hold, to be brought in
   let left = [];        // … and to be emptied, once another one holds it
@@ -33,7 +36,7 @@ export function create_storage(host) {
 
   // What was kept here before, while localStorage was full or forbidden.
   async function look_below() {
-    const below = await in_indexed(false, 1000);
+    const below = await in_indexed(name, false, 1000);
     if (below) found.push(below);
   }
 
@@ -151,7 +154,7 @@ export function create_storage(host) {
       document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), { signal });
       addEventListener('pageshow', event => event.persisted && exchange(compare), { signal });
       addEventListener('storage', event => {
-        if (rung.kind === 'local' && keys.includes(event.key)) exchange(compare);
+        if (rung.kind === 'local' && keys_of(name).includes(event.key)) exchange(compare);
       }, { signal });
       signal.addEventListener('abort', () => {
         leave();

@@ -76,7 +76,7 @@ export function mount(root, program, {
   root.append(...announcer.regions);
 
   const size = create_size(root, embedded, changed_around, signal);
-  const frame = embedded ? create_frame(signal) : null;
+  const frame = embedded ? create_frame(signal, root) : null;
   const host = create_host({
     root, frame, given, embedded, signal, on_height: () => fit(), on_font: () => fonts_changed(),
     on_mode(mode) {
@@ -184,9 +184,10 @@ export function mount(root, program, {
     core = await start_core(module, glyphs.imports, fail);
     await next_task();
     const given = {
-      ...await shown.inputs(core), words: `${lang}\n${own_words}`, language: lang, seed: random_seed(),
+      words: `${lang}\n${own_words}`, language: lang, seed: random_seed(),
       // The book hands an assessment over and is where its result is gone on with.
       link: owns_page ? location.hash || (document.referrer.startsWith(new URL('../book/', location.href).href) ? '#book' : '') : '', address: location.origin + location.pathname, can_share: navigator.share ? '1' : '',
+      ...await shown.inputs(core),
     };
     for (const [name, value] of Object.entries(given)) for (const each of [value].flat()) core.put(input[name], each);
     const found = core.boot(Date.now());

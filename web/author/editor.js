@@ -85,7 +85,7 @@ export function create_editor({ into, label, changed, complete, phrases }) {
     },
     go_to(line, column) { this.select(offset(line, column)); },
     select(from, to = from) {
-      view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+      view.dispatch({ selection: { anchor: to, head: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
       view.focus();
     },
     focus: () => view.focus(),

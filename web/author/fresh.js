@@ -1,8 +1,8 @@
 // New parts of a diagnostic, and a new one from nothing.
 
 /** The first of q1, q2 … that nothing is called yet. */
-function free_id(beginning, taken) {
-  for (let i = taken.length + 1; ; ++i) if (!taken.includes(`${beginning}${i}`)) return `${beginning}${i}`;
+function free_id(beginning, taken, from) {
+  for (let i = from; ; ++i) if (!taken.includes(`${beginning}${i}`)) return `${beginning}${i}`;
 }
 
 const ids = list => (list ?? []).map(({ id }) => id);
@@ -13,12 +13,12 @@ const in_all = (value, say, key, ...of) => {
 };
 
 export const fresh_item = (value, say) => ({
-  id: free_id('q', [...ids(value.items), ...ids(value.scores), ...ids(value.weights)]), statement: in_all(value, say, 'fresh_statement'), ...(value.dimensions?.length && { dimension: value.dimensions.at(-1).id }),
+  id: free_id('q', [...ids(value.items), ...ids(value.scores), ...ids(value.weights)], (value.items?.length ?? 0) + 1), statement: in_all(value, say, 'fresh_statement'), ...(value.dimensions?.length && { dimension: value.dimensions.at(-1).id }),
 });
 
-export const fresh_dimension = (value, say) => ({ id: free_id('area-', ids(value.dimensions)), name: in_all(value, say, 'fresh_dimension', (value.dimensions?.length ?? 0) + 1) });
+export const fresh_dimension = (value, say) => ({ id: free_id('area-', ids(value.dimensions), (value.dimensions?.length ?? 0) + 1), name: in_all(value, say, 'fresh_dimension', (value.dimensions?.length ?? 0) + 1) });
 
-export const fresh_band = (score, value, say) => ({ id: free_id('level-', ids(score.bands)), from: (score.bands?.at(-1)?.to ?? -1) + 1, name: in_all(value, say, 'fresh_band', (score.bands?.length ?? 0) + 1) });
+export const fresh_band = (score, value, say) => ({ id: free_id('level-', ids(score.bands), (score.bands?.length ?? 0) + 1), from: (score.bands?.at(-1)?.to ?? -1) + 1, name: in_all(value, say, 'fresh_band', (score.bands?.length ?? 0) + 1) });
 
 /** A diagnostic that works: two statements in two languages, one sum, two levels. */
 export const fresh_diagnostic = say => {

@@ -70,7 +70,7 @@ export function create_simulator({ into, explain, say, lang }) {
     const rows = terms.map(({ of: name, value: x, weight, counted, words: why }) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, x === null ? '–' : String(x)), make('td', {}, weight === undefined ? '' : `× ${weight}`), make('td', {}, why ?? (counted === false ? say('not_counted') : ''))));
     return make('section.au-score', {},
       make('h3', {}, said(of?.name, lang) || id),
-      make('p.au-value', {}, make('strong', {}, value === null ? words ?? '–' : String(value)), ' ', make('small', {}, say('possible', possible[0], possible[1])), band ? ` · ${band_name(id, band)}` : ''),
+      make('p.au-value', {}, make('strong', {}, value === null ? words ?? '–' : String(value)), ' ', possible[0] !== possible[1] && make('small', {}, say('possible', possible[0], possible[1])), band ? ` · ${band_name(id, band)}` : ''),
       lift && make('p', {}, say('lift', band_name(id, lift.band), lift.points)),
       changes.length > 0 && make('details', {}, make('summary', {}, say('changes')), make('ul', {}, ...changes.map(each => make('li', {}, say('change', name_of_item(each.item), each.from ?? '–', each.to, band_name(id, each.band)))))),
       make('details', {}, make('summary', {}, say('how_scored', kind)), make('table', {}, make('tbody', {}, ...rows)), ...transforms.map(({ is, how }) => make('p', {}, `${is} ${how}`))));

@@ -13,7 +13,7 @@ export const words_en = {
   texts_there: '{0} of {1} texts', texts_lacking: 'Missing', texts_alike: 'The same in both languages',
   preview_width: 'Width of the preview', preview_phone: 'Phone', preview_desktop: 'Desktop', preview_of: 'Preview in {0}', preview_waits: 'The preview follows once the errors are mended. This is what was right last.',
   simulator_scores: 'Scores', simulator_middle: 'All to the middle', simulator_top: 'All to the top', simulator_none: 'Clear all', no_answer: 'No answer', no_control: 'Items of this kind cannot be answered here.',
-  possible: '({0}–{1})', lift: '{1} points to “{0}”', changes: 'Answers that change the level', change: '{0}: {1} → {2} leads to “{3}”', how_scored: 'How it is worked out ({0})', not_counted: 'not counted',
+  possible: '(still possible: {0}–{1})', lift: '{1} points to “{0}”', changes: 'Answers that change the level', change: '{0}: {1} → {2} leads to “{3}”', how_scored: 'How it is worked out ({0})', not_counted: 'not counted',
   form_waits: 'The form is back as soon as the JSON is mended.', form_general: 'General', form_id_hint: 'Lower-case letters, digits, hyphens. It is in addresses and results: never change it once it is known.',
   form_version: 'Version', form_version_hint: 'Change it when the meaning of answers or scores changes.', form_about: 'What it is about', form_about_account: 'One customer', form_about_organisation: 'The reader’s organisation',
   form_title: 'Title', form_description: 'Short description', form_introduction: 'Before the first statement', form_source: 'Source', form_source_hint: 'Title of the book or article the statements come from',

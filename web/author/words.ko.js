@@ -13,7 +13,7 @@ export const words_ko = {
   texts_there: '글 {1}개 중 {0}개', texts_lacking: '빠진 글', texts_alike: '두 언어의 글이 같음',
   preview_width: '미리보기 너비', preview_phone: '휴대전화', preview_desktop: '데스크톱', preview_of: '{0} 미리보기', preview_waits: '오류를 고치면 미리보기가 바뀝니다. 지금은 마지막으로 올바르던 내용입니다.',
   simulator_scores: '점수', simulator_middle: '모두 가운데로', simulator_top: '모두 높게', simulator_none: '모두 비우기', no_answer: '답 없음', no_control: '이 종류의 문항은 여기에서 답할 수 없습니다.',
-  possible: '({0}–{1})', lift: '다음 구간 ‘{0}’까지 {1}점', changes: '구간이 바뀌는 답', change: '{0}: {1} → {2}이면 ‘{3}’', how_scored: '계산 과정 ({0})', not_counted: '셈에 넣지 않음',
+  possible: '(아직 가능한 점수 {0}–{1})', lift: '다음 구간 ‘{0}’까지 {1}점', changes: '구간이 바뀌는 답', change: '{0}: {1} → {2}이면 ‘{3}’', how_scored: '계산 과정 ({0})', not_counted: '셈에 넣지 않음',
   form_waits: 'JSON 형식을 바로잡으면 양식을 다시 쓸 수 있습니다.', form_general: '기본 정보', form_id_hint: '영문 소문자, 숫자, 하이픈. 주소와 결과에 쓰이므로 한번 알린 뒤에는 바꾸지 마세요.',
   form_version: '버전', form_version_hint: '답이나 점수의 뜻이 달라지면 올려 주세요.', form_about: '무엇에 대한 진단인가요', form_about_account: '고객사 한 곳', form_about_organisation: '우리 조직',
   form_title: '제목', form_description: '짧은 설명', form_introduction: '첫 문항 앞의 안내', form_source: '출처', form_source_hint: '문항을 가져온 책이나 글의 제목',

@@ -29,8 +29,8 @@ async function built(options) {
 }
 
 /**
- * The pages' script (modules, split where it imports lazily) and style, and the scripts of the door and of the customer book.
- * @returns {Promise<{files: Map<string, Uint8Array>, script: string, style: string, door: string, book: string, first: string[]}>}
+ * The pages' script (modules, split where it imports lazily) and style, the scripts of the door and of the customer book, and script and style of the page for diagnostics of others.
+ * @returns {Promise<{files: Map<string, Uint8Array>, script: string, style: string, door: string, book: string, open: string, open_style: string, first: string[]}>}
  *   files by path within the site; `first`: modules that the script imports at once
  */
 export async function bundle_pages(project, folder) {
@@ -47,12 +47,14 @@ export async function bundle_pages(project, folder) {
   // By itself: what both have in common would become a file more for the page to fetch.
   const door = await built({ ...common(project), ...names, entryPoints: { door: 'web/door.js' } });
   const book = await built({ ...common(project), ...names, entryPoints: { book: 'web/book.js', 'book-image': 'web/book-image.js' }, loader: { '.json': 'file' }, splitting: true });
-  const files = new Map([...result.outputFiles, ...door.outputFiles, ...book.outputFiles].map((file) => [relative(out, file.path), file.contents]));
+  const open = await built({ ...common(project), ...names, chunkNames: 'open-part.[hash]', entryPoints: { open: 'web/open.js', 'open-style': 'web/open.css' }, loader: { '.json': 'file' }, splitting: true });
+  const found = (outputs, pattern) => relative(out, outputs.outputFiles.find(({ path }) => pattern.test(path)).path);
+  const files = new Map([...result.outputFiles, ...door.outputFiles, ...book.outputFiles, ...open.outputFiles].map((file) => [relative(out, file.path), file.contents]));
   const outputs = Object.entries(result.metafile.outputs).map(([path, output]) => ({ ...output, path: relative('out', path) }));
   const entry = (source) => outputs.find((output) => output.entryPoint === source);
   const script = entry('web/page.js');
   const first = script.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => relative('out', path));
-  return { files, script: script.path, style: entry('web/page.css').path, door: relative(out, door.outputFiles[0].path), book: relative(out, book.outputFiles.find(({ path }) => /book\.[^/]*\.js$/.test(path)).path), first };
+  return { files, script: script.path, style: entry('web/page.css').path, door: relative(out, door.outputFiles[0].path), book: found(book, /book\.[^/]*\.js$/), open: found(open, /open\.[^/]*\.js$/), open_style: found(open, /open-style\.[^/]*\.css$/), first };
 }
 
 /** The author's page: its script, style and the worker with the core. */

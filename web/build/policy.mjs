@@ -17,6 +17,9 @@ const policy = {
 
 const written = (directives) => Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
 
+/** What the page for diagnostics of others may ask, besides: any address that is safe, and the author's own machine. */
+export const anywhere = { 'connect-src': ['https:', 'http://localhost:*', 'http://127.0.0.1:*'] };
+
 /**
  * Of a page whose style is part of it: that style and no other.
  * @param {string} style  what stands in its <style>

@@ -4,6 +4,7 @@
 //   index.html  <lang>/index.html     the door to the diagnostics (web/door.html); the first in Korean
 //   <lang>/<diagnostic>/index.html    a page per language and diagnostic (web/page.html)
 //   <lang>/book/index.html            the customer book (web/book.html)
+//   <lang>/open/index.html            diagnostics of others (web/open.html)
 //   <lang>/author/index.html          the author's page (web/author.html)
 //   <lang>/manifest.webmanifest       for installing
 //   embed.js  embed.d.ts  sw.js       under fixed names: other sites and browsers keep their addresses
@@ -30,10 +31,11 @@
 //   {{{preloads}}}                    <link rel=modulepreload> for the modules that the script imports at once; may be empty
 //   {{{head_tags}}}                   for search engines and shared links, see tags.mjs
 // web/door.html may use the same but those of one diagnostic, and list, door_script; web/book.html too, and book_script, with several addresses in data,
-// words_ko and words_en, separated by blanks.
+// words_ko and words_en, separated by blanks; web/open.html too, and open_script, and sheets beside wasm; words.NAME are from web/open-words.js there.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { open_words } from '../open-words.js';
 import { words } from '../words.js';
 import { author_files, author_values } from './author.mjs';
 import { bundle_author, bundle_pages, bundle_script } from './bundle.mjs';
@@ -42,7 +44,7 @@ import { contents_of } from './contents.mjs';
 import { door_values } from './door.mjs';
 import { hangul_font } from './hangul.mjs';
 import { manifest } from './manifest.mjs';
-import { meta_policy } from './policy.mjs';
+import { anywhere, meta_policy } from './policy.mjs';
 import { origins_of, read_settings, settings_attribute } from './settings.mjs';
 import { create_share_images } from './share-image.mjs';
 import { hash, hashed, languages, named, project, public_url, read_diagnostics, read_icons, read_screen, read_screenshots, source, stop } from './sources.mjs';
@@ -149,6 +151,29 @@ async function book_values(lang, shared) {
   };
 }
 
+// The values of web/open.html. What the site's owner adds to diagnostics is no part of those of others; how they look is.
+function open_values(lang, shared) {
+  const { title, text, ...own } = open_words[lang], base = '../../', other = languages.find((l) => l !== lang), { theme } = settings;
+  return {
+    lang,
+    other_lang: other,
+    title,
+    description: text,
+    ...shared(base),
+    style: open_style,
+    policy: meta_policy(open_style, anywhere),
+    settings: settings_attribute(theme ? { theme } : {}),
+    open_script: base + bundle.open,
+    wasm: base + modules['jindan.wasm'],
+    sheets: base + modules['jindan-sheets.wasm'],
+    ...Object.fromEntries(languages.map((l) => [`words_${l}`, base + words_paths[l]])),
+    manifest: '../manifest.webmanifest',
+    other_page: `${base}${other}/open/`,
+    head_tags: '<meta name="robots" content="noindex">',
+    ...Object.fromEntries(Object.entries(own).map(([name, each]) => [`words.${name}`, each])),
+  };
+}
+
 // Pictures to go with shared links. Only that address leads to them: no page needs them.
 async function draw_share_images() {
   const drawn = new Map();  // "<lang>/<diagnostic>" -> {path, contents}
@@ -194,8 +219,8 @@ for (const [name, contents] of Object.entries(made)) {
   files.set(modules[name], named(contents, core));
 }
 const module_of = (diagnostic) => modules[diagnostic.sheet ? 'jindan-sheets.wasm' : 'jindan.wasm'];
-const style = Buffer.from(bundle.files.get(bundle.style)).toString();
-for (const [path, contents] of bundle.files) if (path !== bundle.style) files.set(path, contents);
+const [style, open_style] = [bundle.style, bundle.open_style].map((path) => Buffer.from(bundle.files.get(path)).toString());
+for (const [path, contents] of bundle.files) if (path !== bundle.style && path !== bundle.open_style) files.set(path, contents);
 for (const { path, contents } of diagnostics) files.set(path, contents);
 for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest(lang, { ...icons, ...pictures }, diagnostics, (await about_book(lang)).title));
 files.set('embed.js', await bundle_script(project, 'web/embed/embed.js', { SITE: sizes_for_articles() }));
@@ -221,7 +246,7 @@ const shared = (base) => ({
 });
 
 const [head, worker] = await Promise.all(['head.html', 'sw.js'].map((name) => source(`web/${name}`)));
-const [page, door, book, author_page] = await Promise.all(['page.html', 'door.html', 'book.html', 'author.html'].map(async (name) => (await source(`web/${name}`)).replace('{{{head}}}', () => head)));
+const [page, door, book, open, author_page] = await Promise.all(['page.html', 'door.html', 'book.html', 'open.html', 'author.html'].map(async (name) => (await source(`web/${name}`)).replace('{{{head}}}', () => head)));
 const pages = new Map();
 for (const [path, lang, base] of [['index.html', 'ko', ''], ...languages.map((lang) => [`${lang}/index.html`, lang, '../'])]) {
   pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, site_url, await about_book(lang)) }, 'web/door.html']);
@@ -231,9 +256,9 @@ for (const found of diagnostics) {
     pages.set(`${lang}/${found.diagnostic.id}/index.html`, [page, page_values(found, lang, shared), 'web/page.html']);
   }
 }
-for (const lang of languages) pages.set(`${lang}/book/index.html`, [book, await book_values(lang, shared), 'web/book.html']);
-
 for (const lang of languages) {
+  pages.set(`${lang}/book/index.html`, [book, await book_values(lang, shared), 'web/book.html']);
+  pages.set(`${lang}/open/index.html`, [open, open_values(lang, shared), 'web/open.html']);
   const values = author_values(lang, shared, author.paths, diagnostics, meta_policy(style, { 'frame-src': ["'self'"] }));
   const tags = head_tags({ lang, title: values.title, description: values.description, site: words[lang].door_title, ...(site_url && { at: (l) => new URL(`${l}/author/`, site_url).href }) });
   pages.set(`${lang}/author/index.html`, [author_page, { ...values, head_tags: tags }, 'web/author.html']);

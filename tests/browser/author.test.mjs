@@ -1,0 +1,210 @@
+// The author's page: a diagnostic is written, checked and tried out by somebody who cannot program.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { author_on } from './support/author.mjs';
+import { open_browser, open_profile, open_tab } from './support/browser.mjs';
+import { complaints } from './support/checkers.mjs';
+import { serve_site } from './support/site.mjs';
+import { until } from './support/until.mjs';
+
+let browser, site;
+before(async () => {
+  browser = await open_browser();
+  site = await serve_site();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function opened(lang = 'ko', settings = { viewport: { width: 1400, height: 900 } }, fragment = '') {
+  const profile = await open_profile(browser, settings), tab = await open_tab(profile, `${site.url}${lang}/author/${fragment}`, { ready: false });
+  const author = author_on(tab.page);
+  await author.ready();
+  return { ...tab, profile, author, async close() { await tab.close(); await profile.close(); } };
+}
+
+test('five mistakes are made and mended: each message names the place and what to do', async () => {
+  const { page, author, close } = await opened();
+  await author.no_errors();
+  await author.tab('text');
+
+  // A comma is lost.
+  await author.replace('"jindan": 1,', '"jindan": 1');
+  assert.match(await author.problem(/오류/), /쉼표.*3행 3열/);
+  await author.undo();
+  await author.no_errors();
+
+  // A name is mistyped.
+  await author.replace('"introduction"', '"introductoin"');
+  assert.match(await author.problem(/introductoin/), /17행 3열 \/introductoin/);
+  await page.locator('[data-part="problems"] button').first().click();  // leads to the place
+  assert.match(await page.locator('[data-part="editor"] .cm-activeLine').innerText(), /introductoin/);
+  await author.undo();
+  await author.no_errors();
+
+  // Two statements have one id.
+  await author.replace('"id": "q2"', '"id": "q1"');
+  assert.match(await author.problem(/q1/), /\/items\/1/);
+  await author.undo();
+  await author.no_errors();
+
+  // Two levels overlap: in the form.
+  await author.tab('form');
+  const bands = page.locator('fieldset', { hasText: '결과 구간' });
+  await bands.getByLabel('부터', { exact: true }).nth(1).fill('5');
+  assert.match(await author.problem(/5/), /\/scores\/0\/bands\/1/);
+  await bands.getByLabel('부터', { exact: true }).nth(1).fill('7');
+  await author.no_errors();
+
+  // A text lacks a language.
+  const english = page.getByLabel('제목 (영어)');
+  await english.fill('');
+  assert.match(await author.problem(/en|title/), /\/title/);
+  await english.fill('Do we hear our customers?');
+  await author.no_errors();
+  await until(async () => (await author.text()).includes('"en": "Do we hear our customers?"'), 'the title to stand in the text');
+  await close();
+});
+
+test('form and text are one document: what is added in one is in the other, and undone in order', async () => {
+  const { page, author, close } = await opened();
+  const statements = page.locator('fieldset', { hasText: '문항 2개' });
+  await statements.getByRole('button', { name: '문항 추가' }).click();
+  await page.getByLabel('문항 (한국어)').nth(2).fill('불만을 먼저 여쭈어봅니다.');
+  await until(async () => (await author.text()).includes('불만을 먼저 여쭈어봅니다.'), 'the statement to be kept');
+  const value = JSON.parse(await author.text());
+  assert.equal(value.items.length, 3);
+  assert.deepEqual([value.items[2].id, value.items[2].statement.ko], ['q3', '불만을 먼저 여쭈어봅니다.']);
+  await author.undo();
+  await author.undo();
+  await until(async () => JSON.parse(await author.text()).items.length === 2, 'two statements again');
+  // The form waits while the text is no JSON, and nothing typed is lost.
+  await author.tab('text');
+  await author.write('Control+End', 'Backspace', 'Backspace');
+  await author.tab('form');
+  await page.locator('.au-waiting').waitFor();
+  await author.undo();
+  await page.locator('.au-waiting').waitFor({ state: 'detached' });
+  await close();
+});
+
+test('drafts outlast the page with what can be undone; deleted ones can be taken back', async () => {
+  const { page, author, close } = await opened();
+  await page.getByLabel('제목 (한국어)').fill('들리는 영업');
+  await until(async () => (await author.text()).includes('들리는 영업'), 'the title to be kept');
+  await page.reload();
+  await author.ready();
+  assert.equal(await page.getByLabel('제목 (한국어)').inputValue(), '들리는 영업');
+  await author.undo();
+  await until(async () => (await page.getByLabel('제목 (한국어)').inputValue()) !== '들리는 영업', 'the title as it was before');
+  await page.locator('[data-part="redo"]').click();
+  await page.locator('[data-part="template"]').selectOption('blank');
+  await page.locator('.au-drafts summary').click();
+  const drafts = page.locator('[data-part="drafts"] li');
+  await until(async () => await drafts.count() === 2, 'two drafts');
+  await page.getByRole('button', { name: '‘들리는 영업’ 삭제' }).click();
+  await until(async () => await drafts.count() === 1, 'one draft');
+  await page.getByRole('button', { name: '되돌리기' }).click();
+  await until(async () => await drafts.count() === 2, 'two drafts again');
+  assert.equal(await page.getByLabel('제목 (한국어)').inputValue(), '들리는 영업');
+  await close();
+});
+
+test('a template is a copy under a name of its own; a draft travels in a link, and a damaged link is said', async () => {
+  const { page, profile, author, close } = await opened('en');
+  await profile.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('[data-part="template"]').selectOption({ label: JSON.parse(readFileSync(new URL('../../assets/diagnostics/customer-insight.json', import.meta.url), 'utf8')).title.en });
+  await until(async () => (await author.text()).includes('"my-customer-insight"'), 'the copy');
+  await author.no_errors();
+  const text = await author.text();
+  await page.locator('[data-part="share"]').click();
+  await until(async () => /link with the draft|too long/.test(await author.part('notice').innerText()), 'the link');
+  await page.locator('[data-part="template"]').selectOption('blank');
+  await until(async () => (await author.text()).includes('"my-diagnostic"'), 'a small one');
+  await page.locator('[data-part="share"]').click();
+  await until(async () => /copied/.test(await author.part('notice').innerText()), 'the link to be copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText()), small = await author.text();
+  const other = await opened('ko', {}, new URL(link).hash);
+  await until(async () => await other.author.text() === small, 'the draft of the link');
+  await other.close();
+  const cut = await opened('ko', {}, new URL(link).hash.slice(0, -40));
+  assert.match(await cut.author.part('notice').innerText(), /잘렸거나 손상/);
+  await cut.author.no_errors();
+  await cut.close();
+  assert.ok(text.length > 40_000);
+  await close();
+});
+
+test('scores follow the answers, and what would change the level is told', async () => {
+  const { page, author, close } = await opened();
+  await author.tab('simulator');
+  const ranges = page.locator('.au-answers input[type=range]');
+  await until(async () => await ranges.count() === 2, 'the statements');
+  for (const i of [0, 1]) await ranges.nth(i).fill('3');
+  await until(async () => (await page.locator('.au-value').innerText()).startsWith('6'), 'the sum');
+  assert.match(await page.locator('.au-value').innerText(), /^6 · 이제 시작입니다$/);
+  await page.locator('.au-score summary', { hasText: '구간이 바뀌는 답' }).click();
+  assert.match(await page.locator('.au-score').innerText(), /3 → 4.*잘 듣고 있습니다/);
+  await ranges.nth(1).fill('5');
+  await until(async () => /^8 .*잘 듣고 있습니다$/.test(await page.locator('.au-value').innerText()), 'the higher level');
+  await close();
+});
+
+test('what lacks a language, or says the same in two, is listed and leads to its place', async () => {
+  const { page, author, close } = await opened();
+  await page.getByLabel('짧은 설명 (영어)').fill('두 문항으로 살펴보는 짧은 진단');
+  await author.tab('translations');
+  const english = page.locator('.au-language').nth(1);
+  await until(async () => /두 언어의 글이 같음 \(1\)/.test(await english.innerText()), 'the text that is alike');
+  await english.getByRole('button', { name: '/description' }).click();
+  assert.match(await page.locator('[data-part="editor"] .cm-activeLine').first().innerText(), /description|두 문항/);
+  await close();
+});
+
+test('a survey of SurveyJS becomes a draft with a report', async () => {
+  const { page, author, close } = await opened('en');
+  const survey = { title: 'Visit', elements: [{ type: 'rating', name: 'kept', title: 'We kept our promise.', rateMax: 5 }, { type: 'html', name: 'hint', html: '<b>Hello</b>' }] };
+  const choosing = page.waitForEvent('filechooser');
+  await author.part('open').click();
+  await (await choosing).setFiles({ name: 'visit.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(survey)) });
+  await until(async () => (await author.text()).includes('We kept our promise.'), 'the draft');
+  assert.equal(JSON.parse(await author.text()).id, 'visit');
+  assert.match(await author.part('report').innerText(), /html/);
+  const refused = page.waitForEvent('filechooser');
+  await author.part('open').click();
+  await (await refused).setFiles({ name: 'empty.json', mimeType: 'application/json', buffer: Buffer.from('{"pages": []}') });
+  await until(async () => /cannot become a diagnostic/.test(await author.part('notice').innerText()), 'the refusal');
+  assert.equal(JSON.parse(await author.text()).id, 'visit');  // what was being written stays
+  await close();
+});
+
+for (const [lang, settings] of [['ko', { viewport: { width: 1400, height: 900 } }], ['en', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }]]) {
+  test(`no checker finds anything on any part of the page, and nothing scrolls sideways (${lang})`, async () => {
+    const { page, author, close } = await opened(lang, settings);
+    const found = {};
+    for (const [left, right] of [['form', 'simulator'], ['text', 'translations'], ['form', 'publish']]) {
+      await author.tab(left);
+      await author.tab(right);
+      await author.no_errors();
+      const all = await complaints(page);
+      if (all.length) found[`${left} ${right}`] = all;
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${left} ${right} scrolls sideways`);
+    }
+    assert.deepEqual(found, {});
+    await close();
+  });
+}
+
+test('the editor is left with Escape and Tab, and tabs are chosen with arrows', async () => {
+  const { page, author, close } = await opened();
+  await author.tab('text');
+  await author.write('Control+End', 'Escape', 'Tab');
+  assert.notEqual(await page.evaluate(() => document.activeElement?.dataset.part), 'editor');
+  await page.locator('[data-tab="text"]').focus();
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.tab), 'form');
+  assert.ok(await page.locator('#au-form').isVisible());
+  await close();
+});

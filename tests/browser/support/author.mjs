@@ -1,0 +1,58 @@
+// The author's page as its user has it: what it says, and what is typed into it.
+import { until } from './until.mjs';
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @returns what a test does on it
+ */
+export function author_on(page) {
+  const part = (name) => page.locator(`[data-part="${name}"]`);
+  const text_area = page.locator('[data-part="editor"] .cm-content');
+  const problems = () => page.locator('[data-part="problems"] button').allInnerTexts();
+  return {
+    part,
+    problems,
+    ready: () => page.locator('main:not(.au-starts)').waitFor(),
+    tab: (name) => page.locator(`[data-tab="${name}"]`).click(),
+    /** The whole text, as the draft keeps it; CodeMirror itself draws only what is near the view. */
+    text: () => page.evaluate(() => new Promise((resolve, reject) => {
+      const asked = indexedDB.open('jindan-author');
+      asked.onerror = () => reject(asked.error);
+      asked.onsuccess = () => {
+        const all = asked.result.transaction('drafts').objectStore('drafts').getAll();
+        all.onsuccess = () => {
+          asked.result.close();
+          resolve(all.result.find(({ id }) => `#${id}` === location.hash)?.text ?? '');
+        };
+      };
+    })),
+    /** With the keyboard: keys as Playwright names them, "text: …" is typed as it is. */
+    async write(...keys) {
+      await text_area.focus();
+      for (const key of keys) await (key.startsWith('text: ') ? page.keyboard.insertText(key.slice(6)) : page.keyboard.press(key));
+    },
+    /** Find and replace, as CodeMirror has it. */
+    async replace(from, to) {
+      await text_area.focus();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Control+f');
+      const panel = page.locator('[data-part="editor"] .cm-search');
+      await panel.locator('[name=search]').fill(from);
+      await panel.locator('input[name=replace]').fill(to);
+      await panel.locator('[name=next]').click();
+      await panel.locator('button[name=replace]').click();
+      await page.keyboard.press('Escape');
+      await text_area.focus();
+      await page.keyboard.press('Escape');
+    },
+    async undo() {
+      await page.locator('[data-part="undo"]').click();
+    },
+    /** Waits for a problem that says this, and gives all. */
+    async problem(words) {
+      await until(async () => (await problems()).some((each) => words.test(each)), `a problem like ${words}; there is ${await problems()}`);
+      return (await problems()).find((each) => words.test(each));
+    },
+    no_errors: () => page.locator('[data-part="summary"]:not([data-state="error"])[data-state]').waitFor(),
+  };
+}

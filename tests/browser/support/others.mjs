@@ -1,0 +1,36 @@
+// Somebody's server with diagnostics on it, of another origin than the site.
+import { createServer } from 'node:http';
+
+/**
+ * @param {Record<string, {body?: string | Buffer, status?: number, headers?: Record<string, string>, cors?: boolean, hold?: Promise<void>}>} files  by path; with
+ *        `cors` unless that is false; `hold`: what it waits for after its first bytes
+ */
+export async function serve_others(files) {
+  const asked = [];
+  const server = createServer(async (request, response) => {
+    asked.push(request);
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const { body = '', status = 200, headers = {}, cors = true, hold } = files[pathname] ?? { status: 404 };
+    response.writeHead(status, { ...cors && { 'Access-Control-Allow-Origin': '*' }, ...headers });
+    if (hold) {
+      response.write(' ');
+      await hold;
+    }
+    response.end(body);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address();
+  return {
+    asked, files,
+    /** Of another origin than the site’s, which is "localhost" on a port of its own. */
+    origin: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}`,
+    at: (path) => `http://127.0.0.1:${port}${path}`,
+    close: () => new Promise((closed) => {
+      server.close(closed);
+      server.closeAllConnections();
+    }),
+  };
+}
+
+/** The page of the site that shows what is at an address. */
+export const open_path = (lang, src, more = '') => `${lang}/open/${src === undefined ? '' : `?src=${encodeURIComponent(src)}`}${more}`;
