@@ -1,12 +1,13 @@
 // ./dev bench: how fast a million respondents are scored, in how much memory, and what the expressions of survey-core take for the same;
 // how long a reader on a slow phone waits for the first statement, beside a form in plain HTML; and what Lighthouse says of our page and of an
-// article with it; and how fluent a book of 1,000 customers over 12 quarters is.
+// article with it; how fluent a book of 1,000 customers over 12 quarters is; and how fluently a diagnostic of 500 statements is written.
 // Prints a table in Markdown and keeps it in build/bench/results.md. Fails where memory is beyond its bound or the two disagree.
 import assert from 'node:assert/strict';
 import { createReadStream, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+import { author_rows } from './author.mjs';
 import { book_rows } from './book.mjs';
 import { timed } from './command.mjs';
 import { first_answer } from './first_answer.mjs';
@@ -66,7 +67,7 @@ function table_of(rows) {
 }
 
 const waits = await first_answer(diagnostic, at('build/bench/form'), Number(process.env.JINDAN_BENCH_LOADS ?? 7));
-const book = await book_rows();
+const book = await book_rows(), author = await author_rows();
 const marks = await lighthouse_rows(runs);
 const said = `${table_of(here)}
 
@@ -78,6 +79,8 @@ Medians, in brackets the least and the most; a processor 4 times slower, 1.6 Mbi
 after ${waits.ratio.toFixed(2)} times the time of the form.
 
 ${table_of(book)}
+
+${table_of(author)}
 
 Once, in Chromium on this machine.
 

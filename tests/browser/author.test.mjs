@@ -1,11 +1,13 @@
 // The author's page: a diagnostic is written, checked and tried out by somebody who cannot program.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { after, before, test } from 'node:test';
 import { author_on } from './support/author.mjs';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
 import { complaints } from './support/checkers.mjs';
-import { serve_site } from './support/site.mjs';
+import { read_diagnostic, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
 
 let browser, site;
@@ -115,17 +117,20 @@ test('drafts outlast the page with what can be undone; deleted ones can be taken
 test('a template is a copy under a name of its own; a draft travels in a link, and a damaged link is said', async () => {
   const { page, profile, author, close } = await opened('en');
   await profile.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.locator('[data-part="template"]').selectOption({ label: JSON.parse(readFileSync(new URL('../../assets/diagnostics/customer-insight.json', import.meta.url), 'utf8')).title.en });
+  await page.locator('[data-part="template"]').selectOption({ label: read_diagnostic('customer-insight').title.en });
   await until(async () => (await author.text()).includes('"my-customer-insight"'), 'the copy');
   await author.no_errors();
   const text = await author.text();
   await page.locator('[data-part="share"]').click();
-  await until(async () => /link with the draft|too long/.test(await author.part('notice').innerText()), 'the link');
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await until(async () => (await clipboard()).includes('#draft='), 'the link to be copied');
+  const first = await clipboard();
   await page.locator('[data-part="template"]').selectOption('blank');
   await until(async () => (await author.text()).includes('"my-diagnostic"'), 'a small one');
   await page.locator('[data-part="share"]').click();
-  await until(async () => /copied/.test(await author.part('notice').innerText()), 'the link to be copied');
-  const link = await page.evaluate(() => navigator.clipboard.readText()), small = await author.text();
+  await until(async () => await clipboard() !== first, 'the other link to be copied');
+  assert.match(await author.part('notice').innerText(), /copied/);
+  const link = await clipboard(), small = await author.text();
   const other = await opened('ko', {}, new URL(link).hash);
   await until(async () => await other.author.text() === small, 'the draft of the link');
   await other.close();
@@ -207,4 +212,49 @@ test('the editor is left with Escape and Tab, and tabs are chosen with arrows', 
   assert.equal(await page.evaluate(() => document.activeElement.dataset.tab), 'form');
   assert.ok(await page.locator('#au-form').isVisible());
   await close();
+});
+
+// What an author has: a server for files, and an article somewhere else. Both allow what the guide asks for and no more.
+async function served(files) {
+  const server = createServer((request, response) => {
+    const found = files[request.url];
+    if (!found) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': found.type, 'access-control-allow-origin': '*' }).end(found.body);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((done) => server.close(done)) };
+}
+
+test('from a template to a diagnostic that works in an article', async () => {
+  const { page, author, close } = await opened('ko');
+  await author.part('template').selectOption({ label: read_diagnostic('customer-insight').title.ko });
+  await page.getByLabel('제목 (한국어)').fill('우리 팀의 고객 이해');
+  await author.no_errors();
+  // The real widget shows it.
+  const preview = page.frameLocator('iframe[title*="한국어"]');
+  await preview.getByRole('heading', { name: '우리 팀의 고객 이해' }).first().waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), author.part('download').click()]);
+  assert.equal(download.suggestedFilename(), 'my-customer-insight.json');
+  const file = readFileSync(await download.path(), 'utf8');
+  const host = await served({ '/my-customer-insight.json': { type: 'application/json', body: file } });
+  await author.tab('publish');
+  await page.getByLabel('파일의 주소').fill(`${host.url}/my-customer-insight.json`);
+  await page.getByLabel('강조색 바꾸기').check();
+  await page.getByLabel('강조색', { exact: true }).fill('#0b6e4f');
+  const snippet = await page.locator('.au-code').inputValue();
+  assert.match(snippet, /accent="#0b6e4f"/);
+  await close();
+
+  const article = await served({ '/': { type: 'text/html; charset=utf-8', body: `<!doctype html><html lang="ko"><title>글</title><h1>글</h1>${snippet}` } });
+  const profile = await open_profile(browser), tab = await open_tab(profile, article.url, { ready: false, origins: [site.url, host.url].map((each) => new URL(each).origin) });
+  const widget = tab.page.frameLocator('jindan-widget iframe, iframe');
+  await widget.getByRole('heading', { name: '우리 팀의 고객 이해' }).first().waitFor();
+  const radio = widget.getByRole('radio').nth(3);
+  await radio.waitFor({ state: 'attached' });
+  await radio.evaluate((each) => each.click());
+  await until(() => widget.getByRole('radio').nth(3).evaluate((each) => each.checked || each.getAttribute('aria-checked') === 'true').catch(() => true), 'the answer');
+  await tab.close();
+  await profile.close();
+  await article.close();
+  await host.close();
 });

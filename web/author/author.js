@@ -45,10 +45,20 @@ const check = newest_only(core.check, take_check, () => problems.show(null));
 const follow = after_quiet(150, () => {
   tree = tree_of(editor.text);
   whole_value = tree.value ?? whole_value;
-  form.show(tree.whole ? tree.value : undefined);
-  translations.show(tree.whole ? tree.value : undefined);
+  show_seen();
   check(editor.text);
 });
+
+// What is hidden follows when it is turned to. A preview is a whole page in this one's thread: it waits until the author pauses.
+const seen = name => !document.getElementById(`au-${name}`).hidden;
+const follow_preview = after_quiet(700, () => seen('preview') && checked?.valid && checked.pages && tree.whole && preview.show(editor.text, tree.value.languages));
+
+function show_seen() {
+  const value = tree.whole ? tree.value : undefined;
+  if (seen('form')) form.show(value);
+  if (seen('translations')) translations.show(value);
+  if (checked) show_outcome();
+}
 const keep = after_quiet(400, save);
 
 function changed(text, by_reader) {
@@ -69,16 +79,16 @@ function take_check(answer, text) {
 function show_outcome() {
   if (!checked) return;
   const { valid, pages } = checked;
-  if (valid && tree.whole && pages) preview.show(editor.text, tree.value.languages);
+  if (valid && tree.whole && pages) follow_preview();
   else preview.wait(say(valid ? 'publish_no_cards' : 'preview_waits'));
-  if (valid && tree.whole) simulator.show(editor.text, tree.value);
-  else simulator.wait();
-  publish.show(tree.value, checked);
+  if (seen('simulator')) valid && tree.whole ? simulator.show(editor.text, tree.value) : simulator.wait();
+  if (seen('publish')) publish.show(tree.value, checked);
 }
 
 // What could not be seen until now has a size again.
 function shown(name) {
-  if (name === 'text') editor?.measure();
+  if (name === 'text') editor.measure();
+  show_seen();
 }
 
 function go_to(line, column, pointer) {
@@ -185,7 +195,7 @@ async function take_survey(text, name) {
   try {
     const { diagnostic, left, problems: wrong } = await core.survey(text, id);
     const report = [...wrong, ...left];
-    fill(part('report'), make('h3', {}, say(diagnostic ? 'survey_taken' : 'survey_refused', name)), left.length === 0 && diagnostic && make('p', {}, say('survey_whole')),
+    fill(part('report'), make('h2', {}, say(diagnostic ? 'survey_taken' : 'survey_refused', name)), left.length === 0 && diagnostic && make('p', {}, say('survey_whole')),
       make('ul', {}, ...report.map(({ line, column, message }) => make('li', {}, make('small', {}, line ? say('place', line, column) : ''), ' ', message[lang]))));
     part('report').hidden = false;
     if (diagnostic) await begin(diagnostic, say('survey_opened', name, left.length));

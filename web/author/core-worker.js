@@ -24,8 +24,8 @@ const asked = {
     return read(core.check());
   },
   explain: ({ text, answers, lang }) => read(core.explain(write(text, answers), lang === 'ko' ? 1 : 0)),
-  survey({ text, id }) {
-    const first = write(text, id);
+  survey({ text, name }) {
+    const first = write(text, name);
     return read(core.import_survey(first));
   },
 };

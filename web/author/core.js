@@ -45,7 +45,7 @@ export function create_core(worker, wasm) {
     /** See explained() there. @param {Record<string, unknown>} answers */
     explain: (text, answers, lang) => ask('explain', { text, answers: JSON.stringify(answers), lang }),
     /** See src/author/surveyjs.hpp. */
-    survey: (text, id = '') => ask('survey', { text, id }),
+    survey: (text, name = '') => ask('survey', { text, name }),
   };
 }
 

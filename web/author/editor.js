@@ -45,7 +45,7 @@ export function create_editor({ into, label, changed, complete, phrases }) {
     syntaxHighlighting(colours), syntaxHighlighting(defaultHighlightStyle, { fallback: true }), autocompletion({ override: [complete] }), EditorState.phrases.of(phrases),
     // Escape, then Tab, leaves the editor: CodeMirror's own way out, said in the hint beside it.
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'false', autocapitalize: 'off' }),
     EditorView.updateListener.of(update => update.docChanged && changed(update.state.doc.toString(), true)),
   ];
   const view = new EditorView({ root, parent: root, state: EditorState.create({ extensions }) });

@@ -77,7 +77,7 @@ export function create_form({ into, text, change, say }) {
 
   function scales() {
     return make('fieldset', {}, make('legend', {}, say('form_scales')), ...(value.scales ?? []).map((scale, i) => make('div.au-part', {},
-      make('h4', {}, scale.id ?? ''),
+      make('h2', {}, scale.id ?? ''),
       ...(Array.isArray(scale.points)
         ? scale.points.flatMap((point, k) => texts(say('form_point', point.value), ['scales', i, 'points', k, 'label']))
         : [labelled(say('form_from'), number(['scales', i, 'from'])), labelled(say('form_to'), number(['scales', i, 'to'])),
@@ -106,7 +106,7 @@ export function create_form({ into, text, change, say }) {
     if (!score) return null;
     const all = score.bands ?? [];
     return make('fieldset', {}, make('legend', {}, say('form_bands')), ...texts(say('form_score_name'), ['scores', 0, 'name']),
-      ...all.map((band, i) => make('div.au-part', {}, make('h4', {}, say('form_band', i + 1)),
+      ...all.map((band, i) => make('div.au-part', {}, make('h2', {}, say('form_band', i + 1)),
         make('div.au-row', {}, labelled(say('form_from'), number(['scores', 0, 'bands', i, 'from'])), labelled(say('form_to'), number(['scores', 0, 'bands', i, 'to']))),
         ...texts(say('form_name'), ['scores', 0, 'bands', i, 'name']), ...texts(say('form_summary'), ['scores', 0, 'bands', i, 'summary'], true),
         ...(band.actions ?? []).flatMap((_, k) => texts(say('form_action', k + 1), ['scores', 0, 'bands', i, 'actions', k], true)),

@@ -8,6 +8,8 @@ import { fill, make } from './elements.js';
  * @param {(line: number, column: number, pointer: string) => void} page.go_to
  */
 export function create_problems({ list, summary, go_to, say, lang }) {
+  const details = summary.closest('details');
+  let stopped = false;  // by errors, when it was last shown
   return {
     /** @param {object | null} checked  see src/author/desk.hpp; null: the check itself has failed */
     show(checked) {
@@ -19,6 +21,7 @@ export function create_problems({ list, summary, go_to, say, lang }) {
       const { problems, more } = checked, errors = problems.filter(each => each.severity === 'error').length, warnings = problems.length - errors;
       const said = errors ? say('errors', errors, warnings) : warnings ? say('warnings', warnings) : say('no_problems');
       if (summary.textContent !== said) summary.textContent = said;
+      if (stopped !== errors > 0) details.open = stopped = errors > 0;  // whoever closes it meanwhile has it closed
       summary.dataset.state = errors ? 'error' : warnings ? 'warning' : 'fine';
       fill(list, ...problems.map(({ severity, pointer, line, column, message }) => make('li', {}, make('button.au-problem', {
         type: 'button', 'data-severity': severity, onclick: () => go_to(line, column, pointer),

@@ -30,12 +30,12 @@ export function create_publish({ into, site, say, on_theme, on_download, announc
   const code = make('textarea.au-code', { readOnly: true, rows: 6, spellcheck: false, 'aria-label': say('snippet') });
   const state = make('p', { role: 'status' });
   fill(into, state,
-    make('h3', {}, say('publish_file')), make('p', {}, say('publish_file_text')), make('button', { type: 'button', onclick: on_download }, say('download')),
-    make('h3', {}, say('publish_address')), make('p', {}, say('publish_address_text')), labelled(say('publish_src'), src), labelled(say('publish_lang'), lang),
-    make('h3', {}, say('publish_look')),
+    make('h2', {}, say('publish_file')), make('p', {}, say('publish_file_text')), make('button', { type: 'button', onclick: on_download }, say('download')),
+    make('h2', {}, say('publish_address')), make('p', {}, say('publish_address_text')), labelled(say('publish_src'), src), labelled(say('publish_lang'), lang),
+    make('h2', {}, say('publish_look')),
     make('div.au-row', {}, make('label.au-tick', {}, own_accent, ' ', say('theme_accent')), labelled(say('theme_accent_value'), accent)),
     make('div.au-row', {}, labelled(say('theme_mode'), mode), labelled(say('theme_density'), density), labelled(say('theme_radius'), radius)), labelled(say('theme_font'), font, say('theme_font_hint')),
-    make('h3', {}, say('snippet')), code,
+    make('h2', {}, say('snippet')), code,
     make('button', { type: 'button', async onclick() {
       try {
         await navigator.clipboard.writeText(code.value);

@@ -10,7 +10,7 @@ function control_for(item, diagnostic, lang, say, changed) {
   const kind = item.kind ?? 'likert';
   if (kind === 'likert' && scale) {
     const values = scale.points?.map(({ value }) => value) ?? [scale.from, scale.to], low = Math.min(...values), high = Math.max(...values);
-    const out = make('output', {}, '–');
+    const out = make('span.au-output', { 'aria-hidden': 'true' }, '–');
     const range = make('input', { type: 'range', min: low, max: high, step: 1, value: Math.round((low + high) / 2), 'data-blank': 'yes', oninput: () => {
       delete range.dataset.blank;
       out.textContent = range.value;
@@ -69,7 +69,7 @@ export function create_simulator({ into, explain, say, lang }) {
     const of = diagnostic.scores.find(each => each.id === id), band = bands?.level;
     const rows = terms.map(({ of: name, value: x, weight, counted, words: why }) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, x === null ? '–' : String(x)), make('td', {}, weight === undefined ? '' : `× ${weight}`), make('td', {}, why ?? (counted === false ? say('not_counted') : ''))));
     return make('section.au-score', {},
-      make('h3', {}, said(of?.name, lang) || id),
+      make('h2', {}, said(of?.name, lang) || id),
       make('p.au-value', {}, make('strong', {}, value === null ? words ?? '–' : String(value)), ' ', possible[0] !== possible[1] && make('small', {}, say('possible', possible[0], possible[1])), band ? ` · ${band_name(id, band)}` : ''),
       lift && make('p', {}, say('lift', band_name(id, lift.band), lift.points)),
       changes.length > 0 && make('details', {}, make('summary', {}, say('changes')), make('ul', {}, ...changes.map(each => make('li', {}, say('change', name_of_item(each.item), each.from ?? '–', each.to, band_name(id, each.band)))))),

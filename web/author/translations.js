@@ -45,7 +45,7 @@ export function create_translations({ into, go_to, say }) {
       const all = completeness_of(diagnostic);
       if (all.length === 0) return void fill(into, make('p', {}, say('no_languages')));
       fill(into, ...all.map(({ language, there, of, lacks, alike }) => make('section.au-language', {},
-        make('h3', {}, safe_name(names, language)),
+        make('h2', {}, safe_name(names, language)),
         make('p', {}, make('progress', { max: Math.max(of, 1), value: of ? there : 1, 'aria-label': safe_name(names, language) }), ' ', say('texts_there', there, of)),
         ways(say('texts_lacking'), lacks), ways(say('texts_alike'), alike))));
     },

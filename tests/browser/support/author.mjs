@@ -8,7 +8,7 @@ import { until } from './until.mjs';
 export function author_on(page) {
   const part = (name) => page.locator(`[data-part="${name}"]`);
   const text_area = page.locator('[data-part="editor"] .cm-content');
-  const problems = () => page.locator('[data-part="problems"] button').allInnerTexts();
+  const problems = () => page.locator('[data-part="problems"] button').allTextContents();
   return {
     part,
     problems,
