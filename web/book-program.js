@@ -6,7 +6,7 @@ import { fetch_text, flags } from './core.js';
 import { download } from './effects.js';
 import { chart } from './live-chart.js';
 import { fetch_core, fetch_words } from './parts.js';
-import { begin_of_keys, in_local, keys_of } from './rungs.js';
+import { in_local, keys_of } from './rungs.js';
 
 const keys = keys_of('');
 
@@ -62,7 +62,7 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
 
   // The workspace of the diagnostics' pages, which stands in localStorage.
   function mailbox(session) {
-    const [slot_0, slot_1] = in_local().pair;
+    const [slot_0, slot_1] = in_local('').pair;
     session.dispatch('$', 'mailbox', `${new TextEncoder().encode(slot_0).length}\n${slot_0}${slot_1}`);
   }
 
@@ -89,7 +89,7 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
     },
     async inputs() {
       await storage.ready;
-      const [slot_0, slot_1] = in_local().pair;
+      const [slot_0, slot_1] = in_local('').pair;
       return { diagnostic: texts, slot_0, slot_1, storage: storage.kind, records: storage.records };
     },
     start({ core, session, flush, signal, lay_out, scale, is_plain }) {
@@ -139,7 +139,7 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
         try {
           await storage.erase();
           // What the diagnostics' pages keep, those of others as well.
-          Object.keys(localStorage).forEach(key => key.startsWith(begin_of_keys) && localStorage.removeItem(key));
+          Object.keys(localStorage).forEach(key => key.startsWith(keys[0].slice(0, -1)) && localStorage.removeItem(key));
           indexedDB.deleteDatabase('jindan');  // where they keep answers, while localStorage is full
           session.dispatch('$', 'erased', 'ok');
         } catch (error) {

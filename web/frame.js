@@ -84,7 +84,7 @@ export function create_frame(signal, root) {
     },
     /** True where the host took the wish; else the document scrolls by itself. */
     reveal(top, bottom) {
-      port?.postMessage({ type: 'reveal', top: Math.max(0, Math.floor(root.offsetTop + top)), bottom: Math.ceil(root.offsetTop + bottom) });
+      port?.postMessage({ type: 'reveal', top: Math.max(0, root.offsetTop + top), bottom: root.offsetTop + bottom });
       return port !== null;
     },
     /** An event for the host; one that comes later is told what it has missed. */

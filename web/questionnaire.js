@@ -10,7 +10,7 @@ import { body, create_storage, newest } from './storage.js';
  * @param {Parameters<typeof create_parts>[0]} files
  */
 export const questionnaire = files => ({ root, frame }) => {
-  const parts = create_parts(files), storage = create_storage(frame);
+  const parts = create_parts(files), storage = create_storage(frame, '');
   let text, early;
 
   return {

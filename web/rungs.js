@@ -2,10 +2,8 @@
 // writes what that returns, {slots, text}, or nothing for null; at once, or soon where reading takes time. It says whether it has written, and
 // throws, or rejects, where nothing can be kept any more. `forget` takes out what has moved to another rung. Each rung is tried before it is trusted: written, read back, deleted.
 
-export const begin_of_keys = 'jindan.store.';
-
 /** Of localStorage. `name`: of the workspace of a diagnostic from elsewhere (web/open-program.js); '': the one of all diagnostics of the site. */
-export const keys_of = name => [0, 1].map(slot => begin_of_keys + name + slot);
+export const keys_of = name => [0, 1].map(slot => `jindan.store.${name}${slot}`);
 
 const shelf = 'slots', probe = 'jindan.probe';
 
@@ -21,7 +19,7 @@ function takes_more(storage) {
 }
 
 /** @returns {{rung: object | null, pair: string[], forget: () => void}}  a full one still holds what was kept before */
-export function in_local(name = '') {
+export function in_local(name) {
   const keys = keys_of(name);
   let storage, pair = ['', ''];
   const read = () => (pair = keys.map(key => storage.getItem(key) ?? ''));

@@ -18,9 +18,9 @@ const in_use = pair => [0, 1].filter(slot => pair[slot]);
 
 /**
  * @param {Parameters<typeof in_host>[0]} host  of a guest, else null
- * @param {string} [name]  of the workspace, as of `keys_of`
+ * @param {string} name  of the workspace, as of `keys_of`
  */
-export function create_storage(host, name = '') {
+export function create_storage(host, name) {
   const local = in_local(name);
   const lower = [() => in_indexed(name, true, 5000), () => in_host(host)];
   let rung = local.rung ?? in_memory();

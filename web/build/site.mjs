@@ -87,7 +87,9 @@ function page_values({ diagnostic, path }, lang, shared) {
 function sizes_for_articles() {
   const heights_of = (id, lang) => screens.get(`${lang}/${id}`).heights;
   const widths = Object.keys(heights_of(diagnostics[0].diagnostic.id, 'ko')).map(Number);
-  const known = ({ diagnostic: { id } }) => [id, Object.fromEntries(languages.map((lang) => [lang, Object.values(heights_of(id, lang))]))];
+  // With room to spare: letters differ from system to system, and hints about keys are there or not. In steps, as embed.js has to be small.
+  const in_steps = (height) => Math.ceil((height + 24) / 24);
+  const known = ({ diagnostic: { id } }) => [id, Object.fromEntries(languages.map((lang) => [lang, Object.values(heights_of(id, lang)).map(in_steps)]))];
   return { widths, ...Object.fromEntries(diagnostics.map(known)) };
 }
 
