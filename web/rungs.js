@@ -57,6 +57,7 @@ export async function in_indexed(name, make, patience) {
       opening.onsuccess = () => opened(opening.result);
       opening.onerror = event => failed(event.preventDefault());
     });
+    db.onversionchange = () => location.reload();  // it is being deleted, in another tab: that must not wait for this one
     const transact = work => new Promise((done, failed) => {
       const change = db.transaction(shelf, 'readwrite', { durability: 'strict' });
       change.oncomplete = done;

@@ -34,3 +34,16 @@ export async function serve_others(files) {
 
 /** The page of the site that shows what is at an address. */
 export const open_path = (lang, src, more = '') => `${lang}/open/${src === undefined ? '' : `?src=${encodeURIComponent(src)}`}${more}`;
+
+/** What stands above the widget. */
+export const whose = (page) => page.locator('.jd-foreign').innerText().then((text) => text.replace(/\s+/g, ' ').trim());
+
+/** Somewhere on the page. */
+export async function drop_file(page, name, text) {
+  const files = await page.evaluateHandle(([called, content]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], called));
+    return transfer;
+  }, [name, text]);
+  for (const type of ['dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: files });
+}
