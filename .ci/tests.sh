@@ -43,7 +43,7 @@ doctest() {
 # Each layer that has tests has a program. None at all means that something is wrong with the build.
 layers() {
     local layer
-    for layer in core book app ui platform; do
+    for layer in core author book app ui platform; do
         if compgen -G "$project/tests/$layer/*.cpp" >/dev/null; then echo "$layer"; fi
     done
 }

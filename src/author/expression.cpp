@@ -88,7 +88,7 @@ private:
             chain.ops.emplace_back(*op);
         }
         if (chain.of.empty()) return first;
-        chain.from = from, chain.to = at_;
+        chain.from = from, chain.to = chain.of.back().to;
         return chain;
     }
 

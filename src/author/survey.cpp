@@ -1,8 +1,6 @@
 // What reading a survey goes by: members of objects, names, ids, and the report.
 #include "author/survey.hpp"
 
-#include <algorithm>
-
 #include "core/ordering.hpp"
 #include "core/utf8.hpp"
 
@@ -77,12 +75,6 @@ std::string ids::make(std::string_view name, std::string_view otherwise) {
     std::string id = base;
     for (int n = 2; !taken_.insert(id).second; ++n) id = base + "-" + std::to_string(n);
     return id;
-}
-
-bool made_item::may_be_rated() const {
-    const auto pointed = [](const choice& c) { return c.score.has_value(); };
-    if (kind == item_kind::likert) return true;
-    return kind == item_kind::choice && std::any_of(options.begin(), options.end(), pointed);
 }
 
 const subject* survey::find(std::string_view name) const {

@@ -93,6 +93,7 @@ struct made_item {
     std::optional<double> least, most;
     int decimals = 0;
     bool required = false;
+    bool rates = false;           // its points say how good something is, as far as one can tell
     asked ask;                    // of its own making, besides …
     std::vector<int> conditions;  // … those of the survey, as survey::asked_if
 
@@ -100,7 +101,6 @@ struct made_item {
     bool scored = false;
     bool in_sum = false, in_mean = false;
     bool hides_with_part = false;  // not by a condition of its own alone
-    bool may_be_rated() const;
 };
 
 // What a name in an expression stands for.

@@ -80,6 +80,7 @@ std::vector<choice> read_choices(survey& s, const std::optional<json::value>& li
 }
 
 void rate(survey& s, made_item& it, std::vector<choice> choices, const localized& low, const localized& high) {
+    it.rates = std::any_of(choices.begin(), choices.end(), [](const choice& c) { return c.score.has_value(); });
     if (is_scale(choices)) {
         made_scale wanted{{}, static_cast<int>(*choices.front().score), static_cast<int>(*choices.back().score), {}};
         for (const choice& c : choices) {

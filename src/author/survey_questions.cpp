@@ -139,6 +139,7 @@ private:
         add_other(choices);
         if (!usable(choices, 2)) return;
         rate(s_, it, std::move(choices), {}, {});
+        if (type_ == "dropdown") it.rates = false;  // a number of something, most often
         add_named(std::move(it));
         const std::vector<choice> options = s_.items.back().options;
         ask_for_other(options, "eq");

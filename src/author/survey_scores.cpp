@@ -147,7 +147,7 @@ void add_ours(survey& s, const json::value& root) {
     const made_scale* first = nullptr;
     for (std::size_t i = 0; i < s.items.size(); ++i) {
         made_item& it = s.items[i];
-        if (!it.may_be_rated()) continue;
+        if (!it.rates) continue;
         const made_scale* own = it.kind == item_kind::likert ? &s.scales[static_cast<std::size_t>(it.scale)] : nullptr;
         if (out.of.empty()) first = own;
         alike = alike && own && first && own->from == first->from && own->to == first->to;
