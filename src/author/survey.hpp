@@ -149,6 +149,7 @@ struct waiting {
 };
 
 struct survey {
+    bool for_page = false;  // what the page cannot ask is left out
     std::vector<std::string> languages;
     std::string written_in;  // of texts without a language
     report left;

@@ -62,6 +62,7 @@ std::variant<imported, problems> import_surveyjs(std::string_view json, const im
     if (!holds("pages") && !holds("elements") && !holds("questions")) return problems{at(problem_code::missing_field, "", "pages")};
 
     survey s;
+    s.for_page = how.for_page;
     find_languages(s, root);
     report_others(s, root, "survey");
     read_parts(s, root);

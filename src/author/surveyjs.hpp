@@ -21,6 +21,7 @@ enum class left_code {
     expression,      // of a calculated value; detail: the part that could not be taken over
     hidden_answer,   // SurveyJS adds up what was answered before it was hidden; detail: the name of the calculated value
     no_card,         // the page cannot ask this kind of item, the command can score it; detail: the kind
+    not_for_page,    // … and was left out, as import_options say; detail: the kind
     invisible,       // never shown by itself
     duplicate_name,  // it shares its answer with another question; detail: the name
     no_choices,      // fewer than can be chosen among
@@ -58,6 +59,7 @@ inline constexpr std::size_t most_left = 500;  // of one survey; what is more is
 
 struct import_options {
     std::string id = "survey";  // of the diagnostic
+    bool for_page = false;      // leaves out what the page cannot ask
 };
 
 struct imported {

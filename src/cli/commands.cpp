@@ -61,6 +61,7 @@ constexpr option of_calendar[] = {
 };
 constexpr option of_import[] = {
     {"--id", "ID", {}, {"만들 진단의 식별자 (기본: 파일 이름에서 만듦)", "id of the diagnostic (default: made from the file's name)"}},
+    {"--page", {}, {}, {"화면에서 물을 수 없는 종류의 문항은 뺌", "leave out items of the kinds that the page cannot ask"}},
     {"--format", "json|text", "json|text", {"text: 진단만 출력, json: 옮기지 못한 것도 함께 출력 (기본: text)", "text: the diagnostic alone; json: with what was left out (default: text)"}},
 };
 

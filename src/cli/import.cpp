@@ -39,7 +39,7 @@ int import_survey(const command_line& line) {
     }
     const auto text = read(path, line.lang);
     if (!text) return unreadable;
-    const auto made = author::import_surveyjs(*text, {id});
+    const auto made = author::import_surveyjs(*text, {id, line.has("--page")});
     if (const auto* wrong = std::get_if<problems>(&made)) {
         say(*wrong, path, line.lang);
         return wrong_input;

@@ -21,7 +21,7 @@ inline std::string survey_of(const std::string& elements, const std::string& mor
 }
 
 inline author::imported take(const std::string& survey) {
-    auto made = author::import_surveyjs(survey, {"made"});
+    auto made = author::import_surveyjs(survey, {"made", false});
     const auto* wrong = std::get_if<problems>(&made);
     REQUIRE_MESSAGE(!wrong, lines_of(*wrong) << survey);
     return std::get<author::imported>(std::move(made));

@@ -216,9 +216,16 @@ test('the diagnostic on standard output, the report on standard error in either 
     assert.equal(status, 0);
     assert.deepEqual(JSON.parse(stdout), surveys['channel-audit'].diagnostic);
     assert.equal(stderr, `${path}:7:5: /elements/2: The page cannot ask items of the kind “several” yet, only the command line scores them. ` +
-        'For the page, remove the item or use another kind.\n');
+        'For the page use another kind, or “--page” to leave them out.\n');
     assert.match(run(['import', path, '--lang', 'ko']).stderr, /:7:5: \/elements\/2: ‘several’ 종류의 문항은 명령줄로만 채점할 수 있고/);
     assert.match(JSON.parse(run(['import', path, '--lang', 'ko', '--format', 'json']).stdout).left[0].message, /^‘several’/);
+});
+
+test('for the page, without what it cannot ask', () => {
+    const { status, stdout, stderr } = run(['import', at(path_of('event-feedback')), '--page']);
+    assert.equal(status, 0);
+    assert.deepEqual(JSON.parse(stdout).items.map((i) => i.id), ['stand-visit', 'advice', 'length', 'booth']);
+    assert.match(stderr, /event-feedback\.json:14:5: \/elements\/7: The page cannot ask items of the kind “ranking” yet: this was left out\./);
 });
 
 test('the id is that of the file unless another is given', () => {
