@@ -30,7 +30,7 @@ std::optional<bool> compared(std::string_view op, const literal& left, const exp
     if (op == "<=") return same(left, r) || less(left, r);
     if (op == ">=") return same(left, r) || less(r, left);
     if (op == "contains") return holds_text(left, r);
-    if (op == "notcontains") return nothing || !truthy(left) || !holds_text(left, r);
+    if (op == "notcontains") return !truthy(left) || (truthy(r) && !holds_text(left, r));
     return {};
 }
 
@@ -52,7 +52,9 @@ std::optional<asked> tried(const survey& s, int index, const Holds& holds) {
     const made_item& it = item_at(s, index);
     std::vector<asked> yes, others;
     for (const choice& c : it.options) {
-        const std::optional<bool> one = holds(c.value);
+        // An answer that is a number in words is taken as the number; what it is compared with is not.
+        const auto x = c.value.is == literal::kind::text ? number_of(c.value) : std::nullopt;
+        const std::optional<bool> one = holds(x ? number_literal(*x) : c.value);
         if (!one) return {};
         (*one ? yes : others).push_back(chosen(it, c));
     }
@@ -139,12 +141,18 @@ asked is_filled(const survey& s, int item) {
     return any(std::move(each));
 }
 
+bool is_truth(const survey& s, int item) {
+    const std::vector<choice>& options = item_at(s, item).options;
+    return !options.empty() && std::all_of(options.begin(), options.end(), [](const choice& c) { return c.value.is == literal::kind::truth; });
+}
+
 std::optional<asked> counts_as_true(const survey& s, int item) {
     const made_item& it = item_at(s, item);
     if (it.kind == item_kind::choice || it.kind == item_kind::yes_no)
         return tried(s, item, [](const literal& l) { return std::optional(truthy(l)); });
     if (it.kind == item_kind::likert || it.kind == item_kind::number) return all({is_answered(s, item), no(number_is(it.id, "answer", "eq", 0))});
-    return is_filled(s, item);
+    // An empty list counts as true in JavaScript.
+    return it.kind == item_kind::text ? std::optional(is_answered(s, item)) : std::nullopt;
 }
 
 std::optional<asked> item_compared(const survey& s, int item, std::string_view op, const expr& right) {

@@ -15,6 +15,8 @@ asked number_compared(std::string_view id, std::string_view of, std::string_view
 std::optional<asked> item_compared(const survey& s, int item, std::string_view op, const expr& right);
 // Has it a value that counts as true?
 std::optional<asked> counts_as_true(const survey& s, int item);
+// Are its values true and false?
+bool is_truth(const survey& s, int item);
 // Nothing chosen of several is no answer in SurveyJS, unless there is a choice that says so.
 asked is_filled(const survey& s, int item);
 

@@ -161,9 +161,7 @@ private:
         if (at_ == text_.size()) return {};
         ++at_;
         expr out;
-        // A number in quotes is that number.
-        const auto x = decimal::parse(content);
-        out.literal = x ? number_literal(*x) : content == "true" || content == "false" ? truth_literal(content == "true") : text_literal(std::move(content));
+        out.literal = text_literal(std::move(content));
         return out;
     }
 

@@ -61,7 +61,7 @@ bool less(const literal& a, const literal& b) {
     if (a.is == literal::kind::nothing || b.is == literal::kind::nothing) return false;
     const auto x = number_of(a), y = number_of(b);
     if (x && y) return decimal::less(*x, *y);
-    return a.is == literal::kind::text && b.is == literal::kind::text && !x && !y && a.text < b.text;
+    return a.is == literal::kind::text && b.is == literal::kind::text && a.text < b.text;
 }
 
 bool holds_text(const literal& whole, const literal& part) {

@@ -16,14 +16,16 @@ public:
 
     std::optional<asked> of(const expr& e) {
         switch (e.is) {
-            case expr::kind::value: return truthy(e.literal) ? always() : never();
+            case expr::kind::value:
+                if (e.literal.is != literal::kind::truth) return fail(e);
+                return e.literal.number != 0 ? always() : never();
             case expr::kind::no: {
-                auto inner = of(e.of.front());
+                auto inner = e.of.front().is == expr::kind::name ? named(e.of.front(), true) : of(e.of.front());
                 return inner ? std::optional(no(std::move(*inner))) : std::nullopt;
             }
             case expr::kind::empty:
             case expr::kind::notempty: return emptied(e);
-            case expr::kind::name: return named(e);
+            case expr::kind::name: return named(e, false);
             case expr::kind::chain: return e.ops.front() == "and" || e.ops.front() == "or" ? grouped(e) : comparison(e);
             default: return fail(e);
         }
@@ -66,10 +68,11 @@ private:
         return e.is == expr::kind::empty ? no(std::move(filled_in)) : std::move(filled_in);
     }
 
-    // A question by itself: has it a value that counts as true?
-    std::optional<asked> named(const expr& e) {
+    // A question by itself. SurveyJS asks only where it is true, and not where it is a number or a word; turned round by “!”, these count
+    // as true as well.
+    std::optional<asked> named(const expr& e, bool in_turn) {
         const subject* found = find(e);
-        if (!found || found->is != subject::kind::item) return fail(e);
+        if (!found || found->is != subject::kind::item || (!in_turn && !is_truth(s_, found->index))) return fail(e);
         auto out = counts_as_true(s_, found->index);
         return out ? std::move(out) : fail(e);
     }

@@ -169,14 +169,14 @@ private:
         sum out;
         out.mean = e.word == "avg";
         for (const expr& one : given) {
-            if (one.is == expr::kind::name) {
-                auto next = named(one, !out.mean);
-                if (!next) return {};
+            const bool name = one.is == expr::kind::name;
+            auto next = name ? named(one, !out.mean) : out.mean ? std::nullopt : of(one);
+            if (!next) return fail(one);
+            if (out.mean) {
                 add(out.of, next->of.front());
                 continue;
             }
-            auto next = out.mean ? std::nullopt : of(one);
-            auto both = next ? added(std::move(out), std::move(*next)) : std::nullopt;
+            auto both = added(std::move(out), std::move(*next));
             if (!both) return fail(one);
             out = std::move(*both);
         }

@@ -64,9 +64,9 @@ TEST_CASE("values") {
     CHECK(read("3-1") == "(3 - 1)");
     CHECK(read("'it\\'s'") == "'it's'");
     CHECK(read("\"a 'b'\"") == "'a 'b''");
-    CHECK(read("'12'") == "12");  // as SurveyJS takes it
+    CHECK(read("'12'") == "'12'");
     CHECK(read("true") == "true");
-    CHECK(read("'false'") == "false");
+    CHECK(read("'false'") == "'false'");
     CHECK(read("undefined") == "nothing");
     CHECK(read("''") == "nothing");
     CHECK(read("[1, 'x', true]") == "[1, 'x', true]");

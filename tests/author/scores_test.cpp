@@ -50,6 +50,7 @@ TEST_CASE("what is divided by stays exact") {
     CHECK(value_of("({a} + {b}) / 3") == R"({"items":["a","b"],"rescale":{"from":[0,3],"to":[0,1]}})");
     CHECK(value_of("({a} + {b}) / 15 * 100") == R"({"items":["a","b"],"rescale":{"from":[0,15],"to":[0,100]}})");
     CHECK(value_of("{a} / 3 + {b} / 7") == R"({"rescale":{"from":[0,21],"to":[0,1]},"terms":[{"of":"a","weight":7},{"of":"b","weight":3}]})");
+    CHECK(value_of("sum({a} / 3, {b}, {c})") == R"({"rescale":{"from":[0,3],"to":[0,1]},"terms":[{"of":"a"},{"of":"b","weight":3},{"of":"c","weight":3}]})");
     CHECK(value_of("{a} / -2") == R"({"items":["a"],"times":-0.5})");
 }
 

@@ -21,8 +21,10 @@ export function model_of(json) {
 }
 
 // {diagnostic, left, file}: the file has the diagnostic alone.
-export function imported(name) {
-    const { status, stdout, stderr } = run(['import', at(path_of(name)), '--format', 'json']);
+export const imported = (name) => imported_text(name, readFileSync(at(path_of(name)), 'utf8'));
+
+export function imported_text(name, text) {
+    const { status, stdout, stderr } = run(['import', '-', '--id', name, '--format', 'json'], text);
     assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
     const { diagnostic, left } = JSON.parse(stdout);
     const file = join(folder, `${name}.json`);
@@ -38,7 +40,7 @@ export const random = (seed) => () => {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 };
 
-const one_of = (next, list) => list[Math.floor(next() * list.length)];
+export const one_of = (next, list) => list[Math.floor(next() * list.length)];
 
 // The values that can be answered, in the order of the file.
 function values_of(q) {
