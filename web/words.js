@@ -29,6 +29,7 @@
  * @property {string} door_items   {0}: how many statements one has
  * @property {string} door_sheet   instead of that, for a rating sheet
  * @property {string} door_kept    where answers stay
+ * @property {string} door_author  on the link to the author's page
  * @property {string} door_other   on the link to the other language
  */
 
@@ -62,6 +63,7 @@ export const words = {
     door_items: '문항 {0}개',
     door_sheet: '여러 고객사를 함께 비교하는 평가표',
     door_kept: '답은 이 기기의 브라우저에만 저장되며 어디로도 보내지 않습니다.',
+    door_author: '진단 직접 만들기',
     door_other: 'English',
   },
   en: {
@@ -92,6 +94,7 @@ export const words = {
     door_items: '{0} statements',
     door_sheet: 'Rating sheet for comparing several accounts',
     door_kept: 'Answers stay in this browser on this device and are sent nowhere.',
+    door_author: 'Make a diagnostic of your own',
     door_other: '한국어',
   },
 };

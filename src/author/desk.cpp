@@ -65,7 +65,7 @@ std::string explained(std::string_view text, std::string_view answers, std::stri
 }
 
 std::string taken_over(std::string_view survey, std::string_view id) {
-    const auto made = import_surveyjs(survey, is_id(id) ? import_options{std::string(id)} : import_options());
+    const auto made = import_surveyjs(survey, is_id(id) ? import_options{std::string(id), true} : import_options{"survey", true});
     const auto* whole = std::get_if<imported>(&made);
     json_text j;
     j.begin_object().key("diagnostic");

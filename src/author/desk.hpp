@@ -15,7 +15,7 @@ std::string checked(std::string_view diagnostic);
 // cannot be read}. `answers`: {"q1": 4, …}. `lang`: "ko" or "en".
 std::string explained(std::string_view diagnostic, std::string_view answers, std::string_view lang);
 
-// A survey of SurveyJS: {"diagnostic": its text, or null, "left": [what could not be taken over, as problems are above, all of them warnings],
+// A survey of SurveyJS, as far as a page can ask it: {"diagnostic": its text, or null, "left": [what could not be taken over, as problems are above, all of them warnings],
 // "problems": [why there is no diagnostic]}. `id`: of the diagnostic; one that is none is "survey".
 std::string taken_over(std::string_view survey, std::string_view id);
 

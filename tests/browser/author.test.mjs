@@ -215,17 +215,21 @@ test('the editor is left with Escape and Tab, and tabs are chosen with arrows', 
 });
 
 // What an author has: a server for files, and an article somewhere else. Both allow what the guide asks for and no more.
-async function served(files) {
+async function served(t, files) {
   const server = createServer((request, response) => {
     const found = files[request.url];
     if (!found) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': found.type, 'access-control-allow-origin': '*' }).end(found.body);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((done) => server.close(done)) };
+  t.after(() => new Promise((done) => {
+    server.close(done);
+    server.closeAllConnections();
+  }));
+  return `http://127.0.0.1:${server.address().port}`;
 }
 
-test('from a template to a diagnostic that works in an article', async () => {
+test('from a template to a diagnostic that works in an article', async (t) => {
   const { page, author, close } = await opened('ko');
   await author.part('template').selectOption({ label: read_diagnostic('customer-insight').title.ko });
   await page.getByLabel('제목 (한국어)').fill('우리 팀의 고객 이해');
@@ -236,17 +240,17 @@ test('from a template to a diagnostic that works in an article', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), author.part('download').click()]);
   assert.equal(download.suggestedFilename(), 'my-customer-insight.json');
   const file = readFileSync(await download.path(), 'utf8');
-  const host = await served({ '/my-customer-insight.json': { type: 'application/json', body: file } });
+  const host = await served(t, { '/my-customer-insight.json': { type: 'application/json', body: file } });
   await author.tab('publish');
-  await page.getByLabel('파일의 주소').fill(`${host.url}/my-customer-insight.json`);
+  await page.getByLabel('파일의 주소').fill(`${host}/my-customer-insight.json`);
   await page.getByLabel('강조색 바꾸기').check();
   await page.getByLabel('강조색', { exact: true }).fill('#0b6e4f');
   const snippet = await page.locator('.au-code').inputValue();
   assert.match(snippet, /accent="#0b6e4f"/);
   await close();
 
-  const article = await served({ '/': { type: 'text/html; charset=utf-8', body: `<!doctype html><html lang="ko"><title>글</title><h1>글</h1>${snippet}` } });
-  const profile = await open_profile(browser), tab = await open_tab(profile, article.url, { ready: false, origins: [site.url, host.url].map((each) => new URL(each).origin) });
+  const article = await served(t, { '/': { type: 'text/html; charset=utf-8', body: `<!doctype html><html lang="ko"><title>글</title><link rel="icon" href="data:,"><h1>글</h1>${snippet}` } });
+  const profile = await open_profile(browser), tab = await open_tab(profile, article, { ready: false, origins: [site.url, host].map((each) => new URL(each).origin) });
   const widget = tab.page.frameLocator('jindan-widget iframe, iframe');
   await widget.getByRole('heading', { name: '우리 팀의 고객 이해' }).first().waitFor();
   const radio = widget.getByRole('radio').nth(3);
@@ -255,6 +259,4 @@ test('from a template to a diagnostic that works in an article', async () => {
   await until(() => widget.getByRole('radio').nth(3).evaluate((each) => each.checked || each.getAttribute('aria-checked') === 'true').catch(() => true), 'the answer');
   await tab.close();
   await profile.close();
-  await article.close();
-  await host.close();
 });

@@ -93,7 +93,7 @@ export function create_form({ into, text, change, say }) {
   function items() {
     const all = value.items ?? [], groups = [['', say('form_no_dimension')], ...(value.dimensions ?? []).map(({ id, name }) => [id, say.text(name) || id])];
     return make('fieldset', {}, make('legend', {}, say('form_items', all.length)),
-      make('ol.au-items', {}, ...all.map((item, i) => make('li.au-part', {},
+      make(all.length > 60 ? 'ol.au-items.au-many' : 'ol.au-items', {}, ...all.map((item, i) => make('li.au-part', {},
         ...texts(say('form_statement'), ['items', i, 'statement'], true),
         make('div.au-row', {}, groups.length > 1 && labelled(say('form_dimension'), select(['items', i, 'dimension'], groups)), (item.kind ?? 'likert') === 'likert' && tick(say('form_reverse'), ['items', i, 'reverse'])),
         make('div.au-row', {}, i > 0 && button(say('form_up'), () => move('items', i, i - 1), item.id), i + 1 < all.length && button(say('form_down'), () => move('items', i, i + 1), item.id),

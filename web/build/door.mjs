@@ -37,6 +37,7 @@ export function door_values(diagnostics, lang, base, public_url, book) {
     description: words[lang].door_text,
     manifest: `${base}${lang}/manifest.webmanifest`,
     other_page: `${base}${other}/`,
+    author: `${base}${lang}/author/`,
     list: list(diagnostics, book, lang, base),
     head_tags: head_tags({
       lang, title: words[lang].door_title, description: words[lang].door_text, site: words[lang].door_title,
