@@ -111,7 +111,8 @@ export interface Guest extends Commands {
 }
 
 /**
- * Attributes: diagnostic (id) and lang ("ko" | "en"), or src (address of a diagnostic's page); mode, accent, radius, density, font; account; campaign
+ * Attributes: diagnostic (id) and lang ("ko" | "en"), or src (address of a diagnostic's page, or of
+ * somebody's diagnostic, a JSON file that other sites may read); mode, accent, radius, density, font; account; campaign
  * (takes utm_… from the page's address); contact; keep; label (title of the frame); height (CSS px to reserve); loading="eager" (at once, not
  * when the reader comes near). lang and those of the theme may be changed while it is open.
  */
