@@ -24,13 +24,6 @@
  * @property {string} bad_logo     what is no picture that may be shown
  * @property {string} bad_value    what cannot be so
  * @property {string} download     on the button that saves the last kept answers as a file
- * @property {string} door_title   of the page that leads to the diagnostics
- * @property {string} door_text    what they are for
- * @property {string} door_items   {0}: how many statements one has
- * @property {string} door_sheet   instead of that, for a rating sheet
- * @property {string} door_kept    where answers stay
- * @property {string} door_author  on the link to the author's page
- * @property {string} door_other   on the link to the other language
  */
 
 /** @type {{ko: Words, en: Words}} */
@@ -58,13 +51,6 @@ export const words = {
     bad_logo: '{0}: 표시할 수 없는 그림입니다. data: 주소이거나, 진단 사이트에서 허용한 https 주소여야 합니다.',
     bad_value: '{0}: 쓸 수 없는 값입니다.',
     download: '내 답 내려받기',
-    door_title: 'B2B 영업 진단',
-    door_text: '고객과의 관계, 영업 관리, 고객을 보는 눈을 스스로 살펴보고, 주요 고객을 고르고 등급을 나누는 다섯 가지 진단입니다. 분기마다 다시 해 보면 무엇이 달라졌는지 보입니다.',
-    door_items: '문항 {0}개',
-    door_sheet: '여러 고객사를 함께 비교하는 평가표',
-    door_kept: '답은 이 기기의 브라우저에만 저장되며 어디로도 보내지 않습니다.',
-    door_author: '진단 직접 만들기',
-    door_other: 'English',
   },
   en: {
     loading: 'Opening',
@@ -89,6 +75,33 @@ export const words = {
     bad_logo: '{0} is no picture that can be shown: it has to be a data: address, or an https address that the site of the diagnostic allows.',
     bad_value: '{0} cannot have this value.',
     download: 'Download my answers',
+  },
+};
+
+/**
+ * What the build alone writes into pages: apart, so that no script carries it.
+ * @typedef {object} DoorWords
+ * @property {string} door_title   of the page that leads to the diagnostics
+ * @property {string} door_text    what they are for
+ * @property {string} door_items   {0}: how many statements one has
+ * @property {string} door_sheet   instead of that, for a rating sheet
+ * @property {string} door_kept    where answers stay
+ * @property {string} door_author  on the link to the author's page
+ * @property {string} door_other   on the link to the other language
+ */
+
+/** @type {{ko: DoorWords, en: DoorWords}} */
+export const door_words = {
+  ko: {
+    door_title: 'B2B 영업 진단',
+    door_text: '고객과의 관계, 영업 관리, 고객을 보는 눈을 스스로 살펴보고, 주요 고객을 고르고 등급을 나누는 다섯 가지 진단입니다. 분기마다 다시 해 보면 무엇이 달라졌는지 보입니다.',
+    door_items: '문항 {0}개',
+    door_sheet: '여러 고객사를 함께 비교하는 평가표',
+    door_kept: '답은 이 기기의 브라우저에만 저장되며 어디로도 보내지 않습니다.',
+    door_author: '진단 직접 만들기',
+    door_other: 'English',
+  },
+  en: {
     door_title: 'Diagnostics for B2B sales',
     door_text: 'Five self-checks: your relationship with a customer, how sales is managed, how well customers are seen, and two sheets to choose key accounts and to grade customers. Repeat them each quarter to see what has changed.',
     door_items: '{0} statements',

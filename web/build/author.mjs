@@ -1,11 +1,11 @@
 // The author's page: what its template and its scripts need. None of it is kept for readers (web/sw.js).
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { words as page_words } from '../words.js';
 import { words_en } from '../author/words.en.js';
 import { words_ko } from '../author/words.ko.js';
 import { hashed, languages, project, source } from './sources.mjs';
 import { said } from './template.mjs';
+import { words as page_words } from './words.mjs';
 
 const words = { ko: words_ko, en: words_en };
 

@@ -1,5 +1,5 @@
 // The door: a page per language that leads to every diagnostic, in the order of assets/catalogue.json, and to the customer book.
-import { words } from '../words.js';
+import { words } from './words.mjs';
 import { head_tags } from './tags.mjs';
 import { filled, said } from './template.mjs';
 

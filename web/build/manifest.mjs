@@ -1,5 +1,5 @@
 // The web app manifest of a language: what an installed Jindan is called, where it starts, and what it takes from other programs.
-import { words } from '../words.js';
+import { words } from './words.mjs';
 import { said } from './template.mjs';
 
 const names = { ko: '진단', en: 'Jindan' };

@@ -36,7 +36,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { open_words } from '../open-words.js';
-import { words } from '../words.js';
+import { words } from './words.mjs';
 import { author_files, author_values } from './author.mjs';
 import { bundle_author, bundle_pages, bundle_script } from './bundle.mjs';
 import { compressed, compressible } from './compress.mjs';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { words } from '../words.js';
+import { words } from './words.mjs';
 import { screenshots } from './manifest.mjs';
 import { filled } from './template.mjs';
 
