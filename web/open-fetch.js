@@ -102,13 +102,14 @@ export async function read_file(file) {
 
 /**
  * What is kept of a diagnostic goes by this: by its address, which its author answers for and which may come to lead elsewhere, or by all that is
- * in a file, as a name or an id could be anybody's. Null where the browser has no such function, on pages without https: then nothing is kept.
+ * in a file, as a name or an id could be anybody's. By a hash of it; on pages without https, where browsers have none, by the address itself, and of a
+ * file nothing is kept.
  * @param {'address' | 'file'} kind
  * @param {string} text
- * @returns {Promise<string | null>}
+ * @returns {Promise<string | null>}  null: nothing can be kept
  */
 export async function workspace_name(kind, text) {
-  if (!globalThis.crypto?.subtle) return null;
+  if (!crypto.subtle) return kind === 'address' ? `${text}.` : null;
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${kind}\n${text}`));
   return `${Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, '0')).join('')}.`;
 }

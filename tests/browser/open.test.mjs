@@ -215,10 +215,15 @@ test('markup in a title or a name stays text', async () => {
 for (const [lang, settings] of [['ko', wide], ['en', { ...narrow, colorScheme: 'dark' }]]) {
   test(`nothing to complain about and nothing to scroll sideways: empty, failed and running (${lang})`, async () => {
     const { page, widget, close } = await open(open_path(lang, undefined, '#a-result'), { ready: false, settings });
+    const debug = await page.context().newCDPSession(page);
     const look = async (what) => {
       assert.deepEqual(await complaints(page), [], what);
       await page.setViewportSize(narrow.viewport);
-      await until(() => fits_window(page), `${what} to fit into 320 px`);
+      for (const size of [32, 16]) {
+        await debug.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
+        await page.waitForFunction((wanted) => parseFloat(getComputedStyle(document.documentElement).fontSize) === wanted, size);
+        await until(() => fits_window(page), `${what} to fit into 320 px, letters of ${size} px`);
+      }
       await page.setViewportSize(settings.viewport);
     };
     assert.equal(await page.locator('.jd-linked').innerText(), open_words[lang].linked);

@@ -8,7 +8,7 @@ import { open_alone, open_browser, open_profile, open_tab } from './support/brow
 import { expected_result } from './support/expected.mjs';
 import { drop_file, open_path, serve_others } from './support/others.mjs';
 import { fill_in } from './support/quick.mjs';
-import { book_texts, diagnostic, page_path, serve_site } from './support/site.mjs';
+import { book_texts, diagnostic, page_path, serve_site, texts } from './support/site.mjs';
 import { until } from './support/until.mjs';
 
 // The id of the site's own, so that nothing but where it comes from tells them apart.
@@ -108,6 +108,21 @@ for (const [where, look, prepare] of [
     await profile.close();
   });
 }
+
+test('on pages without https, where browsers have no hash: kept by the address, and of a file it is said that nothing is', async () => {
+  const profile = await open_profile(browser);
+  await profile.addInitScript(() => { delete Crypto.prototype.subtle; });
+  const tab = await open_in(profile, 'one');
+  await name_customer(tab, names.one);
+  await tab.close();
+  const again = await open_in(profile, 'one');
+  await again.widget.shown('q2');
+  await again.close();
+  const file = await open_in(profile, 'file');
+  assert.equal(await file.widget.text('privacy'), texts.ko['start.kept_in_tab']);
+  await file.close();
+  await profile.close();
+});
 
 test('two tabs of one address bring their answers together, and neither brings back what was erased', async () => {
   const profile = await open_profile(browser), first = await open_in(profile, 'one');
