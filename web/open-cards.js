@@ -46,8 +46,9 @@ export function waiting_card(lang) {
  * @param {string[]} [more.sentences]  of the core
  * @param {() => void} [more.retry]
  * @param {boolean} [more.ends]  nothing else can be opened here
+ * @param {string | false} [more.other_page]  the same in the other language
  */
-export function failure_card(lang, { why, found }, { from, sentences = [], retry, ends }) {
+export function failure_card(lang, { why, found }, { from, sentences = [], retry, ends, other_page }) {
   const words = open_words[lang], [title, advice, exactly] = words.failures[why];
   const facts = [
     ...from.url ? [filled_in(words.source, from.url)] : [], ...from.name ? [filled_in(words.source_file, from.name)] : [],
@@ -58,5 +59,9 @@ export function failure_card(lang, { why, found }, { from, sentences = [], retry
   details.open = why === 'problems';
   const card = make('section', 'jd-card jd-failure', say('h1', 'jd-title', title), say('p', '', advice), ...actions.length ? [make('p', 'jd-actions', ...actions)] : [], details);
   card.setAttribute('role', 'alert');
+  if (other_page) {
+    const other = lang === 'ko' ? 'en' : 'ko';
+    card.append(make('p', '', Object.assign(say('a', '', words.other), { href: other_page, lang: other, hreflang: other })));
+  }
   return card;
 }

@@ -4,6 +4,7 @@
 // Messages: from the parent {jindan: "diagnostic", text, theme}, theme as of settings.js; to it {jindan: "preview-ready"}, once it is listened
 // to, and {jindan: "preview", height}, CSS px.
 import { make } from './live-roles.js';
+import { when_shown } from './open-shown.js';
 
 /** Framed with `?preview` in the address. */
 export const is_preview = () => window.parent !== window && self.origin !== 'null' && new URLSearchParams(location.search).has('preview');
@@ -26,8 +27,8 @@ export function keep_look(act) {
 export function preview(first, open) {
   let shown = { root: first, destroy() {} }, coming = null;
 
-  function drop({ root, watch, widget }) {
-    watch?.disconnect();
+  function drop({ root, wait_no_longer, widget }) {
+    wait_no_longer?.();
     keep_look(() => widget?.destroy());
     root.remove();
   }
@@ -36,14 +37,11 @@ export function preview(first, open) {
     if (coming) drop(coming);
     const next = coming = { root: make('main', 'jd-root') };
     shown.root.after(next.root);
-    next.watch = new MutationObserver(() => {
-      if (next !== coming || !next.root.matches('.jd-drawn, .jd-plain, :has(> .jd-stopped, > .jd-failure)')) return;
-      next.watch.disconnect();
+    next.wait_no_longer = when_shown(next.root, () => {
       coming = null;
       drop(shown);
       shown = next;
     });
-    next.watch.observe(next.root, { attributes: true, attributeFilter: ['class'], childList: true });
     next.widget = open(next.root, text, { ...theme, mode: theme?.mode ?? 'auto' });
   }
 

@@ -6,6 +6,7 @@ import { failure_card, show_label, waiting_card } from './open-cards.js';
 import { checked_address, failure, fetch_diagnostic, read_file, workspace_name } from './open-fetch.js';
 import { is_preview, keep_look, preview } from './open-preview.js';
 import { diagnostic_of_others } from './open-program.js';
+import { when_shown } from './open-shown.js';
 import { provide_hangul } from './hangul.js';
 import { settings_in_address, with_settings } from './settings.js';
 import { mount } from './widget.js';
@@ -79,10 +80,17 @@ if (is_preview()) {
 }
 
 function open_page() {
-  let widget = null, turn = 0, waiting = new AbortController(), by_address = false, had_focus = false, search = location.search;
-  const src = new URLSearchParams(search).get('src'), chooser = main.firstElementChild;
+  let widget = null, turn = 0, waiting = new AbortController(), by_address = false, had_focus = false, wait_no_longer = () => {}, search = location.search;
+  const src = new URLSearchParams(search).get('src'), chooser = main.querySelector('.jd-chooser');
+
+  function focus_title() {
+    const title = main.querySelector('h1');
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+  }
 
   function clear() {
+    wait_no_longer();
     waiting.abort();
     waiting = new AbortController();
     const { lang } = whole;
@@ -92,10 +100,12 @@ function open_page() {
     label.hidden = true;
   }
 
+  const other_page = () => location.pathname.replace(/\/(ko|en)(?=\/open\/$)/, (_, lang) => (lang === 'ko' ? '/en' : '/ko')) + location.search + location.hash;
+
   function show_failure(error, from, { retry, sentences }) {
     clear();
     if (!error.why) console.error(error);
-    const card = failure_card(whole.lang, error.why ? error : new failure('unreadable', error.message), { from, sentences, retry, ends: embedded });
+    const card = failure_card(whole.lang, error.why ? error : new failure('unreadable', error.message), { from, sentences, retry, ends: embedded, other_page: from.url !== undefined && other_page() });
     main.replaceChildren(card);
     if (had_focus) card.querySelector('.jd-actions > *')?.focus();
     if (!embedded) return;
@@ -119,6 +129,8 @@ function open_page() {
       },
       options: { embedded, on_update: let_update_in, on_worth_keeping: ask_to_last },
     });
+    // What had the focus is gone.
+    if (had_focus) wait_no_longer = when_shown(main, focus_title);
     show_label(label, whole.lang, { host, name }, embedded);
   }
 
@@ -202,6 +214,7 @@ function open_page() {
   function choose() {
     chooser.classList.add('jd-shown');
     chooser.querySelector('.jd-linked').hidden = location.hash.length < 2;
+    chooser.querySelector('a[hreflang]').hash = location.hash;
     chooser.querySelector('form').addEventListener('submit', event => {
       event.preventDefault();
       const text = chooser.querySelector('input').value.trim();

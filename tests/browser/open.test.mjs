@@ -134,6 +134,11 @@ for (const lang of ['ko', 'en']) {
         assert.equal(await page.locator('.jd-foreign').isVisible(), false);
       });
     }
+    const other = lang === 'ko' ? 'en' : 'ko', [, src] = failures.at(-1);
+    await page.locator('a[hreflang]').click();
+    await page.waitForURL(site.url + open_path(other, src()));
+    await page.locator('.jd-failure').waitFor();
+    assert.equal(await page.locator('h1').innerText(), open_words[other].failures.problems[0]);
     await tab.close();
   });
 }
@@ -171,10 +176,11 @@ test('an address can be typed, without https too, and a file chosen or dropped, 
   assert.equal(page.url(), site.url + open_path('ko', others.at('/my.json')));
   await page.goBack();
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: open_words.ko.file }).click();
+  await page.getByRole('button', { name: open_words.ko.file }).press('Enter');
   const asked = tab.requests.length;
   await (await chooser).setFiles({ name: 'mine.json', mimeType: '', buffer: Buffer.from(JSON.stringify(mine)) });
   await widget.stands();
+  assert.equal(await widget.focused(), 'title');
   assert.equal(await whose(page), `${filled_in(open_words.ko.from_file, 'mine.json')} ${open_words.ko.another}`);
   assert.deepEqual(tab.requests.slice(asked).filter((request) => request.method() !== 'GET'), [], 'it stays in the browser');
   await drop_file(page, 'sheet.json', JSON.stringify(read_diagnostic('customer-grading')));

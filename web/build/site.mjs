@@ -31,7 +31,7 @@
 //   {{{preloads}}}                    <link rel=modulepreload> for the modules that the script imports at once; may be empty
 //   {{{head_tags}}}                   for search engines and shared links, see tags.mjs
 // web/door.html may use the same but those of one diagnostic, and list, door_script; web/book.html too, and book_script, with several addresses in data,
-// words_ko and words_en, separated by blanks; web/open.html too, and open_script, and sheets beside wasm; words.NAME are from web/open-words.js there.
+// words_ko and words_en, separated by blanks; web/open.html too, and open_script, and sheets beside wasm; words.NAME are from web/open-words.js, too, there.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -172,7 +172,7 @@ function open_values(lang, shared) {
     manifest: '../manifest.webmanifest',
     other_page: `${base}${other}/open/`,
     head_tags: '<meta name="robots" content="noindex">',
-    ...Object.fromEntries(Object.entries(own).map(([name, each]) => [`words.${name}`, each])),
+    ...Object.fromEntries(Object.entries({ ...words[lang], ...own }).map(([name, each]) => [`words.${name}`, each])),
   };
 }
 
