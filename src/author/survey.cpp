@@ -38,7 +38,8 @@ void report::once(left_code code, const json::value& where, std::string detail) 
 std::vector<left_out> report::take(std::string_view text) {
     std::vector<left_out> out;
     std::set<std::pair<std::size_t, left_code>> placed;
-    for (const int i : ordered(all_.size(), [&](int a, int b) { return all_[static_cast<std::size_t>(a)].where.offset() < all_[static_cast<std::size_t>(b)].where.offset(); })) {
+    const auto offset = [&](int i) { return all_[static_cast<std::size_t>(i)].where.offset(); };
+    for (const int i : ordered(all_.size(), [&](int a, int b) { return offset(a) < offset(b); })) {
         entry& e = all_[static_cast<std::size_t>(i)];
         if (!placed.emplace(e.where.offset(), e.code).second) continue;
         if (out.size() < most_left) {

@@ -86,7 +86,8 @@ struct made_dimension {
 struct made_item {
     std::string id;
     item_kind kind = item_kind::text;
-    localized statement, hint;
+    localized statement;
+    std::vector<localized> hints;  // at most two, under the statement
     int scale = -1, dimension = -1;
     std::vector<choice> options;  // of yes-no: its two values
     bool none_is_answer = false;  // several: “none of these” is the empty list

@@ -43,7 +43,9 @@ private:
     const subject* find(const expr& e) {
         const subject* found = e.is == expr::kind::name ? s_.find(e.word) : nullptr;
         if (!found) return nullptr;
-        const int reach = found->is == subject::kind::matrix ? found->rows.back() : found->is == subject::kind::score ? s_.scores[static_cast<std::size_t>(found->index)].last_item : found->index;
+        int reach = found->index;
+        if (found->is == subject::kind::matrix) reach = found->rows.back();
+        if (found->is == subject::kind::score) reach = s_.scores[static_cast<std::size_t>(found->index)].last_item;
         if (reach > last) last = reach, last_name = e.word;
         return found;
     }

@@ -89,21 +89,18 @@ void question::matrix() {
     if (columns.size() > most_options) return s_.left.add(left_code::too_many, *q_.at("columns"), std::to_string(most_options));
     if (rows.size() > most_rows) return s_.left.add(left_code::too_many, *q_.at("rows"), std::to_string(most_rows));
     if (columns.size() < 2 || rows.empty()) return s_.left.add(left_code::no_choices, v_, name_);
-    const auto title = q_.at("title");
-    int dimension = -1;
-    localized words;
-    if (has_text(title)) words = said(*title);
-    const place own{&dimension, &words, name_};
+    const bool titled = has_text(q_.at("title"));
     subject all{subject::kind::matrix, -1, {}};
     const auto correct = q_.at("correctAnswer");
     const object correct_rows = correct ? object(*correct) : object(v_);
     const bool each_required = q_.truth("eachRowRequired", "isAllRowRequired");
     for (const choice& row : rows) {
         made_item it = begun(item_kind::likert);
+        if (titled) it.hints.insert(it.hints.begin(), it.statement);
         it.statement = row.label;
         it.required = each_required;
         rate(s_, it, columns, {}, {});
-        const int index = add(std::move(it), name_ + "-" + text_of(row.value), v_, has_text(title) ? own : in_);
+        const int index = add(std::move(it), name_ + "-" + text_of(row.value), v_, in_);
         all.rows.push_back(index);
         s_.name(name_ + "." + text_of(row.value), {subject::kind::item, index, {}});
         if (each_required) s_.required.emplace_back(static_cast<std::size_t>(index), *q_.at("eachRowRequired", "isAllRowRequired"));

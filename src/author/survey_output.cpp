@@ -38,12 +38,16 @@ public:
 private:
     void text(std::string_view name, const localized& t) {
         j_.key(name);
+        words(t);
+    }
+
+    void words(const localized& t) {
         if (s_.languages.size() == 1) {
             j_.text(t.texts.front().second);
             return;
         }
         j_.begin_object();
-        for (const auto& [lang, words] : t.texts) j_.key(lang).text(words);
+        for (const auto& [lang, in_it] : t.texts) j_.key(lang).text(in_it);
         j_.end_object();
     }
 
@@ -77,9 +81,9 @@ private:
         if (it.scale >= 0) j_.key("scale").text(s_.scales[static_cast<std::size_t>(it.scale)].id);
         if (it.dimension >= 0) j_.key("dimension").text(s_.dimensions[static_cast<std::size_t>(it.dimension)].id);
         text("statement", it.statement);
-        if (!it.hint.empty()) {
+        if (!it.hints.empty()) {
             j_.key("probes").begin_list();
-            hint(it.hint);
+            for (const localized& hint : it.hints) words(hint);
             j_.end_list();
         }
         if (it.kind != item_kind::yes_no && !it.options.empty()) options(it);
@@ -92,16 +96,6 @@ private:
         if (scorable && !it.scored) j_.key("scored").truth(false);
         // In a sum of SurveyJS what is hidden counts nothing, but the sum is there.
         if (it.scored && it.in_sum && !it.in_mean && when.is != asked::kind::always) j_.key("not_asked_score").number(0LL);
-        j_.end_object();
-    }
-
-    void hint(const localized& t) {
-        if (s_.languages.size() == 1) {
-            j_.text(t.texts.front().second);
-            return;
-        }
-        j_.begin_object();
-        for (const auto& [lang, words] : t.texts) j_.key(lang).text(words);
         j_.end_object();
     }
 

@@ -38,7 +38,7 @@ made_item question::begun(item_kind kind) {
     it.kind = kind;
     const auto title = q_.at("title"), hint = q_.at("description");
     it.statement = has_text(title) ? said(*title) : plain_text(s_, name_);
-    if (has_text(hint)) it.hint = said(*hint);
+    if (has_text(hint)) it.hints.push_back(said(*hint));
     it.required = q_.truth("isRequired");
     return it;
 }
@@ -85,7 +85,7 @@ void question::words(std::string_view text, std::string_view korean, std::string
 }
 
 bool question::usable(const std::vector<choice>& choices, std::size_t fewest) {
-    if (choices.size() > most_options) return s_.left.add(left_code::too_many, *q_.at("choices"), std::to_string(most_options)), false;
+    if (choices.size() > most_options) return s_.left.add(left_code::too_many, v_, std::to_string(most_options)), false;
     if (choices.size() < fewest) return s_.left.add(left_code::no_choices, v_, name_), false;
     return true;
 }
@@ -95,7 +95,8 @@ localized question::end(std::string_view name) {
     return has_text(v) ? text_of(s_, *v) : localized();
 }
 
-void question::add_special(std::vector<choice>& to, std::string_view name, std::string_view older, std::string_view value, std::string_view text, std::string_view korean, std::string_view english) {
+void question::add_special(std::vector<choice>& to, std::string_view name, std::string_view older, std::string_view value,
+                           std::string_view text, std::string_view korean, std::string_view english) {
     if (!q_.truth(name, older)) return;
     const auto given = q_.at(text);
     add_choice(s_, to, text_literal(std::string(value)), has_text(given) ? text_of(s_, *given) : own_text(s_, korean, english));

@@ -36,11 +36,12 @@ void report_hidden(survey& s, const json::value& root) {
     const auto stays = [&](const made_item& it) { return !it.conditions.empty() && (forgets != "onHidden" || it.hides_with_part); };
     for (const json::value& one : list->elements()) {
         const auto name = object(one).text("name");
+        const auto expression = object(one).at("expression");
         const subject* found = s.find(name);
-        if (!found || found->is != subject::kind::score) continue;
+        if (!found || found->is != subject::kind::score || !expression) continue;
         for (const factor& f : s.scores[static_cast<std::size_t>(found->index)].of)
             if (f.item >= 0 && stays(s.items[static_cast<std::size_t>(f.item)])) {
-                s.left.add(left_code::hidden_answer, *object(one).at("expression"), name);
+                s.left.add(left_code::hidden_answer, *expression, name);
                 break;
             }
     }
@@ -78,10 +79,11 @@ std::variant<imported, problems> import_surveyjs(std::string_view json, const im
     const localized about = has_text(description) ? text_of(s, *description) : localized();
     if (too_large(s)) return problems{at(problem_code::too_large, "", "2 MiB")};
     imported out{written(s, how.id, name, about), s.left.take(json)};
-    // What is longer than a diagnostic may be is known only now.
-    auto read = read_diagnostic(out.diagnostic);
-    if (auto* wrong = std::get_if<problems>(&read)) return std::move(*wrong);
-    return out;
+    // What is more than a diagnostic may hold is known only now, and its place in the survey no longer.
+    const auto read = read_diagnostic(out.diagnostic);
+    const auto* wrong = std::get_if<problems>(&read);
+    if (!wrong) return out;
+    return problems{at(wrong->front().code, "", wrong->front().detail)};
 }
 
 }  // namespace jindan::author

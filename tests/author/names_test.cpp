@@ -37,6 +37,17 @@ TEST_CASE("items, scores and options have ids of their own") {
     CHECK(options == "o1 o2 v-1 v2-5 no-1 no-1-2 ");
 }
 
+TEST_CASE("every row of a matrix says what the matrix asks, and pages and panels are dimensions") {
+    const tree d = diagnostic_of(R"({"title": "T", "pages": [{"name": "p", "title": "Page", "elements": [
+        {"type": "matrix", "name": "m", "title": "How good is it?", "description": "Last year.", "columns": [1, 2], "rows": ["speed", {"value": "가", "text": "Price"}]},
+        {"type": "panel", "title": "가격", "elements": [{"type": "rating", "name": "a"}]}]}]})");
+    CHECK(d["items"][0].dump() == R"({"dimension":"p","id":"m-speed","probes":["How good is it?","Last year."],"scale":"from-1-to-2","statement":"speed"})");
+    CHECK(d["items"][1]["id"] == "q2");
+    CHECK(d["items"][1]["statement"] == "Price");
+    CHECK(d["items"][2]["dimension"] == "part-2");
+    CHECK(d["dimensions"].dump() == R"([{"id":"p","name":"Page"},{"id":"part-2","name":"가격"}])");
+}
+
 namespace {
 
 std::string languages_of(const std::string& survey) {

@@ -67,7 +67,7 @@ TEST_CASE("a diagnostic that would be larger than one may be is refused") {
     for (int i = 2; i < 900; ++i) condition += " or {q0} = " + std::to_string(i);
     const std::string page = R"({"title": "T", "pages": [{"elements": [{"type": "rating", "name": "q0"}]}, {"visibleIf": ")" + condition + R"(", "elements": [)";
     CHECK(refused(page + repeated(500, R"({"type": "rating", "name": "p#"})") + "]}]}") == "1:1  too_large 2 MiB\n");
-    CHECK(refused(survey_of(repeated(10'001, R"({"type":"rating","name":"q#"})"))).find("too_many 10000") != std::string::npos);
+    CHECK(refused(survey_of(repeated(10'001, R"({"type":"rating","name":"q#"})"))) == "1:1  too_many 10000\n");
 }
 
 TEST_CASE("each thing that is left out") {
@@ -85,6 +85,7 @@ TEST_CASE("each thing that is left out") {
     CHECK(code_of(survey_of(hides, sum)) == "hidden_answer:s");
     CHECK(code_of(survey_of(hides, sum + R"("clearInvisibleValues": "none", )")) == "hidden_answer:s");
     CHECK(code_of(survey_of(hides, sum + R"("clearInvisibleValues": "onHidden", )")) == "");
+    CHECK(code_of(survey_of(hides, R"("calculatedValues": [{"name": "s", "expression": "{a}"}, {"name": "s"}], )")) == "hidden_answer:s");
     CHECK(code_of(survey_of(rating + R"(, {"type": "panel", "visibleIf": "{r} = 1", "elements": [{"type": "rating", "name": "a"}]})", sum + R"("clearInvisibleValues": "onHidden", )")) ==
           "hidden_answer:s");
     CHECK(code_of(survey_of(rating + R"(, {"type": "comment", "name": "c"})")) == "no_card:text");
@@ -95,6 +96,8 @@ TEST_CASE("each thing that is left out") {
     CHECK(code_of(survey_of(rating + R"(, {"type": "dropdown", "name": "d", "choices": ["a"]})")) == "no_choices:d");
     CHECK(code_of(survey_of(rating + R"(, {"type": "matrix", "name": "m", "columns": [1, 2]})")) == "no_choices:m");
     CHECK(code_of(survey_of(rating + R"(, {"type": "dropdown", "name": "d", "choices": [)" + repeated(201, "\"x#\"") + "]}")) == "too_many:200");
+    CHECK(code_of(survey_of(rating + R"(, {"type": "rating", "name": "d", "rateValues": [)" + repeated(201, "\"x#\"") + "]}")) == "too_many:200");
+    CHECK(code_of(survey_of(rating + R"(, {"type": "dropdown", "name": "d", "choicesMin": 1, "choicesMax": 1000})")) == "too_many:200");
     CHECK(code_of(survey_of(rating + R"(, {"type": "matrix", "name": "m", "columns": [1, 2], "rows": [)" + repeated(1'001, "\"x#\"") + "]}")) == "too_many:1000");
     CHECK(code_of(survey_of(rating, "\"calculatedValues\": [" + repeated(200, R"({"name": "s#", "expression": "{r}"})") + "], ")) == "too_many:199");
     CHECK(code_of(survey_of(R"({"type": "rating", "name": "r", "rateMin": 5, "rateMax": 5})")) == "number_range");
@@ -216,7 +219,7 @@ TEST_CASE("whatever is taken away or put in its place, what comes out is a diagn
     for (const char* name : names) {
         const std::string text = read_file(std::string(JINDAN_TEST_DATA "/surveyjs/") + name + ".json");
         REQUIRE_FALSE(text.empty());
-        for (std::uint64_t seed = 0; seed < 250; ++seed) {
+        for (std::uint64_t seed = 0; seed < 150; ++seed) {
             tree survey = tree::parse(text);
             dice d{seed * 1'000 + text.size()};
             for (std::size_t changes = 1 + d.below(4); changes > 0; --changes) {
@@ -247,7 +250,7 @@ TEST_CASE("whatever is taken away or put in its place, what comes out is a diagn
             }
         }
     }
-    CHECK(taken > 1'800);
+    CHECK(taken > 1'000);
 }
 
 TEST_CASE("a survey that is cut off anywhere is refused") {

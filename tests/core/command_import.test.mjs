@@ -156,7 +156,7 @@ for (const [name, { diagnostic, file }] of Object.entries(surveys))
         const json = survey(name);
         const forgets = json.clearInvisibleValues?.startsWith('onHidden');
         let values = 0, hidden = 0, different = new Set();
-        for (let seed = 1; seed <= 16; ++seed) {
+        for (let seed = 1; seed <= 12; ++seed) {
             const next = random(seed), model = model_of(json);
             // Where answers are forgotten as soon as they are hidden, some are given, hidden by later ones, and given again.
             for (let pass = 0; pass < (forgets ? 2 : 1); ++pass)
@@ -188,7 +188,7 @@ for (const [name, { diagnostic, file }] of Object.entries(surveys))
             }
         }
         const scores = 'calculatedValues' in json || name === 'product-quiz';
-        assert.ok(!scores || (values > 12 && different.size > 4), `${values} values`);
+        assert.ok(!scores || (values >= 10 && different.size >= 4), `${values} values, ${different.size} different`);
         assert.ok(hidden > 0 === /visibleIf/.test(JSON.stringify(json)), `${hidden} hidden`);
     });
 
@@ -219,19 +219,20 @@ function any_condition(next, depth = 0) {
     const name = one_of(next, Object.keys(compared_with)), value = () => one_of(next, compared_with[name]);
     const list = `[${[value(), value()].slice(0, 1 + Math.floor(next() * 2)).join(', ')}]`;
     if (next() < 0.1) return one_of(next, [`{${name}}`, `${value()} < {${name}}`, `${value()} = {${name}}`]);
-    return one_of(next, ['=', '<>', '>', '>=', '<', '<=', 'contains', 'notcontains', 'anyof', 'noneof', 'allof'].flatMap((op) =>
-        op.endsWith('of') ? [`{${name}} ${op} ${list}`] : /contains/.test(op) ? [`{${name}} ${op} ${value()}`, `{some} ${op} ['a', 'c']`] : [`{${name}} ${op} ${value()}`, `{${name}} ${op} ${value()}`]));
+    const op = one_of(next, ['=', '=', '<>', '<>', '>', '>=', '<', '<=', 'contains', 'notcontains', 'anyof', 'noneof', 'allof']);
+    if (op.endsWith('of')) return `{${name}} ${op} ${list}`;
+    return op.endsWith('contains') && next() < 0.5 ? `{some} ${op} ['a', 'c']` : `{${name}} ${op} ${value()}`;
 }
 
 test('any condition that is taken over holds where it does in survey-core', () => {
     const next = random(2026);
-    const later = Array.from({ length: 200 }, (_, i) => ({ type: 'rating', name: `later${i}`, visibleIf: any_condition(next) }));
+    const later = Array.from({ length: 150 }, (_, i) => ({ type: 'rating', name: `later${i}`, visibleIf: any_condition(next) }));
     const json = { title: 'Conditions', elements: [...asked_first, ...later] };
     const { diagnostic, left, file } = imported_text('conditions', JSON.stringify(json));
     const lost = new Set(left.filter((l) => l.code === 'condition').map((l) => json.elements[l.pointer.split('/')[2]].name));
-    assert.ok(lost.size < 60, `${lost.size} are left out`);
+    assert.ok(lost.size < 45, `${lost.size} are left out`);
     let shown = 0, hidden = 0;
-    for (let i = 0; i < 12; ++i) {
+    for (let i = 0; i < 10; ++i) {
         const model = model_of(json);
         for (const q of asked_first.map((q) => model.getQuestionByName(q.name))) if (next() < 0.8) model.setValue(q.name, any_answer(q, next));
         const { not_asked } = scored(file, answers_of(model, diagnostic)).answers;
@@ -242,7 +243,7 @@ test('any condition that is taken over holds where it does in survey-core', () =
             is ? ++shown : ++hidden;
         }
     }
-    assert.ok(shown > 400 && hidden > 400, `${shown} are shown, ${hidden} hidden`);
+    assert.ok(shown > 250 && hidden > 250, `${shown} are shown, ${hidden} hidden`);
 });
 
 function any_sum(next, depth = 0) {
@@ -259,7 +260,7 @@ function any_sum(next, depth = 0) {
 test('any sum that is taken over comes to what it does in survey-core', () => {
     const next = random(2027);
     const mean = () => `avg({rate}, {size}, {weight})`;
-    const calculatedValues = Array.from({ length: 120 }, (_, i) => ({
+    const calculatedValues = Array.from({ length: 60 }, (_, i) => ({
         name: `value${i}`, expression: i % 4 ? any_sum(next) : one_of(next, [`${mean()} * 4 / 3 + 1`, `round(${any_sum(next)} + {rate}, 2)`, `2 - ${mean()}`, `(${mean()} + {size} * 0) / 2`]),
     }));
     const json = {
@@ -268,10 +269,10 @@ test('any sum that is taken over comes to what it does in survey-core', () => {
     };
     const { diagnostic, left, file } = imported_text('sums', JSON.stringify(json));
     const lost = left.filter((l) => l.code === 'expression');
-    assert.ok(lost.length < 30, `${lost.length} are left out`);
-    assert.equal(diagnostic.scores.length, 120 - lost.length);
+    assert.ok(lost.length < 15, `${lost.length} are left out`);
+    assert.equal(diagnostic.scores.length, 60 - lost.length);
     const different = new Set();
-    for (let i = 0; i < 16; ++i) {
+    for (let i = 0; i < 10; ++i) {
         const model = model_of(json);
         for (const q of model.getAllQuestions()) {
             const value = any_answer(q, next);
@@ -286,7 +287,7 @@ test('any sum that is taken over comes to what it does in survey-core', () => {
             different.add(value);
         }
     }
-    assert.ok(different.size > 200, `${different.size}`);
+    assert.ok(different.size > 100, `${different.size}`);
 });
 
 test('without expressions the score is ours: of all that is rated', () => {
