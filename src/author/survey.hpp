@@ -151,6 +151,7 @@ struct waiting {
 
 struct survey {
     bool for_page = false;  // what the page cannot ask is left out
+    std::string forgets;    // clearInvisibleValues
     std::vector<std::string> languages;
     std::string written_in;  // of texts without a language
     report left;
@@ -167,6 +168,10 @@ struct survey {
 
     const subject* find(std::string_view name) const;  // as it stands, else whatever its case
     void name(const std::string& as, subject s);
+    // Does SurveyJS keep its answer when it is hidden? “onHidden” forgets only what is hidden by itself.
+    bool keeps_hidden(const made_item& it) const {
+        return !it.conditions.empty() && forgets != "onHiddenContainer" && (forgets != "onHidden" || it.hides_with_part);
+    }
     bool known(std::string_view name) const { return names.find(name) != names.end(); }
 };
 
@@ -206,6 +211,7 @@ struct taken_condition {
     asked when;
     int last = -1;
     std::string last_name;
+    std::vector<std::pair<int, std::string>> looked_at;  // items, and their names in it
 };
 std::optional<taken_condition> take_condition(const survey& s, std::string_view text, std::string& wrong);
 void resolve_conditions(survey& s);

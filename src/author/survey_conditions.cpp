@@ -33,6 +33,7 @@ public:
 
     int last = -1;
     std::string last_name, wrong;
+    std::vector<std::pair<int, std::string>> looked_at;
 
 private:
     std::nullopt_t fail(const expr& e) {
@@ -47,6 +48,7 @@ private:
         if (found->is == subject::kind::matrix) reach = found->rows.back();
         if (found->is == subject::kind::score) reach = s_.scores[static_cast<std::size_t>(found->index)].last_item;
         if (reach > last) last = reach, last_name = e.word;
+        if (found->is == subject::kind::item) looked_at.emplace_back(found->index, e.word);
         return found;
     }
 
@@ -107,12 +109,13 @@ std::optional<taken_condition> take_condition(const survey& s, std::string_view 
     const auto tree = parse_expression(text);
     maker m(s, text);
     auto when = tree ? m.of(*tree) : std::nullopt;
-    if (when && fits(*when)) return taken_condition{std::move(*when), m.last, m.last_name};
+    if (when && fits(*when)) return taken_condition{std::move(*when), m.last, m.last_name, std::move(m.looked_at)};
     wrong = m.wrong.empty() ? std::string(text) : m.wrong;
     return {};
 }
 
 void resolve_conditions(survey& s) {
+    std::vector<std::pair<json::value, taken_condition>> all;
     for (const waiting& w : s.conditions) {
         if (w.where.kind() != json::kind::text || w.where.text().find_first_not_of(" \t\n\r") == std::string::npos) continue;
         std::string wrong;
@@ -131,8 +134,13 @@ void resolve_conditions(survey& s) {
             s.items[i].conditions.push_back(static_cast<int>(s.asked_if.size()));
             s.items[i].hides_with_part = s.items[i].hides_with_part || w.of_part;
         }
-        s.asked_if.push_back(std::move(taken->when));
+        s.asked_if.push_back(taken->when);
+        all.emplace_back(w.where, std::move(*taken));
     }
+    // What is hidden is known only now.
+    for (const auto& [where, taken] : all)
+        for (const auto& [item, name] : taken.looked_at)
+            if (s.keeps_hidden(s.items[static_cast<std::size_t>(item)])) s.left.add(left_code::hidden_seen, where, name);
 }
 
 std::optional<asked> answered_with(const survey& s, int item, const json::value& answer) {

@@ -27,20 +27,17 @@ bool too_large(const survey& s) {
     return all > most_conditions;
 }
 
-// What was answered before it was hidden stays in the sums of SurveyJS, unless the survey forgets it at once. “onHidden” does so only
-// for what is hidden by itself.
+// What was answered before it was hidden stays in the sums of SurveyJS, unless the survey forgets it at once.
 void report_hidden(survey& s, const json::value& root) {
     const auto list = object(root).at("calculatedValues");
-    const std::string forgets = object(root).text("clearInvisibleValues");
-    if (!list || forgets == "onHiddenContainer") return;
-    const auto stays = [&](const made_item& it) { return !it.conditions.empty() && (forgets != "onHidden" || it.hides_with_part); };
+    if (!list) return;
     for (const json::value& one : list->elements()) {
         const auto name = object(one).text("name");
         const auto expression = object(one).at("expression");
         const subject* found = s.find(name);
         if (!found || found->is != subject::kind::score || !expression) continue;
         for (const factor& f : s.scores[static_cast<std::size_t>(found->index)].of)
-            if (f.item >= 0 && stays(s.items[static_cast<std::size_t>(f.item)])) {
+            if (f.item >= 0 && s.keeps_hidden(s.items[static_cast<std::size_t>(f.item)])) {
                 s.left.add(left_code::hidden_answer, *expression, name);
                 break;
             }
@@ -64,6 +61,7 @@ std::variant<imported, problems> import_surveyjs(std::string_view json, const im
 
     survey s;
     s.for_page = how.for_page;
+    s.forgets = whole.text("clearInvisibleValues");
     find_languages(s, root);
     report_others(s, root, "survey");
     read_parts(s, root);

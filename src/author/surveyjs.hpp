@@ -20,6 +20,7 @@ enum class left_code {
     never_asked,     // a condition that no answer fulfils
     expression,      // of a calculated value; detail: the part that could not be taken over
     hidden_answer,   // SurveyJS adds up what was answered before it was hidden; detail: the name of the calculated value
+    hidden_seen,     // … and conditions see it; detail: the name of the question
     no_card,         // the page cannot ask this kind of item, the command can score it; detail: the kind
     not_for_page,    // … and was left out, as import_options say; detail: the kind
     invisible,       // never shown by itself

@@ -27,6 +27,8 @@ constexpr sentence sentences[] = {
      "The part “{}” of this expression cannot be taken over: this value is no score. Write it as a score of the kind “formula”."},
     {"hidden_answer", "SurveyJS에서는 답한 뒤 숨겨진 문항의 값도 ‘{}’ 계산에 남지만, 진단에서는 숨겨진 문항을 세지 않습니다. 따로 고칠 것은 없습니다.",
      "In SurveyJS an answer stays in “{}” after its question is hidden; here what is not asked never counts. There is nothing to mend."},
+    {"hidden_seen", "SurveyJS에서는 숨겨지기 전에 답한 ‘{}’ 값도 이 조건에 쓰이지만, 진단에서는 답하지 않은 것으로 봅니다. 따로 고칠 것은 없습니다.",
+     "In SurveyJS this condition also sees what “{}” was answered before it was hidden; here that is no answer. There is nothing to mend."},
     {"no_card", "‘{}’ 종류의 문항은 명령줄로만 채점할 수 있고 화면에서는 아직 묻지 못합니다. 화면에 올리려면 다른 종류로 바꾸거나 ‘--page’를 붙여 빼 주세요.",
      "The page cannot ask items of the kind “{}” yet, only the command line scores them. For the page use another kind, or “--page” to leave them out."},
     {"not_for_page", "화면에서는 ‘{}’ 종류의 문항을 아직 묻지 못해 뺐습니다. 필요하면 고르는 문항으로 바꿔 다시 가져와 주세요.",

@@ -85,6 +85,9 @@ TEST_CASE("each thing that is left out") {
     CHECK(code_of(survey_of(hides, sum)) == "hidden_answer:s");
     CHECK(code_of(survey_of(hides, sum + R"("clearInvisibleValues": "none", )")) == "hidden_answer:s");
     CHECK(code_of(survey_of(hides, sum + R"("clearInvisibleValues": "onHidden", )")) == "");
+    const std::string chain = hides + R"(, {"type": "rating", "name": "b", "visibleIf": "{a} > 2"})";
+    CHECK(code_of(survey_of(chain)) == "hidden_seen:a");
+    CHECK(code_of(survey_of(chain, R"("clearInvisibleValues": "onHidden", )")) == "");
     CHECK(code_of(survey_of(hides, R"("calculatedValues": [{"name": "s", "expression": "{a}"}, {"name": "s"}], )")) == "hidden_answer:s");
     CHECK(code_of(survey_of(rating + R"(, {"type": "panel", "visibleIf": "{r} = 1", "elements": [{"type": "rating", "name": "a"}]})", sum + R"("clearInvisibleValues": "onHidden", )")) ==
           "hidden_answer:s");

@@ -56,6 +56,7 @@ const reports = {
         '16:5 element /elements/9 file',
         '17:5 element /elements/10 signaturepad',
         '18:5 no_card /elements/11 text',
+        '18:82 hidden_seen /elements/11/visibleIf products',
         '18:123 property /elements/11/maxLength maxLength',
     ],
     'maturity': [
@@ -301,11 +302,16 @@ test('without expressions the score is ours: of all that is rated', () => {
     assert.deepEqual(scores('discovery', { company: 'A', deadline: 'May' }), { total: 2 });
 });
 
-test('an answer that is hidden later stays in sums of SurveyJS but not here, as the report says', () => {
+test('an answer that is hidden later stays in SurveyJS but not here, as the report says', () => {
     const model = model_of(survey('three-languages'));
     for (const [name, value] of [['usage', 5], ['tickets', 4], ['usage', 1]]) model.setValue(name, value);
     assert.equal(model.getVariable('risk'), 5);
     assert.equal(scored(surveys['three-languages'].file, { usage: 1, tickets: 4 }).scores.risk, 1);
+    // Conditions see it too.
+    const fair = model_of(survey('event-feedback'));
+    for (const [name, value] of [['topics', ['price']], ['products', ['Pumps']], ['topics', ['delivery']]]) fair.setValue(name, value);
+    assert.deepEqual(['products', 'more'].map((name) => is_shown(fair.getQuestionByName(name))), [false, true]);
+    assert.deepEqual(scored(surveys['event-feedback'].file, { topics: ['delivery'], products: ['pumps'] }).answers.not_asked.slice(-2), ['products', 'more']);
 });
 
 test('the diagnostic on standard output, the report on standard error in either language', () => {
