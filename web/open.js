@@ -80,7 +80,7 @@ if (is_preview()) {
 }
 
 function open_page() {
-  let widget = null, turn = 0, waiting = new AbortController(), by_address = false, had_focus = false, wait_no_longer = () => {}, search = location.search;
+  let widget = null, turn = 0, waiting = new AbortController(), by_address = false, begun = false, had_focus = false, wait_no_longer = () => {}, search = location.search;
   const src = new URLSearchParams(search).get('src'), chooser = main.querySelector('.jd-chooser');
 
   function focus_title() {
@@ -117,6 +117,7 @@ function open_page() {
 
   function run({ text, host, name, workspace, address, link }, fail) {
     let lang = '';
+    begun = true;
     widget = start(main, {
       text, fail,
       more: {
@@ -171,8 +172,8 @@ function open_page() {
     const mine = turn, reading = read_file(file), text = await reading.catch(() => '');
     if (mine !== turn) return;
     if (widget && /^jindan\./.test(parsed(text)?.format)) return widget.open_file(text);  // answers that were saved
-    // The fragment of a page without an address waits for its file.
-    const link = turn === 0 ? location.hash : '';
+    // A fragment waits for the file that it goes with, where its address cannot be had or there is none.
+    const link = begun ? '' : location.hash;
     if (location.search || location.hash !== link) history.pushState(null, '', location.pathname + link);
     search = '';
     by_address = false;

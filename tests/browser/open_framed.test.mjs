@@ -46,6 +46,11 @@ test('in an article: as tall as its content, and whose it is', async () => {
   assert.equal(frame.url(), `${site.url}${open_path('en', others.at('/my.json'))}&embed=&mode=dark`);
   assert.equal(await whose(frame), filled_in(open_words.en.from_host, others.host));
   assert.equal(await frame.locator('html').evaluate((el) => el.classList.contains('jd-dark')), true);
+  const popup = page.waitForEvent('popup');
+  await widget.press('app');
+  const app = await popup;
+  assert.equal(app.url(), site.url + open_path('en', others.at('/my.json')), 'a page of its own has the same');
+  await app.close();
   await widget.begin();
   await fits(holder, frame);
   await widget.press('nav.start');

@@ -191,6 +191,13 @@ test('a link to a result has the address of the diagnostic in it', async () => {
   assert.deepEqual(await elsewhere.widget.result(), expected_result(48));
   assert.equal(await elsewhere.widget.has('shared.note'), true);
   await elsewhere.close();
+  // The server is gone, but the reader has the file.
+  const without = await open_alone(browser, link.replace('two.json', 'none.json'), { ready: false, origins: [others.origin], expected: [/404/] });
+  await without.page.locator('.jd-failure').waitFor();
+  await drop_file(without.page, 'mine.json', same_id);
+  await without.widget.stands();
+  assert.deepEqual(await without.widget.result(), expected_result(48));
+  await without.close();
 });
 
 test('a link to a result of a file asks for the file, and shows the result once it is there', async () => {
