@@ -186,9 +186,12 @@ export async function* screens(browser, site, lang, { settings, prepare } = {}) 
     },
   });
 
-  const door = await open(`${lang}/`, { ready: false });
-  yield ['door', door.page];
-  await door.close();
+  for (const [name, path, card] of [['door', `${lang}/`, '.jd-card'], ['open', `${lang}/open/`, '.jd-shown'], ['open-failed', `${lang}/open/?src=nothing`, '.jd-failure']]) {
+    const tab = await open(path, { ready: false });
+    await tab.page.locator(card).waitFor();
+    yield [name, tab.page];
+    await tab.close();
+  }
   for (const [id, all] of Object.entries(steps)) {
     const tab = await open(page_path(lang, id), {});
     for (const [name, go] of Object.entries(all)) {
