@@ -51,7 +51,7 @@ export async function author_rows() {
         rows.push(['the checks after the last key', `${((performance.now() - kept) / 1000).toFixed(2)} s`]);
         while (await author.part('undo').isEnabled()) await author.undo();
         await author.tab('form');
-        await page.getByLabel('문항 (영어)').nth(249).focus();
+        await page.getByLabel('문항 250 (영어)').focus();
         await page.evaluate(() => { globalThis.key_times = []; });
         rows.push(['a key in the form, until it is drawn', said(await typed())]);
         await profile.close();

@@ -63,7 +63,7 @@ test('five mistakes are made and mended: each message names the place and what t
   // A text lacks a language.
   const english = page.getByLabel('제목 (영어)');
   await english.fill('');
-  assert.match(await author.problem(/en|title/), /\/title/);
+  assert.match(await author.problem(/\/title\/en/), /적|글|비/);
   await english.fill('Do we hear our customers?');
   await author.no_errors();
   await until(async () => (await author.text()).includes('"en": "Do we hear our customers?"'), 'the title to stand in the text');
@@ -74,7 +74,7 @@ test('form and text are one document: what is added in one is in the other, and 
   const { page, author, close } = await opened();
   const statements = page.locator('fieldset', { hasText: '문항 2개' });
   await statements.getByRole('button', { name: '문항 추가' }).click();
-  await page.getByLabel('문항 (한국어)').nth(2).fill('불만을 먼저 여쭈어봅니다.');
+  await page.getByLabel('문항 3 (한국어)').fill('불만을 먼저 여쭈어봅니다.');
   await until(async () => (await author.text()).includes('불만을 먼저 여쭈어봅니다.'), 'the statement to be kept');
   const value = JSON.parse(await author.text());
   assert.equal(value.items.length, 3);
@@ -87,8 +87,11 @@ test('form and text are one document: what is added in one is in the other, and 
   await author.write('Control+End', 'Backspace', 'Backspace');
   await author.tab('form');
   await page.locator('.au-waiting').waitFor();
+  // Nothing can be typed into it then, with the keyboard either.
+  assert.ok(await page.locator('#au-form fieldset').first().evaluate((each) => each.inert));
   await author.undo();
   await page.locator('.au-waiting').waitFor({ state: 'detached' });
+  assert.equal(await page.getByLabel('문항 1 (한국어)').inputValue(), '고객에게 필요한 것을 직접 묻습니다.');
   await close();
 });
 
@@ -102,22 +105,92 @@ test('drafts outlast the page with what can be undone; deleted ones can be taken
   await author.undo();
   await until(async () => (await page.getByLabel('제목 (한국어)').inputValue()) !== '들리는 영업', 'the title as it was before');
   await page.locator('[data-part="redo"]').click();
-  await page.locator('[data-part="template"]').selectOption('blank');
+  await author.begin('blank');
   await page.locator('.au-drafts summary').click();
   const drafts = page.locator('[data-part="drafts"] li');
   await until(async () => await drafts.count() === 2, 'two drafts');
   await page.getByRole('button', { name: '‘들리는 영업’ 삭제' }).click();
   await until(async () => await drafts.count() === 1, 'one draft');
-  await page.getByRole('button', { name: '되돌리기' }).click();
+  await page.getByRole('button', { name: '삭제 되돌리기' }).click();
   await until(async () => await drafts.count() === 2, 'two drafts again');
   assert.equal(await page.getByLabel('제목 (한국어)').inputValue(), '들리는 영업');
+  await close();
+});
+
+test('moving, removing and adding work on what has just been typed, and the focus stays where one was', async () => {
+  const { page, author, close } = await opened();
+  const ids = async () => JSON.parse(await author.text()).items.map(({ id, statement }) => `${id} ${statement.ko}`);
+  await page.getByLabel('문항 2 (한국어)').fill('둘째');
+  await page.getByRole('button', { name: '위로: 문항 2' }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'au-down-q2');  // the first cannot go up
+  await until(async () => (await ids())[0] === 'q2 둘째', 'the second to be the first');
+  await page.getByRole('button', { name: '삭제: 문항 2' }).click();
+  await until(async () => (await ids()).length === 1, 'one statement');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'au-remove-q2');
+  for (const wanted of [2, 3]) {
+    await page.getByRole('button', { name: '문항 추가' }).click();
+    await until(async () => (await ids()).length === wanted, 'one more');
+  }
+  await until(async () => (await ids()).length === 3, 'three statements');
+  assert.equal(new Set((await ids()).map((each) => each.split(' ')[0])).size, 3);
+  // A name is not torn from under the letters: what is chosen by it follows.
+  await page.getByRole('button', { name: '영역 추가' }).click();
+  const area = page.getByLabel('영역 1 (한국어)');
+  await area.click();
+  await page.keyboard.type('가', { delay: 10 });
+  await until(async () => /영역 1가/.test(await page.getByLabel('영역', { exact: true }).first().locator('option').nth(1).innerText()), 'the area in the choice');
+  assert.ok(await area.evaluate((each) => each === document.activeElement));
+  await page.getByRole('button', { name: '구간 추가' }).click();
+  await until(async () => JSON.parse(await author.text()).scores[0].bands.length === 3, 'three levels');
+  const bands = JSON.parse(await author.text()).scores[0].bands;
+  assert.deepEqual(bands.map(({ from, to }) => [from, to]), [[undefined, 6], [7, 7], [8, undefined]]);
+  await close();
+});
+
+test('a file in one line is edited as one of many; one that is no diagnostic is checked, kept and can be left', async () => {
+  const { page, author, close } = await opened('en');
+  const open = async (name, text) => {
+    const choosing = page.waitForEvent('filechooser');
+    await author.part('open').click();
+    await (await choosing).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  };
+  await open('short.json', '{"jindan":1,"id":"short","version":"1","languages":["en"],"title":"Short","scales":[{"id":"s","from":1,"to":5}],"items":[{"id":"q1","statement":"A."},{"id":"q2","statement":"B."}],"scores":[{"id":"t"}]}');
+  await author.no_errors();
+  await page.getByRole('button', { name: 'Remove: Statement 2' }).click();
+  await until(async () => JSON.parse(await author.text()).items.length === 1, 'one statement');
+  for (const odd of ['{"items": {}}', '{"items": [null], "languages": "ko", "version": {}}', '{"title": {"ko": 5}, "scales": {}}']) {
+    await open('odd.json', odd);
+    await author.problem(/./);
+    await page.locator('.au-waiting').waitFor();
+    for (const name of ['simulator', 'translations', 'publish', 'preview']) await author.tab(name);
+  }
+  await page.reload();
+  await author.ready();
+  assert.equal(await author.text(), '{"title": {"ko": 5}, "scales": {}}');
+  await open('latin.json', Buffer.from([0x7b, 0xb0, 0xa1, 0x7d]));
+  await until(async () => /cannot be read/.test(await author.part('notice').innerText()), 'the refusal');
+  await close();
+});
+
+test('two windows with one draft lose nothing: the later one keeps a copy', async () => {
+  const { page, profile, author, close } = await opened('en');
+  const other = await open_tab(profile, page.url(), { ready: false }), second = author_on(other.page);
+  await second.ready();
+  await page.getByLabel('Title (English)').fill('First');
+  await until(async () => (await author.text()).includes('"First"'), 'the first');
+  await other.page.getByLabel('Title (English)').fill('Second');
+  await until(async () => /another window/.test(await second.part('notice').innerText()), 'the copy to be told');
+  await until(async () => (await second.text()).includes('"Second"'), 'the second');
+  assert.ok((await author.text()).includes('"First"'));
+  assert.notEqual(new URL(page.url()).hash, new URL(other.page.url()).hash);
+  await other.close();
   await close();
 });
 
 test('a template is a copy under a name of its own; a draft travels in a link, and a damaged link is said', async () => {
   const { page, profile, author, close } = await opened('en');
   await profile.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.locator('[data-part="template"]').selectOption({ label: read_diagnostic('customer-insight').title.en });
+  await author.begin({ label: read_diagnostic('customer-insight').title.en });
   await until(async () => (await author.text()).includes('"my-customer-insight"'), 'the copy');
   await author.no_errors();
   const text = await author.text();
@@ -125,7 +198,7 @@ test('a template is a copy under a name of its own; a draft travels in a link, a
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await until(async () => (await clipboard()).includes('#draft='), 'the link to be copied');
   const first = await clipboard();
-  await page.locator('[data-part="template"]').selectOption('blank');
+  await author.begin('blank');
   await until(async () => (await author.text()).includes('"my-diagnostic"'), 'a small one');
   await page.locator('[data-part="share"]').click();
   await until(async () => await clipboard() !== first, 'the other link to be copied');
@@ -231,7 +304,7 @@ async function served(t, files) {
 
 test('from a template to a diagnostic that works in an article', async (t) => {
   const { page, author, close } = await opened('ko');
-  await author.part('template').selectOption({ label: read_diagnostic('customer-insight').title.ko });
+  await author.begin({ label: read_diagnostic('customer-insight').title.ko });
   await page.getByLabel('제목 (한국어)').fill('우리 팀의 고객 이해');
   await author.no_errors();
   // The real widget shows it.
@@ -256,7 +329,7 @@ test('from a template to a diagnostic that works in an article', async (t) => {
   const radio = widget.getByRole('radio').nth(3);
   await radio.waitFor({ state: 'attached' });
   await radio.evaluate((each) => each.click());
-  await until(() => widget.getByRole('radio').nth(3).evaluate((each) => each.checked || each.getAttribute('aria-checked') === 'true').catch(() => true), 'the answer');
+  await widget.getByText('이어서 진단하기 · 1/25').first().waitFor({ state: 'attached' });
   await tab.close();
   await profile.close();
 });

@@ -60,8 +60,9 @@ TEST_CASE("cuts that leave a tier without a way in are not taken, nor one of the
         c.tiers.tiers[2].id = "rest";
     }
     const auto cuts = [&](const sheet_setting& set) {
+        const diagnostic now = as_set(d, set);
         std::vector<double> out;
-        for (const tier& t : as_set(d, set).sheet->sets[0].tiers.tiers) out.push_back(t.cut);
+        for (const tier& t : now.sheet->sets[0].tiers.tiers) out.push_back(t.cut);
         return out;
     };
     CHECK(cuts({"d", "", {}, {{"long.middle", 30}, {"long.rest", 90}}, 0, 0, 1}) == std::vector<double>{20, 30, 0});

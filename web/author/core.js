@@ -10,23 +10,22 @@ export function create_core(worker, wasm) {
   let running, last = 0;
 
   function begin() {
-    running = new Worker(policy ? policy.createScriptURL(worker) : worker);
-    running.postMessage({ ask: 'begin', address: wasm });
-    running.onmessage = ({ data: { id, answer, failed } }) => {
-      const { resolve, reject } = waiting.get(id) ?? {};
+    const mine = running = new Worker(policy ? policy.createScriptURL(worker) : worker);
+    mine.postMessage({ ask: 'begin', address: wasm });
+    mine.onmessage = ({ data: { id, answer, failed } }) => {
+      if (failed !== undefined) return stop(mine, failed);
+      waiting.get(id)?.resolve(answer);
       waiting.delete(id);
-      if (failed === undefined) resolve?.(answer);
-      else stop(reject, failed);
     };
-    running.onerror = event => stop(undefined, event.message);
+    mine.onerror = event => stop(mine, event.message);
   }
 
-  // A core that has failed once is not asked again.
-  function stop(reject, why) {
-    running.terminate();
+  // A core that has failed once is not asked again, and nothing waits for it.
+  function stop(dead, why) {
+    dead.terminate();
+    if (running !== dead) return;
     running = undefined;
-    reject?.(new Error(why));
-    for (const { reject: other } of waiting.values()) other(new Error(why));
+    for (const { reject } of waiting.values()) reject(new Error(why));
     waiting.clear();
   }
 

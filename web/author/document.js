@@ -1,5 +1,5 @@
 // The diagnostic as a text that is a tree: where a place is, what stands there, and edits that leave the rest of the text as it was written.
-import { applyEdits, findNodeAtLocation, getNodeValue, modify, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, modify, parseTree } from 'jsonc-parser';
 
 const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
@@ -14,21 +14,18 @@ export const pointer_of = path => path.map(part => '/' + String(part).replaceAll
 
 /** A text with its tree. Where the text is no JSON the tree is of what could be read. */
 export function tree_of(text) {
-  const errors = [], root = parseTree(text, errors);
+  const errors = [], root = parseTree(text, errors), whole = errors.length === 0 && root?.type === 'object';
+  const node_at = path => root && findNodeAtLocation(root, path);
   return {
     text,
-    /** It is JSON, so that it can be edited by its tree. */
-    whole: errors.length === 0 && root?.type === 'object',
-    value: root && errors.length === 0 ? getNodeValue(root) : undefined,
-    /** What stands at a path; undefined: nothing. */
-    at(path) {
-      const node = root && findNodeAtLocation(root, path);
-      return node && getNodeValue(node);
-    },
+    /** It is a JSON object, so that it can be edited by its tree. */
+    whole,
+    value: whole ? getNodeValue(root) : undefined,
+    node_at,
     /** From and to in the text; of a field that is not there the nearest one around it. */
     place(path) {
       for (let some = path; ; some = some.slice(0, -1)) {
-        const node = root && findNodeAtLocation(root, some);
+        const node = node_at(some);
         if (node) return { from: node.offset, to: node.offset + node.length };
         if (some.length === 0) return { from: 0, to: 0 };
       }
@@ -37,15 +34,37 @@ export function tree_of(text) {
 }
 
 /**
- * The changes of a text that put `value` to a path: undefined takes away what is there.
- * @returns {{from: number, to: number, insert: string}[]}  of one and the same text, from the front
+ * The changes of a text that put `value` to a path, which may be new: undefined takes away what is there.
+ * @returns {{from: number, to: number, insert: string}[]}  of one and the same text, from the front; none where the text has no such place
  */
-export const changes_for = (text, path, value, inserted = false) => modify(text, path, value, { formattingOptions, isArrayInsertion: inserted })
-  .map(({ offset, length, content }) => ({ from: offset, to: offset + length, insert: content }))
-  .sort((a, b) => a.from - b.from);
+export function changes_for(text, path, value, inserted = false) {
+  const tree = tree_of(text);
+  if (!tree.whole) return [];
+  if (value === undefined) return removal(tree, path);
+  try {
+    return modify(text, path, value, { formattingOptions, isArrayInsertion: inserted }).map(({ offset, length, content }) => ({ from: offset, to: offset + length, insert: content })).sort((a, b) => a.from - b.from);
+  } catch {
+    return [];  // something else stands on the way there, as a text in the place of an object
+  }
+}
 
-/** The text with `value` at a path. */
-export const with_value = (text, path, value) => applyEdits(text, modify(text, path, value, { formattingOptions }));
+// With the comma before it, or after it where it is the first.
+function removal(tree, path) {
+  let gone = tree.node_at(path);
+  if (!gone) return [];
+  if (gone.parent?.type === 'property') gone = gone.parent;
+  const all = gone.parent.children, place = all.indexOf(gone), end = node => node.offset + node.length;
+  if (place > 0) return [{ from: end(all[place - 1]), to: end(gone), insert: '' }];
+  return [{ from: gone.offset, to: all.length > 1 ? all[1].offset : end(gone), insert: '' }];
+}
+
+/** The changes that let two neighbours in a list change places, each as it is written. */
+export function changes_to_swap(text, list, first) {
+  const tree = tree_of(text), a = tree.node_at([...list, first]), b = tree.node_at([...list, first + 1]);
+  if (!tree.whole || !a || !b) return [];
+  const source = ({ offset, length }) => text.slice(offset, offset + length);
+  return [{ from: a.offset, to: a.offset + a.length, insert: source(b) }, { from: b.offset, to: b.offset + b.length, insert: source(a) }];
+}
 
 /** As it would be written by hand. */
 export const written = value => JSON.stringify(value, null, 2) + '\n';

@@ -1,6 +1,11 @@
 // Drafts, kept in this browser: each with its text and all that can be undone. Where nothing can be kept, one draft lives as long as the page.
 const store = 'drafts';
 
+/**
+ * @typedef {{id: string, title: string, text: string, state: object | undefined, changed_at: number}} Draft
+ *   state: what the editor keeps, see editor.js
+ */
+
 function opened() {
   return new Promise((resolve, reject) => {
     const asked = indexedDB.open('jindan-author', 1);
@@ -11,32 +16,65 @@ function opened() {
   });
 }
 
-const done = asked => new Promise((resolve, reject) => {
-  asked.onsuccess = () => resolve(asked.result);
-  asked.onerror = () => reject(asked.error);
+// Kept is only what its transaction has brought to the end: a full disk speaks up there.
+const whole = (transaction, result = () => undefined) => new Promise((resolve, reject) => {
+  transaction.oncomplete = () => resolve(result());
+  transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
 });
 
-/**
- * @typedef {{id: string, title: string, text: string, state: object | undefined, changed_at: number}} Draft
- *   state: what the editor keeps, see editor.js
- */
+function in_memory() {
+  const kept = new Map();
+  return {
+    lasting: false,
+    all: async () => [...kept.values()].sort((a, b) => b.changed_at - a.changed_at),
+    get: async id => kept.get(id),
+    put: async draft => Boolean(kept.set(draft.id, draft)),
+    remove: async id => void kept.delete(id),
+  };
+}
 
-/** @returns {Promise<{all: () => Promise<Draft[]>, get: (id: string) => Promise<Draft | undefined>, put: (draft: Draft) => Promise<void>, remove: (id: string) => Promise<void>, lasting: boolean}>} */
+/** @returns {Promise<{lasting: boolean, all: () => Promise<Draft[]>, get: (id: string) => Promise<Draft | undefined>, put: (draft: Draft, since?: number) => Promise<boolean>, remove: (id: string) => Promise<void>}>} */
 export async function open_drafts() {
   let database;
   try {
     database = await opened();
   } catch {
-    const kept = new Map();
-    return { all: async () => [...kept.values()], get: async id => kept.get(id), put: async draft => void kept.set(draft.id, draft), remove: async id => void kept.delete(id), lasting: false };
+    return in_memory();
   }
-  const on = mode => database.transaction(store, mode).objectStore(store);
+  // The browser may close it, as another page does that removes it: then it is opened anew.
+  async function on(mode) {
+    const begin = () => database.transaction(store, mode);
+    try {
+      return begin();
+    } catch {
+      database = await opened();
+      return begin();
+    }
+  }
+  async function read(ask) {
+    const transaction = await on('readonly'), asked = ask(transaction.objectStore(store));
+    return whole(transaction, () => asked.result);
+  }
   return {
-    /** The one that was changed last comes first. */
-    all: async () => (await done(on('readonly').getAll())).sort((a, b) => b.changed_at - a.changed_at),
-    get: id => done(on('readonly').get(id)),
-    put: draft => done(on('readwrite').put(draft)),
-    remove: id => done(on('readwrite').delete(id)),
     lasting: true,
+    /** The one that was changed last comes first. */
+    all: async () => (await read(each => each.getAll())).sort((a, b) => b.changed_at - a.changed_at),
+    get: id => read(each => each.get(id)),
+    /** `since`: when it was changed last as far as this page knows. False, and nothing is kept, where another page has changed it meanwhile. */
+    async put(draft, since) {
+      const transaction = await on('readwrite'), kept = transaction.objectStore(store), there = kept.get(draft.id);
+      let stored = false;
+      there.onsuccess = () => {
+        if (there.result && there.result.changed_at !== since) return;
+        stored = true;
+        kept.put(draft);
+      };
+      return whole(transaction, () => stored);
+    },
+    async remove(id) {
+      const transaction = await on('readwrite');
+      transaction.objectStore(store).delete(id);
+      await whole(transaction);
+    },
   };
 }

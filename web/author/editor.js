@@ -46,9 +46,20 @@ export function create_editor({ into, label, changed, complete, phrases }) {
     // Escape, then Tab, leaves the editor: CodeMirror's own way out, said in the hint beside it.
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
     EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'false', autocapitalize: 'off' }),
+    EditorView.domEventHandlers({ drop: event => event.dataTransfer?.files.length > 0 }),  // files are the page's
     EditorView.updateListener.of(update => update.docChanged && changed(update.state.doc.toString(), true)),
   ];
   const view = new EditorView({ root, parent: root, state: EditorState.create({ extensions }) });
+
+  // What another release has kept may mean nothing to this one; the text stands beside it.
+  function restored(text, kept) {
+    try {
+      const state = kept && EditorState.fromJSON(kept, { extensions }, { history: historyField });
+      return state?.doc.toString() === text ? state : undefined;
+    } catch {
+      return undefined;
+    }
+  }
 
   // Columns of problems count code points.
   function offset(line, column) {
@@ -65,8 +76,7 @@ export function create_editor({ into, label, changed, complete, phrases }) {
     redo: () => redo(view),
     /** Another document, with nothing to undo; or one as it was kept, with all. */
     open(text, kept) {
-      const state = kept ? EditorState.fromJSON(kept, { extensions }, { history: historyField }) : EditorState.create({ doc: text, extensions });
-      view.setState(state);
+      view.setState(restored(text, kept) ?? EditorState.create({ doc: text, extensions }));
       changed(view.state.doc.toString(), false);
     },
     /** What `open` takes as `kept`. */
@@ -88,7 +98,6 @@ export function create_editor({ into, label, changed, complete, phrases }) {
       view.dispatch({ selection: { anchor: to, head: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
       view.focus();
     },
-    focus: () => view.focus(),
     /** The editor's size has changed while it could not be seen. */
     measure: () => view.requestMeasure(),
   };

@@ -1,140 +1,127 @@
 // The common fields as a form beside the text. Each change is an edit of the text at that place alone, and what the form does not know stays as it is.
-import { changes_for } from './document.js';
-import { after_quiet, fill, labelled, make } from './elements.js';
+import { changes_for, changes_to_swap, tree_of } from './document.js';
+import { fill, labelled, make } from './elements.js';
+import { create_fields } from './fields.js';
 import { fresh_band, fresh_dimension, fresh_item } from './fresh.js';
+
+const object = value => typeof value === 'object' && value !== null && !Array.isArray(value);
+const objects = value => value === undefined || (Array.isArray(value) && value.every(object));
+
+/** Whether a file has the shape that the form is about; what else is wrong with it, the checks say. */
+const has_shape = ({ languages, items, dimensions, scales, scores }) => Array.isArray(languages) && languages.every(each => typeof each === 'string') &&
+  [items, dimensions, scales, scores].every(objects) && (scales ?? []).every(({ points }) => objects(points)) && (scores ?? []).every(({ bands }) => objects(bands)) &&
+  (scores?.[0]?.bands ?? []).every(({ actions }) => actions === undefined || Array.isArray(actions));
 
 /**
  * @param {object} page
  * @param {HTMLElement} page.into
  * @param {() => string} page.text
  * @param {(changes: {from: number, to: number, insert: string}[]) => void} page.change
+ * @param {() => void} page.changed  the form is to show what was changed at once
  */
-export function create_form({ into, text, change, say }) {
+export function create_form({ into, text, change, changed, say }) {
   let value, drawn = '';
-  let fields = [];  // {input, read: value -> text, write: text -> [path, value]}
-
+  const at = path => path.reduce((inside, name) => inside?.[name], value);
   const put = (path, to, inserted) => change(changes_for(text(), path, to, inserted));
-  const at = (path, of = value) => path.reduce((inside, name) => inside?.[name], of);
+  const fields = create_fields({ at, put, languages: () => value.languages, say });
+  const { texts, line, number, tick, select } = fields;
 
-  // A field that follows the text as long as nobody is in it.
-  function bind(input, read, write, when = 'input') {
-    const send = after_quiet(when === 'input' ? 250 : 0, () => write(input.type === 'checkbox' ? input.checked : input.value));
-    input.addEventListener(when, send);
-    input.addEventListener('blur', () => send.now());
-    fields.push({ input, read });
-    return input;
+  // What changes which fields there are begins with what is typed, works on the text as it is now, and shows itself at once.
+  function act(changes, focus) {
+    fields.finish();
+    change(changes(text(), tree_of(text()).value ?? value));
+    changed();
+    (focus.map(id => document.getElementById(id)).find(Boolean) ?? into).focus();
   }
-
-  function follow() {
-    for (const { input, read } of fields) {
-      if (input.getRootNode().activeElement === input) continue;
-      const now = read();
-      if (input.type === 'checkbox') input.checked = Boolean(now);
-      else if (input.value !== String(now ?? '')) input.value = now ?? '';
-    }
-  }
-
-  const line = (path, read = () => at(path), write = to => put(path, to === '' ? undefined : to)) => bind(make('input', { type: 'text', spellcheck: true }), read, write);
-
-  // A text in a language of the diagnostic.
-  function text_in(path, lang, long) {
-    const languages = value.languages ?? [];
-    const read = () => {
-      const now = at(path);
-      return typeof now === 'string' ? (lang === languages[0] ? now : '') : now?.[lang];
-    };
-    const write = to => {
-      const now = at(path);
-      if (languages.length < 2 && (typeof now === 'string' || now === undefined)) return put(path, to === '' ? undefined : to);
-      if (typeof now === 'string') return put(path, { [languages[0]]: now, [lang]: to });
-      put(now ? [...path, lang] : path, now ? to : { [lang]: to });
-    };
-    return bind(long ? make('textarea', { rows: 3, lang }) : make('input', { type: 'text', lang, spellcheck: true }), read, write);
-  }
-
-  // The same field once for each language.
-  const texts = (name, path, long = false) => [make('div.au-pair', {},
-    ...(value.languages ?? []).map(lang => labelled(value.languages.length > 1 ? `${name} (${say.language(lang)})` : name, text_in(path, lang, long))))];
-
-  const number = path => bind(make('input', { type: 'number', step: 'any' }), () => at(path), to => put(path, to === '' ? undefined : Number(to)));
-  const tick = (name, path) => make('label.au-tick', {}, bind(make('input', { type: 'checkbox' }), () => at(path), to => put(path, to || undefined), 'change'), ' ', name);
-  const select = (path, options, otherwise = '') => bind(make('select', {}, ...options.map(([id, name]) => make('option', { value: id }, name))), () => at(path) ?? otherwise, to => put(path, to === otherwise ? undefined : to), 'change');
-  const button = (name, onclick, of) => make('button', { type: 'button', onclick, 'aria-label': of ? `${name}: ${of}` : undefined }, name);
-
-  function move(list, from, to) {
-    const all = [...at([list])], [one] = all.splice(from, 1);
-    all.splice(to, 0, one);
-    put([list], all);
-  }
+  const button = (id, name, of, changes, focus) => make('button', { id, type: 'button', 'aria-label': of ? `${name}: ${of}` : undefined, onclick: () => act(changes, focus ?? [id]) }, name);
+  const add = (id, name, path, fresh) => button(id, name, '', (now, of) => changes_for(now, [...path, path.reduce((inside, step) => inside?.[step], of)?.length ?? 0], fresh(of), true));
+  const remove = (id, of, path, focus) => button(id, say('form_remove'), of, now => changes_for(now, path, undefined), focus);
 
   function general() {
     return make('fieldset', {}, make('legend', {}, say('form_general')),
       labelled('id', line(['id']), say('form_id_hint')), labelled(say('form_version'), line(['version']), say('form_version_hint')),
-      labelled(say('form_about'), select(['about'], [['account', say('form_about_account')], ['organisation', say('form_about_organisation')]], 'account')),
-      ...texts(say('form_title'), ['title']), ...texts(say('form_description'), ['description']), ...texts(say('form_introduction'), ['introduction'], true),
+      labelled(say('form_about'), select(['about'], () => [['account', say('form_about_account')], ['organisation', say('form_about_organisation')]], 'account')),
+      texts(say('form_title'), ['title']), texts(say('form_description'), ['description']), texts(say('form_introduction'), ['introduction'], true),
       labelled(say('form_source'), line(['source', 'title']), say('form_source_hint')));
   }
 
   function scales() {
     return make('fieldset', {}, make('legend', {}, say('form_scales')), ...(value.scales ?? []).map((scale, i) => make('div.au-part', {},
-      make('h2', {}, scale.id ?? ''),
-      ...(Array.isArray(scale.points)
-        ? scale.points.flatMap((point, k) => texts(say('form_point', point.value), ['scales', i, 'points', k, 'label']))
-        : [labelled(say('form_from'), number(['scales', i, 'from'])), labelled(say('form_to'), number(['scales', i, 'to'])),
-          ...[scale.from, scale.to].filter(Number.isFinite).flatMap(end => texts(say('form_point', end), ['scales', i, 'labels', String(end)]))]))));
+      make('h2', {}, say('form_scale', i + 1)),
+      ...(scale.points
+        ? scale.points.map((point, k) => texts(say('form_point', point.value), ['scales', i, 'points', k, 'label']))
+        : [make('div.au-row', {}, labelled(say('form_from'), number(['scales', i, 'from'])), labelled(say('form_to'), number(['scales', i, 'to']))),
+          ...[scale.from, scale.to].filter(Number.isFinite).map(end => texts(say('form_point', end), ['scales', i, 'labels', String(end)]))]))));
   }
 
   function dimensions() {
-    const all = value.dimensions ?? [];
-    return make('fieldset', {}, make('legend', {}, say('form_dimensions')), ...all.map((dimension, i) => make('div.au-part', {}, ...texts(say('form_name'), ['dimensions', i, 'name']))),
-      button(say('form_add_dimension'), () => put(['dimensions', all.length], fresh_dimension(value, say), true)));
+    return make('fieldset', {}, make('legend', {}, say('form_dimensions')), ...(value.dimensions ?? []).map((_, i) => make('div.au-part', {}, texts(say('form_dimension_number', i + 1), ['dimensions', i, 'name']))),
+      add('au-add-dimension', say('form_add_dimension'), ['dimensions'], of => fresh_dimension(of, say)));
   }
 
   function items() {
-    const all = value.items ?? [], groups = [['', say('form_no_dimension')], ...(value.dimensions ?? []).map(({ id, name }) => [id, say.text(name) || id])];
+    const all = value.items ?? [], groups = () => [['', say('form_no_dimension')], ...(value.dimensions ?? []).map(({ id, name }) => [id, say.text(name) || id])];
     return make('fieldset', {}, make('legend', {}, say('form_items', all.length)),
-      make(all.length > 60 ? 'ol.au-items.au-many' : 'ol.au-items', {}, ...all.map((item, i) => make('li.au-part', {},
-        ...texts(say('form_statement'), ['items', i, 'statement'], true),
-        make('div.au-row', {}, groups.length > 1 && labelled(say('form_dimension'), select(['items', i, 'dimension'], groups)), (item.kind ?? 'likert') === 'likert' && tick(say('form_reverse'), ['items', i, 'reverse'])),
-        make('div.au-row', {}, i > 0 && button(say('form_up'), () => move('items', i, i - 1), item.id), i + 1 < all.length && button(say('form_down'), () => move('items', i, i + 1), item.id),
-          button(say('form_remove'), () => put(['items', i], undefined), item.id))))),
-      button(say('form_add_item'), () => put(['items', all.length], fresh_item(value, say), true)));
+      make(all.length > 60 ? 'ol.au-items.au-many' : 'ol.au-items', {}, ...all.map((item, i) => {
+        const name = say('form_statement_number', i + 1), up = `au-up-${item.id}`, down = `au-down-${item.id}`, gone = id => `au-remove-${id}`;
+        return make('li.au-part', {},
+          texts(name, ['items', i, 'statement'], true),
+          make('div.au-row', {}, groups().length > 1 && labelled(say('form_dimension'), select(['items', i, 'dimension'], groups)), (item.kind ?? 'likert') === 'likert' && tick(say('form_reverse'), ['items', i, 'reverse'], name)),
+          make('div.au-row', {}, i > 0 && button(up, say('form_up'), name, now => changes_to_swap(now, ['items'], i - 1), [up, down]),
+            i + 1 < all.length && button(down, say('form_down'), name, now => changes_to_swap(now, ['items'], i), [down, up]),
+            remove(gone(item.id), name, ['items', i], [gone(all[i + 1]?.id), gone(all[i - 1]?.id), 'au-add-item'])));
+      })),
+      add('au-add-item', say('form_add_item'), ['items'], of => fresh_item(of, say)));
+  }
+
+  // A new level begins where the last one ends, which ends there if it was open.
+  function add_band(now, of) {
+    const bands = of.scores[0].bands ?? [], last = bands.at(-1), { closed, fresh } = fresh_band(of, say), list = ['scores', 0, 'bands'];
+    const ended = closed === undefined ? [] : changes_for(now, [...list, bands.length - 1, 'to'], closed);
+    return [...ended, ...changes_for(now, [...list, last ? bands.length : 0], fresh, true)].sort((a, b) => a.from - b.from);
   }
 
   function bands() {
-    const score = value.scores?.[0];
-    if (!score) return null;
-    const all = score.bands ?? [];
-    return make('fieldset', {}, make('legend', {}, say('form_bands')), ...texts(say('form_score_name'), ['scores', 0, 'name']),
-      ...all.map((band, i) => make('div.au-part', {}, make('h2', {}, say('form_band', i + 1)),
-        make('div.au-row', {}, labelled(say('form_from'), number(['scores', 0, 'bands', i, 'from'])), labelled(say('form_to'), number(['scores', 0, 'bands', i, 'to']))),
-        ...texts(say('form_name'), ['scores', 0, 'bands', i, 'name']), ...texts(say('form_summary'), ['scores', 0, 'bands', i, 'summary'], true),
-        ...(band.actions ?? []).flatMap((_, k) => texts(say('form_action', k + 1), ['scores', 0, 'bands', i, 'actions', k], true)),
-        button(say('form_remove'), () => put(['scores', 0, 'bands', i], undefined), say.text(band.name) || band.id))),
-      button(say('form_add_band'), () => put(['scores', 0, 'bands', all.length], fresh_band(score, value, say), true)));
+    if (!value.scores?.[0]) return null;
+    const path = ['scores', 0, 'bands'];
+    return make('fieldset', {}, make('legend', {}, say('form_bands')), texts(say('form_score_name'), ['scores', 0, 'name']),
+      ...(value.scores[0].bands ?? []).map((band, i) => make('div.au-part', {}, make('h2', {}, say('form_band', i + 1)),
+        make('div.au-row', {}, labelled(say('form_from'), number([...path, i, 'from'])), labelled(say('form_to'), number([...path, i, 'to']))),
+        texts(say('form_name'), [...path, i, 'name']), texts(say('form_summary'), [...path, i, 'summary'], true),
+        ...(band.actions ?? []).map((_, k) => texts(say('form_action', k + 1), [...path, i, 'actions', k], true)),
+        remove(`au-remove-band-${i}`, say('form_band', i + 1), [...path, i], [`au-remove-band-${i}`, `au-remove-band-${i - 1}`, 'au-add-band']))),
+      button('au-add-band', say('form_add_band'), '', add_band));
   }
 
   // What decides which fields there are.
-  const shape = () => JSON.stringify([value.languages, (value.items ?? []).map(({ id, kind }) => [id, kind]), (value.dimensions ?? []).map(({ id, name }) => [id, name]),
-    (value.scales ?? []).map(({ id, points, from, to }) => [id, points?.length, from, to]), value.scores?.[0]?.bands?.map(({ id, actions }) => [id, actions?.length])]);
+  const shape = () => JSON.stringify([value.languages, (value.items ?? []).map(({ id, kind }) => [id, kind]), value.dimensions?.map(({ id }) => id),
+    (value.scales ?? []).map(({ points, from, to }) => [points?.map(point => point.value), from, to]), value.scores?.[0]?.bands?.map(({ id, actions }) => [id, actions?.length])]);
 
+  function wait() {
+    for (const each of into.querySelectorAll('fieldset')) each.inert = true;
+    if (!into.querySelector('.au-waiting')) into.prepend(make('p.au-waiting', { role: 'status' }, say('form_waits')));
+  }
+
+  into.tabIndex = -1;
   return {
     /** @param {object | undefined} of  what the text says; undefined: it is no JSON now */
     show(of) {
-      into.classList.toggle('au-waits', !of);
+      if (!of || !has_shape(of)) return wait();
       into.querySelector('.au-waiting')?.remove();
-      if (!of) return void into.prepend(make('p.au-waiting', { role: 'status' }, say('form_waits')));
+      for (const each of into.querySelectorAll('fieldset')) each.inert = false;
       value = of;
       if (shape() !== drawn) {
         drawn = shape();
-        const held = into.getRootNode().activeElement, place = into.contains(held) ? held.id : '';
-        fields = [];
+        const held = into.contains(document.activeElement) ? document.activeElement : null, selected = held && [held.selectionStart, held.selectionEnd];
+        fields.begin();
         fill(into, general(), scales(), dimensions(), items(), bands());
-        if (place) document.getElementById(place)?.focus();
+        const again = held?.id && document.getElementById(held.id);
+        again?.focus();
+        if (again?.setSelectionRange && selected[0] !== null && again.type !== 'number') again.setSelectionRange(...selected);
       }
-      follow();
+      fields.follow();
     },
     /** What has been typed and not been written into the text yet. */
-    finish: () => fields.forEach(({ input }) => input.dispatchEvent(new FocusEvent('blur'))),
+    finish: () => fields.finish(),
   };
 }

@@ -18,7 +18,12 @@ export const fresh_item = (value, say) => ({
 
 export const fresh_dimension = (value, say) => ({ id: free_id('area-', ids(value.dimensions), (value.dimensions?.length ?? 0) + 1), name: in_all(value, say, 'fresh_dimension', (value.dimensions?.length ?? 0) + 1) });
 
-export const fresh_band = (score, value, say) => ({ id: free_id('level-', ids(score.bands), (score.bands?.length ?? 0) + 1), from: (score.bands?.at(-1)?.to ?? -1) + 1, name: in_all(value, say, 'fresh_band', (score.bands?.length ?? 0) + 1) });
+/** `closed`: where the last one, which is open above, ends from now on. */
+export function fresh_band(value, say) {
+  const bands = value.scores[0].bands ?? [], last = bands.at(-1), open = last && !Number.isFinite(last.to) && Number.isFinite(last.from);
+  const closed = open ? last.from : undefined, from = last ? (closed ?? last.to) + 1 : undefined;
+  return { closed, fresh: { id: free_id('level-', ids(bands), bands.length + 1), ...(Number.isFinite(from) && { from }), name: in_all(value, say, 'fresh_band', bands.length + 1) } };
+}
 
 /** A diagnostic that works: two statements in two languages, one sum, two levels. */
 export const fresh_diagnostic = say => {

@@ -1,5 +1,5 @@
 // The real widget as readers will see it, in frames of this site: each language, phone and desktop.
-import { fill, make } from './elements.js';
+import { after_quiet, fill, make } from './elements.js';
 
 const widths = { phone: 360, desktop: 840 };
 
@@ -28,6 +28,8 @@ export function create_preview({ into, address, say }) {
   function send(entry) {
     if (entry.ready) entry.frame.contentWindow.postMessage({ jindan: 'diagnostic', text, theme }, location.origin);
   }
+
+  const send_all = after_quiet(300, () => frames.forEach(send));
 
   function frame_for(lang) {
     const frame = make('iframe.au-frame', { title: say('preview_of', say(`language_${lang}`)), src: address(lang) });
@@ -63,10 +65,11 @@ export function create_preview({ into, address, say }) {
       }
     },
     /** What was shown last stays, as the text has errors now. */
-    wait: why => { note.textContent = why; },
+    wait(why) { if (note.textContent !== why) note.textContent = why; },
     set_theme(of) {
+      if (JSON.stringify(of) === JSON.stringify(theme)) return;
       theme = of;
-      frames.forEach(send);
+      send_all();
     },
   };
 }

@@ -52,7 +52,7 @@ export function create_publish({ into, site, say, on_theme, on_download, announc
     const look = theme();
     on_theme(Object.fromEntries(Object.entries(look).filter(([, each]) => each !== '').map(([name, each]) => [name, name === 'radius' ? Number(each) : each])));
     accent.disabled = !own_accent.checked;
-    const title = typeof value?.title === 'string' ? value.title : value?.title?.[lang.value] ?? '';
+    const said = value?.title?.[lang.value] ?? value?.title, title = typeof said === 'string' ? said : '';
     code.value = snippet_of({ src: src.value.trim() || src.placeholder, lang: lang.value || 'ko', title, site, theme: look });
   }
 
@@ -60,10 +60,11 @@ export function create_publish({ into, site, say, on_theme, on_download, announc
     /** @param {object} of  what the diagnostic says @param {object} checked  what is wrong with it */
     show(of, checked) {
       value = of;
-      const languages = (of?.languages ?? []).filter(each => ['ko', 'en'].includes(each)), before = lang.value;
+      const languages = [of?.languages ?? []].flat().filter(each => ['ko', 'en'].includes(each)), before = lang.value;
       fill(lang, ...languages.map(each => make('option', { value: each, selected: each === before }, say.language(each))));
       const errors = checked.problems.filter(each => each.severity === 'error').length;
-      state.textContent = errors ? say('publish_errors', errors) : !checked.pages ? say('publish_no_cards') : languages.length === 0 ? say('publish_no_language') : say('publish_ready');
+      const now = errors ? say('publish_errors', errors) : !checked.pages ? say('publish_no_cards') : languages.length === 0 ? say('publish_no_language') : say('publish_ready');
+      if (state.textContent !== now) state.textContent = now;
       refresh();
     },
   };

@@ -25,7 +25,10 @@ export async function text_in(fragment) {
     let text = '', size = 0;
     for (let part; !(part = await reader.read()).done;) {
       size += part.value.length;
-      if (size > most_unpacked) return null;
+      if (size > most_unpacked) {
+        await reader.cancel();
+        return null;
+      }
       text += decoder.decode(part.value, { stream: true });
     }
     return text + decoder.decode();

@@ -11,16 +11,19 @@ function control_for(item, diagnostic, lang, say, changed) {
   if (kind === 'likert' && scale) {
     const values = scale.points?.map(({ value }) => value) ?? [scale.from, scale.to], low = Math.min(...values), high = Math.max(...values);
     const out = make('span.au-output', { 'aria-hidden': 'true' }, '–');
-    const range = make('input', { type: 'range', min: low, max: high, step: 1, value: Math.round((low + high) / 2), 'data-blank': 'yes', oninput: () => {
-      delete range.dataset.blank;
-      out.textContent = range.value;
-      changed();
-    } });
-    return { el: make('span.au-range', {}, range, out), control: range, answer: () => (range.dataset.blank ? undefined : Number(range.value)), set(value) {
+    const show = value => {
       if (value === undefined) range.dataset.blank = 'yes';
       else delete range.dataset.blank, range.value = value;
-      out.textContent = value === undefined ? '–' : range.value;
-    } };
+      out.textContent = value ?? '–';
+      range.setAttribute('aria-valuetext', value ?? say('no_answer'));
+    };
+    const take = () => {
+      show(Number(range.value));
+      changed();
+    };
+    const range = make('input', { type: 'range', min: low, max: high, step: 1, value: Math.round((low + high) / 2), oninput: take, onpointerup: take });  // also where it stood already
+    show(undefined);
+    return { el: make('span.au-range', {}, range, out), control: range, answer: () => (range.dataset.blank ? undefined : Number(range.value)), set: show };
   }
   if (kind === 'number') {
     const input = make('input', { type: 'number', min: item.min, max: item.max, step: item.decimals ? 10 ** -item.decimals : 1, oninput: changed });

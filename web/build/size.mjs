@@ -33,6 +33,8 @@ const is_image = (path) => /^files\/book-image\./.test(path.replaceAll('\\', '/'
 const of_door = (path) => /(^|[/\\])door\./.test(path);
 const of_book = (path) => /(^|[/\\])(jindan-)?book[./\\]/.test(path);
 
+// Nobody who answers fetches it.
+const of_author = (path) => /(^|[/\\])(jindan-)?author(-core)?[./\\]/.test(path);
 const of_open = (path) => /(^|[/\\])open(-part)?[./\\]/.test(path);
 
 const sum = (kept) => needed.filter(kept).reduce((total, row) => total + row.brotli, 0);
@@ -40,17 +42,19 @@ const largest = (kept) => Math.max(0, ...needed.filter(kept).map((row) => row.br
 
 // Brotli bytes; kB is 1000 bytes.
 const budgets = [
-  ['WebAssembly of one page', largest(({ kind, path }) => kind === 'wasm' && !of_book(path)), 150_000],
+  ['WebAssembly of one page', largest(({ kind, path }) => kind === 'wasm' && !of_book(path) && !of_author(path)), 150_000],
   // What one reader's browser fetches: the page's own script and what it imports at once, the worker, and in an article the article's script.
-  ['JavaScript of one page', sum(({ kind, path }) => kind === 'js' && !is_optional(path) && !is_image(path) && !of_book(path) && !of_door(path) && !of_open(path) && path !== 'embed.js'), 25_000],
+  ['JavaScript of one page', sum(({ kind, path }) => kind === 'js' && !is_optional(path) && !is_image(path) && !of_book(path) && !of_door(path) && !of_open(path) && !of_author(path) && path !== 'embed.js'), 25_000],
   ['JavaScript of the door', sum(({ kind, path }) => kind === 'js' && (of_door(path) || path === 'sw.js')), 3_000],
   ['JavaScript of an article', sum(({ path }) => path === 'embed.js'), 3_000],
   ['contact form, where set up', sum(({ kind, path }) => kind === 'js' && is_optional(path) && !of_open(path)), 4_000],
   ['WebAssembly of the book', sum(({ kind, path }) => kind === 'wasm' && of_book(path)), 320_000],
   ['JavaScript of the book', sum(({ kind, path }) => kind === 'js' && (of_book(path) || path === 'sw.js')), 25_000],
   ['JavaScript for those of others', sum(({ kind, path }) => kind === 'js' && !is_optional(path) && (of_open(path) || path === 'sw.js')), 30_000],
+  ['WebAssembly for authors', sum(({ kind, path }) => kind === 'wasm' && of_author(path)), 130_000],
+  ['JavaScript for authors', sum(({ kind, path }) => kind === 'js' && of_author(path)), 150_000],
   ['image of the portfolio', sum(({ kind, path }) => kind === 'js' && is_image(path)), 2_000],
-  ['HTML and CSS of one page', largest(({ kind }) => kind === 'html') + sum(({ kind }) => kind === 'css'), 20_000],
+  ['HTML and CSS of one page', largest(({ kind, path }) => kind === 'html' && !of_author(path)) + sum(({ kind, path }) => kind === 'css' && !of_author(path)), 20_000],
   ['fonts', sum(({ kind }) => /^(woff2?|ttf|otf)$/.test(kind)), 0],
 ];
 

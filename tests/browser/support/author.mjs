@@ -45,6 +45,13 @@ export function author_on(page) {
       await text_area.focus();
       await page.keyboard.press('Escape');
     },
+    /** A new draft: the label of a template, or "blank". */
+    async begin(template) {
+      const before = page.url();
+      await part('template').selectOption(template);
+      await part('begin').click();
+      await until(() => page.url() !== before, 'the new draft');
+    },
     async undo() {
       await page.locator('[data-part="undo"]').click();
     },

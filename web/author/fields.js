@@ -1,0 +1,78 @@
+// Fields of the form: each knows its place in the file, follows it as long as nobody is in it, and writes to it a little after typing.
+import { after_quiet, labelled, make } from './elements.js';
+
+/**
+ * @param {object} form
+ * @param {(path: (string | number)[]) => unknown} form.at
+ * @param {(path: (string | number)[], value: unknown) => void} form.put  undefined takes the field away
+ * @param {() => string[]} form.languages
+ */
+export function create_fields({ at, put, languages, say }) {
+  let all = [];
+  const id_of = path => `au-${path.join('-')}`;
+  const shown = value => (typeof value === 'object' || value === undefined ? '' : String(value));
+
+  // `when`: "input", a little after each letter; "change", when the field is left.
+  function bind(input, path, read, write, when) {
+    input.id = id_of(path);
+    const send = after_quiet(when === 'input' ? 250 : 0, () => input.isConnected && !input.validity.badInput && write(input.type === 'checkbox' ? input.checked : input.value));
+    input.addEventListener(when, send);
+    input.addEventListener('blur', () => send.now());
+    all.push({ input, read, send });
+    return input;
+  }
+
+  const line = path => bind(make('input', { type: 'text', spellcheck: true }), path, () => at(path), to => put(path, to === '' ? undefined : to), 'input');
+
+  // A text in a language of the diagnostic.
+  function text_in(path, lang, long) {
+    const read = () => {
+      const now = at(path);
+      return typeof now === 'string' ? (lang === languages()[0] ? now : '') : now?.[lang];
+    };
+    const write = to => {
+      const now = at(path), plain = typeof now === 'string';
+      if (languages().length < 2 && (plain || now === undefined)) return put(path, to === '' ? undefined : to);
+      if (plain) return put(path, { [languages()[0]]: now, [lang]: to });
+      put(now ? [...path, lang] : path, now ? to : { [lang]: to });
+    };
+    return bind(long ? make('textarea', { rows: 3, lang }) : make('input', { type: 'text', lang, spellcheck: true }), [...path, lang], read, write, 'input');
+  }
+
+  return {
+    line,
+    /** The same field once for each language. */
+    texts: (name, path, long = false) => make('div.au-pair', {},
+      ...languages().map(lang => labelled(languages().length > 1 ? `${name} (${say.language(lang)})` : name, text_in(path, lang, long)))),
+    // What is half typed is empty to the browser: only a field that is left so takes the number away.
+    number(path) {
+      const input = bind(make('input', { type: 'number', step: 'any' }), path, () => at(path), to => to !== '' && put(path, Number(to)), 'input');
+      input.addEventListener('change', () => input.value === '' && !input.validity.badInput && put(path, undefined));
+      return input;
+    },
+    tick(name, path, of) {
+      const input = bind(make('input', { type: 'checkbox', 'aria-label': `${name}: ${of}` }), path, () => at(path) === true, to => put(path, to || undefined), 'change');
+      return make('label.au-tick', {}, input, ' ', name);
+    },
+    /** @param {() => [string, string][]} options  ids and names, which may change */
+    select(path, options, otherwise = '') {
+      const input = bind(make('select'), path, () => {
+        const wanted = options(), there = [...input.options];
+        if (there.length !== wanted.length || there.some(({ value, text }, i) => value !== wanted[i][0] || text !== wanted[i][1])) input.replaceChildren(...wanted.map(([value, text]) => make('option', { value }, text)));
+        return at(path) ?? otherwise;
+      }, to => put(path, to === otherwise ? undefined : to), 'change');
+      return input;
+    },
+    /** Others will take the place of these. */
+    begin: () => { all = []; },
+    follow() {
+      for (const { input, read } of all) {
+        const now = read();
+        if (document.activeElement === input) continue;
+        if (input.type === 'checkbox') input.checked = now;
+        else if (input.value !== shown(now)) input.value = shown(now);
+      }
+    },
+    finish: () => all.forEach(({ send }) => send.now()),
+  };
+}

@@ -1,0 +1,67 @@
+// What becomes a draft: a file, a survey of another program, a template, the draft in a link.
+import { fill, make } from './elements.js';
+import { tree_of, written } from './document.js';
+import { fresh_diagnostic, from_template } from './fresh.js';
+import { text_in } from './sharing.js';
+
+const most_bytes = 8 * 1024 * 1024;
+
+/** An id of a file's name: "Visit report.json" -> "visit-report". */
+export const id_of = name => name.replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 64);
+
+/**
+ * @param {object} page
+ * @param {(text: string, said?: string) => Promise<void>} page.begin  a new draft
+ * @param {ReturnType<import('./core.js').create_core>} page.core
+ * @param {HTMLElement} page.report  where it stands what a survey could not bring
+ */
+export function create_incoming({ begin, core, report, announce, say, lang }) {
+  async function take_survey(text, name) {
+    try {
+      const { diagnostic, left, problems } = await core.survey(text, id_of(name)), all = [...problems, ...left];
+      fill(report, make('h2', {}, say(diagnostic ? 'survey_taken' : 'survey_refused', name)), all.length === 0 && make('p', {}, say('survey_whole')),
+        make('ul', {}, ...all.map(({ line, column, message }) => make('li', {}, make('small', {}, line ? say('place', line, column) : ''), ' ', message[lang]))));
+      report.hidden = false;
+      if (diagnostic) await begin(diagnostic, say('survey_opened', name, left.length));
+      else announce(say('survey_refused', name));
+    } catch {
+      announce(say('check_failed'));
+    }
+  }
+
+  return {
+    /** A diagnostic, or a survey of SurveyJS that becomes one. */
+    async file(of) {
+      if (!of) return;
+      if (of.size > most_bytes) return announce(say('file_too_large'));
+      let text;
+      try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(await of.arrayBuffer());
+      } catch {
+        return announce(say('file_unreadable', of.name));
+      }
+      const { value } = tree_of(text);
+      if (value && value.jindan === undefined && (value.pages || value.elements || value.questions)) return take_survey(text, of.name);
+      report.hidden = true;
+      await begin(text, say('opened', of.name));
+    },
+    /** @param {string} address  of one of the site's diagnostics, or "blank" */
+    async template(address) {
+      if (address === 'blank') return begin(written(fresh_diagnostic(say)));
+      try {
+        const response = await fetch(address);
+        if (!response.ok) throw new Error(String(response.status));
+        await begin(written(from_template(await response.text(), say)));
+      } catch {
+        announce(say('template_failed'));
+      }
+    },
+    /** @returns {Promise<boolean>}  whether there was one that could be opened */
+    async link(fragment) {
+      const text = await text_in(fragment);
+      if (text) await begin(text, say('opened_link'));
+      else if (text === null) announce(say('link_damaged'));
+      return Boolean(text);
+    },
+  };
+}
