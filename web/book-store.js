@@ -41,7 +41,7 @@ function connect() {
 
 /** The store of web/book-program.js, as web/widget.js wants one. */
 export function create_book_store() {
-  let db = null, found = [], writable = false, gone = false;
+  let db = null, found = [], writable = false, gone = false, erasing = false;
   let channel = null, timer = 0, core, session, writing = Promise.resolve(true);
 
   // A connection that the browser has dropped is made anew, once.
@@ -144,7 +144,7 @@ export function create_book_store() {
   function save_now() {
     clearTimeout(timer);
     timer = 0;
-    if (!db || core.dead || gone) return Promise.resolve(false);
+    if (!db || core.dead || gone || erasing) return Promise.resolve(false);
     return (writing = writing.then(exchange));
   }
 
@@ -169,8 +169,16 @@ export function create_book_store() {
     save_now,
     /** Of all tabs; rejects where something stays. */
     async erase() {
-      await writing;
-      if (db) await transact('readwrite', records => records.clear());
+      erasing = true;  // what comes from other pages meanwhile is not written behind it
+      try {
+        await writing;
+        if (db) await transact('readwrite', records => records.clear());
+      } catch (error) {
+        this.save();
+        throw error;
+      } finally {
+        erasing = false;
+      }
       forget();
       localStorage.removeItem(book_mark);
       channel?.postMessage(null);

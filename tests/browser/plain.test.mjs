@@ -28,7 +28,7 @@ test('HTML can be asked for, is remembered on this device, and left again', asyn
   assert.equal(await is_plain(page), true);
   assert.equal(await widget.text('plain'), texts.ko['footer.drawn']);
   const again = await open_tab(profile, site.url + page_path('en'));
-  assert.equal(await is_plain(again.page), true);
+  await again.page.locator('.jd-plain').waitFor();
   await again.widget.press('plain');
   await again.page.locator('.jd-drawn').waitFor();
   assert.equal(await again.widget.text('plain'), texts.en['footer.plain']);
