@@ -28,7 +28,45 @@ async function opened(lang = 'ko', settings = { viewport: { width: 1400, height:
   return { ...tab, profile, author, async close() { await tab.close(); await profile.close(); } };
 }
 
-test('five mistakes are made and mended: each message names the place and what to do', async () => {
+// What an author has: a server for files, and an article somewhere else. Both allow what the guide asks for and no more.
+async function served(t, files) {
+  const server = createServer((request, response) => {
+    const found = files[request.url];
+    if (!found) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': found.type, 'access-control-allow-origin': '*' }).end(found.body);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => new Promise((done) => {
+    server.close(done);
+    server.closeAllConnections();
+  }));
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+// From the page of a finished diagnostic to a reader who answers it in an article on another site.
+async function answered_in_an_article(t, { page, author }, { file, title, next }) {
+  const [download] = await Promise.all([page.waitForEvent('download'), author.part('download').click()]);
+  assert.equal(download.suggestedFilename(), file);
+  const host = await served(t, { [`/${file}`]: { type: 'application/json', body: readFileSync(await download.path(), 'utf8') } });
+  await author.tab('publish');
+  await page.getByLabel('파일의 주소').fill(`${host}/${file}`);
+  await page.getByLabel('강조색 바꾸기').check();
+  await page.getByLabel('강조색', { exact: true }).fill('#0b6e4f');
+  const snippet = await page.locator('.au-code').inputValue();
+  assert.match(snippet, /accent="#0b6e4f"/);
+  const article = await served(t, { '/': { type: 'text/html; charset=utf-8', body: `<!doctype html><html lang="ko"><title>글</title><link rel="icon" href="data:,"><h1>글</h1>${snippet}` } });
+  const profile = await open_profile(browser), tab = await open_tab(profile, article, { ready: false, origins: [site.url, host].map((each) => new URL(each).origin) });
+  const widget = tab.page.frameLocator('jindan-widget iframe, iframe');
+  await widget.getByRole('heading', { name: title }).first().waitFor();
+  const radio = widget.getByRole('radio').nth(3);
+  await radio.waitFor({ state: 'attached' });
+  await radio.evaluate((each) => each.click());
+  await widget.getByText(next).first().waitFor({ state: 'attached' });
+  await tab.close();
+  await profile.close();
+}
+
+test('from an empty diagnostic to one that works in an article: five mistakes are made and mended, and each message names the place and what to do', async (t) => {
   const { page, author, close } = await opened();
   await author.no_errors();
   await author.tab('text');
@@ -68,6 +106,7 @@ test('five mistakes are made and mended: each message names the place and what t
   await english.fill('Do we hear our customers?');
   await author.no_errors();
   await until(async () => (await author.text()).includes('"en": "Do we hear our customers?"'), 'the title to stand in the text');
+  await answered_in_an_article(t, { page, author }, { file: 'my-diagnostic.json', title: '우리는 고객의 말을 듣고 있을까?', next: '이어서 진단하기 · 1/2' });
   await close();
 });
 
@@ -288,53 +327,6 @@ test('the editor is left with Escape and Tab, and tabs are chosen with arrows', 
   await close();
 });
 
-// What an author has: a server for files, and an article somewhere else. Both allow what the guide asks for and no more.
-async function served(t, files) {
-  const server = createServer((request, response) => {
-    const found = files[request.url];
-    if (!found) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': found.type, 'access-control-allow-origin': '*' }).end(found.body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.after(() => new Promise((done) => {
-    server.close(done);
-    server.closeAllConnections();
-  }));
-  return `http://127.0.0.1:${server.address().port}`;
-}
-
-test('from a template to a diagnostic that works in an article', async (t) => {
-  const { page, author, close } = await opened('ko');
-  await author.begin({ label: read_diagnostic('customer-insight').title.ko });
-  await page.getByLabel('제목 (한국어)').fill('우리 팀의 고객 이해');
-  await author.no_errors();
-  // The real widget shows it.
-  const preview = page.frameLocator('iframe[title*="한국어"]');
-  await preview.getByRole('heading', { name: '우리 팀의 고객 이해' }).first().waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), author.part('download').click()]);
-  assert.equal(download.suggestedFilename(), 'my-customer-insight.json');
-  const file = readFileSync(await download.path(), 'utf8');
-  const host = await served(t, { '/my-customer-insight.json': { type: 'application/json', body: file } });
-  await author.tab('publish');
-  await page.getByLabel('파일의 주소').fill(`${host}/my-customer-insight.json`);
-  await page.getByLabel('강조색 바꾸기').check();
-  await page.getByLabel('강조색', { exact: true }).fill('#0b6e4f');
-  const snippet = await page.locator('.au-code').inputValue();
-  assert.match(snippet, /accent="#0b6e4f"/);
-  await close();
-
-  const article = await served(t, { '/': { type: 'text/html; charset=utf-8', body: `<!doctype html><html lang="ko"><title>글</title><link rel="icon" href="data:,"><h1>글</h1>${snippet}` } });
-  const profile = await open_profile(browser), tab = await open_tab(profile, article, { ready: false, origins: [site.url, host].map((each) => new URL(each).origin) });
-  const widget = tab.page.frameLocator('jindan-widget iframe, iframe');
-  await widget.getByRole('heading', { name: '우리 팀의 고객 이해' }).first().waitFor();
-  const radio = widget.getByRole('radio').nth(3);
-  await radio.waitFor({ state: 'attached' });
-  await radio.evaluate((each) => each.click());
-  await widget.getByText('이어서 진단하기 · 1/25').first().waitFor({ state: 'attached' });
-  await tab.close();
-  await profile.close();
-});
-
 for (const { name, open: open_engine, missing } of [engines.firefox, engines.webkit]) {
   test(`it is written, checked and previewed in ${name}`, { skip: missing, timeout: patience }, async (t) => {
     const other = await open_engine();
@@ -357,3 +349,33 @@ for (const { name, open: open_engine, missing } of [engines.firefox, engines.web
     await until(() => page.evaluate(() => [...document.querySelectorAll('iframe')].some((each) => each.contentDocument?.body?.textContent.includes('다른 브라우저에서'))), 'the preview', 60_000);
   });
 }
+
+test('from one of the five to one that works in an article; the preview is the real widget', async (t) => {
+  const { page, author, close } = await opened();
+  await author.begin({ label: read_diagnostic('customer-insight').title.ko });
+  await page.getByLabel('제목 (한국어)').fill('우리 팀의 고객 이해');
+  await author.no_errors();
+  await page.frameLocator('iframe[title*="한국어"]').getByRole('heading', { name: '우리 팀의 고객 이해' }).first().waitFor();
+  await answered_in_an_article(t, { page, author }, { file: 'my-customer-insight.json', title: '우리 팀의 고객 이해', next: '이어서 진단하기 · 1/25' });
+  await close();
+});
+
+test('what can be written at a place is offered from the schema, and ids from the file itself', async () => {
+  const { page, author, close } = await opened();
+  await author.tab('text');
+  await author.write('Control+Home', 'End', 'Enter', 'Control+Space');
+  const offered = page.locator('.cm-tooltip-autocomplete li');
+  await offered.first().waitFor();
+  assert.ok((await offered.allTextContents()).some((each) => each.includes('"dimensions"')));
+  await page.keyboard.press('Escape');
+  await author.undo();
+  await close();
+});
+
+test('/author/ is the Korean page', async () => {
+  const profile = await open_profile(browser), tab = await open_tab(profile, `${site.url}author/`, { ready: false });
+  await tab.page.waitForURL(`${site.url}ko/author/**`);
+  await author_on(tab.page).ready();
+  await tab.close();
+  await profile.close();
+});

@@ -266,13 +266,16 @@ for (const lang of languages) {
   pages.set(`${lang}/author/index.html`, [author_page, { ...values, head_tags: tags }, 'web/author.html']);
 }
 
+// The address without a language, for people who type it.
+files.set('author/index.html', '<!doctype html><html lang="ko"><meta charset="utf-8"><title>진단 만들기</title><meta http-equiv="refresh" content="0; url=../ko/author/"><p><a href="../ko/author/">진단 만들기</a></p></html>\n');
+
 // The build is named after everything in it, so the pages are filled once without the name and once with it.
 const with_build = (build) => [...pages].map(([path, [template, values, where]]) => [path, filled(template, { ...values, build }, where)]);
 const build = hash(...[...files, ...aside, ...hangul.files].flat(), ...with_build('').flat(), worker);
 for (const [path, html] of with_build(build)) files.set(path, html);
 
 // What the service worker keeps from the start: pages by their addresses, everything else by its name.
-const kept = [...files.keys()].filter((path) => !path.startsWith('embed.') && !path.includes('/author/')).sort();
+const kept = [...files.keys()].filter((path) => !path.startsWith('embed.') && !path.includes('author/')).sort();
 const precache = kept.map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './');
 files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, CONTENTS: contents_of(kept.map((path) => files.get(path))), BUILD_ID: build }));
 
