@@ -1,4 +1,5 @@
 // The author's page as its user has it: what it says, and what is typed into it.
+import { open_profile, open_tab } from './browser.mjs';
 import { until } from './until.mjs';
 
 /**
@@ -62,4 +63,12 @@ export function author_on(page) {
     },
     no_errors: () => page.locator('[data-part="summary"]:not([data-state="error"])[data-state]').waitFor(),
   };
+}
+
+/** The page in a profile of its own, ready to be written on. */
+export async function open_author(browser, site, lang = 'ko', settings = { viewport: { width: 1400, height: 900 } }, fragment = '') {
+  const profile = await open_profile(browser, settings), tab = await open_tab(profile, `${site.url}${lang}/author/${fragment}`, { ready: false });
+  const author = author_on(tab.page);
+  await author.ready();
+  return { ...tab, profile, author, async close() { await tab.close(); await profile.close(); } };
 }

@@ -1,0 +1,114 @@
+// From a draft of the author's page to a diagnostic that readers answer in an article on another site.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { after, before, test } from 'node:test';
+import { open_author } from './support/author.mjs';
+import { open_browser, open_profile, open_tab } from './support/browser.mjs';
+import { read_diagnostic, serve_site } from './support/site.mjs';
+import { until } from './support/until.mjs';
+
+let browser, site;
+before(async () => {
+  browser = await open_browser();
+  site = await serve_site();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const opened = (...how) => open_author(browser, site, ...how);
+
+// What an author has: a server for files, and an article somewhere else. Both allow what the guide asks for and no more.
+async function served(t, files) {
+  const server = createServer((request, response) => {
+    const found = files[request.url];
+    if (!found) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': found.type, 'access-control-allow-origin': '*' }).end(found.body);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => new Promise((done) => {
+    server.close(done);
+    server.closeAllConnections();
+  }));
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+// From the page of a finished diagnostic to a reader who answers it in an article on another site.
+async function answered_in_an_article(t, { page, author }, { file, title, next }) {
+  const [download] = await Promise.all([page.waitForEvent('download'), author.part('download').click()]);
+  assert.equal(download.suggestedFilename(), file);
+  const host = await served(t, { [`/${file}`]: { type: 'application/json', body: readFileSync(await download.path(), 'utf8') } });
+  await author.tab('publish');
+  await page.getByLabel('파일의 주소').fill(`${host}/${file}`);
+  await page.getByLabel('강조색 바꾸기').check();
+  await page.getByLabel('강조색', { exact: true }).fill('#0b6e4f');
+  const snippet = await page.locator('.au-code').inputValue();
+  assert.match(snippet, /accent="#0b6e4f"/);
+  const article = await served(t, { '/': { type: 'text/html; charset=utf-8', body: `<!doctype html><html lang="ko"><title>글</title><link rel="icon" href="data:,"><h1>글</h1>${snippet}` } });
+  const profile = await open_profile(browser), tab = await open_tab(profile, article, { ready: false, origins: [site.url, host].map((each) => new URL(each).origin) });
+  const widget = tab.page.frameLocator('jindan-widget iframe, iframe');
+  await widget.getByRole('heading', { name: title }).first().waitFor();
+  const radio = widget.getByRole('radio').nth(3);
+  await radio.waitFor({ state: 'attached' });
+  await radio.evaluate((each) => each.click());
+  await widget.getByText(next).first().waitFor({ state: 'attached' });
+  await tab.close();
+  await profile.close();
+}
+
+test('from an empty diagnostic to one that works in an article: five mistakes are made and mended, and each message names the place and what to do', async (t) => {
+  const { page, author, close } = await opened();
+  await author.no_errors();
+  await author.tab('text');
+
+  // A comma is lost.
+  await author.replace('"jindan": 1,', '"jindan": 1');
+  assert.match(await author.problem(/오류/), /쉼표.*3행 3열/);
+  await author.undo();
+  await author.no_errors();
+
+  // A name is mistyped.
+  await author.replace('"introduction"', '"introductoin"');
+  assert.match(await author.problem(/introductoin/), /17행 3열 \/introductoin/);
+  await page.locator('[data-part="problems"] button').first().click();  // leads to the place
+  assert.match(await page.locator('[data-part="editor"] .cm-activeLine').innerText(), /introductoin/);
+  await author.undo();
+  await author.no_errors();
+
+  // Two statements have one id.
+  await author.replace('"id": "q2"', '"id": "q1"');
+  assert.match(await author.problem(/q1/), /\/items\/1/);
+  await author.undo();
+  await author.no_errors();
+
+  // Two levels overlap: in the form.
+  await author.tab('form');
+  const bands = page.locator('fieldset', { hasText: '결과 구간' });
+  await bands.getByLabel('부터', { exact: true }).nth(1).fill('5');
+  assert.match(await author.problem(/5/), /\/scores\/0\/bands\/1/);
+  await bands.getByLabel('부터', { exact: true }).nth(1).fill('7');
+  await author.no_errors();
+
+  // A text lacks a language.
+  const english = page.getByLabel('제목 (영어)');
+  await english.fill('');
+  assert.match(await author.problem(/\/title\/en/), /적|글|비/);
+  await english.fill('Do we hear our customers?');
+  await author.no_errors();
+  await until(async () => (await author.text()).includes('"en": "Do we hear our customers?"'), 'the title to stand in the text');
+  await answered_in_an_article(t, { page, author }, { file: 'my-diagnostic.json', title: '우리는 고객의 말을 듣고 있을까?', next: '이어서 진단하기 · 1/2' });
+  await close();
+});
+
+test('from one of the five to one that works in an article; the preview is the real widget', async (t) => {
+  const { page, author, close } = await opened();
+  await author.begin({ label: read_diagnostic('customer-insight').title.ko });
+  await page.getByLabel('제목 (한국어)').fill('우리 팀의 고객 이해');
+  await author.no_errors();
+  await page.frameLocator('iframe[title*="한국어"]').getByRole('heading', { name: '우리 팀의 고객 이해' }).first().waitFor();
+  await answered_in_an_article(t, { page, author }, { file: 'my-customer-insight.json', title: '우리 팀의 고객 이해', next: '이어서 진단하기 · 1/25' });
+  await close();
+});
