@@ -74,7 +74,7 @@ dev_build() {
     for part in "$@"; do
         case $part in
         native) say "Native command: build/native/jindan" ;;
-        web) say "WebAssembly modules: build/web/jindan.wasm, jindan-sheets.wasm and jindan-book.wasm" ;;
+        web) say "WebAssembly modules: build/web/jindan.wasm, jindan-sheets.wasm, jindan-book.wasm and jindan-author.wasm" ;;
         site) say "Site: build/site" ;;
         esac
     done
