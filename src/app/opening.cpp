@@ -1,6 +1,7 @@
 // The first state: from the diagnostic, what is stored, and the link that was opened.
 #include "app/kinds.hpp"
 #include "app/update_parts.hpp"
+#include "core/cards.hpp"
 #include "core/completion.hpp"
 #include "core/diagnostic_json.hpp"
 
@@ -56,8 +57,7 @@ step opened(const opening& o, const moment& when) {
     }
     for (std::size_t i = 0; i < std::get<diagnostic>(read).items.size(); ++i) {
         // The command scores these; the page has no card for them.
-        const item_kind kind = std::get<diagnostic>(read).items[i].kind;
-        if (kind == item_kind::several || kind == item_kind::points || kind == item_kind::ranking || kind == item_kind::text)
+        if (!has_card(std::get<diagnostic>(read).items[i].kind))
             c.s.refused.push_back({problem_code::no_card, "/items/" + std::to_string(i), "", 0, 0});
     }
     if (!has_screens_for(std::get<diagnostic>(read))) c.s.refused.push_back({problem_code::other_kind, "", "", 0, 0});

@@ -5,6 +5,7 @@
 
 #include "author/explanation.hpp"
 #include "author/surveyjs.hpp"
+#include "core/cards.hpp"
 #include "core/diagnostic_json.hpp"
 #include "core/json_text.hpp"
 #include "core/reader.hpp"
@@ -29,10 +30,6 @@ void write(json_text& j, const std::vector<Remark>& all) {
     j.end_list();
 }
 
-bool has_card(const item& it) {
-    return it.kind != item_kind::several && it.kind != item_kind::points && it.kind != item_kind::ranking && it.kind != item_kind::text;
-}
-
 }  // namespace
 
 std::string checked(std::string_view text) {
@@ -41,7 +38,7 @@ std::string checked(std::string_view text) {
     const problems all = d ? review(*d, text) : std::move(std::get<problems>(opened));
     json_text j;
     j.begin_object().key("valid").truth(d != nullptr);
-    j.key("pages").truth(d && std::all_of(d->items.begin(), d->items.end(), has_card));
+    j.key("pages").truth(d && std::all_of(d->items.begin(), d->items.end(), [](const item& it) { return has_card(it.kind); }));
     j.key("kind").text(!d ? "" : d->sheet ? "sheet" : "questionnaire");
     j.key("more").truth(all.size() == most_problems);
     write(j.key("problems"), all);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "author/survey_question.hpp"
+#include "core/cards.hpp"
 #include "core/json_text.hpp"
 
 namespace jindan::author {
@@ -55,7 +56,7 @@ localized question::said(const json::value& v) {
 
 int question::add(made_item it, const std::string& name, const json::value& where, const place& in) {
     const int index = static_cast<int>(s_.items.size());
-    if (it.kind == item_kind::several || it.kind == item_kind::ranking || it.kind == item_kind::text) {
+    if (!has_card(it.kind)) {
         const std::string_view kind = it.kind == item_kind::several ? "several" : it.kind == item_kind::ranking ? "ranking" : "text";
         s_.left.add(s_.for_page ? left_code::not_for_page : left_code::no_card, where, std::string(kind));
         if (s_.for_page) return -1;

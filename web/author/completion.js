@@ -23,7 +23,7 @@ function* inside(schema, part, name) {
 }
 
 /** The parts of the schema that stand for a path. */
-export function parts_at(schema, path) {
+function parts_at(schema, path) {
   let parts = [schema];
   for (const name of path) parts = parts.flatMap(part => [...inside(schema, part, name)]);
   return parts.flatMap(part => [...forms(schema, part)]);

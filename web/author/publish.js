@@ -5,7 +5,7 @@ import { fill, labelled, make } from './elements.js';
 const escaped = text => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** @param {{src: string, lang: string, title: string, site: string, theme: Record<string, string>}} of */
-export function snippet_of({ src, lang, title, site, theme }) {
+function snippet_of({ src, lang, title, site, theme }) {
   const attributes = Object.entries(theme).filter(([, value]) => value !== '').map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
   const open = `${site}${lang}/open/?src=${encodeURIComponent(src)}`;
   return `<script async src="${escaped(site)}embed.js"></script>\n<jindan-widget src="${escaped(src)}" lang="${lang}"${attributes}>\n  <a href="${escaped(open)}">${escaped(title)}</a>\n</jindan-widget>\n`;

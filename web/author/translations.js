@@ -5,7 +5,7 @@ import { pointer_of } from './document.js';
 const plain = value => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** All texts of a diagnostic: objects whose names are languages. Of one in a single language strings count as well, which cannot lack any. */
-export function texts_of(diagnostic) {
+function texts_of(diagnostic) {
   const languages = Array.isArray(diagnostic?.languages) ? diagnostic.languages.filter(each => typeof each === 'string') : [];
   const found = [];
   function look(value, path) {
@@ -20,7 +20,7 @@ export function texts_of(diagnostic) {
 }
 
 /** @returns {{language: string, there: number, of: number, lacks: (string | number)[][], alike: (string | number)[][]}[]} */
-export function completeness_of(diagnostic) {
+function completeness_of(diagnostic) {
   const { languages, found } = texts_of(diagnostic);
   const written = text => typeof text === 'string' && text.trim() !== '';
   return languages.map(language => {
