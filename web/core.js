@@ -9,7 +9,7 @@ export const bits = {
   store_holds_removed: 128,
 };
 export const pointer = { move: 0, down: 1, up: 2, cancel: 3, leave: 4 };
-export const flags = { dark: 1, reduced_motion: 2, coarse_pointer: 4, vectors: 8, paper: 16, plain_only: 32, embedded: 64, picture: 128 };
+export const flags = { dark: 1, reduced_motion: 2, coarse_pointer: 4, vectors: 8, paper: 16, plain_only: 32, embedded: 64, picture: 128, of_others: 256 };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -30,6 +30,7 @@ export const diagnostic_of_others = ({ text, workspace, module, words_in, addres
 
   return {
     storage,
+    of_others: true,
     been_here: storage.slots().some(Boolean),
     begun: () => false,
     words_in,
@@ -52,7 +53,7 @@ export const diagnostic_of_others = ({ text, workspace, module, words_in, addres
     },
     follow: () => follow(root.lang),
     save_picture: save_card,
-    effects: () => ({ book: () => location.assign('../book/'), ...effects }),
+    effects: () => effects,
     kept: core => body(core.sealed),
   };
 };

@@ -66,7 +66,7 @@ if (is_preview()) {
   preview(main, (root, text, theme) => {
     const widget = start(root, {
       text,
-      more: { workspace: null, address: location.origin + location.pathname, link: '', effects: { book() {}, language() {} }, follow() {} },
+      more: { workspace: null, address: location.origin + location.pathname, link: '', effects: { language() {} }, follow() {} },
       options: { given: { theme } },
       fail(error, sentences) {
         keep_look(() => widget.destroy());

@@ -129,6 +129,7 @@ export function mount(root, program, {
     if (picture.is_plain) now.flags |= flags.vectors;
     if (size.needs_plain || !picture.usable) now.flags |= flags.plain_only;
     if (embedded) now.flags |= flags.embedded;
+    if (shown.of_others) now.flags |= flags.of_others;
     if (!anew && sent && now.width === sent.width && now.ratio === sent.ratio && now.scale === sent.scale && now.flags === sent.flags) return;
     const recoloured = sent && (now.flags ^ sent.flags) & flags.dark;
     sent = now;

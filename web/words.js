@@ -87,6 +87,7 @@ export const words = {
  * @property {string} door_sheet   instead of that, for a rating sheet
  * @property {string} door_kept    where answers stay
  * @property {string} door_author  on the link to the author's page
+ * @property {string} door_open    on the link to the page for diagnostics of others
  * @property {string} door_other   on the link to the other language
  */
 
@@ -99,6 +100,7 @@ export const door_words = {
     door_sheet: '여러 고객사를 함께 비교하는 평가표',
     door_kept: '답은 이 기기의 브라우저에만 저장되며 어디로도 보내지 않습니다.',
     door_author: '진단 직접 만들기',
+    door_open: '다른 사람이 만든 진단 파일 열기',
     door_other: 'English',
   },
   en: {
@@ -108,6 +110,7 @@ export const door_words = {
     door_sheet: 'Rating sheet for comparing several accounts',
     door_kept: 'Answers stay in this browser on this device and are sent nowhere.',
     door_author: 'Make a diagnostic of your own',
+    door_open: 'Open a diagnostic that somebody else has made',
     door_other: '한국어',
   },
 };

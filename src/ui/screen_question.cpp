@@ -15,18 +15,21 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
 
     const std::string where = number_of(s.item) + " / " + std::to_string(count);
     const float where_width = k.measure(where, k.plain());
+    float below_first = 0;  // lines of the dimension's name
     if (it.dimension >= 0) {
         text_style chip{text_size::small, true, k.colours.accent};
         const std::string& name = d.dimensions[static_cast<std::size_t>(it.dimension)].name.in(s.lang);
-        const box pill{k.left, k.y, k.measure(name, chip) + 24, 32};
+        const float wide = std::min(k.measure(name, chip) + 1, k.width - where_width - 40);
+        below_first = (static_cast<float>(k.wrapped(name, chip, wide).size()) - 1) * chip.size * chip.line;
+        const box pill{k.left, k.y, wide + 23, 32 + below_first};
         k.fill(pill, k.colours.accent_soft, std::min(16.0f, k.radius * 4 / 3));
-        k.paragraph_at("dimension", name, chip, {pill.x + 12, pill.y + 4.5f, pill.w - 23, 0});
+        k.paragraph_at("dimension", name, chip, {pill.x + 12, pill.y + 4.5f, wide, 0});
         k.look_like(look::chip);
     }
     text_style muted = k.plain();
     muted.ink = k.colours.muted;
     k.label(where, muted, {k.right() - where_width - 1, k.y, where_width + 2, 32}, false);
-    k.y += 44;
+    k.y += 44 + below_first;
     k.progress("progress", say(text_key::question_progress, s.lang, {std::to_string(count), number_of(s.item), std::to_string(done.size())}),
                count, done, s.item, {k.left, k.y, k.width, 6});
     k.y += 6;

@@ -24,6 +24,7 @@ struct surroundings {
     bool plain_only = false;  // there can be no canvas: the reader has no choice
     bool embedded = false;  // within somebody's article
     bool picture = false;  // printed, and of that only what an image of it shows
+    bool of_others = false;  // the diagnostic is none of the site's: its results have no place in the customer book
     float view_from = 0, view_to = 0;  // of the page, CSS px: what is in view, with some of it around; 0 and 0: all of it is wanted
 };
 

@@ -53,7 +53,7 @@ void show_footer(kit& k, const app::state& s, const surroundings& around) {
         place("nav.start", say(text_key::footer_start, s.lang), app::show_start{});
     place("language", korean ? "English" : "한국어", app::switch_language{korean ? "en" : "ko"});
     if (!around.plain_only) place("plain", say(s.kept.plain ? text_key::footer_drawn : text_key::footer_plain, s.lang), app::toggle_plain{});
-    if (!k.embedded && s.about && s.at != app::screen::question) place("book", say(text_key::footer_book, s.lang), app::open_book{});
+    if (!k.embedded && !around.of_others && s.about && s.at != app::screen::question) place("book", say(text_key::footer_book, s.lang), app::open_book{});
     if (k.embedded && s.about && s.at != app::screen::result && s.at != app::screen::shared) place("app", say(text_key::footer_app, s.lang), app::open_app{});
     k.y += measure::target;
     if (s.at == app::screen::question) {

@@ -143,6 +143,20 @@ for (const [lang, settings] of [['ko', { viewport: { width: 1400, height: 900 } 
   });
 }
 
+test('on a phone one press leads from writing to trying and back', async () => {
+  const { page, author, close } = await opened('ko', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  const top = (name) => page.locator(`[data-tab="${name}"]`).evaluate((tab) => Math.round(tab.getBoundingClientRect().top));
+  const in_view = async (name) => { const at = await top(name); return at > -4 && at < 200; };
+  await page.locator('.au-frame').first().waitFor();
+  assert.ok(await top('preview') > 740, 'far below');
+  await author.part('try').tap();
+  await until(() => in_view('preview'), 'the preview');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.tab), 'preview');
+  await author.part('write').tap();
+  await until(() => in_view('form'), 'the form');
+  await close();
+});
+
 test('the editor is left with Escape and Tab, and tabs are chosen with arrows', async () => {
   const { page, author, close } = await opened();
   await author.tab('text');

@@ -1,6 +1,7 @@
 // The door: at the root and under each language all diagnostics, in order, and the customer book, and every page they lead to.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { door_words } from '../../web/words.js';
 import { open_alone, open_browser, open_profile, open_tab } from './support/browser.mjs';
 import { book_texts, catalogue, page_path, read_diagnostic, serve_site } from './support/site.mjs';
 
@@ -68,6 +69,17 @@ test('each door leads to the other language and back', async () => {
     await page.getByRole('link', { name: link, exact: true }).click();
     await page.waitForURL(site.url + path);
     assert.equal(await language(page), lang);
+  }
+  await close();
+});
+
+test('each door leads to the author’s page and to the one for diagnostics of others', async () => {
+  const { page, close } = await open_alone(browser, `${site.url}en/`, { ready: false });
+  for (const [link, path] of [[door_words.en.door_author, 'en/author/'], [door_words.en.door_open, 'en/open/']]) {
+    await page.goto(`${site.url}en/`);
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await page.waitForURL(site.url + path);
+    assert.equal(await language(page), 'en');
   }
   await close();
 });

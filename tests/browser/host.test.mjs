@@ -44,7 +44,10 @@ before(async () => {
               { text: 'x'.repeat(81), link: 'javascript:alert(1)' }],
     })}</script>`)}`,
     '/comments': `${script}${record}<a data-jindan data-src="javascript:globalThis.ran=1//">x</a><a data-jindan href="https://example.com/ko/customer-relationship/">x</a>
-      <jindan-widget src="javascript:globalThis.ran=1//${site.url}"></jindan-widget>`,
+      <jindan-widget src="javascript:globalThis.ran=1//${site.url}"></jindan-widget><a data-jindan href="http://[">x</a>
+      <a data-jindan href="${site.url}ko/open/?src=https%3A%2F%2Fexample.com%2Fmine.json">x</a><a data-jindan data-src="https://example.com/mine.json">x</a>
+      <p><a data-jindan href="${site.url}${page_path()}">고객관계 진단</a></p>`,
+    '/inside': `${script}${widget('', `<a href="${site.url}${page_path()}">고객관계 진단</a>`)}`,
     '/unknown': `${script}${record}<jindan-widget diagnostic="nothing"><a href="${site.url}">진단 모음</a></jindan-widget>`,
   };
   pages['/strict'] = { body: `${script}${widget()}`, policy: `default-src 'none'; img-src data:; frame-src ${new URL(site.url).origin}; script-src ${new URL(site.url).origin}` };
@@ -183,9 +186,9 @@ for (const engine of [engines.chromium, engines.firefox]) {
       const markup = await page.evaluate(() => {
         const el = document.querySelector('#mine');
         el.destroy();
-        return [el.outerHTML, el.shadowRoot?.childNodes.length];
+        return [el.outerHTML, el.shadowRoot.innerHTML];
       });
-      assert.deepEqual(markup, ['<jindan-widget id="mine" diagnostic="customer-relationship"></jindan-widget>', 0]);
+      assert.deepEqual(markup, ['<jindan-widget id="mine" diagnostic="customer-relationship"></jindan-widget>', '<slot></slot>']);
       await page.evaluate(() => Jindan.destroy());
       assert.equal(await page.evaluate(() => 'Jindan' in globalThis), false);
       await close();
@@ -200,6 +203,17 @@ for (const engine of [engines.chromium, engines.firefox]) {
       assert.equal(await page.evaluate(() => document.querySelector('p').outerHTML.includes('style')), false);
       assert.equal(await page.locator('a').isVisible(), true);
       assert.ok(holder);
+      await close();
+    });
+
+    await t.test('what is inside of an element is seen before and after it is a widget', async () => {
+      const { page, widgets: [widget], close } = await open('/inside');
+      await widget.stands();
+      assert.equal(await page.locator('a').isVisible(), false);
+      await page.evaluate(() => document.querySelector('jindan-widget').destroy());
+      assert.equal(await page.locator('a').isVisible(), true);
+      await page.evaluate(() => Jindan.adopt(document.querySelector('jindan-widget')));
+      await until(async () => !await page.locator('a').isVisible(), 'the widget to be there again');
       await close();
     });
 
@@ -247,9 +261,10 @@ for (const engine of [engines.chromium, engines.firefox]) {
     });
 
     await t.test('what readers may write in an article makes no widget of another site, and no script', async () => {
-      const { page, close } = await open('/comments', { many: 0, expected: [/is no diagnostic of/] });
-      assert.equal((await told(page, 'error')).length, 3);
-      assert.equal(await page.locator('iframe').count(), 0);
+      const { page, widgets: [widget], close } = await open('/comments', { expected: [/is no diagnostic of/] });
+      await widget.stands();
+      assert.equal((await told(page, 'error')).length, 6);
+      assert.equal(await page.locator('iframe').count(), 1, 'the one that leads to a diagnostic of the site');
       assert.equal(await page.evaluate(() => 'ran' in globalThis), false);
       await close();
     });

@@ -24,7 +24,8 @@ before(async () => {
     '/told.js': { script: told_script },
     '/': `${script}<jindan-widget src="${others.at('/my.json')}" lang="en" mode="dark"></jindan-widget>`,
     '/broken': `${script}<jindan-widget src="${others.at('/broken.json')}"></jindan-widget>`,
-    '/wrong': `${script}${['http://example.org/my.json', 'ftp://example.org/my.json', 'data:application/json,{}'].map((src) => `<jindan-widget src="${src}"></jindan-widget>`).join('')}`,
+    '/wrong': `${script}${['ftp://example.org/my.json', 'data:application/json,{}', 'http://['].map((src) => `<jindan-widget src="${src}"></jindan-widget>`).join('')}`,
+    '/insecure': `${script}<jindan-widget src="http://example.org/my.json"></jindan-widget>`,
     '/bare': `<iframe src="${site.url}ko/open/?embed" width="700" height="400" title="진단"></iframe>`,
     '/preview': `<iframe src="${site.url}ko/open/?preview&embed" width="700" height="400" title="진단"></iframe>`,
   });
@@ -82,11 +83,15 @@ test('in an article: what goes wrong is said there and to the article, and tried
   await close();
 });
 
-test('in an article: addresses that cannot be opened are told in the console, and one that is missing in the frame', async () => {
+test('in an article: addresses that cannot be opened are told in the console, and one that is missing or not secure in the frame', async () => {
   const wrong = await open('/wrong', { many: 0, expected: [/is no diagnostic of/] });
   assert.equal((await told(wrong.page, 'error')).length, 3);
   assert.equal(await wrong.page.locator('iframe').count(), 0);
   await wrong.close();
+  const insecure = await open('/insecure');
+  await insecure.frames[0].locator('.jd-failure').waitFor();
+  assert.equal(await insecure.frames[0].locator('h1').innerText(), open_words.ko.failures.insecure[0]);
+  await insecure.close();
   const bare = await open('/bare');
   await bare.frames[0].locator('.jd-failure').waitFor();
   assert.equal(await bare.frames[0].locator('h1').innerText(), open_words.ko.failures.no_address[0]);

@@ -29,7 +29,7 @@ let tree = tree_of(''), checked, whole_value, schema;
 
 const announce = (text, ...more) => part('notice').replaceChildren(text, ...text && more.length ? [' ', ...more] : []);
 const tabs = create_tabs(part('left'), shown);
-create_tabs(part('right'), shown);
+const trying = create_tabs(part('right'), shown);
 
 const editor = create_editor({ into: part('editor'), label: say('editor'), changed, complete: context => schema && completion_from(schema, () => whole_value)(context), phrases: phrases(lang) });
 const form = create_form({ into: part('form'), text: () => editor.text, change: editor.change, changed: () => follow.now(), say });
@@ -100,6 +100,10 @@ function go_to_path(path) {
   const { from, to } = tree_of(editor.text).place(path);
   editor.select(from, to);
 }
+
+// Where one stands below the other.
+part('try').onclick = () => trying.enter();
+part('write').onclick = () => tabs.enter();
 
 // --- What leaves, and what comes -------------------------------------------------------------------------------------------------------
 

@@ -28,5 +28,13 @@ export function create_tabs(group, shown) {
       choose(tabs[to], true);
     };
   }
-  return { show: name => choose(tabs.find(({ dataset }) => dataset.tab === name)) };
+  return {
+    show: name => choose(tabs.find(({ dataset }) => dataset.tab === name)),
+    /** To the chosen tab, at the top of what can be seen. */
+    enter() {
+      const tab = tabs.find(each => each.tabIndex === 0);
+      tab.focus({ preventScroll: true });
+      tab.scrollIntoView({ block: 'start' });
+    },
+  };
 }

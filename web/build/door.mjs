@@ -38,6 +38,7 @@ export function door_values(diagnostics, lang, base, public_url, book) {
     manifest: `${base}${lang}/manifest.webmanifest`,
     other_page: `${base}${other}/`,
     author: `${base}${lang}/author/`,
+    open: `${base}${lang}/open/`,
     list: list(diagnostics, book, lang, base),
     head_tags: head_tags({
       lang, title: words[lang].door_title, description: words[lang].door_text, site: words[lang].door_title,

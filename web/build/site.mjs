@@ -88,8 +88,8 @@ function sizes_for_articles() {
   const heights_of = (id, lang) => screens.get(`${lang}/${id}`).heights;
   const widths = Object.keys(heights_of(diagnostics[0].diagnostic.id, 'ko')).map(Number);
   // With room to spare: letters differ from system to system, and hints about keys are there or not. In steps, as embed.js has to be small.
-  const in_steps = (height) => Math.ceil((height + 24) / 24);
-  const known = ({ diagnostic: { id } }) => [id, Object.fromEntries(languages.map((lang) => [lang, Object.values(heights_of(id, lang)).map(in_steps)]))];
+  const letter_of = (height) => String.fromCharCode(32 + Math.ceil((height + 24) / 24));
+  const known = ({ diagnostic: { id } }) => [id, languages.flatMap((lang) => Object.values(heights_of(id, lang)).map(letter_of)).join('')];
   return { widths, ...Object.fromEntries(diagnostics.map(known)) };
 }
 

@@ -1,6 +1,6 @@
 // What the article asks for: where a widget's page is, what it is called, how tall it will be, and the settings that go into it. SITE is
-// written in by the build: {widths, [diagnostic]: {[lang]: [height at each width …]}}, CSS px, heights in steps.
-const step = 24, usual_height = 720;
+// written in by the build: {widths, [diagnostic]: "…"}, CSS px; a letter for the height at each width in Korean, then in English, see below.
+const step = 24, first_letter = 32, usual_height = 720;
 
 /** Attributes that make a theme, called like its parts. */
 export const theme_attributes = ['mode', 'accent', 'radius', 'density', 'font'];
@@ -41,23 +41,25 @@ export function settings_of(el) {
  * @param {string} site
  * @param {number} [width]  that it has, CSS px
  * @param {number} [reserved]  height that the article has made room for
- * @returns {{url: URL, title: string, height: number} | {error: string}}  a link leads only to what this site has: it may be a reader's comment
+ * @returns {{url: URL, title: string, height: number} | {error: string}}  a link leads only to diagnostics of this site: it may be in a reader's comment
  */
 export function place_of(el, site, width, reserved) {
-  const of = reader(el), own = of('src') ?? el.href, folder = of('lang') === 'en' ? 'en/' : 'ko/';
+  const of = reader(el), src = el.href == null && of('src'), folder = `${site}${of('lang') === 'en' ? 'en' : 'ko'}/`;
   const { widths, ...known } = SITE;
-  let url = new URL(own ?? `${folder}${of('diagnostic')}/`, own ? document.baseURI : site);
-  // Somebody else's: a page of the site shows it, and says whose it is.
-  if (of('src') && !url.href.startsWith(site) && /^https:|^http:..(localhost|127\.0\.0\.1)\b/.test(url)) url = new URL(`${folder}open/?src=${encodeURIComponent(url)}`, site);
-  if (!url.href.startsWith(site) || !own && !known[of('diagnostic')]) return { error: `jindan: ${url} is no diagnostic of ${site}` };
-  const [lang, id] = url.pathname.split('/').slice(-3);
-  const heights = known[id]?.[lang] ?? [];
+  let url = src || el.href || `${folder}${of('diagnostic')}/`;
+  try {
+    url = new URL(url, document.baseURI);
+    // Somebody else's: a page of the site shows it, and says whose it is.
+    if (src && !url.href.startsWith(site) && /^http/.test(url)) url = new URL(`${folder}open/?src=${encodeURIComponent(url)}`);
+  } catch {}  // no address at all
+  const [lang, id] = `${url.pathname}`.split('/').slice(-3), heights = known[id];
+  if (!url.href?.startsWith(site) || !src && !heights) return { error: `jindan: ${url} is no diagnostic of ${site}` };
   url.searchParams.set('embed', '');
   // What is seen first has the right colours. The rest is told later, to the widget alone.
   for (const [name, value] of Object.entries(settings_of(el).theme)) if (value != null) url.searchParams.set(name, value);
   return {
     url,
     title: of('label') || (el.href ? el : el.querySelector('a'))?.textContent || '',
-    height: Number(of('height')) || reserved > 200 && reserved || heights[Math.max(0, widths.findLastIndex(each => each <= width))] * step || usual_height,
+    height: Number(of('height')) || reserved > 200 && reserved || (heights?.charCodeAt((lang === 'en') * widths.length + Math.max(0, widths.findLastIndex(each => each <= width))) - first_letter) * step || usual_height,
   };
 }

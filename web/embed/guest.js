@@ -113,6 +113,7 @@ export function create_guest(el, site, gone) {
       unanswered.splice(0).forEach(answer => answer(null));
       port?.close();
       if (!own_frame) frame.remove();
+      el.shadowRoot?.append(document.createElement('slot'));  // what is inside of it is seen again
       if (before === null) el.removeAttribute('style');
       else el.style.cssText = before;
     },

@@ -60,6 +60,7 @@ enum : std::int32_t {
     plain_only = 32, // there can be no canvas: the reader has no choice
     embedded = 64,   // within somebody's article
     picture = 128,   // with `paper`: only what an image of the page shows
+    of_others = 256, // the diagnostic is none of the site's: its results have no place in the customer book
 };
 
 // What `paint` returns a pointer to. All pointers are 32-bit addresses.
