@@ -112,10 +112,16 @@ dev_cli() {
 }
 
 dev_size() {
-    [ $# -eq 0 ] || die "size takes nothing"
+    local why=no
+    if [ "${1:-}" = --why ]; then
+        why=yes
+        shift
+        [ $# -eq 0 ] || { [ $# -eq 2 ] && [ "$1" = --functions ] && [[ $2 =~ ^[0-9]+$ ]]; } || die "size --why takes only --functions N"
+    fi
+    [ "$why" = yes ] || [ $# -eq 0 ] || die "size takes only --why, not $1"
     begin build
     build_site >&2
-    run node web/build/size.mjs
+    if [ "$why" = yes ]; then run node web/build/why.mjs "$@"; else run node web/build/size.mjs; fi
 }
 
 # Outside the sanitizers, with nothing else running here, and with Node beside the native command.

@@ -18,7 +18,9 @@ function(jindan_linked target name)
         # Small, so that a page with several widgets stays light; long diagnostics grow it.
         -sINITIAL_MEMORY=4194304
         -sALLOW_MEMORY_GROWTH=1
-        -sSTACK_SIZE=262144)
+        -sSTACK_SIZE=262144
+        # The names of all functions, beside the module: ./dev size --why
+        --emit-symbol-map)
 endfunction()
 
 # A page loads one of them. The files given say what it is about, and stand in for what only the pages of another one need.

@@ -15,11 +15,27 @@ const common = (project) => ({
   legalComments: 'none',
   target: ['es2022'],
   logLevel: 'silent',
+  metafile: true,
 });
+
+/**
+ * What went into each script and style, for ./dev size --why: bytes by source, by the source that a bundle begins with or, of one that several have in
+ * common, its path.
+ * @type {Record<string, Record<string, number>>}
+ */
+export const went_into = {};
+
+function remember({ outputs }) {
+  for (const [path, { entryPoint, inputs }] of Object.entries(outputs)) {
+    went_into[entryPoint ?? path] = Object.fromEntries(Object.entries(inputs).map(([source, { bytesInOutput }]) => [source, bytesInOutput]));
+  }
+}
 
 async function built(options) {
   try {
-    return await esbuild.build(options);
+    const result = await esbuild.build(options);
+    remember(result.metafile);
+    return result;
   } catch (error) {
     for (const { text, location } of error.errors ?? []) {
       console.error(location ? `${location.file}:${location.line}:${location.column}: ${text}` : text);
@@ -42,7 +58,6 @@ export async function bundle_pages(project, folder) {
     entryPoints: { page: 'web/page.js', style: 'web/page.css' },
     splitting: true,
     loader: { '.json': 'file' },  // words of a language, fetched by who reads it
-    metafile: true,
   });
   // By itself: what both have in common would become a file more for the page to fetch.
   const door = await built({ ...common(project), ...names, entryPoints: { door: 'web/door.js' } });

@@ -38,7 +38,7 @@ import { parseArgs } from 'node:util';
 import { open_words } from '../open-words.js';
 import { words } from './words.mjs';
 import { author_files, author_values } from './author.mjs';
-import { bundle_author, bundle_pages, bundle_script } from './bundle.mjs';
+import { bundle_author, bundle_pages, bundle_script, went_into } from './bundle.mjs';
 import { compressed, compressible } from './compress.mjs';
 import { contents_of } from './contents.mjs';
 import { door_values } from './door.mjs';
@@ -282,4 +282,5 @@ files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precach
 for (const [path, contents] of [...aside, ...hangul.files]) files.set(path, contents);
 for (const { path, contents } of share_images.values()) files.set(path, contents);
 await write_site(files);
+await writeFile(join(project, 'build/went_into.json'), JSON.stringify(went_into));
 console.log(`${files.size} files, build ${build}`);
