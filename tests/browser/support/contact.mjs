@@ -27,7 +27,7 @@ export function form_on(page) {
     tick: (i) => card.locator('fieldset [type=checkbox]').nth(i).check(),
     send: () => card.locator('form > button').click(),
     status: () => card.locator('[role=status]').innerText(),
-    told: (text) => until(async () => (await card.locator('[role=status]').innerText()).includes(text), async () => `to be told “${text}”`),
+    told: (text) => until(async () => (await card.locator('[role=status]').innerText()).includes(text), `to be told “${text}”`),
     waiting: card.locator('.jd-unsent li'),
     press: (text) => card.locator('.jd-unsent').getByRole('button', { name: text }).click(),
     focused: () => page.evaluate(() => document.activeElement.name || document.activeElement.type || document.activeElement.className),
