@@ -1,11 +1,11 @@
 // From a draft of the author's page to a diagnostic that readers answer in an article on another site.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { open_author } from './support/author.mjs';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
+import { listening } from './support/listening.mjs';
 import { read_diagnostic, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
 
@@ -27,13 +27,10 @@ async function served(t, files) {
     const found = files[request.url];
     if (!found) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': found.type, 'access-control-allow-origin': '*' }).end(found.body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.after(() => new Promise((done) => {
-    server.close(done);
-    server.closeAllConnections();
-  }));
-  return `http://127.0.0.1:${server.address().port}`;
+  });
+  const { port, close } = await listening(server);
+  t.after(close);
+  return `http://127.0.0.1:${port}`;
 }
 
 // From the page of a finished diagnostic to a reader who answers it in an article on another site.

@@ -1,6 +1,5 @@
 // The portfolio under the hand: circles that are pressed, walked through by keys, the image and the printed report.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { bring_in } from './support/book.mjs';
 import { open_alone, open_browser } from './support/browser.mjs';
@@ -8,6 +7,7 @@ import { no_webgl } from './support/graphics.mjs';
 import { read_pdf } from './support/pdf.mjs';
 import { open_pictures } from './support/pictures.mjs';
 import { portfolio_book } from './support/portfolio.mjs';
+import { saved_file } from './support/saved.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
 
@@ -22,7 +22,7 @@ after(async () => {
 });
 
 async function open(how) {
-  const tab = await open_alone(browser, site.url + page_path('ko', 'book'), how), { page, widget } = tab;
+  const tab = await open_alone(browser, site.url + page_path('ko', 'book'), how), { widget } = tab;
   await bring_in(tab, portfolio_book);
   await widget.press('nav.portfolio');
   await until(async () => (await widget.text('title')) === '포트폴리오', 'the portfolio');
@@ -67,13 +67,7 @@ test('the image has the matrix, the curve and the figures, and its script is loa
   const { page, widget, close } = await open({ settings: { colorScheme: 'dark', acceptDownloads: true } });
   const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('book-image')).length);
   assert.equal(await loaded(), 0);
-  const save = async () => {
-    const coming = page.waitForEvent('download');
-    await widget.press('picture');
-    const file = await coming;
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-  };
-  const { name, bytes } = await save();
+  const save = () => saved_file({ page, widget }, 'picture'), { name, bytes } = await save();
   assert.equal(await loaded(), 1);
   assert.match(name, /^jindan-portfolio-\d{4}-\d\d-\d\d\.png$/);
   assert.equal(bytes.readUInt32BE(16), 1260);

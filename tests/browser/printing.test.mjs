@@ -6,6 +6,7 @@ import { open_alone, open_browser } from './support/browser.mjs';
 import { read_pdf } from './support/pdf.mjs';
 import { open_pictures, picture_of } from './support/pictures.mjs';
 import { click, fill_in } from './support/quick.mjs';
+import { saved_file } from './support/saved.mjs';
 import { diagnostic, page_path, serve_site, texts } from './support/site.mjs';
 
 let browser, site;
@@ -93,13 +94,7 @@ test('the result is saved as an image with the colours of its level, and without
   const { widget, page, close } = await open_alone(browser, site.url + page_path(), { settings: { colorScheme: 'dark', acceptDownloads: true } });
   await fill_in(page, { account: '한빛정밀' });
   const before = await page.locator('.jd-live').innerText();
-  const save = async () => {
-    const coming = page.waitForEvent('download');
-    await widget.press('picture');
-    const file = await coming;
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-  };
-  const { name, bytes } = await save();
+  const save = () => saved_file({ page, widget }, 'picture'), { name, bytes } = await save();
   assert.match(name, /^jindan-customer-relationship-\d{4}-Q\d\.png$/);
   assert.deepEqual(size_of(bytes), [1200, 630]);
   const pictures = await open_pictures(browser);
@@ -123,7 +118,7 @@ test('where a canvas holds noise, the image is a vector file', async () => {
     prepare: (page) => page.addInitScript(() => {
       const get = CanvasRenderingContext2D.prototype.getImageData;
       CanvasRenderingContext2D.prototype.getImageData = function (...where) {
-        const noise = get.apply(this, where);
+        const noise = get.apply(this, /** @type {any} */ (where));
         crypto.getRandomValues(noise.data);
         return noise;
       };

@@ -2,26 +2,21 @@
 // widget's own is "localhost".
 import { createServer } from 'node:http';
 import { open_alone } from './browser.mjs';
+import { listening } from './listening.mjs';
 import { until } from './until.mjs';
 import { widget_in } from './widget.mjs';
 
-/** @param {Record<string, string | {body: string, policy?: string, attributes?: string} | {script: string}>} pages  path -> the content of the body; a content security policy; attributes of <html>; or a script of its own */
+/** @param {Record<string, string | {body?: string, policy?: string, attributes?: string, script?: string}>} pages  path -> the content of the body; a content security policy; attributes of <html>; or a script of its own */
 export async function serve_articles(pages) {
   const server = createServer((request, response) => {
     const page = pages[new URL(request.url, 'http://localhost').pathname];
-    if (page?.script) return response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' }).end(page.script);
-    const { body, policy, attributes = '' } = typeof page === 'string' ? { body: page } : page ?? {};
+    const { body, policy, attributes = '', script } = typeof page === 'string' ? { body: page } : page ?? {};
+    if (script) return response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' }).end(script);
     response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...policy && { 'Content-Security-Policy': policy } });
     response.end(`<!doctype html><html lang="ko" ${attributes}><title>article</title><link rel="icon" href="data:,"><body>${body}</body></html>`);
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    origin: `http://127.0.0.1:${server.address().port}`,
-    close: () => new Promise((closed) => {
-      server.close(closed);
-      server.closeAllConnections();
-    }),
-  };
+  const { port, close } = await listening(server);
+  return { origin: `http://127.0.0.1:${port}`, close };
 }
 
 /** Text of an article, as high as it says. */
@@ -58,7 +53,7 @@ const content_of = (frame) => frame.evaluate(() => {
 
 /** Until a frame is as tall as its content and scrolls nothing inside; `slack` px may be left over. */
 export async function fits(holder, frame, slack = 0) {
-  let sizes, scrolls;
+  let sizes = [0, 0], scrolls = false;
   await until(async () => {
     sizes = await Promise.all([height_of(holder), content_of(frame)]);
     scrolls = await frame.evaluate(() => document.documentElement.scrollHeight > innerHeight || scrollY > 0);

@@ -1,5 +1,5 @@
 // What a reader does in the customer book, for the tests that begin with it.
-import { readFile } from 'node:fs/promises';
+import { saved_file } from './saved.mjs';
 import { until } from './until.mjs';
 
 /** An account, which is then open. */
@@ -11,11 +11,9 @@ export async function add({ page, widget }, name) {
 }
 
 /** The file that a press gives: its name and its text. */
-export async function saved({ page, widget }, id) {
-  const download = page.waitForEvent('download');
-  await widget.press(id);
-  const file = await download;
-  return [file.suggestedFilename(), await readFile(await file.path(), 'utf8')];
+export async function saved(tab, id) {
+  const { name, bytes } = await saved_file(tab, id);
+  return [name, String(bytes)];
 }
 
 /** Chooses a file on the screen of data. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { settings_attribute } from '../../../web/build/settings.mjs';
+import { listening } from './listening.mjs';
 import { page_path, serve_site } from './site.mjs';
 
 const project = new URL('../../..', import.meta.url);
@@ -53,11 +54,6 @@ export async function serve_endpoint() {
     await endpoint.hold;
     response.writeHead(endpoint.status, cors).end();
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  endpoint.origin = `http://localhost:${server.address().port}`;
-  endpoint.close = () => new Promise((closed) => {
-    server.close(closed);
-    server.closeAllConnections();
-  });
-  return endpoint;
+  const { port, close } = await listening(server);
+  return Object.assign(endpoint, { origin: `http://localhost:${port}`, close });
 }

@@ -1,5 +1,6 @@
 // Somebody's server with diagnostics on it, of another origin than the site.
 import { createServer } from 'node:http';
+import { listening } from './listening.mjs';
 
 /**
  * @param {Record<string, {body?: string | Buffer, status?: number, headers?: Record<string, string>, cors?: boolean, hold?: Promise<void>}>} files  by path; with
@@ -18,17 +19,13 @@ export async function serve_others(files) {
     }
     response.end(body);
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address();
+  const { port, close } = await listening(server);
   return {
     asked, files,
     /** Of another origin than the site’s, which is "localhost" on a port of its own. */
     origin: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}`,
     at: (path) => `http://127.0.0.1:${port}${path}`,
-    close: () => new Promise((closed) => {
-      server.close(closed);
-      server.closeAllConnections();
-    }),
+    close,
   };
 }
 

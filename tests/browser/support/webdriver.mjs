@@ -1,17 +1,16 @@
 // WebDriver, as much of it as drives WebKitGTK: https://www.w3.org/TR/webdriver2/
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listening } from './listening.mjs';
 import { screen } from './screen.mjs';
 import { until } from './until.mjs';
 
 async function free_port() {
-  const server = createServer();
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address();
-  await new Promise((closed) => server.close(closed));
+  const { port, close } = await listening(createServer());
+  await close();
   return port;
 }
 

@@ -1,5 +1,6 @@
 // A site, with scripts put in before each page's own. It stands between browser and site, and changes nothing else.
 import { createServer } from 'node:http';
+import { listening } from './listening.mjs';
 
 /**
  * @param {string} origin   of the site
@@ -24,13 +25,6 @@ export async function serve_with_scripts(origin, scripts, asked = []) {
       response.destroy();  // the site is not there
     }
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    original: origin,
-    origin: `http://localhost:${server.address().port}`,
-    close: () => new Promise((closed) => {
-      server.close(closed);
-      server.closeAllConnections();
-    }),
-  };
+  const { port, close } = await listening(server);
+  return { original: origin, origin: `http://localhost:${port}`, close };
 }
