@@ -1,5 +1,6 @@
 // The wasm module behind one wrapper: every call goes through `guarded`, and a trap marks the core dead instead of freezing the page.
 // The boundary itself is described in src/platform/web/abi.hpp.
+import { create_texts, decoder, system_imports } from './module.js';
 
 export const input = {
   diagnostic: 0, language: 1, slot_0: 2, slot_1: 3, link: 4, storage: 5, address: 6, seed: 7, can_share: 8, words: 9, early: 10, records: 11,
@@ -11,10 +12,21 @@ export const bits = {
 export const pointer = { move: 0, down: 1, up: 2, cancel: 3, leave: 4 };
 export const flags = { dark: 1, reduced_motion: 2, coarse_pointer: 4, vectors: 8, paper: 16, plain_only: 32, embedded: 64, picture: 128, of_others: 256 };
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+/**
+ * What the module exports; pointers and sizes are numbers. See src/platform/web/abi.hpp.
+ * @typedef {{
+ *   memory: WebAssembly.Memory, buffer(size: number): number, put(which: number, size: number): void, boot(now: number): number,
+ *   resize(width: number, ratio: number, flags: number): void, view(from: number, to: number): void,
+ *   event(what: number, x: number, y: number, touch: number, now: number): void, dispatch(size: number, now: number): void,
+ *   layout(now: number): number, paint(): number, semantics(): number, effects(): number,
+ *   store_in(first: number, size: number, now: number): number, store_out(): number, _initialize?(): void,
+ * }} Exports
+ *
+ * @typedef {Awaited<ReturnType<typeof start_core>>} Core
+ */
 
 // The smallest module there is.
+
 const empty_module = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 /** What no two widgets have in common. */
@@ -33,6 +45,7 @@ export async function can_compile() {
 /**
  * How the page asks for what it has preloaded: WebKit uses a preload only for a request that is in all like the one of <link>. In a sandboxed
  * frame, which is of no origin, that would give an answer nobody can read.
+ * @type {RequestInit}
  */
 const as_preloaded = self.origin === 'null' ? { credentials: 'omit' } : { mode: 'no-cors', credentials: 'include' };
 
@@ -49,7 +62,7 @@ export async function fetch_module(url) {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** What the build has written into a module, '' where it has written nothing. */
+/** What the build has written into a module, '' where it has written nothing. @param {WebAssembly.Module} module */
 export const build_of = module => WebAssembly.Module.customSections(module, 'build').map(section => decoder.decode(section)).join();
 
 /** @param {string} url */
@@ -59,59 +72,33 @@ export async function fetch_text(url) {
   return response.text();
 }
 
-// What a freestanding module may still ask of its system: nothing that we grant.
-function system_imports(module, known) {
-  const all = { ...known };
-  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
-    if (kind !== 'function' || all[from]?.[name]) continue;
-    all[from] = { ...all[from] };
-    all[from][name] = name === 'proc_exit' || name.startsWith('abort')
-      ? code => { throw new Error(`core exit ${code}`); }
-      : name.startsWith('fd_') ? () => 8 /* bad file */ : () => 0;
-  }
-  return all;
-}
-
 /**
  * @param {WebAssembly.Module} module
- * @param {(memory: () => ArrayBuffer, core: object) => object} make_imports  of the module "jindan"
+ * @param {(memory: () => ArrayBuffer, texts: {read: (at: number, size: number) => string, write: (...texts: string[]) => number[]}) => WebAssembly.ModuleImports} make_imports
+ *        of the module "jindan"
  * @param {(error: unknown) => void} on_dead  called once, when a call has failed; all later calls do nothing
  */
 export async function start_core(module, make_imports, on_dead) {
   let dead = false;
-  let out;
-  const memory = () => out.memory.buffer;
+  let /** @type {Exports} */ out;
+  const { memory, read, write, answer } = create_texts(() => out);
 
+  /**
+   * @template T
+   * @template [F=undefined]
+   * @param {() => T} call
+   * @param {F} [fallback]  what is answered once the core is dead
+   * @returns {T | F}
+   */
   function guarded(call, fallback) {
-    if (dead) return fallback;
+    if (dead) return /** @type {F} */ (fallback);
     try {
       return call();
     } catch (error) {
       dead = true;
       on_dead(error);
-      return fallback;
+      return /** @type {F} */ (fallback);
     }
-  }
-
-  // The buffer may move memory, so the view is made after it.
-  function write(...texts) {
-    const parts = texts.map(text => encoder.encode(text));
-    const size = parts.reduce((sum, part) => sum + part.length, 0);
-    let at = out.buffer(size) >>> 0;
-    for (const part of parts) {
-      new Uint8Array(memory(), at, part.length).set(part);
-      at += part.length;
-    }
-    return parts.map(part => part.length);
-  }
-
-  function read(at, size) {
-    return decoder.decode(new Uint8Array(memory(), at >>> 0, size));
-  }
-
-  function answer(pair) {
-    const [at, size] = new Int32Array(memory(), pair >>> 0, 2);
-    return read(at, size);
   }
 
   const core = {
@@ -121,17 +108,27 @@ export async function start_core(module, make_imports, on_dead) {
     memory,
     read,
     write,
+    /** @param {number} which  of `input`  @param {string} text */
     put: (which, text) => guarded(() => out.put(which, write(text)[0])),
+    /** @param {number} now */
     boot: now => guarded(() => out.boot(now), 0),
+    /** @param {number} width  @param {number} ratio  @param {number} what  of `flags` */
     resize: (width, ratio, what) => guarded(() => out.resize(width, ratio, what)),
+    /** @param {number} from  @param {number} to */
     view: (from, to) => guarded(() => out.view(from, to)),
+    /** @param {number} what  of `pointer`  @param {number} x  @param {number} y  @param {boolean} touch  @param {number} now */
     event: (what, x, y, touch, now) => guarded(() => out.event(what, x, y, touch ? 1 : 0, now)),
+    /** @param {string} node  @param {string} action  @param {string} payload  @param {number} now */
     dispatch: (node, action, payload, now) =>
       guarded(() => out.dispatch(write(`${node}\n${action}\n${payload}`)[0], now)),
+    /** @param {number} now */
     layout: now => guarded(() => out.layout(now), 0),
     paint: () => guarded(() => out.paint() >>> 0, 0),
+    /** @returns {import('./live-roles.js').Tree | null} */
     semantics: () => guarded(() => JSON.parse(answer(out.semantics())), null),
+    /** @returns {import('./effects.js').Effect[]} */
     effects: () => guarded(() => JSON.parse(answer(out.effects())), []),
+    /** @param {string} slot_0  @param {string} slot_1  @param {number} now  @returns {number}  of `bits` */
     store_in(slot_0, slot_1, now) {
       return guarded(() => {
         const [first, second] = write(slot_0, slot_1);
@@ -151,9 +148,9 @@ export async function start_core(module, make_imports, on_dead) {
   };
 
   const { sin, cos, acos } = Math;
-  const utc_offset = now => -new Date(now).getTimezoneOffset();  // asked each time: summer time begins, readers travel
+  const utc_offset = /** @param {number} now */ now => -new Date(now).getTimezoneOffset();  // asked each time: summer time begins, readers travel
   const imports = system_imports(module, { jindan: { sin, cos, acos, utc_offset, ...make_imports(memory, core) } });
-  out = (await WebAssembly.instantiate(module, imports)).exports;
+  out = /** @type {any} */ ((await WebAssembly.instantiate(module, imports)).exports);  // what abi.hpp promises
   guarded(() => out._initialize?.());
   return core;
 }

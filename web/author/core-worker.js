@@ -1,54 +1,42 @@
 // The core beside the page, so that typing never waits for it. Asked {ask, …texts}, it answers in order.
-let core;
+import { create_texts, system_imports } from '../module.js';
 
-const encoder = new TextEncoder(), decoder = new TextDecoder();
+/**
+ * The module's exports; pointers and sizes are numbers. See src/modules/author.cpp.
+ * @typedef {{
+ *   memory: WebAssembly.Memory, buffer(size: number): number, check(): number, explain(first: number, korean: number): number,
+ *   import_survey(first: number): number, _initialize?(): void,
+ * }} Exports
+ */
+let /** @type {Exports} */ core;
 
-function write(...texts) {
-  const parts = texts.map(text => encoder.encode(text));
-  let at = core.buffer(parts.reduce((sum, part) => sum + part.length, 0)) >>> 0;
-  for (const part of parts) {
-    new Uint8Array(core.memory.buffer, at, part.length).set(part);
-    at += part.length;
-  }
-  return parts[0].length;
-}
+const { write, answer } = create_texts(() => core);
+/** @param {number} pair  where a text_answer is */
+const read = pair => JSON.parse(answer(pair));
 
-function read(pair) {
-  const [at, size] = new Int32Array(core.memory.buffer, pair >>> 0, 2);
-  return JSON.parse(decoder.decode(new Uint8Array(core.memory.buffer, at >>> 0, size)));
-}
-
+/** @type {Record<string, (with_: Record<string, string>) => unknown>} */
 const asked = {
   check({ text }) {
     write(text);
     return read(core.check());
   },
-  explain: ({ text, answers, lang }) => read(core.explain(write(text, answers), lang === 'ko' ? 1 : 0)),
+  explain: ({ text, answers, lang }) => read(core.explain(write(text, answers)[0], lang === 'ko' ? 1 : 0)),
   survey({ text, name }) {
-    const first = write(text, name);
+    const [first] = write(text, name);
     return read(core.import_survey(first));
   },
 };
 
-// A module without a system: what it may still ask for is refused.
-function nothing(module) {
-  const all = {};
-  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
-    if (kind !== 'function') continue;
-    (all[from] ??= {})[name] = name === 'proc_exit' || name.startsWith('abort') ? code => { throw new Error(`core exit ${code}`); } : () => (name.startsWith('fd_') ? 8 : 0);
-  }
-  return all;
-}
-
+/** @param {string} address */
 async function begin(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   const module = await WebAssembly.compile(await response.arrayBuffer());
-  core = (await WebAssembly.instantiate(module, nothing(module))).exports;
+  core = /** @type {any} */ ((await WebAssembly.instantiate(module, system_imports(module))).exports);  // what that file promises
   core._initialize?.();
 }
 
-let ready;
+let /** @type {Promise<void>} */ ready;
 onmessage = async ({ data: { id, ask, ...with_ } }) => {
   try {
     if (ask === 'begin') return void (ready = begin(with_.address));
