@@ -6,16 +6,23 @@ const step = 24, first_letter = 32, usual_height = 720;
 export const theme_attributes = ['mode', 'accent', 'radius', 'density', 'font'];
 
 // Of our own element by their names, of links and frames as data-…. Some frameworks write "false" for what shall not be there.
+/**
+ * @typedef {import('./embed.js').Settings} Settings
+ * @typedef {HTMLElement & {settings?: Settings, href?: string}} Asking  what becomes a diagnostic
+ */
+
+/** @param {HTMLElement} el  @returns {(name: string) => string | null | undefined} */
 const reader = el => name => {
   const value = el.getAttribute(name) ?? el.dataset[name];
   return value === 'false' ? null : value;
 };
 
+/** @param {Asking} el  @returns {Settings} */
 function written_in(el) {
   if (el.settings) return el.settings;
   const script = el.querySelector('script[type="application/json"]');
   try {
-    return script ? JSON.parse(script.textContent) : {};
+    return script ? JSON.parse(/** @type {string} */ (script.textContent)) : {};
   } catch (error) {
     console.error(error);
     return {};
@@ -24,12 +31,13 @@ function written_in(el) {
 
 /**
  * All that an element asks for: its attributes, and JSON in a <script type="application/json"> inside of it or in its property `settings`.
- * @param {HTMLElement} el
+ * @param {Asking} el
+ * @returns {Record<string, any>}  `Settings`, as far as the article has it right
  */
 export function settings_of(el) {
-  const of = reader(el), more = written_in(el), theme = { ...more.theme };
+  const of = reader(el), more = written_in(el), theme = /** @type {Record<string, unknown>} */ ({ ...more.theme });
   for (const name of theme_attributes) theme[name] = of(name) ?? theme[name];
-  const asked = { ...more, theme };
+  const asked = /** @type {Record<string, any>} */ ({ ...more, theme });
   for (const name of ['account', 'keep', 'contact']) if (of(name) != null) asked[name] ??= of(name) || true;
   if (of('campaign') != null)
     asked.campaign = { ...Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => /^utm_/.test(name))), ...asked.campaign };
@@ -37,22 +45,22 @@ export function settings_of(el) {
 }
 
 /**
- * @param {HTMLElement} el
+ * @param {Asking} el
  * @param {string} site
  * @param {number} [width]  that it has, CSS px
  * @param {number} [reserved]  height that the article has made room for
- * @returns {{url: URL, title: string, height: number} | {error: string}}  a link leads only to diagnostics of this site: it may be in a reader's comment
+ * @returns {{url?: URL, title?: string, height?: number, error?: string}}  a link leads only to diagnostics of this site: it may be in a reader's comment
  */
 export function place_of(el, site, width, reserved) {
   const of = reader(el), src = el.href == null && of('src'), folder = `${site}${of('lang') === 'en' ? 'en' : 'ko'}/`;
   const { widths, ...known } = SITE;
-  let url = src || el.href || `${folder}${of('diagnostic')}/`;
+  let url = /** @type {any} */ (src || el.href || `${folder}${of('diagnostic')}/`);  // an address, once it has been read as one
   try {
     url = new URL(url, document.baseURI);
     // Somebody else's: a page of the site shows it, and says whose it is.
     if (src && !url.href.startsWith(site) && /^http/.test(url)) url = new URL(`${folder}open/?src=${encodeURIComponent(url)}`);
   } catch {}  // no address at all
-  const [lang, id] = `${url.pathname}`.split('/').slice(-3), heights = known[id];
+  const [lang, id] = `${url.pathname}`.split('/').slice(-3), heights = /** @type {string} */ (known[id]);
   if (!url.href?.startsWith(site) || !src && !heights) return { error: `jindan: ${url} is no diagnostic of ${site}` };
   url.searchParams.set('embed', '');
   // What is seen first has the right colours. The rest is told later, to the widget alone.
@@ -60,6 +68,6 @@ export function place_of(el, site, width, reserved) {
   return {
     url,
     title: of('label') || (el.href ? el : el.querySelector('a'))?.textContent || '',
-    height: Number(of('height')) || reserved > 200 && reserved || (heights?.charCodeAt((lang === 'en') * widths.length + Math.max(0, widths.findLastIndex(each => each <= width))) - first_letter) * step || usual_height,
+    height: Number(of('height')) || /** @type {number} */ (reserved) > 200 && reserved || (heights?.charCodeAt(Number(lang === 'en') * widths.length + Math.max(0, widths.findLastIndex(each => each <= /** @type {number} */ (width)))) - first_letter) * step || usual_height,
   };
 }

@@ -7,9 +7,16 @@ import { follow_keyboard } from './reveal.js';
 const near = '1200px';  // before it can be seen, a frame is loaded
 const marked = 'iframe[data-jindan],a[data-jindan]';
 
+/**
+ * @typedef {import('./guest.js').Guest} Guest
+ * @typedef {import('./asked.js').Asking} Asking
+ * @typedef {import('./embed.js').Commands} Commands  of each element: they are given to all of them below
+ * @typedef {Window['Jindan'] & {adopt: (el: Asking) => Guest | null}} Ours  the page's global, with what only the widget's element may call
+ */
+
 /** @param {string} site  address */
 function start(site) {
-  const guests = new Map();  // by the element that the article wrote
+  const guests = /** @type {Map<Element, Guest>} */ (new Map());  // by the element that the article wrote
   const end = new AbortController(), { signal } = end;
 
   const sight = new IntersectionObserver(entries => {
@@ -20,6 +27,7 @@ function start(site) {
     }
   }, { rootMargin: near });
 
+  /** @param {Asking} el  @returns {Guest | null} */
   function adopt(el) {
     const own_frame = el.tagName === 'IFRAME', { error } = own_frame ? {} : place_of(el, site);
     if (error) {
@@ -37,27 +45,30 @@ function start(site) {
   }
 
   // Not at once: it may only be on its way to another place.
+  /** @param {Element} el */
   const leave_if_gone = el => queueMicrotask(() => el.isConnected || guests.get(el)?.destroy());
 
   // Of an element that outlives this script, where that is taken out and put in again: it speaks to the one that is there.
   class JindanWidget extends HTMLElement {
     static observedAttributes = ['diagnostic', 'src', 'lang', ...theme_attributes];
-    connectedCallback() { window.Jindan?.adopt(this); }
+    connectedCallback() { /** @type {Ours | undefined} */ (window.Jindan)?.adopt(this); }
     disconnectedCallback() { leave_if_gone(this); }
+    /** @param {string} name */
     attributeChangedCallback(name) {
-      if (name === 'lang') this.setLanguage(this.lang);
-      else if (theme_attributes.includes(name)) this.setTheme(settings_of(this).theme);
-      else if (this.frame) this.destroy(), this.connectedCallback();
+      if (name === 'lang') /** @type {this & Commands} */ (this).setLanguage(/** @type {'ko' | 'en'} */ (this.lang));
+      else if (theme_attributes.includes(name)) /** @type {this & Commands} */ (this).setTheme(settings_of(this).theme);
+      else if (this.frame) /** @type {this & Commands} */ (this).destroy(), this.connectedCallback();
     }
     get frame() { return window.Jindan?.of(this)?.frame ?? null; }
   }
-  for (const command of [...commands, 'getResult', 'destroy']) JindanWidget.prototype[command] = function (value) { return window.Jindan?.of(this)?.[command](value); };
+  for (const command of [...commands, 'getResult', 'destroy']) /** @type {any} */ (JindanWidget.prototype)[command] = /** @this {Element}  @param {unknown} value */ function (value) { return /** @type {any} */ (window.Jindan?.of(this))?.[command](value); };
 
   addEventListener('message', ({ source, origin, data }) => {
     if (data?.jindan === 1 && data.type === 'hello') guests.forEach(guest => guest.meet(source, origin));
   }, { signal });
   follow_keyboard(signal);
 
+  /** @param {any} node  an element, or a text, which has neither of these */
   function adopt_in(node) {
     if (node.matches?.(marked)) adopt(node);
     node.querySelectorAll?.(marked).forEach(adopt);
@@ -68,7 +79,7 @@ function start(site) {
   });
   added.observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-jindan'] });
 
-  window.Jindan = {
+  window.Jindan = /** @type {Ours} */ ({
     version: 1,
     of: el => guests.get(el) ?? null,
     adopt,
@@ -79,10 +90,10 @@ function start(site) {
       [...guests.values()].forEach(guest => guest.destroy());
       delete window.Jindan;
     },
-  };
-  if (customElements.get('jindan-widget')) document.querySelectorAll('jindan-widget').forEach(adopt);
+  });
+  if (customElements.get('jindan-widget')) /** @type {NodeListOf<Asking>} */ (document.querySelectorAll('jindan-widget')).forEach(adopt);
   else customElements.define('jindan-widget', JindanWidget);
   adopt_in(document.documentElement);
 }
 
-if (!window.Jindan) start(new URL('./', (document.currentScript ?? document.querySelector('script[data-jindan]')).src).href);
+if (!window.Jindan) start(new URL('./', /** @type {HTMLScriptElement} */ (document.currentScript ?? document.querySelector('script[data-jindan]')).src).href);

@@ -13,25 +13,34 @@ export const commands = ['setLanguage', 'setTheme', 'prefill', 'goTo', 'restart'
 
 const looks = { display: 'block', width: '100%', 'max-width': 'none', border: 0, margin: 0 };
 
+/** @param {HTMLElement} el  @param {string} type  @param {unknown} detail */
 export const tell = (el, type, detail) => el.dispatchEvent(new CustomEvent(`jindan-${type}`, { bubbles: true, composed: true, detail }));
 
 // The article's own style sheets come after us.
-const set_style = (el, styles) => Object.entries(styles).forEach(([name, value]) => el.style.setProperty(name, value, 'important'));
+/** @param {HTMLElement} el  @param {Record<string, string | number>} styles */
+const set_style = (el, styles) => Object.entries(styles).forEach(([name, value]) => el.style.setProperty(name, /** @type {string} */ (value), 'important'));
 
 /**
- * @param {HTMLElement} el  <jindan-widget>, a link, or a frame of the article's own, which is used as it is
+ * One widget, as embed.js has it: what the article may ask for, and two things that it may not.
+ * @typedef {import('./embed.js').Guest & {load: () => void, meet: (source: MessageEventSource | null, from: string) => void}} Guest
+ * @typedef {import('./embed.js').Result} Result
+ *
+ * @param {import('./asked.js').Asking} el  <jindan-widget>, a link, or a frame of the article's own, which is used as it is
  * @param {string} site     address
  * @param {() => void} gone
+ * @returns {Guest}
  */
 export function create_guest(el, site, gone) {
   const own_frame = el.tagName === 'IFRAME', before = el.getAttribute('style');
-  const frame = own_frame ? el : document.createElement('iframe');
-  const unsent = [], unanswered = [];
-  let port = null, result, second = 0, messages = 0, touched = own_frame;
+  const frame = own_frame ? /** @type {HTMLIFrameElement} */ (el) : document.createElement('iframe');
+  const unsent = /** @type {object[]} */ ([]), unanswered = /** @type {((result: Result | null) => void)[]} */ ([]);
+  let /** @type {MessagePort | null} */ port = null, /** @type {Result | null | undefined} */ result, second = 0, messages = 0, touched = own_frame;
 
+  /** @param {string} type  @param {unknown} value */
   const send = (type, value) => (port ? port.postMessage({ type, value }) : unsent.push({ type, value }));
 
   // What was reserved and is a little too much stays until the reader does something: nothing below it moves.
+  /** @param {number} wanted */
   function resize(wanted) {
     const height = Math.min(most, Math.max(least, wanted)), now = frame.clientHeight;
     if (height === now || !touched && height < now && height > now - slack) return;
@@ -45,23 +54,25 @@ export function create_guest(el, site, gone) {
   }
 
   // The slots that the reader's answers are in, where the article's site is asked to keep them, after some have been written. Nothing where it refuses.
+  /** @param {Record<number, string>} [slots]  not trusted */
   function stored(slots) {
     const keys = [0, 1].map(slot => `jindan:${site}:${slot}`);
     try {
-      keys.forEach((key, slot) => slots?.[slot]?.length <= most_kept && localStorage.setItem(key, slots[slot]));
+      keys.forEach((key, slot) => /** @type {number} */ (slots?.[slot]?.length) <= most_kept && localStorage.setItem(key, /** @type {Record<number, string>} */ (slots)[slot]));
       return { slots: keys.map(key => localStorage.getItem(key) ?? '') };
     } catch {
       return null;
     }
   }
 
+  /** @param {MessageEvent} event  of the widget, or of what has taken its place */
   function receive({ data }) {
     if (is_flood()) return;
     const { type, id, height, top, bottom, detail } = data ?? {};
     if (type === 'height' && Number.isFinite(height)) resize(height);
     if (type === 'reveal' && top >= 0 && bottom <= most) reveal(frame, top, bottom);
     if (type === 'result') result = detail;
-    if (type === 'kept' || type === 'keep') port.postMessage({ id, ...settings_of(el).keep && stored(detail) });
+    if (type === 'kept' || type === 'keep') /** @type {MessagePort} */ (port).postMessage({ id, ...settings_of(el).keep && stored(detail) });
     if (!events.test(type)) return;
     touched ||= type !== 'ready';
     if (type === 'ready') {
@@ -93,7 +104,7 @@ export function create_guest(el, site, gone) {
     frame,
     /** Once the reader comes near it. */
     load() {
-      frame.src = place_of(el, site).url;
+      frame.src = /** @type {any} */ (place_of(el, site).url);
     },
     /** A window has spoken: if it is ours, it gets a port of its own and is told what the article wants. */
     meet(source, from) {
@@ -103,10 +114,10 @@ export function create_guest(el, site, gone) {
       const channel = new MessageChannel();
       port = channel.port1;
       port.onmessage = receive;
-      source.postMessage({ jindan: 1, type: 'welcome', settings: settings_of(el) }, from, [channel.port2]);
-      unsent.splice(0).forEach(message => port.postMessage(message));
+      /** @type {Window} */ (source).postMessage({ jindan: 1, type: 'welcome', settings: settings_of(el) }, from, [channel.port2]);
+      unsent.splice(0).forEach(message => /** @type {MessagePort} */ (port).postMessage(message));
     },
-    ...Object.fromEntries(commands.map(name => [name, value => send(name, value)])),
+    .../** @type {any} */ (Object.fromEntries(commands.map(name => [name, /** @param {unknown} value */ value => send(name, value)]))),
     getResult: () => (result !== undefined ? Promise.resolve(result) : new Promise(answer => unanswered.push(answer))),
     destroy() {
       gone();
