@@ -5,10 +5,11 @@ import { put_by, take_handed } from './handed.js';
 import { provide_hangul } from './hangul.js';
 import { register_worker } from './worker.js';
 
-const root = document.querySelector('.jd-root');
-const { release, worker, hangul } = root.dataset;
+const root = /** @type {HTMLElement} */ (document.querySelector('.jd-root'));
+const { release, worker, hangul } = /** @type {Record<string, string>} */ (root.dataset);
 
 // Of one assessment, or of the last of many; where it is neither, any page says so.
+/** @param {string} text */
 function diagnostic_of(text) {
   try {
     const file = JSON.parse(text);
@@ -18,8 +19,9 @@ function diagnostic_of(text) {
   }
 }
 
+/** @param {string} text */
 async function go_on_with(text) {
-  const id = diagnostic_of(text), all = [...root.querySelectorAll('.jd-door a')];
+  const id = diagnostic_of(text), all = /** @type {HTMLAnchorElement[]} */ ([...root.querySelectorAll('.jd-door a')]);
   const { href } = all.find(({ pathname }) => pathname.endsWith(`/${id}/`)) ?? all[0];
   location.replace(`${href}?handed=${await put_by(text)}`);
 }
@@ -27,7 +29,7 @@ async function go_on_with(text) {
 // Who keeps a book comes for it, but not from it.
 function go_to_book() {
   try {
-    if (localStorage.getItem(book_mark) && !location.hash) location.replace(root.querySelector('.jd-door a[href$="book/"]').href);
+    if (localStorage.getItem(book_mark) && !location.hash) location.replace(/** @type {HTMLAnchorElement} */ (root.querySelector('.jd-door a[href$="book/"]')).href);
   } catch { /* nothing is kept here */ }
 }
 

@@ -3,15 +3,23 @@
 import { make } from './live-roles.js';
 import { filled_in, open_words } from './open-words.js';
 
-const say = (tag, look, text) => Object.assign(make(tag, look), { textContent: text });
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {string} look
+ * @param {string | undefined} text
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+const say = (tag, look, text) => /** @type {any} */ (Object.assign(make(tag, look), { textContent: text }));  // make() knows what it is by its name
 
+/** @param {string} text  @param {string} look  @param {() => void} press */
 function button(text, look, press) {
   const el = Object.assign(say('button', `jd-button ${look}`, text), { type: 'button' });
   el.addEventListener('click', press);
   return el;
 }
 
-/** To the page as it is without an address, in whatever language it then is. */
+/** To the page as it is without an address, in whatever language it then is. @param {string} text  @param {string} look */
 const another = (text, look) => Object.assign(say('a', look, text), { href: './' });
 
 /**

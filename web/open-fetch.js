@@ -12,10 +12,12 @@ export class failure extends Error {
    */
   constructor(why, ...found) {
     super(why);
-    Object.assign(this, { why, found });
+    this.why = why;
+    this.found = found;
   }
 }
 
+/** @param {URL} url */
 const is_own_machine = ({ protocol, hostname }) => protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1');
 
 /**
@@ -32,6 +34,7 @@ export function checked_address(text) {
 }
 
 // As it is, without the mark that some editors put before it.
+/** @param {Uint8Array[]} parts */
 function decoded(parts) {
   let text;
   try {
@@ -44,8 +47,9 @@ function decoded(parts) {
   return text;
 }
 
+/** @param {ReadableStream<Uint8Array>} body */
 async function read_all(body) {
-  const parts = [], reader = body.getReader();
+  const parts = /** @type {Uint8Array[]} */ ([]), reader = body.getReader();
   for (let size = 0; ;) {
     const { done, value } = await reader.read();
     if (done) return parts;
@@ -95,7 +99,7 @@ export async function read_file(file) {
   try {
     bytes = await file.arrayBuffer();
   } catch (error) {
-    throw new failure('unreadable', error.message);
+    throw new failure('unreadable', /** @type {Error} */ (error).message);
   }
   return decoded([new Uint8Array(bytes)]);
 }

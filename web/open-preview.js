@@ -9,9 +9,11 @@ import { when_shown } from './open-shown.js';
 /** Framed with `?preview` in the address. */
 export const is_preview = () => window.parent !== window && self.origin !== 'null' && new URLSearchParams(location.search).has('preview');
 
+/** @param {object} message */
 const say = message => window.parent.postMessage(message, self.origin);
 
 // What the widget has made of the document is its own, and goes with it: of two, the newer one's has to stay.
+/** @param {() => void} act */
 export function keep_look(act) {
   const { documentElement: whole, title } = document, { className, lang } = whole, { cssText } = whole.style;
   act();
@@ -21,21 +23,25 @@ export function keep_look(act) {
 }
 
 /**
+ * @typedef {{root: HTMLElement, widget?: {destroy: () => void}, wait_no_longer?: () => void}} Preview
+ *
  * @param {HTMLElement} first  what the page begins with
- * @param {(root: HTMLElement, text: string, theme: object) => {destroy: () => void}} open  into an empty root
+ * @param {(root: HTMLElement, text: string, theme: import('./settings.js').Theme) => {destroy: () => void}} open  into an empty root
  */
 export function preview(first, open) {
-  let shown = { root: first, destroy() {} }, coming = null;
+  let /** @type {Preview} */ shown = { root: first }, /** @type {Preview | null} */ coming = null;
 
+  /** @param {Preview} preview */
   function drop({ root, wait_no_longer, widget }) {
     wait_no_longer?.();
     keep_look(() => widget?.destroy());
     root.remove();
   }
 
+  /** @param {string} text  @param {import('./settings.js').Theme} [theme] */
   function show(text, theme) {
     if (coming) drop(coming);
-    const next = coming = { root: make('main', 'jd-root') };
+    const next = coming = /** @type {Preview} */ ({ root: make('main', 'jd-root') });
     shown.root.after(next.root);
     next.wait_no_longer = when_shown(next.root, () => {
       coming = null;

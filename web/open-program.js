@@ -4,9 +4,9 @@ import { save_card } from './card-image.js';
 import { bits } from './core.js';
 import { body, create_storage, newest } from './storage.js';
 
-/** Nothing is stored, and nothing that is stored is read. */
+/** Nothing is stored, and nothing that is stored is read. @returns {ReturnType<typeof create_storage>} */
 const no_storage = () => {
-  let core;
+  let /** @type {import('./core.js').Core} */ core;
   const save = () => (core.store_out(), Promise.resolve(false));  // what can be saved as a file when it stops
   return { kind: 'memory', lasts: false, ready: null, slots: () => ['', ''], save, save_now: save, agree() {}, listen(started) { core = started; } };
 };
@@ -20,9 +20,10 @@ const no_storage = () => {
  * @param {(lang: string) => Promise<string>} what.words_in
  * @param {string} what.address               of the page, that links to results begin with
  * @param {string} what.link                  the fragment that came with it
- * @param {object} what.effects               what is different here, see effects.js
+ * @param {import('./effects.js').Acts} what.effects  what is different here, see effects.js
  * @param {(lang: string) => void} what.follow  the page has been laid out anew
  * @param {(sentences: string[]) => void} what.refused  the core has: what is wrong, in words
+ * @returns {import('./widget.js').Program}
  */
 export const diagnostic_of_others = ({ text, workspace, module, words_in, address, link, effects, follow, refused }) => ({ root }) => {
   // An article that shows it is no place to keep it.
@@ -44,7 +45,7 @@ export const diagnostic_of_others = ({ text, workspace, module, words_in, addres
     start({ core, session, host, dispatch, flush, found, signal, lay_out }) {
       lay_out();
       if (root.querySelector('[data-node="refused.text"]')) {
-        const sentences = [...root.querySelectorAll('[data-node^="problem"][data-node$=".text"], [data-node="problems.more"]')].map(el => el.textContent);
+        const sentences = [...root.querySelectorAll('[data-node^="problem"][data-node$=".text"], [data-node="problems.more"]')].map(el => el.textContent ?? '');
         return queueMicrotask(() => refused(sentences));  // not before this has come to its end
       }
       storage.listen(core, session, flush, signal);

@@ -1,6 +1,11 @@
 // What the page for diagnostics of others says by itself. Apart from web/words.js, so that the site's own pages do not carry it.
 
-/** Each failure: [title, what the reader can do, what exactly, for the author of the diagnostic]. {0} and {1}: what is found there. */
+/**
+ * Each failure: [title, what the reader can do, what exactly, for the author of the diagnostic]. {0} and {1}: what is found there.
+ * @typedef {{failures: Record<string, [title: string, advice: string, exactly?: string]>} & Record<'title' | 'text' | 'linked' | 'address' | 'go' | 'address_note' | 'file' | 'file_note' | 'kept' | 'noscript' | 'other' | 'label' | 'from_host' | 'from_file' | 'another' | 'retry' | 'loading' | 'details' | 'source' | 'source_file', string>} OpenWords
+ */
+
+/** @type {Record<string, OpenWords>} */
 export const open_words = {
   ko: {
     title: '다른 진단 열기',
@@ -91,4 +96,4 @@ export const open_words = {
 };
 
 /** @param {string} text  @param {...(string | number)} found  for {0}, {1} … */
-export const filled_in = (text, ...found) => text.replace(/\{(\d)\}/g, (_, i) => found[i] ?? '');
+export const filled_in = (text, ...found) => text.replace(/\{(\d)\}/g, (_, i) => String(found[i] ?? ''));

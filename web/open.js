@@ -12,24 +12,27 @@ import { settings_in_address, with_settings } from './settings.js';
 import { mount } from './widget.js';
 import { ask_to_last, let_update_in, register_worker } from './worker.js';
 
-const main = document.querySelector('main'), label = document.querySelector('.jd-foreign'), whole = document.documentElement;
-const { build, release, wasm, sheets, worker, hangul, wordsKo, wordsEn } = main.dataset;
+const main = /** @type {HTMLElement} */ (document.querySelector('main')), label = /** @type {HTMLElement} */ (document.querySelector('.jd-foreign')), whole = document.documentElement;
+const { build, release, wasm, sheets, worker, hangul, wordsKo, wordsEn } = /** @type {Record<string, string>} */ (main.dataset);
 
 // Resolved now: the page's address may change to the other language's later.
+/** @param {string} address */
 const absolute = address => new URL(address, document.baseURI).href;
-const words = { ko: absolute(wordsKo), en: absolute(wordsEn) }, modules = { cards: absolute(wasm), sheets: absolute(sheets) }, font = absolute(hangul);
+const words = /** @type {Record<string, string>} */ ({ ko: absolute(wordsKo), en: absolute(wordsEn) }), modules = { cards: absolute(wasm), sheets: absolute(sheets) }, font = absolute(hangul);
 const given = with_settings(JSON.parse(main.dataset.site ?? '{}'), settings_in_address(location.search));
 const embedded = is_embedded(), framed = embedded || is_preview();
 whole.classList.toggle('jd-framed', framed);
-if (['light', 'dark'].includes(given.theme.mode)) whole.classList.add(`jd-${given.theme.mode}`);  // until the widget has it
+if (['light', 'dark'].includes(given.theme.mode ?? '')) whole.classList.add(`jd-${given.theme.mode}`);  // until the widget has it
 
 // Each once: a preview shows one text after the other.
 const fetched = new Map();
+/** @template T @param {string} url  @param {(url: string, build: string) => Promise<T>} fetch_it  @returns {Promise<T>} */
 function once(url, fetch_it) {
   if (!fetched.has(url)) fetched.set(url, fetch_it(url, build).catch(error => (fetched.delete(url), Promise.reject(error))));
   return fetched.get(url);
 }
 
+/** @param {string} text */
 function parsed(text) {
   try {
     return JSON.parse(text);
@@ -39,6 +42,7 @@ function parsed(text) {
 }
 
 // Of what the core has refused: what to tell the reader. It alone knows what is wrong.
+/** @param {any} content  whatever the file holds  @param {string[]} sentences */
 function why_refused(content, [sentence = '', ...others]) {
   if (content === undefined) return 'not_json';
   if (!Object.hasOwn(Object(content), 'jindan')) return 'no_diagnostic';
@@ -46,13 +50,15 @@ function why_refused(content, [sentence = '', ...others]) {
   return /^(\d+행|Line \d+)/.test(sentence) ? 'problems' : 'kind';  // a place in the file
 }
 
+/** @typedef {Parameters<typeof diagnostic_of_others>[0]} Others */
+
 /**
  * @param {HTMLElement} root
  * @param {object} what
  * @param {string} what.text
- * @param {object} what.more  of `diagnostic_of_others`
- * @param {object} what.options  of `mount`
- * @param {(failure: failure, sentences: string[]) => void} what.fail
+ * @param {Pick<Others, 'workspace' | 'address' | 'link' | 'effects' | 'follow'>} what.more
+ * @param {Parameters<typeof mount>[2]} what.options
+ * @param {(failure: failure, sentences?: string[]) => void} what.fail
  */
 function start(root, { text, more, options, fail }) {
   const content = parsed(text), is_sheet = Object.hasOwn(Object(content), 'sheet');
@@ -79,12 +85,18 @@ if (is_preview()) {
   open_page();
 }
 
+/**
+ * @typedef {{url?: string, name?: string}} From  what was wished for: an address, or a file's name
+ * @typedef {{text: string, host?: string, name?: string, workspace: string | null, address: string, link: string}} Got  what came of it
+ */
+
 function open_page() {
-  let widget = null, turn = 0, waiting = new AbortController(), by_address = false, begun = false, had_focus = false, wait_no_longer = () => {}, search = location.search;
-  const src = new URLSearchParams(search).get('src'), chooser = main.querySelector('.jd-chooser');
+  let /** @type {ReturnType<typeof mount> | null} */ widget = null, turn = 0, waiting = new AbortController(), by_address = false, begun = false, had_focus = false, wait_no_longer = () => {}, search = location.search;
+  const src = new URLSearchParams(search).get('src'), chooser = /** @type {HTMLElement} */ (main.querySelector('.jd-chooser'));
 
   function focus_title() {
     const title = main.querySelector('h1');
+    if (!title) return;
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
   }
@@ -102,19 +114,22 @@ function open_page() {
 
   const other_page = () => location.pathname.replace(/\/(ko|en)(?=\/open\/$)/, (_, lang) => (lang === 'ko' ? '/en' : '/ko')) + location.search + location.hash;
 
+  /** @param {failure | Error} error  @param {From} from  @param {{retry?: () => void, sentences?: string[]}} more */
   function show_failure(error, from, { retry, sentences }) {
     clear();
-    if (!error.why) console.error(error);
-    const card = failure_card(whole.lang, error.why ? error : new failure('unreadable', error.message), { from, sentences, retry, ends: embedded, other_page: from.url !== undefined && other_page() });
+    const known = error instanceof failure ? error : new failure('unreadable', error.message);
+    if (known !== error) console.error(error);
+    const card = failure_card(whole.lang, known, { from, sentences, retry, ends: embedded, other_page: from.url !== undefined && other_page() });
     main.replaceChildren(card);
-    if (had_focus) card.querySelector('.jd-actions > *')?.focus();
+    if (had_focus) /** @type {HTMLElement | null} */ (card.querySelector('.jd-actions > *'))?.focus();
     if (!embedded) return;
     const { signal } = waiting, frame = create_frame(signal, main), fitting = new ResizeObserver(() => frame.fit(main.offsetHeight));
     fitting.observe(card);
     signal.addEventListener('abort', () => fitting.disconnect());
-    frame.say('error', { message: card.querySelector('h1').textContent });
+    frame.say('error', { message: card.querySelector('h1')?.textContent });
   }
 
+  /** @param {Got} got  @param {(failure: failure, sentences?: string[]) => void} fail */
   function run({ text, host, name, workspace, address, link }, fail) {
     let lang = '';
     begun = true;
@@ -136,20 +151,23 @@ function open_page() {
   }
 
   // A later wish takes the place of one that is still being carried out.
+  /** @param {From} from  @param {(signal: AbortSignal) => Promise<Got>} get  @param {() => void} [retry] */
   async function open(from, get, retry) {
     const mine = ++turn;
     had_focus = main.contains(document.activeElement);
     clear();
     main.replaceChildren(waiting_card(whole.lang));
+    /** @param {Error} error  @param {string[]} [sentences] */
     const fail = (error, sentences) => mine === turn && show_failure(error, from, { retry, sentences });
     try {
       const got = await get(waiting.signal);
       if (mine === turn) run(got, fail);
     } catch (error) {
-      fail(error);
+      fail(/** @type {Error} */ (error));
     }
   }
 
+  /** @param {string} text */
   function open_address(text) {
     by_address = true;
     open({ url: text }, async signal => {
@@ -160,6 +178,7 @@ function open_page() {
     }, is_askable(text) ? () => open_address(text) : undefined);
   }
 
+  /** @param {string} text */
   function is_askable(text) {
     try {
       return Boolean(checked_address(text));
@@ -168,6 +187,7 @@ function open_page() {
     }
   }
 
+  /** @param {File} file */
   async function open_file(file) {
     const mine = turn, reading = read_file(file), text = await reading.catch(() => '');
     if (mine !== turn) return;
@@ -185,18 +205,21 @@ function open_page() {
 
   function choose_file() {
     const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json' });
-    input.addEventListener('change', () => input.files[0] && open_file(input.files[0]), { once: true });
+    input.addEventListener('change', () => input.files?.[0] && open_file(input.files[0]), { once: true });
     input.click();
   }
 
   // https is what is meant where none is written.
+  /** @param {string} text */
   function go(text) {
     const address = /^[a-z][\w+.-]*:(?!\d)/i.test(text) ? text : `${/^(localhost|127\.0\.0\.1)\b/.test(text) ? 'http' : 'https'}://${text}`;
     location.assign(`?src=${encodeURIComponent(address)}${location.hash}`);
   }
 
   function listen_for_files() {
+    /** @param {DragEvent} event */
     const has_files = ({ dataTransfer }) => dataTransfer?.types.includes('Files');
+    /** @param {boolean} is_over */
     const mark = is_over => whole.classList.toggle('jd-dropping', is_over);
     addEventListener('dragover', event => {
       if (!has_files(event)) return;
@@ -208,21 +231,23 @@ function open_page() {
       mark(false);
       if (!has_files(event)) return;
       event.preventDefault();
-      if (event.dataTransfer.files[0]) open_file(event.dataTransfer.files[0]);
+      const file = event.dataTransfer?.files[0];
+      if (file) open_file(file);
     });
   }
 
   function choose() {
     chooser.classList.add('jd-shown');
-    chooser.querySelector('.jd-linked').hidden = location.hash.length < 2;
-    chooser.querySelector('a[hreflang]').hash = location.hash;
-    chooser.querySelector('form').addEventListener('submit', event => {
+    const input = /** @type {HTMLInputElement} */ (chooser.querySelector('input'));
+    /** @type {HTMLElement} */ (chooser.querySelector('.jd-linked')).hidden = location.hash.length < 2;
+    /** @type {HTMLAnchorElement} */ (chooser.querySelector('a[hreflang]')).hash = location.hash;
+    chooser.querySelector('form')?.addEventListener('submit', event => {
       event.preventDefault();
-      const text = chooser.querySelector('input').value.trim();
+      const text = input.value.trim();
       if (text) go(text);
-      else chooser.querySelector('input').focus();
+      else input.focus();
     });
-    chooser.querySelector('.jd-by-file button').addEventListener('click', choose_file);
+    chooser.querySelector('.jd-by-file button')?.addEventListener('click', choose_file);
   }
 
   if (!embedded) {

@@ -26,7 +26,7 @@
  * @property {string} download     on the button that saves the last kept answers as a file
  */
 
-/** @type {{ko: Words, en: Words}} */
+/** @type {Record<string, Words>} */
 export const words = {
   ko: {
     loading: '여는 중입니다',
@@ -91,7 +91,7 @@ export const words = {
  * @property {string} door_other   on the link to the other language
  */
 
-/** @type {{ko: DoorWords, en: DoorWords}} */
+/** @type {Record<string, DoorWords>} */
 export const door_words = {
   ko: {
     door_title: 'B2B 영업 진단',
