@@ -19,19 +19,23 @@ import { create_tabs } from './tabs.js';
 import { create_translations } from './translations.js';
 import { phrases, words_for } from './words.js';
 
-const root = document.querySelector('.jd-root'), { dataset } = root, lang = document.documentElement.lang;
+const root = /** @type {HTMLElement} */ (document.querySelector('.jd-root')), dataset = /** @type {Record<string, string>} */ (root.dataset), lang = document.documentElement.lang;
+/** @param {string} address */
 const absolute = address => new URL(address, document.baseURI).href;
-const part = name => root.querySelector(`[data-part="${name}"]`);
+/** @param {string} name  @returns {HTMLElement & {disabled: boolean, value: string}}  as web/author.html has it; the latter two only where it is a control */
+const part = name => /** @type {any} */ (root.querySelector(`[data-part="${name}"]`));
 const say = words_for(lang);
 
 const core = create_core(absolute(dataset.coreWorker), absolute(dataset.wasm));
-let tree = tree_of(''), checked, whole_value, schema;
+let tree = tree_of(''), /** @type {import('./core.js').Checked | undefined} */ checked;
+let /** @type {import('./document.js').Diagnostic | undefined} */ whole_value, /** @type {import('./completion.js').Schema | undefined} */ schema;
 
+/** @param {string} text  @param {...Node} more */
 const announce = (text, ...more) => part('notice').replaceChildren(text, ...text && more.length ? [' ', ...more] : []);
 const tabs = create_tabs(part('left'), shown);
 const trying = create_tabs(part('right'), shown);
 
-const editor = create_editor({ into: part('editor'), label: say('editor'), changed, complete: context => schema && completion_from(schema, () => whole_value)(context), phrases: phrases(lang) });
+const editor = create_editor({ into: part('editor'), label: say('editor'), changed, complete: context => (schema ? completion_from(schema, () => whole_value)(context) : null), phrases: phrases(lang) });
 const form = create_form({ into: part('form'), text: () => editor.text, change: editor.change, changed: () => follow.now(), say });
 const problems = create_problems({ list: part('problems'), summary: part('summary'), go_to, say, lang });
 const translations = create_translations({ into: part('translations'), go_to: go_to_path, say });
@@ -53,6 +57,7 @@ const follow = after_quiet(150, () => {
   show_seen();
 });
 
+/** @param {string} _  @param {boolean} by_reader */
 function changed(_, by_reader) {
   checked = undefined;  // its places, and perhaps its verdict, are those of another text
   follow();
@@ -61,6 +66,7 @@ function changed(_, by_reader) {
   part('redo').disabled = !editor.can_redo;
 }
 
+/** @param {import('./core.js').Checked} answer  @param {string} text  that it is about */
 function take_check(answer, text) {
   problems.show(answer);
   if (text !== editor.text) return;  // the next answer is on its way
@@ -70,8 +76,9 @@ function take_check(answer, text) {
 }
 
 // What is hidden follows when it is turned to. A preview is a whole page in this one's thread: it waits until the author pauses.
-const seen = name => !document.getElementById(`au-${name}`).hidden;
-const follow_preview = after_quiet(700, () => seen('preview') && checked?.pages && preview.show(editor.text, tree.value.languages));
+/** @param {string} name */
+const seen = name => document.getElementById(`au-${name}`)?.hidden === false;
+const follow_preview = after_quiet(700, () => seen('preview') && checked?.pages && preview.show(editor.text, tree.value?.languages ?? []));
 
 function show_seen() {
   if (seen('form')) form.show(tree.value);
@@ -79,22 +86,25 @@ function show_seen() {
   if (!checked) return;
   if (checked.pages) follow_preview();
   else preview.wait(say(checked.valid ? 'publish_no_cards' : 'preview_waits'));
-  if (seen('simulator')) checked.valid ? simulator.show(editor.text, tree.value) : simulator.wait();
+  if (seen('simulator')) checked.valid && tree.value ? simulator.show(editor.text, tree.value) : simulator.wait();
   if (seen('publish')) publish.show(tree.value, checked);
 }
 
 // What could not be seen until now has a size again.
+/** @param {string} name */
 function shown(name) {
   if (name === 'text') editor.measure();
   show_seen();
 }
 
+/** @param {number} line  @param {number} column  @param {string} pointer */
 function go_to(line, column, pointer) {
   if (!line) return go_to_path(path_of(pointer));
   tabs.show('text');
   editor.go_to(line, column);
 }
 
+/** @param {import('./document.js').Path} path */
 function go_to_path(path) {
   tabs.show('text');
   const { from, to } = tree_of(editor.text).place(path);
@@ -109,7 +119,7 @@ part('write').onclick = () => tabs.enter();
 
 function download() {
   form.finish();
-  const { value } = tree_of(editor.text), id = /^[a-z][a-z0-9-]{0,63}$/.test(value?.id ?? '') ? value.id : 'diagnostic';
+  const { value } = tree_of(editor.text), id = /^[a-z][a-z0-9-]{0,63}$/.test(value?.id ?? '') ? value?.id : 'diagnostic';
   const link = make('a', { href: URL.createObjectURL(new Blob([editor.text], { type: 'application/json' })), download: `${id}.json` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
@@ -132,16 +142,17 @@ async function share() {
 for (const [name, address] of Object.entries(JSON.parse(dataset.templates))) part('template').append(make('option', { value: address }, name));
 part('begin').onclick = () => incoming.template(part('template').value);
 const choose = make('input', { type: 'file', accept: '.json,application/json', hidden: true, onchange() {
-  incoming.file(choose.files[0]);
+  incoming.file(choose.files?.[0]);
   choose.value = '';
 } });
 root.append(choose);
 Object.entries({ open: () => choose.click(), download, share, undo: () => editor.undo(), redo: () => editor.redo() }).forEach(([name, act]) => { part(name).onclick = act; });
-root.addEventListener('dragover', event => event.dataTransfer.types.includes('Files') && event.preventDefault());
+root.addEventListener('dragover', event => event.dataTransfer?.types.includes('Files') && event.preventDefault());
 root.addEventListener('drop', event => {
-  if (event.dataTransfer.files.length === 0) return;
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
   event.preventDefault();
-  incoming.file(event.dataTransfer.files[0]);
+  incoming.file(file);
 });
 addEventListener('hashchange', () => incoming.link(location.hash));
 addEventListener('pagehide', library.leave);
@@ -149,11 +160,12 @@ document.addEventListener('visibilitychange', () => document.hidden && library.l
 
 fetch(dataset.schema).then(response => response.json()).then(value => { schema = value; }, () => {});  // without it nothing is completed
 provide_hangul(getComputedStyle(root).fontFamily, dataset.hangul);
+const wait = /** @type {HTMLElement} */ (root.querySelector('.au-wait'));
 try {
   if (!await incoming.link(location.hash)) await library.start();
   root.classList.remove('au-starts');
-  root.querySelector('.au-wait').remove();
+  wait.remove();
 } catch (error) {
-  root.querySelector('.au-wait').textContent = `${say('start_failed')} (${error.message})`;
+  wait.textContent = `${say('start_failed')} (${/** @type {Error} */ (error).message})`;
 }
 register_worker(absolute(dataset.worker), dataset.release);

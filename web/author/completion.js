@@ -1,7 +1,13 @@
 // What can be written at a place: names of fields and words that the schema of diagnostics knows there, and ids that the file itself defines.
 import { getLocation } from 'jsonc-parser';
 
-/** All that a part of a schema can be, without references. */
+/**
+ * A part of assets/diagnostic.schema.json.
+ * @typedef {Record<string, any>} Schema
+ * @typedef {import('./document.js').Path} Path
+ */
+
+/** All that a part of a schema can be, without references. @param {Schema} schema  @param {Schema | undefined} part  @returns {Generator<Schema, void>} */
 function* forms(schema, part, depth = 0) {
   if (!part || depth > 12) return;
   if (part.$ref) yield* forms(schema, schema.$defs[part.$ref.split('/').at(-1)], depth + 1);
@@ -10,6 +16,7 @@ function* forms(schema, part, depth = 0) {
   for (const one of [part.then, part.else]) if (one) yield* forms(schema, one, depth + 1);
 }
 
+/** @param {Schema} schema  @param {Schema} part  @param {string | number} name  @returns {Generator<Schema, void>} */
 function* inside(schema, part, name) {
   for (const form of forms(schema, part)) {
     if (typeof name === 'number') {
@@ -22,7 +29,7 @@ function* inside(schema, part, name) {
   }
 }
 
-/** The parts of the schema that stand for a path. */
+/** The parts of the schema that stand for a path. @param {Schema} schema  @param {Path} path */
 function parts_at(schema, path) {
   let parts = [schema];
   for (const name of path) parts = parts.flatMap(part => [...inside(schema, part, name)]);
@@ -30,29 +37,37 @@ function parts_at(schema, path) {
 }
 
 // Which ids of the file a field that refers to one may name.
+/** @type {Record<string, string[]>} */
 const refers = {
   scale: ['scales'], dimension: ['dimensions'], of: ['items', 'scores'], item: ['items'], score: ['scores'], weight: ['weights'], minus: ['items', 'scores'], rank_by: ['scores'],
   measure: ['items'], items: ['items'],
 };
 
+/** @param {import('./document.js').Diagnostic | undefined} value  @param {Path} path  @returns {string[]} */
 function ids_for(value, path) {
-  const field = path.findLast(part => typeof part === 'string');
+  const field = /** @type {string} */ (path.findLast(part => typeof part === 'string'));
   return (refers[field] ?? []).flatMap(list => (Array.isArray(value?.[list]) ? value[list] : []).map(({ id }) => id)).filter(id => typeof id === 'string');
 }
 
+/** @param {unknown} text */
 const quoted = text => JSON.stringify(text);
 
 // What a field begins with.
+/** @type {Record<string, string>} */
+const beginnings = { object: '{}', array: '[]', string: '""', boolean: 'true', integer: '1', number: '0' };
+
+/** @param {Schema} schema  @param {Schema} part  @returns {string} */
 function beginning(schema, part) {
   const all = [...forms(schema, part)], type = all.map(each => each.type).find(Boolean);
-  if (all.some(each => each.enum)) return quoted(all.find(each => each.enum).enum[0]);
-  return { object: '{}', array: '[]', string: '""', boolean: 'true', integer: '1', number: '0' }[type] ?? '""';
+  const words = all.find(each => each.enum)?.enum;
+  return words ? quoted(words[0]) : beginnings[type] ?? '""';
 }
 
 /**
  * A source for CodeMirror.
- * @param {object} schema
- * @param {() => object | undefined} value  of the whole file, as it was when it was last whole
+ * @param {Schema} schema
+ * @param {() => import('./document.js').Diagnostic | undefined} value  of the whole file, as it was when it was last whole
+ * @returns {import('@codemirror/autocomplete').CompletionSource}
  */
 export const completion_from = (schema, value) => context => {
   const text = context.state.doc.toString(), at = getLocation(text, context.pos), { path, isAtPropertyKey, previousNode } = at;

@@ -2,10 +2,18 @@
 const store = 'drafts';
 
 /**
- * @typedef {{id: string, title: string, text: string, state: object | undefined, changed_at: number}} Draft
+ * @typedef {{id: string, title: string, text: string, state: import('./editor.js').Kept | undefined, changed_at: number}} Draft
  *   state: what the editor keeps, see editor.js
+ *
+ * @typedef {object} Drafts
+ * @property {boolean} lasting  beyond this page
+ * @property {() => Promise<Draft[]>} all
+ * @property {(id: string) => Promise<Draft | undefined>} get
+ * @property {(draft: Draft, since?: number) => Promise<boolean>} put
+ * @property {(id: string) => Promise<void>} remove
  */
 
+/** @returns {Promise<IDBDatabase>} */
 function opened() {
   return new Promise((resolve, reject) => {
     const asked = indexedDB.open('jindan-author', 1);
@@ -17,13 +25,15 @@ function opened() {
 }
 
 // Kept is only what its transaction has brought to the end: a full disk speaks up there.
-const whole = (transaction, result = () => undefined) => new Promise((resolve, reject) => {
+/** @template [T=undefined] @param {IDBTransaction} transaction  @param {() => T} [result]  @returns {Promise<T>} */
+const whole = (transaction, result = () => /** @type {T} */ (undefined)) => new Promise((resolve, reject) => {
   transaction.oncomplete = () => resolve(result());
   transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
 });
 
+/** @returns {Drafts} */
 function in_memory() {
-  const kept = new Map();
+  const kept = /** @type {Map<string, Draft>} */ (new Map());
   return {
     lasting: false,
     all: async () => [...kept.values()].sort((a, b) => b.changed_at - a.changed_at),
@@ -33,15 +43,16 @@ function in_memory() {
   };
 }
 
-/** @returns {Promise<{lasting: boolean, all: () => Promise<Draft[]>, get: (id: string) => Promise<Draft | undefined>, put: (draft: Draft, since?: number) => Promise<boolean>, remove: (id: string) => Promise<void>}>} */
+/** @returns {Promise<Drafts>} */
 export async function open_drafts() {
-  let database;
+  let /** @type {IDBDatabase} */ database;
   try {
     database = await opened();
   } catch {
     return in_memory();
   }
   // The browser may close it, as another page does that removes it: then it is opened anew.
+  /** @param {IDBTransactionMode} mode */
   async function on(mode) {
     const begin = () => database.transaction(store, mode);
     try {
@@ -51,6 +62,7 @@ export async function open_drafts() {
       return begin();
     }
   }
+  /** @template T @param {(kept: IDBObjectStore) => IDBRequest<T>} ask */
   async function read(ask) {
     const transaction = await on('readonly'), asked = ask(transaction.objectStore(store));
     return whole(transaction, () => asked.result);

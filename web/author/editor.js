@@ -30,6 +30,8 @@ const colours = HighlightStyle.define([
 ]);
 
 /**
+ * @typedef {Record<string, unknown>} Kept  CodeMirror's JSON: the text, and all that can be undone
+ *
  * @param {object} with_
  * @param {HTMLElement} with_.into
  * @param {string} with_.label   what assistive technology calls it
@@ -46,12 +48,13 @@ export function create_editor({ into, label, changed, complete, phrases }) {
     // Escape, then Tab, leaves the editor: CodeMirror's own way out, said in the hint beside it.
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
     EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'false', autocapitalize: 'off' }),
-    EditorView.domEventHandlers({ drop: event => event.dataTransfer?.files.length > 0 }),  // files are the page's
+    EditorView.domEventHandlers({ drop: event => Boolean(event.dataTransfer?.files.length) }),  // files are the page's
     EditorView.updateListener.of(update => update.docChanged && changed(update.state.doc.toString(), true)),
   ];
   const view = new EditorView({ root, parent: root, state: EditorState.create({ extensions }) });
 
   // What another release has kept may mean nothing to this one; the text stands beside it.
+  /** @param {string} text  @param {Kept | undefined} kept */
   function restored(text, kept) {
     try {
       const state = kept && EditorState.fromJSON(kept, { extensions }, { history: historyField });
@@ -62,6 +65,7 @@ export function create_editor({ into, label, changed, complete, phrases }) {
   }
 
   // Columns of problems count code points.
+  /** @param {number} line  @param {number} column */
   function offset(line, column) {
     if (line < 1 || line > view.state.doc.lines) return 0;
     const { from, text } = view.state.doc.line(line);
@@ -74,14 +78,14 @@ export function create_editor({ into, label, changed, complete, phrases }) {
     get can_redo() { return redoDepth(view.state) > 0; },
     undo: () => undo(view),
     redo: () => redo(view),
-    /** Another document, with nothing to undo; or one as it was kept, with all. */
+    /** Another document, with nothing to undo; or one as it was kept, with all. @param {string} text  @param {Kept} [kept] */
     open(text, kept) {
       view.setState(restored(text, kept) ?? EditorState.create({ doc: text, extensions }));
       changed(view.state.doc.toString(), false);
     },
-    /** What `open` takes as `kept`. */
+    /** What `open` takes as `kept`. @returns {Kept} */
     keep: () => view.state.toJSON({ history: historyField }),
-    /** One step to undo. @param {{from: number, to: number, insert: string}[]} changes */
+    /** One step to undo. @param {import('./document.js').Change[]} changes */
     change: changes => changes.length > 0 && view.dispatch({ changes, annotations: isolateHistory.of('full'), userEvent: 'input' }),
     /** @param {{severity: 'error' | 'warning', message: string, line: number, column: number}[]} all */
     mark(all) {
@@ -93,7 +97,9 @@ export function create_editor({ into, label, changed, complete, phrases }) {
       });
       view.dispatch(setDiagnostics(view.state, marks));
     },
+    /** @param {number} line  @param {number} column */
     go_to(line, column) { this.select(offset(line, column)); },
+    /** @param {number} from  @param {number} [to] */
     select(from, to = from) {
       view.dispatch({ selection: { anchor: to, head: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
       view.focus();

@@ -2,34 +2,45 @@
 import { after_quiet, labelled, make } from './elements.js';
 
 /**
+ * @typedef {import('./document.js').Path} Path
+ * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
+ * @typedef {{input: Control, read: () => unknown, send: ReturnType<typeof after_quiet>}} Field
+ *
  * @param {object} form
- * @param {(path: (string | number)[]) => unknown} form.at
- * @param {(path: (string | number)[], value: unknown) => void} form.put  undefined takes the field away
+ * @param {(path: Path) => any} form.at  what stands there: anything
+ * @param {(path: Path, value: unknown) => void} form.put  undefined takes the field away
  * @param {() => string[]} form.languages
+ * @param {import('./words.js').Say} form.say
  */
 export function create_fields({ at, put, languages, say }) {
-  let all = [];
+  let all = /** @type {Field[]} */ ([]);
+  /** @param {Path} path */
   const id_of = path => `au-${path.join('-')}`;
+  /** @param {unknown} value */
   const shown = value => (typeof value === 'object' || value === undefined ? '' : String(value));
 
   // `when`: "input", a little after each letter; "change", when the field is left.
+  /** @template {Control} C @param {C} input  @param {Path} path  @param {() => unknown} read  @param {(to: any) => unknown} write  @param {'input' | 'change'} when  @returns {C} */
   function bind(input, path, read, write, when) {
     input.id = id_of(path);
-    const send = after_quiet(when === 'input' ? 250 : 0, () => input.isConnected && !input.validity.badInput && write(input.type === 'checkbox' ? input.checked : input.value));
+    const send = after_quiet(when === 'input' ? 250 : 0, () => input.isConnected && !input.validity.badInput && write(input.type === 'checkbox' ? /** @type {HTMLInputElement} */ (input).checked : input.value));
     input.addEventListener(when, send);
     input.addEventListener('blur', () => send.now());
     all.push({ input, read, send });
     return input;
   }
 
+  /** @param {Path} path */
   const line = path => bind(make('input', { type: 'text', spellcheck: true }), path, () => at(path), to => put(path, to === '' ? undefined : to), 'input');
 
   // A text in a language of the diagnostic.
+  /** @param {Path} path  @param {string} lang  @param {boolean} long */
   function text_in(path, lang, long) {
     const read = () => {
       const now = at(path);
       return typeof now === 'string' ? (lang === languages()[0] ? now : '') : now?.[lang];
     };
+    /** @param {string} to */
     const write = to => {
       const now = at(path), plain = typeof now === 'string';
       if (languages().length < 2 && (plain || now === undefined)) return put(path, to === '' ? undefined : to);
@@ -41,20 +52,22 @@ export function create_fields({ at, put, languages, say }) {
 
   return {
     line,
-    /** The same field once for each language. */
+    /** The same field once for each language. @param {string} name  @param {Path} path  @param {boolean} [long] */
     texts: (name, path, long = false) => make('div.au-pair', {},
       ...languages().map(lang => labelled(languages().length > 1 ? `${name} (${say.language(lang)})` : name, text_in(path, lang, long)))),
     // What is half typed is empty to the browser: only a field that is left so takes the number away.
+    /** @param {Path} path */
     number(path) {
       const input = bind(make('input', { type: 'number', step: 'any' }), path, () => at(path), to => to !== '' && put(path, Number(to)), 'input');
       input.addEventListener('change', () => input.value === '' && !input.validity.badInput && put(path, undefined));
       return input;
     },
+    /** @param {string} name  @param {Path} path  @param {string} of */
     tick(name, path, of) {
       const input = bind(make('input', { type: 'checkbox', 'aria-label': `${name}: ${of}` }), path, () => at(path) === true, to => put(path, to || undefined), 'change');
       return make('label.au-tick', {}, input, ' ', name);
     },
-    /** @param {() => [string, string][]} options  ids and names, which may change */
+    /** @param {Path} path  @param {() => string[][]} options  ids and names, which may change  @param {string} [otherwise] */
     select(path, options, otherwise = '') {
       const input = bind(make('select'), path, () => {
         const wanted = options(), there = [...input.options];
@@ -69,7 +82,7 @@ export function create_fields({ at, put, languages, say }) {
       for (const { input, read } of all) {
         const now = read();
         if (document.activeElement === input) continue;
-        if (input.type === 'checkbox') input.checked = now;
+        if (input.type === 'checkbox') /** @type {HTMLInputElement} */ (input).checked = Boolean(now);
         else if (input.value !== shown(now)) input.value = shown(now);
       }
     },

@@ -6,16 +6,20 @@ import { text_in } from './sharing.js';
 
 const most_bytes = 8 * 1024 * 1024;
 
-/** An id of a file's name: "Visit report.json" -> "visit-report". */
-export const id_of = name => name.replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 64);
+/** An id of a file's name: "Visit report.json" -> "visit-report". @param {string} name */
+const id_of = name => name.replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 64);
 
 /**
  * @param {object} page
  * @param {(text: string, said?: string) => Promise<void>} page.begin  a new draft
- * @param {ReturnType<import('./core.js').create_core>} page.core
+ * @param {import('./core.js').Core} page.core
  * @param {HTMLElement} page.report  where it stands what a survey could not bring
+ * @param {(text: string, ...more: Node[]) => void} page.announce
+ * @param {import('./words.js').Say} page.say
+ * @param {string} page.lang
  */
 export function create_incoming({ begin, core, report, announce, say, lang }) {
+  /** @param {string} text  @param {string} name  of the file */
   async function take_survey(text, name) {
     try {
       const { diagnostic, left, problems } = await core.survey(text, id_of(name)), all = [...problems, ...left];
@@ -30,7 +34,7 @@ export function create_incoming({ begin, core, report, announce, say, lang }) {
   }
 
   return {
-    /** A diagnostic, or a survey of SurveyJS that becomes one. */
+    /** A diagnostic, or a survey of SurveyJS that becomes one. @param {File | undefined} of */
     async file(of) {
       if (!of) return;
       if (of.size > most_bytes) return announce(say('file_too_large'));
@@ -56,7 +60,7 @@ export function create_incoming({ begin, core, report, announce, say, lang }) {
         announce(say('template_failed'));
       }
     },
-    /** @returns {Promise<boolean>}  whether there was one that could be opened */
+    /** @param {string} fragment  @returns {Promise<boolean>}  whether there was one that could be opened */
     async link(fragment) {
       const text = await text_in(fragment);
       if (text) await begin(text, say('opened_link'));

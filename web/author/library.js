@@ -7,23 +7,29 @@ import { fresh_diagnostic } from './fresh.js';
 const new_id = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 
 /**
+ * @typedef {import('./drafts.js').Draft} Draft
+ *
  * @param {object} page
- * @param {Awaited<ReturnType<import('./drafts.js').open_drafts>>} page.drafts
- * @param {ReturnType<import('./editor.js').create_editor>} page.editor
+ * @param {import('./drafts.js').Drafts} page.drafts
+ * @param {ReturnType<typeof import('./editor.js').create_editor>} page.editor
  * @param {HTMLElement} page.list
  * @param {HTMLElement} page.kept      says whether it is kept
  * @param {(text: string, ...more: Node[]) => void} page.announce
  * @param {() => void} page.before     a draft is left: what has been typed belongs to it
  * @param {() => void} page.opened
  * @param {() => void} page.on_kept    the reader's own work was kept
+ * @param {import('./words.js').Say} page.say
+ * @param {string} page.lang
  */
 export function create_library({ drafts, editor, list, kept, announce, before, opened, on_kept, say, lang }) {
-  let draft, saving = Promise.resolve();
+  let /** @type {Draft | undefined} */ draft, saving = Promise.resolve();
   const keep = after_quiet(400, () => save());
+  /** @param {string} text  @param {string} [otherwise]  @returns {string} */
   const title_of = (text, otherwise) => {
     const { value } = tree_of(text);
     return value ? say.text(value.title) || (typeof value.id === 'string' && value.id) || say('untitled') : otherwise ?? say('untitled');
   };
+  /** @param {string} text */
   const say_kept = text => { if (kept.textContent !== text) kept.textContent = text; };
 
   async function store() {
@@ -55,6 +61,7 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
     await saving;
   }
 
+  /** @param {Draft} of */
   function turn_to(of) {
     draft = { ...of };
     editor.open(of.text, of.state);
@@ -62,6 +69,7 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
     opened();
   }
 
+  /** @param {string} id */
   async function open(id) {
     await leave();
     const found = await drafts.get(id);
@@ -69,7 +77,7 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
     await show_list();
   }
 
-  /** A new draft with this text. */
+  /** A new draft with this text. @param {string} text  @param {string} [said] */
   async function begin(text, said) {
     await leave();
     turn_to({ id: new_id(), title: title_of(text), text, state: undefined, changed_at: 0 });
@@ -77,6 +85,7 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
     if (said) announce(said);
   }
 
+  /** @param {Draft} each */
   async function remove(each) {
     if (each.id === draft?.id) await leave();
     const gone = await drafts.get(each.id) ?? each;
@@ -92,16 +101,17 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
     await (next ? open(next.id) : begin(written(fresh_diagnostic(say))));
   }
 
+  const details = /** @type {HTMLDetailsElement} */ (list.closest('details'));
   async function show_list() {
-    if (!list.closest('details').open) return;
-    const all = await drafts.all(), held = list.contains(document.activeElement) && document.activeElement.id;
+    if (!details.open) return;
+    const all = await drafts.all(), held = list.contains(document.activeElement) && document.activeElement?.id;
     fill(list, ...all.map(each => make('li', {},
       make('button.au-link', { type: 'button', id: `au-draft-${each.id}`, 'aria-current': each.id === draft?.id ? 'true' : undefined, onclick: () => open(each.id) }, each.title),
       ' ', make('small', {}, new Date(each.changed_at).toLocaleString(lang)), ' ',
       make('button.au-quiet', { type: 'button', 'aria-label': say('remove_draft', each.title), onclick: () => remove(each) }, say('remove')))));
     if (held) document.getElementById(held)?.focus();
   }
-  list.closest('details').addEventListener('toggle', show_list);
+  details.addEventListener('toggle', show_list);
 
   return {
     begin,

@@ -1,36 +1,44 @@
 // The real widget as readers will see it, in frames of this site: each language, phone and desktop.
 import { after_quiet, fill, make } from './elements.js';
 
+/** @type {Record<string, number>} */
 const widths = { phone: 360, desktop: 840 };
 
 /**
+ * @typedef {{frame: HTMLIFrameElement, ready: boolean, el: HTMLElement}} Preview
+ *
  * @param {object} page
  * @param {HTMLElement} page.into
  * @param {(lang: string) => string} page.address  of the page that shows a diagnostic it is handed
+ * @param {import('./words.js').Say} page.say
  */
 export function create_preview({ into, address, say }) {
-  const frames = new Map();
-  let text = '', theme = {}, shown = { size: 'phone', langs: [] };
+  const frames = /** @type {Map<string, Preview>} */ (new Map());  // by language
+  let text = '', theme = {}, shown = { size: 'phone' };
   const stage = make('div.au-frames');
   const sizes = make('div.au-choices', { role: 'group', 'aria-label': say('preview_width') },
     ...Object.keys(widths).map(size => make('button', { type: 'button', 'aria-pressed': String(size === shown.size), 'data-size': size, onclick: () => choose(size) }, say(`preview_${size}`))));
   const note = make('p.au-hint', { role: 'status' });
   fill(into, sizes, note, stage);
 
+  /** @param {string} size */
   function choose(size) {
     shown.size = size;
-    for (const button of sizes.children) button.setAttribute('aria-pressed', String(button.dataset.size === size));
+    for (const button of /** @type {HTMLCollectionOf<HTMLElement>} */ (sizes.children)) button.setAttribute('aria-pressed', String(button.dataset.size === size));
     for (const { frame } of frames.values()) fit(frame);
   }
 
+  /** @param {HTMLIFrameElement} frame */
   const fit = frame => { frame.style.width = `min(100%, ${widths[shown.size]}px)`; };
 
+  /** @param {Preview | undefined} entry */
   function send(entry) {
-    if (entry.ready) entry.frame.contentWindow.postMessage({ jindan: 'diagnostic', text, theme }, location.origin);
+    if (entry?.ready) entry.frame.contentWindow?.postMessage({ jindan: 'diagnostic', text, theme }, location.origin);
   }
 
-  const send_all = after_quiet(300, () => frames.forEach(send));
+  const send_all = after_quiet(300, () => frames.forEach(each => send(each)));
 
+  /** @param {string} lang  @returns {Preview} */
   function frame_for(lang) {
     const frame = make('iframe.au-frame', { title: say('preview_of', say(`language_${lang}`)), src: address(lang) });
     const entry = { frame, ready: false, el: make('figure', {}, make('figcaption', {}, say(`language_${lang}`)), frame) };
@@ -55,17 +63,19 @@ export function create_preview({ into, address, say }) {
       note.textContent = '';
       const langs = ['ko', 'en'].filter(lang => languages.includes(lang));
       const wanted = langs.length ? langs : ['ko'];
-      for (const lang of [...frames.keys()]) if (!wanted.includes(lang)) frames.get(lang).el.remove(), frames.delete(lang);
+      for (const lang of [...frames.keys()]) if (!wanted.includes(lang)) frames.get(lang)?.el.remove(), frames.delete(lang);
       for (const lang of wanted) {
         if (!frames.has(lang)) {
-          frames.set(lang, frame_for(lang));
-          stage.append(frames.get(lang).el);
+          const fresh = frame_for(lang);
+          frames.set(lang, fresh);
+          stage.append(fresh.el);
         }
         send(frames.get(lang));
       }
     },
-    /** What was shown last stays, as the text has errors now. */
+    /** What was shown last stays, as the text has errors now. @param {string} why */
     wait(why) { if (note.textContent !== why) note.textContent = why; },
+    /** @param {object} of */
     set_theme(of) {
       if (JSON.stringify(of) === JSON.stringify(theme)) return;
       theme = of;

@@ -6,12 +6,14 @@ import { fill, make } from './elements.js';
  * @param {HTMLElement} page.list
  * @param {HTMLElement} page.summary   announced when it changes
  * @param {(line: number, column: number, pointer: string) => void} page.go_to
+ * @param {import('./words.js').Say} page.say
+ * @param {string} page.lang
  */
 export function create_problems({ list, summary, go_to, say, lang }) {
-  const details = summary.closest('details');
+  const details = /** @type {HTMLDetailsElement} */ (summary.closest('details'));
   let stopped = false;  // by errors, when it was last shown
   return {
-    /** @param {object | null} checked  see src/author/desk.hpp; null: the check itself has failed */
+    /** @param {import('./core.js').Checked | null} checked  null: the check itself has failed */
     show(checked) {
       if (!checked) {
         fill(list);

@@ -2,6 +2,7 @@
 // shown in the preview at once.
 import { fill, labelled, make } from './elements.js';
 
+/** @param {string} text */
 const escaped = text => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** @param {{src: string, lang: string, title: string, site: string, theme: Record<string, string>}} of */
@@ -17,9 +18,11 @@ function snippet_of({ src, lang, title, site, theme }) {
  * @param {string} page.site  address of the site
  * @param {(theme: Record<string, string | number>) => void} page.on_theme
  * @param {(message: string) => void} page.announce
+ * @param {() => void} page.on_download
+ * @param {import('./words.js').Say} page.say
  */
 export function create_publish({ into, site, say, on_theme, on_download, announce }) {
-  let value;
+  let /** @type {import('./document.js').Diagnostic | undefined} */ value;
   const src = make('input', { type: 'url', placeholder: 'https://www.example.com/my-diagnostic.json', spellcheck: false, oninput: refresh });
   const lang = make('select', { onchange: refresh });
   const accent = make('input', { type: 'color', value: '#1f5bff', oninput: refresh }), own_accent = make('input', { type: 'checkbox', onchange: refresh });
@@ -57,7 +60,7 @@ export function create_publish({ into, site, say, on_theme, on_download, announc
   }
 
   return {
-    /** @param {object} of  what the diagnostic says @param {object} checked  what is wrong with it */
+    /** @param {import('./document.js').Diagnostic | undefined} of  what the diagnostic says @param {import('./core.js').Checked} checked  what is wrong with it */
     show(of, checked) {
       value = of;
       const languages = [of?.languages ?? []].flat().filter(each => ['ko', 'en'].includes(each)), before = lang.value;

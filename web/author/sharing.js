@@ -5,6 +5,7 @@ const beginning = '#draft=';
 export const longest_link = 30_000;
 const most_unpacked = 8 * 1024 * 1024;
 
+/** @param {BlobPart} bytes  @param {CompressionStream | DecompressionStream} stream */
 const through = (bytes, stream) => new Blob([bytes]).stream().pipeThrough(stream);
 
 /** @param {string} text @param {string} page  address without fragment */
@@ -15,7 +16,7 @@ export async function link_of(text, page) {
   return page + beginning + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** @returns {Promise<string | null | undefined>}  the text; null: the link is cut or damaged; undefined: there is none */
+/** @param {string} fragment  @returns {Promise<string | null | undefined>}  the text; null: the link is cut or damaged; undefined: there is none */
 export async function text_in(fragment) {
   if (!fragment.startsWith(beginning)) return undefined;
   try {

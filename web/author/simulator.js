@@ -2,20 +2,38 @@
 import { fill, labelled, make, after_quiet } from './elements.js';
 import { newest_only } from './core.js';
 
+/**
+ * @typedef {import('./document.js').Diagnostic} Diagnostic
+ * @typedef {{el: HTMLElement, control: HTMLInputElement | HTMLSelectElement, answer: () => unknown, set: (value: any) => void}} Control  value: an answer
+ */
+
+/** @param {any} text  of a diagnostic  @param {string} lang  @returns {string} */
 const said = (text, lang) => (typeof text === 'string' ? text : text?.[lang] ?? Object.values(text ?? {})[0] ?? '');
 
-/** The control for an item: what it gives is an answer as `jindan score` takes it, undefined where there is none. */
+/** @param {Diagnostic[] | undefined} list  @param {unknown} id */
+const named = (list, id) => list?.find(each => each.id === id);
+
+/**
+ * The control for an item: what it gives is an answer as `jindan score` takes it, undefined where there is none.
+ * @param {Diagnostic} item
+ * @param {Diagnostic} diagnostic
+ * @param {string} lang
+ * @param {import('./words.js').Say} say
+ * @param {() => void} changed
+ * @returns {Control | null}
+ */
 function control_for(item, diagnostic, lang, say, changed) {
-  const scale = (diagnostic.scales ?? []).find(({ id }) => id === item.scale) ?? diagnostic.scales?.[0];
+  const scale = named(diagnostic.scales, item.scale) ?? diagnostic.scales?.[0];
   const kind = item.kind ?? 'likert';
   if (kind === 'likert' && scale) {
-    const values = scale.points?.map(({ value }) => value) ?? [scale.from, scale.to], low = Math.min(...values), high = Math.max(...values);
+    const values = /** @type {number[]} */ (scale.points?.map(/** @param {{value: number}} point */ point => point.value) ?? [scale.from, scale.to]), low = Math.min(...values), high = Math.max(...values);
     const out = make('span.au-output', { 'aria-hidden': 'true' }, '–');
+    /** @param {number | undefined} value */
     const show = value => {
       if (value === undefined) range.dataset.blank = 'yes';
-      else delete range.dataset.blank, range.value = value;
-      out.textContent = value ?? '–';
-      range.setAttribute('aria-valuetext', value ?? say('no_answer'));
+      else delete range.dataset.blank, range.value = String(value);
+      out.textContent = String(value ?? '–');
+      range.setAttribute('aria-valuetext', String(value ?? say('no_answer')));
     };
     const take = () => {
       show(Number(range.value));
@@ -29,19 +47,21 @@ function control_for(item, diagnostic, lang, say, changed) {
     const input = make('input', { type: 'number', min: item.min, max: item.max, step: item.decimals ? 10 ** -item.decimals : 1, oninput: changed });
     return { el: input, control: input, answer: () => (input.value === '' ? undefined : Number(input.value)), set: value => { input.value = value ?? ''; } };
   }
-  const options = kind === 'yes-no' ? [{ id: true, name: say('yes') }, { id: false, name: say('no') }] : kind === 'choice' || kind === 'pair' ? (item.options ?? []) : null;
+  const options = /** @type {Diagnostic[] | null} */ (kind === 'yes-no' ? [{ id: true, name: say('yes') }, { id: false, name: say('no') }] : kind === 'choice' || kind === 'pair' ? (item.options ?? []) : null);
   if (!options) return null;
   const select = make('select', { onchange: changed }, make('option', { value: '' }, say('no_answer')), ...options.map((option, i) => make('option', { value: i }, said(option.name ?? option.label ?? option.id, lang))));
-  return { el: select, control: select, answer: () => (select.value === '' ? undefined : options[select.value].id), set: value => { select.value = value === undefined ? '' : options.findIndex(({ id }) => id === value); } };
+  return { el: select, control: select, answer: () => (select.value === '' ? undefined : options[Number(select.value)].id), set: value => { select.value = value === undefined ? '' : String(options.findIndex(({ id }) => id === value)); } };
 }
 
 /**
  * @param {object} page
  * @param {HTMLElement} page.into
- * @param {(text: string, answers: object, lang: string) => Promise<object>} page.explain  see src/author/desk.hpp
+ * @param {import('./core.js').Core['explain']} page.explain
+ * @param {import('./words.js').Say} page.say
+ * @param {string} page.lang
  */
 export function create_simulator({ into, explain, say, lang }) {
-  let text = '', diagnostic, controls = new Map(), drawn = '';
+  let text = '', /** @type {Diagnostic} */ diagnostic, /** @type {Map<string, Control>} */ controls = new Map(), drawn = '';
   const answers_el = make('div.au-answers'), result = make('div.au-scores', { role: 'region', 'aria-label': say('simulator_scores') });
   fill(into, make('div.au-row', {},
     make('button', { type: 'button', onclick: () => set_all('middle') }, say('simulator_middle')), make('button', { type: 'button', onclick: () => set_all('top') }, say('simulator_top')),
@@ -51,25 +71,29 @@ export function create_simulator({ into, explain, say, lang }) {
   const ask = newest_only(() => explain(text, answers(), lang), show, () => fill(result, make('p', {}, say('check_failed'))));
   const changed = after_quiet(60, () => ask({}));
 
+  /** @param {'middle' | 'top' | 'none'} to */
   function set_all(to) {
     for (const each of controls.values()) {
-      const { type, min, max, options } = each.control;
+      const { control } = each;
       if (to === 'none') each.set(undefined);
-      else if (type === 'range') each.set(to === 'top' ? Number(max) : Math.round((Number(min) + Number(max)) / 2));
-      else if (options) each.control.selectedIndex = to === 'top' ? 1 : Math.ceil((options.length - 1) / 2);
-      else each.set(to === 'top' && max !== '' ? Number(max) : Number(min || 0));
+      else if (control instanceof HTMLSelectElement) control.selectedIndex = to === 'top' ? 1 : Math.ceil((control.options.length - 1) / 2);
+      else if (control.type === 'range') each.set(to === 'top' ? Number(control.max) : Math.round((Number(control.min) + Number(control.max)) / 2));
+      else each.set(to === 'top' && control.max !== '' ? Number(control.max) : Number(control.min || 0));
     }
     changed();
   }
 
-  const name_of_item = id => said(diagnostic.items.find(each => each.id === id)?.statement, lang) || id;
+  /** @param {string} id */
+  const name_of_item = id => said(named(diagnostic.items, id)?.statement, lang) || id;
 
+  /** @param {string} score  @param {string} id */
   function band_name(score, id) {
-    return said((diagnostic.scores.find(each => each.id === score)?.bands ?? []).find(each => each.id === id)?.name, lang) || id;
+    return said(named(named(diagnostic.scores, score)?.bands, id)?.name, lang) || id;
   }
 
+  /** @param {import('./core.js').Score} score */
   function show_score({ id, kind, terms, value, words, possible, bands, changes, lift, transforms }) {
-    const of = diagnostic.scores.find(each => each.id === id), band = bands?.level;
+    const of = named(diagnostic.scores, id), band = bands?.level;
     const rows = terms.map(({ of: name, value: x, weight, counted, words: why }) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, x === null ? '–' : String(x)), make('td', {}, weight === undefined ? '' : `× ${weight}`), make('td', {}, why ?? (counted === false ? say('not_counted') : ''))));
     return make('section.au-score', {},
       make('h2', {}, said(of?.name, lang) || id),
@@ -79,13 +103,14 @@ export function create_simulator({ into, explain, say, lang }) {
       make('details', {}, make('summary', {}, say('how_scored', kind)), make('table', {}, make('tbody', {}, ...rows)), ...transforms.map(({ is, how }) => make('p', {}, `${is} ${how}`))));
   }
 
+  /** @param {import('./core.js').Explained} of */
   function show({ answers: wrong, explained }) {
     if (!explained) return void fill(result, ...(wrong.length ? wrong.map(({ message }) => make('p', {}, message[lang])) : [make('p', {}, say('not_valid'))]));
     fill(result, ...explained.scores.map(show_score), ...explained.flags.map(({ message }) => make('p.au-flag', {}, message)));
   }
 
   return {
-    /** @param {string} of  a diagnostic without errors @param {object} value  what it says */
+    /** @param {string} of  a diagnostic without errors @param {Diagnostic} value  what it says */
     show(of, value) {
       text = of;
       diagnostic = value;
@@ -94,7 +119,7 @@ export function create_simulator({ into, explain, say, lang }) {
         const before = answers();
         drawn = items;
         controls = new Map();
-        fill(answers_el, ...value.items.map((item, i) => {
+        fill(answers_el, ...value.items.map(/** @param {Diagnostic} item  @param {number} i */ (item, i) => {
           const control = control_for(item, value, lang, say, changed), name = `${i + 1}. ${said(item.statement, lang)}`;
           if (!control) return make('p', {}, name, ' ', make('small', {}, say('no_control')));
           controls.set(item.id, control);

@@ -2,12 +2,20 @@
 import { fill, make } from './elements.js';
 import { pointer_of } from './document.js';
 
+/**
+ * @typedef {import('./document.js').Path} Path
+ * @typedef {import('./document.js').Diagnostic} Diagnostic
+ * @typedef {{language: string, there: number, of: number, lacks: Path[], alike: Path[]}} Completeness
+ */
+
+/** @param {any} value */
 const plain = value => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** All texts of a diagnostic: objects whose names are languages. Of one in a single language strings count as well, which cannot lack any. */
+/** All texts of a diagnostic: objects whose names are languages. Of one in a single language strings count as well, which cannot lack any. @param {Diagnostic} diagnostic */
 function texts_of(diagnostic) {
-  const languages = Array.isArray(diagnostic?.languages) ? diagnostic.languages.filter(each => typeof each === 'string') : [];
-  const found = [];
+  const languages = /** @type {unknown[]} */ (Array.isArray(diagnostic?.languages) ? diagnostic.languages : []).filter(each => typeof each === 'string');
+  const found = /** @type {{path: Path, texts: Record<string, string>}[]} */ ([]);
+  /** @param {any} value  @param {Path} path */
   function look(value, path) {
     if (Array.isArray(value)) return value.forEach((each, i) => look(each, [...path, i]));
     if (!plain(value)) return;
@@ -19,9 +27,10 @@ function texts_of(diagnostic) {
   return { languages, found };
 }
 
-/** @returns {{language: string, there: number, of: number, lacks: (string | number)[][], alike: (string | number)[][]}[]} */
+/** @param {Diagnostic} diagnostic  @returns {Completeness[]} */
 function completeness_of(diagnostic) {
   const { languages, found } = texts_of(diagnostic);
+  /** @param {unknown} text */
   const written = text => typeof text === 'string' && text.trim() !== '';
   return languages.map(language => {
     const lacks = found.filter(({ texts }) => !written(texts[language])).map(({ path }) => path);
@@ -33,13 +42,17 @@ function completeness_of(diagnostic) {
 /**
  * @param {object} page
  * @param {HTMLElement} page.into
- * @param {(path: (string | number)[]) => void} page.go_to
+ * @param {(path: Path) => void} page.go_to
+ * @param {import('./words.js').Say} page.say
  */
 export function create_translations({ into, go_to, say }) {
+  /** @param {string} lang */
   const names = lang => new Intl.DisplayNames([document.documentElement.lang], { type: 'language' }).of(lang);
+  /** @param {string} title  @param {Path[]} paths */
   const ways = (title, paths) => paths.length > 0 && make('details', { open: paths.length <= 8 }, make('summary', {}, `${title} (${paths.length})`),
     make('ul.au-ways', {}, ...paths.slice(0, 200).map(path => make('li', {}, make('button.au-link', { type: 'button', onclick: () => go_to(path) }, pointer_of(path))))));
   return {
+    /** @param {Diagnostic | undefined} diagnostic */
     show(diagnostic) {
       if (!diagnostic) return void fill(into, make('p', {}, say('not_json')));
       const all = completeness_of(diagnostic);
@@ -52,9 +65,10 @@ export function create_translations({ into, go_to, say }) {
   };
 }
 
+/** @param {(lang: string) => string | undefined} names  @param {string} language */
 function safe_name(names, language) {
   try {
-    return names(language);
+    return names(language) ?? language;
   } catch {
     return language;
   }
