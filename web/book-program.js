@@ -13,6 +13,7 @@ const keys = keys_of('');
 /**
  * Which part of the page the core lays out: what is in view, and a screen and a half above and below. Told in steps of half a screen, so that
  * scrolling asks for few layouts.
+ * @param {Pick<import('./widget.js').Running, 'session' | 'core' | 'scale' | 'is_plain' | 'signal'> & {root: HTMLElement}} page
  */
 function follow_view({ root, session, core, scale, is_plain, signal }) {
   let told = '';
@@ -31,6 +32,7 @@ function follow_view({ root, session, core, scale, is_plain, signal }) {
 }
 
 // Spreadsheets save tables in other encodings, too: of Korean Windows, and as "Unicode text".
+/** @param {File} file */
 async function read_text(file) {
   const bytes = await file.arrayBuffer();
   // What Excel files begin with, .xlsx and .xls: the core says what to do.
@@ -50,26 +52,30 @@ async function read_text(file) {
  * @param {string} [files.build]       what the core and the words have to say
  * @param {string} files.wasm          addresses
  * @param {string[]} files.diagnostics
- * @param {{ko: string[], en: string[]}} files.words  of the interface, and of the book
+ * @param {Record<string, string[]>} files.words  by language: of the interface, and of the book
  * @param {(diagnostic: string) => string} files.page_of  the address of a diagnostic's page
  * @param {string} files.door          the address of the page that leads to all of them
+ * @returns {import('./widget.js').Program}
  */
 export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }) => ({ root }) => {
   const storage = create_book_store();
-  let texts, look = () => {}, toast = () => {};
+  let /** @type {string[]} */ texts, look = () => {}, toast = () => {};
 
+  /** @param {string} lang */
   const words_in = async lang => (await Promise.all(words[lang].map(url => fetch_words(url, build)))).join('\n');
 
   // The workspace of the diagnostics' pages, which stands in localStorage.
+  /** @param {import('./session.js').Session} session */
   function mailbox(session) {
     const [slot_0, slot_1] = in_local('').pair;
     session.dispatch('$', 'mailbox', `${new TextEncoder().encode(slot_0).length}\n${slot_0}${slot_1}`);
   }
 
+  /** @param {string} text  as the export `store_out` gives it */
   function post(text) {
     const end = text.indexOf('\n');
     try {
-      for (const slot of text.slice(0, end)) localStorage.setItem(keys[slot], text.slice(end + 1));
+      for (const slot of text.slice(0, end)) localStorage.setItem(keys[Number(slot)], text.slice(end + 1));
       return true;
     } catch {
       return false;
@@ -105,10 +111,10 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
         if (here !== location.pathname) history.replaceState(null, '', here + location.search + location.hash);
         session.dispatch('$', 'link', location.hash);
       }, { signal });
-      addEventListener('storage', ({ key }) => keys.includes(key) && look_into_mailbox(), { signal });
+      addEventListener('storage', ({ key }) => keys.includes(key ?? '') && look_into_mailbox(), { signal });
       addEventListener('pageshow', ({ persisted }) => persisted && look_into_mailbox(), { signal });
     },
-    /** The page is laid out anew: it may be another one, or plain now. */
+    // It may be another page, or plain now.
     follow() {
       look();
       toast();

@@ -11,12 +11,16 @@ const last_words = 'jindan.book.unwritten';
 /** In localStorage while there is a book: the door then leads to it. */
 export const book_mark = 'jindan.book';
 
+/** @typedef {[key: string, text: string]} Record  as the core writes it, see src/book/book_json.hpp */
+
+/** @param {Record[]} records */
 const list_of = records => `[${records.map(each => JSON.stringify(each)).join()}]`;
 
 /** @returns {Promise<IDBDatabase | null>}  null: this browser keeps none */
 function connect() {
   return new Promise((opened, failed) => {
     const timer = setTimeout(() => failed(new Error('the store does not open')), patience);
+    /** @template T @param {(value: T) => void} how  @param {T} value */
     const settle = (how, value) => {
       clearTimeout(timer);
       how(value);
@@ -24,13 +28,14 @@ function connect() {
     try {
       const opening = indexedDB.open('jindan-book', 1);
       opening.onupgradeneeded = () => opening.result.createObjectStore(shelf);
-      opening.onsuccess = ({ target: { result } }) => {
+      opening.onsuccess = () => {
+        const { result } = opening;
         result.onversionchange = () => result.close();  // a newer build must not wait for this tab
         settle(opened, result);
       };
       opening.onerror = event => {
         event.preventDefault();
-        if (opening.error.name === 'VersionError') settle(failed, opening.error);  // of a newer build: nothing may be written
+        if (opening.error?.name === 'VersionError') settle(failed, opening.error);  // of a newer build: nothing may be written
         else settle(opened, null);
       };
     } catch {
@@ -39,23 +44,26 @@ function connect() {
   });
 }
 
-/** The store of web/book-program.js, as web/widget.js wants one. */
+/** The store of web/book-program.js, as `Store` of web/storage.js. */
 export function create_book_store() {
-  let db = null, found = [], writable = false, gone = false, erasing = false;
-  let channel = null, timer = 0, core, session, writing = Promise.resolve(true);
+  let /** @type {IDBDatabase | null} */ db = null, /** @type {Record[]} */ found = [], writable = false, gone = false, erasing = false;
+  let /** @type {BroadcastChannel | null} */ channel = null, timer = 0, writing = Promise.resolve(true);
+  let /** @type {import('./core.js').Core} */ core, /** @type {import('./session.js').Session} */ session;
 
   // A connection that the browser has dropped is made anew, once.
+  /** @param {IDBTransactionMode} mode */
   async function begin(mode) {
-    const start = () => db.transaction(shelf, mode, mode === 'readwrite' ? { durability: 'strict' } : undefined);
+    const start = () => /** @type {IDBDatabase} */ (db).transaction(shelf, mode, mode === 'readwrite' ? { durability: 'strict' } : undefined);
     try {
       return start();
     } catch (error) {
-      if (error.name !== 'InvalidStateError') throw error;
+      if (/** @type {DOMException} */ (error).name !== 'InvalidStateError') throw error;
       db = await connect();
       return start();
     }
   }
 
+  /** @param {IDBTransactionMode} mode  @param {(records: IDBObjectStore) => void} work */
   async function transact(mode, work) {
     const change = await begin(mode);
     return new Promise((done, failed) => {
@@ -68,12 +76,13 @@ export function create_book_store() {
   const ready = (async () => {
     db = await connect();
     if (!db) return;
-    let keys, texts;
+    let /** @type {IDBValidKey[]} */ keys = [], /** @type {string[]} */ texts = [];
     await transact('readonly', records => {
-      records.getAllKeys().onsuccess = ({ target }) => (keys = target.result);
-      records.getAll().onsuccess = ({ target }) => (texts = target.result);
+      const asked_keys = records.getAllKeys(), asked_texts = records.getAll();
+      asked_keys.onsuccess = () => (keys = asked_keys.result);
+      asked_texts.onsuccess = () => (texts = asked_texts.result);
     });
-    found = keys.map((key, i) => [key, texts[i]]);
+    found = keys.map((key, i) => [String(key), texts[i]]);
     writable = await transact('readwrite', records => {
       records.put('1', probe);
       records.delete(probe);
@@ -101,6 +110,7 @@ export function create_book_store() {
   }
 
   // What is not written yet, and up to which change of the core that is.
+  /** @returns {{revision: string, list: string, records: Record[]}} */
   function unwritten() {
     const [revision, list] = core.store_text().split('\n');
     return { revision, list, records: JSON.parse(list) };
@@ -112,7 +122,7 @@ export function create_book_store() {
     if (!out.records.length) return true;
     try {
       await transact('readwrite', records => {
-        const other = [];
+        const other = /** @type {Record[]} */ ([]);
         const write = () => {
           if (other.length) {
             session.run(() => core.store_in(list_of(other), '', Date.now()));
@@ -121,8 +131,9 @@ export function create_book_store() {
           for (const [key, text] of out.records) records.put(text, key);
         };
         out.records.forEach(([key, text], i, { length }) => {
-          records.get(key).onsuccess = ({ target }) => {
-            if (target.result !== undefined && target.result !== text) other.push([key, target.result]);
+          const asked = records.get(key);
+          asked.onsuccess = () => {
+            if (asked.result !== undefined && asked.result !== text) other.push([key, asked.result]);
             if (i === length - 1) write();
           };
         });
@@ -183,7 +194,12 @@ export function create_book_store() {
       localStorage.removeItem(book_mark);
       channel?.postMessage(null);
     },
-    /** @param {() => void} flush  brings what the editors hold to the core */
+    /**
+     * @param {import('./core.js').Core} started_core
+     * @param {import('./session.js').Session} started_session
+     * @param {() => void} flush  brings what the editors hold to the core
+     * @param {AbortSignal} signal
+     */
     listen(started_core, started_session, flush, signal) {
       core = started_core;
       session = started_session;
@@ -210,8 +226,8 @@ export function create_book_store() {
       document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), { signal });
       signal.addEventListener('abort', () => {
         leave();
-        channel.close();
-        writing.then(() => db.close());
+        channel?.close();
+        writing.then(() => db?.close());
       });
     },
   };

@@ -22,7 +22,7 @@ export function create_toast(root, signal) {
     if (text === told) return;
     told = text;
     clearTimeout(timer);
-    const out = text && notice.getBoundingClientRect().bottom < 0;
+    const out = notice && text && notice.getBoundingClientRect().bottom < 0;
     toast.textContent = out ? text : '';
     if (out) timer = setTimeout(() => { toast.textContent = ''; }, shown_for);
   };

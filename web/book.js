@@ -3,11 +3,13 @@ import { customer_book } from './book-program.js';
 import { mount } from './widget.js';
 import { ask_to_last, let_update_in, register_worker } from './worker.js';
 
-const root = document.querySelector('.jd-root');
-const { build, release, wasm, diagnostics, worker, hangul, wordsKo, wordsEn } = root.dataset;
+const root = /** @type {HTMLElement} */ (document.querySelector('.jd-root'));
+const { build, release, wasm, diagnostics, worker, hangul, wordsKo, wordsEn } = /** @type {Record<string, string>} */ (root.dataset);
 
 // Resolved now: the page's address may change to the other language's later.
+/** @param {string} address */
 const absolute = address => new URL(address, document.baseURI).href;
+/** @param {string} addresses */
 const all = addresses => addresses.split(' ').map(absolute);
 
 const shown = customer_book({

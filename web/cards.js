@@ -3,12 +3,16 @@ import { download } from './effects.js';
 import { make } from './live-roles.js';
 import { words_in } from './words.js';
 
+/** @typedef {'failed' | 'mixed' | 'unsupported' | 'crashed'} Why */
+
+/** @param {string} text  @param {string} look  @param {() => void} press */
 function button(text, look, press) {
   const el = Object.assign(make('button', `jd-button ${look}`), { type: 'button', textContent: text });
   el.addEventListener('click', press);
   return el;
 }
 
+/** @param {Why} why  @param {string} lang  @param {string} kept */
 function stopped_card(why, lang, kept) {
   const words = words_in(lang);
   const title = Object.assign(make('h1', 'jd-title'), { textContent: words[why] });
@@ -23,10 +27,10 @@ function stopped_card(why, lang, kept) {
 /**
  * @param {HTMLElement} root
  * @param {object} what
- * @param {'failed' | 'mixed' | 'unsupported' | 'crashed'} what.why
+ * @param {Why} what.why
  * @param {string} what.kept  the last state that was complete, JSON, or ''
  * @param {HTMLDetailsElement | null} what.by_hand  stays, and is opened
- * @param {Element[] | null} what.unread  the page as the build wrote it stays with what the reader has answered on it, but for these parts
+ * @param {ChildNode[] | null} what.unread  the page as the build wrote it stays with what the reader has answered on it, but for these parts
  * @returns {string} what is told
  */
 export function show_stopped(root, { why, kept, by_hand, unread }) {
@@ -41,5 +45,5 @@ export function show_stopped(root, { why, kept, by_hand, unread }) {
     if (by_hand) by_hand.hidden = false;
     root.replaceChildren(card, ...by_hand ? [by_hand] : []);
   }
-  return card.querySelector('h1').textContent;
+  return card.querySelector('h1')?.textContent ?? '';
 }

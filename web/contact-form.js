@@ -1,36 +1,58 @@
 // The form itself, in one language: fields, and for each purpose what is collected and why, in full, beside a tick. What is wrong is said next to
 // the field. A purpose with one of its disclosures empty cannot be agreed to, whatever is done to the page.
 
+/** @typedef {import('./contact.js').Settings} Settings */
+
+/** @type {(keyof import('./contact.js').Disclosures)[]} */
 const disclosures = ['items', 'purpose', 'retention', 'collector', 'withdraw', 'refusal'];
+/** @type {Record<string, [most: number, autocomplete: string, type?: string]>} */
 const known = {  // most characters, what browsers fill in, and their keyboard
   name: [80, 'name'], company: [80, 'organization'], email: [254, 'email', 'email'], phone: [30, 'tel', 'tel'], message: [1000, 'off'],
 };
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, unknown>} attributes  those that are false or empty are left out, true stands for itself
+ * @param {...(Node | string)} children
+ */
 export function make(tag, attributes, ...children) {
   const el = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value) el.setAttribute(name, value === true ? '' : value);
+  for (const [name, value] of Object.entries(attributes)) if (value) el.setAttribute(name, value === true ? '' : String(value));
   el.append(...children);
   return el;
 }
 
-/** A sentence with its {0} and so on filled in. */
-export const filled = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
+/** A sentence with its {0} and so on filled in. @param {string} text  @param {...(string | number)} values */
+export const filled = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => String(values[i]));
 
-/** A text of the settings in a language, else in the other, else ''. */
-export const said = (text, lang) => [text, text?.[lang], text?.ko, text?.en].find(each => typeof each === 'string' && each.trim())?.trim() ?? '';
+/** A text of the settings in a language, else in the other, else ''. @param {import('./contact.js').Text} text  not trusted  @param {string} lang */
+export function said(text, lang) {
+  const { [lang]: first, ko, en } = /** @type {Record<string, unknown>} */ (text ?? {});
+  return /** @type {string | undefined} */ ([text, first, ko, en].find(each => typeof each === 'string' && each.trim()))?.trim() ?? '';
+}
 
-/** One disclosure of a purpose, or what the settings have for all. */
+/**
+ * One disclosure of a purpose, or what the settings have for all.
+ * @param {Settings} settings
+ * @param {import('./contact.js').Purpose} purpose
+ * @param {keyof import('./contact.js').Disclosures} name
+ * @param {string} lang
+ */
 export const disclosed = (settings, purpose, name, lang) => said(purpose[name], lang) || said(settings[name], lang);
 
+/** @param {string} text */
 async function sha256(text) {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
+ * @typedef {{controls: HTMLElement[], note: HTMLElement, fault: () => string}} Check  fault: what is wrong, or ''
+ *
  * @param {object} options
- * @param {object} options.settings
+ * @param {Settings} options.settings
  * @param {Record<string, string>} options.t  the sentences of the language
  * @param {string} options.lang
  * @param {string} options.prefix  of all ids
@@ -38,15 +60,17 @@ async function sha256(text) {
  */
 export function create_form({ settings, t, lang, prefix, send }) {
   const el = make('form', { novalidate: true });
-  const checks = [];  // {controls, note, fault: () => what is wrong, or ''}
-  const inputs = {};
+  const checks = /** @type {Check[]} */ ([]);
+  const inputs = /** @type {Record<string, HTMLInputElement | HTMLTextAreaElement>} */ ({});
 
+  /** @param {HTMLElement[]} controls  @param {string} id  @param {() => string} fault */
   function check(controls, id, fault) {
     const note = make('p', { class: 'jd-wrong', id: `${prefix}${id}-wrong`, hidden: true, tabindex: -1 });
     checks.push({ controls, note, fault });
     return note;
   }
 
+  /** @param {Check} check */
   function mark({ controls, note, fault }) {
     const text = fault();
     note.textContent = text;
@@ -60,6 +84,7 @@ export function create_form({ settings, t, lang, prefix, send }) {
     return text;
   }
 
+  /** @param {string} name */
   function field(name) {
     const [most, autocomplete, type = 'text'] = known[name], required = settings.required?.includes(name);
     const id = `${prefix}${name}`, about = { id, name, autocomplete, 'aria-required': required && 'true' };
@@ -72,6 +97,7 @@ export function create_form({ settings, t, lang, prefix, send }) {
     return make('div', { class: 'jd-field' }, make('label', { for: id }, required ? `${t[name]} ${t.required}` : t[name]), control, note);
   }
 
+  /** @param {string} id  @param {string} text */
   function tick(id, text) {
     const box = make('input', { type: 'checkbox', id: `${prefix}${id}`, autocomplete: 'off' });
     return { box, el: make('label', { class: 'jd-tick' }, box, make('span', {}, text)) };
@@ -79,7 +105,7 @@ export function create_form({ settings, t, lang, prefix, send }) {
 
   const purposes = settings.purposes.map((purpose, i) => {
     const label = said(purpose.label, lang) || purpose.id, sentence = filled(t.agree, label);
-    const shown = disclosures.map(name => [t[name], disclosed(settings, purpose, name, lang)]);
+    const shown = disclosures.map(name => /** @type {const} */ ([t[name], disclosed(settings, purpose, name, lang)]));
     const lacks = shown.filter(([, text]) => !text).map(([term]) => term);
     const { box, el } = tick(`purpose${i}`, sentence);
     const found = {
@@ -107,9 +133,9 @@ export function create_form({ settings, t, lang, prefix, send }) {
     check(purposes.filter(({ lacks }) => !lacks.length).map(({ box }) => box), 'purposes', () => (agreed().length ? '' : t.no_tick)),
     along.el, button);
 
-  el.addEventListener('input', ({ target }) => checks.filter(({ controls, note }) => !note.hidden && controls.includes(target)).forEach(mark));
+  el.addEventListener('input', ({ target }) => checks.filter(({ controls, note }) => !note.hidden && controls.includes(/** @type {HTMLElement} */ (target))).forEach(mark));
   el.addEventListener('keydown', event => {
-    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || !event.target.matches('input')) return;
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || !/** @type {Element} */ (event.target).matches('input')) return;
     event.preventDefault();
     if (!event.repeat) button.click();
   });
@@ -122,7 +148,7 @@ export function create_form({ settings, t, lang, prefix, send }) {
     /** What was filled in. */
     get fields() { return Object.fromEntries(names.map(name => [name, inputs[name].value.trim()]).filter(([, text]) => text)); },
     get with_result() { return along.box.checked && !along.el.hidden; },
-    /** Whether there is a result to send along. */
+    /** Whether there is a result to send along. @param {boolean} there */
     offer(there) { along.el.hidden = !there; },
     /** The record of consent: what was agreed to, when, and to which words. */
     consent: () => Promise.all(agreed().map(async ({ id, text, given_at }) => (

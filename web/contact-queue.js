@@ -4,19 +4,21 @@ const first_pause = 60_000, longest_pause = 3_600_000;  // ms between tries, dou
 const patience = 30_000;                                // ms for an answer
 const hearsay = 200;                                    // ms until other tabs see what was stored: later than they get the lock
 
-let memory = null;             // the list, where nothing can be stored; of all widgets on the page
-let turn = Promise.resolve();  // the post before
+let /** @type {Item[] | null} */ memory = null;  // the list, where nothing can be stored; of all widgets on the page
+let /** @type {Promise<unknown>} */ turn = Promise.resolve();  // the post before
 
 // Refused for good, and not for being late (408) or too many (429).
+/** @param {number} status */
 const refuses = status => status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 /**
- * @typedef {{payload: object, endpoint: string, tried?: true, status?: number}} Item  endpoint: where the reader has sent it, and nowhere else;
- * status: of the answer that refused it
+ * endpoint: where the reader has sent it, and nowhere else; status: of the answer that refused it.
+ * @typedef {{payload: import('./contact.js').Lead, endpoint?: string, tried?: true, status?: number}} Item
+ *
  * @param {object} options
  * @param {string} options.key  in localStorage
  * @param {string} [options.endpoint]
- * @param {(payload: object) => void} options.received
+ * @param {(payload: import('./contact.js').Lead) => void} options.received
  * @param {() => void} options.changed
  * @param {AbortSignal} options.signal
  */
@@ -24,19 +26,21 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
   let pause = first_pause, timer = 0;
 
   // One that nobody could read is dropped, the others stay.
+  /** @param {Item | null} item */
   const is_whole = item => item?.payload?.id && Array.isArray(item.payload.consent) && item.payload.consent.length && item.payload.consent.every(Boolean);
 
   /** @returns {Item[]} */
   function read() {
     if (memory) return memory;
     try {
-      return JSON.parse(localStorage.getItem(key)).filter(is_whole);
+      return JSON.parse(localStorage.getItem(key) ?? '').filter(is_whole);
     } catch {
       return [];
     }
   }
 
   // In one go: another tab may have written meanwhile.
+  /** @param {(list: Item[]) => Item[]} change */
   function update(change) {
     const list = change(read());
     try {
@@ -49,15 +53,18 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
     changed();
   }
 
+  /** @param {string} id */
   const find = id => read().find(item => item.payload.id === id);
+  /** @param {string} id  @returns {(list: Item[]) => Item[]} */
   const without = id => list => list.filter(item => item.payload.id !== id);
+  /** @param {Item} item */
   const is_ours = item => Boolean(endpoint) && item.endpoint === endpoint;
   const waits = () => read().some(item => is_ours(item) && !item.status);
 
-  /** @returns {Promise<number>} the answer's status, 0 where there was none */
+  /** @param {import('./contact.js').Lead} payload  @returns {Promise<number>} the answer's status, 0 where there was none */
   async function post(payload) {
     try {
-      const { status } = await fetch(endpoint, {
+      const { status } = await fetch(/** @type {string} */ (endpoint), {
         method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', keepalive: true,
         headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(payload), signal: AbortSignal.timeout(patience),
       });
@@ -75,6 +82,7 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
 
   /**
    * Posts what waits; `only` this one, even if it was refused.
+   * @param {string} [only]
    * @returns {Promise<boolean>}  whether any was received
    */
   async function post_all(only) {
@@ -83,7 +91,7 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
       const item = find(id);
       if (!item || !is_ours(item) || signal.aborted || (only ? id !== only : item.status)) continue;
       const status = await post(item.payload), good = status >= 200 && status < 300;
-      update(good ? without(id) : list => list.map(each => (each.payload.id === id
+      update(good ? without(id) : /** @param {Item[]} list */ list => list.map(each => (each.payload.id === id
         ? { payload: each.payload, endpoint, tried: true, ...refuses(status) && { status } } : each)));
       if (good) received(item.payload);
       any ||= good;
@@ -95,14 +103,14 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
   function flush(only) {
     clearTimeout(timer);
     timer = 0;
-    let tried;
-    const told = new Promise(resolve => { tried = resolve; });
+    let tried = () => {};
+    const told = /** @type {Promise<void>} */ (new Promise(resolve => { tried = resolve; }));
     const job = async () => {
       const any = await post_all(only);
       tried();
       if (any) await new Promise(go_on => { setTimeout(go_on, hearsay); });
     };
-    turn = turn.catch(() => {}).then(() => (navigator.locks ? navigator.locks.request(key, job) : job())).catch(error => {
+    turn = turn.catch(() => {}).then(/** @returns {Promise<unknown>} */ () => (navigator.locks ? navigator.locks.request(key, job) : job())).catch(error => {
       if (error.name === 'SecurityError') return job();  // a frame without locks, which says so only when asked
       throw error;
     }).then(schedule);
@@ -125,12 +133,13 @@ export function create_queue({ key, endpoint, received, changed, signal }) {
   return {
     read, find, is_ours,
     get stored() { return !memory; },
-    /** Resolves once it was tried. */
+    /** Resolves once it was tried. @param {import('./contact.js').Lead} payload */
     add(payload) {
       update(list => [...list, { payload, endpoint }]);
       return flush(payload.id);
     },
     retry: flush,
+    /** @param {string} id */
     erase: id => update(without(id)),
   };
 }

@@ -7,59 +7,98 @@ import ko from './contact.ko.json';
 
 let instances = 0;
 
-/** The sentences of a language: names of files in this one's place, fetched by who reads it. */
+/**
+ * A text of the settings: for both languages, or by language.
+ * @typedef {import('./embed/embed.js').Text | undefined} Text
+ *
+ * What a purpose has to disclose; what all purposes have in common may stand in the settings.
+ * @typedef {{items?: Text, purpose?: Text, retention?: Text, collector?: Text, withdraw?: Text, refusal?: Text}} Disclosures
+ * @typedef {{id: string, label?: Text} & Disclosures} Purpose
+ *
+ * See assets/site-settings.md.
+ * @typedef {{endpoint?: string, version?: string | number, fields: string[], required?: string[], purposes: Purpose[]} & Disclosures} Settings
+ *
+ * Of a host: that form, or one of its own, which is delivered to it alone.
+ * @typedef {boolean | Settings} Wish
+ *
+ * The diagnostic, and the result that is on the screen, which may be of no points.
+ * @typedef {{id: string, version: string}} About
+ * @typedef {{points?: number, band?: number}} Shown
+ *
+ * The record of what was agreed to.
+ * @typedef {{purpose: string, version: string, text_sha256: string, given_at: string}} Consent
+ *
+ * What is sent, as in assets/site-settings.md.
+ * @typedef {{
+ *   jindan: 1, type: 'lead', id: string, created: string, lang: string, diagnostic: About, fields: Record<string, string>, consent: Consent[],
+ *   result?: Shown, campaign?: object,
+ * }} Lead
+ *
+ * @typedef {{el: HTMLElement, show: (result: Shown | null) => void, language: (lang: string) => void}} Contact
+ */
+
+/**
+ * The sentences of a language: names of files in this one's place, fetched by who reads it.
+ * @param {string} lang
+ * @returns {Promise<Record<string, string>>}
+ */
 async function words_in(lang) {
   const response = await fetch(new URL(lang === 'en' ? en : ko, import.meta.url));
   return response.json();
 }
 
 /**
- * @param {object} [own]  what the build has configured
- * @param {true | object} [wish]  a host's: that form, or one of its own, which is delivered to it alone
- * @returns {object | undefined}  a host changes nothing in a form that is posted somewhere
+ * @param {Settings} [own]  what the build has configured
+ * @param {Wish} [wish]
+ * @returns {Settings | undefined}  a host changes nothing in a form that is posted somewhere
  */
 export function contact_settings(own, wish) {
   if (own?.endpoint || typeof wish !== 'object') return own;
-  const { endpoint, ...theirs } = wish;
+  const { endpoint, ...theirs } = /** @type {Settings} */ (wish);
   return theirs;
 }
 
 /**
  * @param {object} options
- * @param {object} options.settings  of the form, see assets/site-settings.md; a host's may be anything, and what cannot be shown is thrown
+ * @param {Settings} options.settings  of the form; a host's may be anything, and what cannot be shown is thrown
  * @param {string} options.lang
- * @param {{id: string, version: string}} options.diagnostic
+ * @param {About} options.diagnostic
  * @param {() => object | undefined} options.campaign  where the reader came from, utm_source and so on
  * @param {() => boolean} options.hosted  a host is there to take events
  * @param {(type: string, detail: object) => void} options.say  an event for it
  * @param {() => void} options.changed    the height
  * @param {string} options.storage_prefix
  * @param {AbortSignal} options.signal
- * @returns {Promise<{el: HTMLElement, show: (result: {points?: number, band?: number} | null) => void, language: (lang: string) => void}>}
+ * @returns {Promise<Contact>}
  */
 export async function create_contact({ settings, lang, diagnostic, campaign, hosted, say, changed, storage_prefix, signal }) {
   const prefix = `jd-contact${++instances}-`, { endpoint } = settings;
   const title = make('h2', { class: 'jd-title', id: `${prefix}title`, tabindex: -1 });
   const status = make('div', { class: 'jd-told', role: 'status', tabindex: -1 }), unsent = make('div', { class: 'jd-unsent' });
   const el = make('section', { class: 'jd-card jd-contact', 'aria-labelledby': title.id }, title, status, unsent);
-  let wanted = lang, t = await words_in(lang), form;
-  let result = null;
+  let wanted = lang, t = await words_in(lang), /** @type {ReturnType<typeof create_form>} */ form;
+  let /** @type {Shown | null} */ result = null;
   let done = false;    // sent, or kept to be sent
   let sending = false;
-  let lines = () => [];  // of what was told last
+  let lines = () => /** @type {string[]} */ ([]);  // of what was told last
   let listed = '';
 
   const deliverable = () => Boolean(endpoint) || hosted();
+  /** @param {string} id  @returns {Purpose} */
   const purpose_of = id => settings.purposes.find(each => each.id === id) ?? { id };
+  /** @param {Consent} consent */
   const label_of = ({ purpose: id }) => said(purpose_of(id).label, lang) || id;
+  /** @param {string | number} time */
   const moment = time => new Date(time).toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short' });
 
+  /** @param {() => string[]} next */
   function tell(next) {
     lines = next;
     status.replaceChildren(...lines().map(line => make('p', {}, line)));
     refresh();
   }
 
+  /** @param {Lead} lead */
   function received({ consent }) {
     const now = moment(Date.now());
     if (done) write({});
@@ -67,7 +106,7 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
       ...consent.map(each => `${t.withdraw} (${label_of(each)}): ${disclosed(settings, purpose_of(each.purpose), 'withdraw', lang)}`)]);
   }
 
-  /** Tells what has become of a try that was not received. */
+  /** Tells what has become of a try that was not received. @param {string} id */
   function tell_of(id) {
     const item = queue.find(id);
     if (!item) return;
@@ -75,22 +114,26 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
     tell(() => [item.status ? filled(t.refused, item.status) : t.unsent]);
   }
 
+  /** @param {string} id */
   async function retry(id) {
     tell(() => [t.sending]);
     await queue.retry(id);
     tell_of(id);
   }
 
+  /** @param {string} id */
   function erase(id) {
     queue.erase(id);
     done = false;
     tell(() => [t.erased]);
   }
 
+  /** @param {import('./contact-queue.js').Item} item */
   function entry(item) {
     const { payload: { id, created, consent }, status: refused } = item, ours = queue.is_ours(item);
     const note = !ours ? ` · ${t.moved}` : refused ? ` · ${filled(t.refused, refused)}` : '';
     const about = make('p', { id: `${prefix}${id}` }, `${moment(created)} · ${consent.map(label_of).join(', ')}`, note);
+    /** @param {string} text  @param {() => void} press */
     const button = (text, press) => {
       const made = make('button', { type: 'button', class: 'jd-button', 'aria-describedby': about.id }, text);
       made.addEventListener('click', press);
@@ -110,13 +153,13 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
     }
     form.el.hidden = !result || done || !deliverable();
     el.hidden = form.el.hidden && !list.length && !status.firstChild;
-    if (held && (!el.contains(document.activeElement) || document.activeElement.closest('[hidden]'))) (status.firstChild ? status : title).focus();
+    if (held && (!el.contains(document.activeElement) || document.activeElement?.closest('[hidden]'))) (status.firstChild ? status : title).focus();
     changed();
   }
 
   async function send() {
     const { fields, with_result } = form;
-    const payload = { jindan: 1, type: 'lead', id: crypto.randomUUID(), created: new Date().toISOString(), lang, diagnostic, fields };
+    const payload = /** @type {Lead} */ ({ jindan: 1, type: 'lead', id: crypto.randomUUID(), created: new Date().toISOString(), lang, diagnostic, fields });
     const tags = campaign(), more = { ...with_result && { result }, ...tags && { campaign: tags } }, consent = form.consent();
     done = true;
     sending = true;
@@ -132,6 +175,7 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
   }
 
   // Nothing is ticked in it.
+  /** @param {Record<string, string>} texts  of the fields */
   function write(texts) {
     title.textContent = t.title;
     form?.el.remove();
@@ -145,6 +189,7 @@ export async function create_contact({ settings, lang, diagnostic, campaign, hos
   }
 
   // What was agreed to was in other words.
+  /** @param {string} next */
   async function language(next) {
     wanted = next;
     const found = await words_in(next);

@@ -2,13 +2,31 @@
 import { make } from './live-roles.js';
 import { extent } from './reveal.js';
 
+/** @type {Files} */
 const usual_files = { accept: '.json,application/json', largest: 8 * 1024 * 1024, read: file => file.text() };
+
+/**
+ * What the core asks for: `do` says which of these it is, and the other fields are those of src/app/effect.hpp.
+ * @typedef {{
+ *   save: {}, copy: {text: string}, share: {title: string, text: string, url: string}, download: {name: string, type: string, text: string}, print: {},
+ *   picture: {name: string}, report: {event: string, detail: any}, pick: {}, announce: {text: string, urgent?: number},
+ *   focus: {node: string, top?: number}, after: {ms: number, token: string}, language: {lang: string}, words: {lang: string}, turn: {forward?: number},
+ *   unlink: {}, update: Task, agree: Task, open: Task, book: Task, address: Task, mailbox: Task, hand: Task, post: Task, erase: Task, door: Task,
+ * }} Effects
+ *
+ * @typedef {{url: string, text: string}} Task  each field is a matter of what is to be done
+ * @typedef {{[Name in keyof Effects]?: (what: Effects[Name]) => void}} Acts  some carry out one or another
+ * @typedef {{do: keyof Effects} & Record<string, any>} Effect  as it comes, in JSON
+ *
+ * @typedef {{accept: string, largest: number, read: (file: File) => Promise<string>}} Files  that can be chosen; largest: bytes
+ */
+
 const turn_ms = 180;
 
-/** For browsers and frames without the clipboard interface. */
+/** For browsers and frames without the clipboard interface. @param {string} text  @param {HTMLElement} root */
 function copy_by_selection(text, root) {
   const area = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, className: 'jd-hide' });
-  const before = document.activeElement;
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
   root.append(area);
   area.select();
   let done = false;
@@ -20,6 +38,7 @@ function copy_by_selection(text, root) {
   return done;
 }
 
+/** @param {string} text  @param {HTMLElement} root */
 async function copy(text, root) {
   try {
     await navigator.clipboard.writeText(text);
@@ -29,12 +48,13 @@ async function copy(text, root) {
   }
 }
 
+/** @param {ShareData} data */
 async function share(data) {
   try {
     await navigator.share(data);
     return 'ok';
   } catch (error) {
-    return error.name === 'AbortError' ? 'cancelled' : 'failed';
+    return /** @type {DOMException} */ (error).name === 'AbortError' ? 'cancelled' : 'failed';
   }
 }
 
@@ -51,11 +71,11 @@ export function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);  // some browsers read it late
 }
 
-/** @param {(action: string, payload: string) => void} answer */
+/** @param {(action: string, payload: string) => void} answer  @param {Files} files */
 function pick(answer, { accept, largest, read }) {
   const chooser = Object.assign(document.createElement('input'), { type: 'file', accept });
   chooser.addEventListener('change', async () => {
-    const [file] = chooser.files;
+    const [file] = /** @type {FileList} */ (chooser.files);
     if (!file) return;
     if (file.size > largest) return answer('file_refused', '');
     let text;
@@ -69,7 +89,7 @@ function pick(answer, { accept, largest, read }) {
   chooser.click();
 }
 
-/** The same page in another language: the last part of the path that names a language is exchanged. */
+/** The same page in another language: the last part of the path that names a language is exchanged. @param {string} path  @param {string} lang */
 function sibling_path(path, lang) {
   const parts = path.split('/');
   const at = parts.findLastIndex(part => part === 'ko' || part === 'en');
@@ -81,11 +101,11 @@ function sibling_path(path, lang) {
  * @param {object} page
  * @param {HTMLElement} page.root
  * @param {HTMLElement} page.stage           moved when the card turns
- * @param {ReturnType<import('./session.js').create_session>} page.session
- * @param {ReturnType<import('./live-dom.js').create_live_dom>} page.live
- * @param {ReturnType<import('./announcer.js').create_announcer>} page.announcer
- * @param {ReturnType<import('./host.js').create_host>} page.host
- * @param {{save: () => void}} page.storage
+ * @param {import('./session.js').Session} page.session
+ * @param {import('./live-dom.js').LiveDom} page.live
+ * @param {ReturnType<typeof import('./announcer.js').create_announcer>} page.announcer
+ * @param {import('./host.js').Host} page.host
+ * @param {import('./storage.js').Store} page.storage
  * @param {(lang: string) => Promise<string>} page.words  the interface's words in another language
  * @param {(top: number, bottom: number) => void} page.reveal  brings a part of the page into view, CSS px
  * @param {() => void} page.on_turn          the card is another one
@@ -93,15 +113,16 @@ function sibling_path(path, lang) {
  * @param {() => boolean} page.still         no motion wanted
  * @param {() => void} page.on_save
  * @param {() => void} page.update           the reader wants the newer build
- * @param {object} [page.more]               effects of the program's own, by name
- * @param {{accept: string, largest: number, read: (file: File) => Promise<string>}} [page.files]  that can be chosen; largest: bytes
+ * @param {Acts} [page.more]                 effects of the program's own
+ * @param {Files} [page.files]
  * @param {boolean} page.owns_page           the widget is the whole document, not a part of somebody's page
  * @param {AbortSignal} page.signal
  */
 export function create_effects({ root, stage, session, live, announcer, host, storage, words, reveal, on_turn, save_picture, still, on_save, update, more, files = usual_files, owns_page, signal }) {
-  const timers = new Set();
+  const timers = /** @type {Set<number>} */ (new Set());
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
 
+  /** @param {number} ms  @param {() => void} act */
   function later(ms, act) {
     const timer = setTimeout(() => {
       timers.delete(timer);
@@ -111,14 +132,18 @@ export function create_effects({ root, stage, session, live, announcer, host, st
   }
 
   // What a batch of effects wants in view, brought there at once: two scrolls in a row would end in between.
-  let wanted = null;
+  let /** @type {[number, number] | null} */ wanted = null;
+  /** @param {number} from  @param {number} to */
   function want_in_view(from, to) {
     wanted = wanted ? [Math.min(wanted[0], from), Math.max(wanted[1], to)] : [from, to];
   }
 
+  /** @param {string} action  @param {string} payload */
   const page_says = (action, payload) => signal.aborted || session.dispatch('$', action, payload);
+  /** @param {string} path  @param {string} hash */
   const address = (path, hash) => history.replaceState(history.state, '', path + location.search + hash);
 
+  /** @type {Acts} */
   const act = {
     save() {
       storage.save();
@@ -149,7 +174,7 @@ export function create_effects({ root, stage, session, live, announcer, host, st
       if (!target) return;
       if (target.tabIndex < 0) target.tabIndex = -1;
       target.focus({ preventScroll: true });
-      const [from, to] = extent(root, live.entry(node).el);
+      const [from, to] = extent(root, /** @type {import('./live-dom.js').Entry} */ (live.entry(node)).el);
       want_in_view(from, top ? from + innerHeight : to);
     },
     after: ({ ms, token }) => later(ms, () => page_says('timer', token)),
@@ -169,7 +194,7 @@ export function create_effects({ root, stage, session, live, announcer, host, st
                     { duration: turn_ms, easing: 'ease-out' });
     },
     update,
-    agree: () => storage.agree(),
+    agree: () => storage.agree?.(),
     open({ url }) {
       Object.assign(make('a'), { href: url, target: '_blank', rel: 'noopener' }).click();
     },
@@ -179,9 +204,9 @@ export function create_effects({ root, stage, session, live, announcer, host, st
     ...more,
   };
 
-  /** @param {object[]} list */
+  /** @param {Effect[]} list */
   return list => {
-    list.forEach(effect => act[effect.do]?.(effect));
+    list.forEach(effect => /** @type {((what: Effect) => void) | undefined} */ (act[effect.do])?.(effect));
     if (wanted) reveal(...wanted);
     wanted = null;
   };

@@ -7,7 +7,7 @@ const ringed = 'button, a, input[type=radio], input[type=checkbox]';
 
 /**
  * @param {HTMLElement} root  of the live DOM
- * @param {(control: Element) => number[] | undefined} box_of  where the control is drawn
+ * @param {(control: HTMLElement) => number[] | undefined} box_of  where the control is drawn
  * @param {AbortSignal} signal
  */
 export function create_focus_ring(root, box_of, signal) {
@@ -17,15 +17,16 @@ export function create_focus_ring(root, box_of, signal) {
   let by_pointer = false;
 
   function follow() {
-    const control = document.activeElement;
+    const control = /** @type {HTMLElement | null} */ (document.activeElement);
     const box = !by_pointer && control && root.contains(control) && control.matches(ringed) ? box_of(control) : undefined;
     el.hidden = !box;
     if (!box) return;
     const [x, y, w, h] = box;
     const values = { left: x - gap, top: y - gap, width: w + 2 * gap, height: h + 2 * gap };
-    for (const [name, value] of Object.entries(values)) el.style[name] = `${value}px`;
+    for (const [name, value] of Object.entries(values)) el.style[/** @type {'left'} */ (name)] = `${value}px`;
   }
 
+  /** @param {boolean} pointer */
   function used(pointer) {
     if (by_pointer === pointer) return;
     by_pointer = pointer;

@@ -13,14 +13,18 @@ const most_kept = 200;            // of what is said before there is a host
 export const is_embedded = () => window.parent !== window && new URLSearchParams(location.search).has('embed');
 
 /**
+ * @typedef {ReturnType<typeof create_frame>} Frame
+ * @typedef {{type?: string, id?: number, value?: any, [more: string]: any}} Message  as above; any window may send one
+ *
  * @param {AbortSignal} signal
  * @param {HTMLElement} root  heights are told with what stands above it
  */
 export function create_frame(signal, root) {
   let whole = 0, height = 0, sent = 0, sent_at = -pause, timer = 0;
-  let port = null, last_id = 0, met;
-  const welcomed = new Promise(resolve => { met = resolve; });
-  const unsaid = [], handlers = {}, questions = new Map();
+  let /** @type {MessagePort | null} */ port = null, last_id = 0, met = () => {};
+  const welcomed = /** @type {Promise<void>} */ (new Promise(resolve => { met = resolve; }));
+  const unsaid = /** @type {Message[]} */ ([]), handlers = /** @type {Record<string, (value: any, again?: boolean) => void>} */ ({});
+  const questions = /** @type {Map<number, (answer: Message | null) => void>} */ (new Map());
 
   const hello = () => window.parent.postMessage({ jindan: 1, type: 'hello' }, '*');  // a greeting is no secret
 
@@ -35,12 +39,15 @@ export function create_frame(signal, root) {
     port.postMessage({ type: 'height', height });
   }
 
+  /** @param {MessageEvent<Message>} event */
   function receive({ data }) {
     const { type, id, value } = data ?? {};
-    if (questions.has(id)) questions.get(id)(data);
-    else handlers[type]?.(value);
+    const answer = questions.get(/** @type {number} */ (id));
+    if (answer) answer(data);
+    else handlers[/** @type {string} */ (type)]?.(value);
   }
 
+  /** @param {MessagePort} fresh  @param {import('./settings.js').Settings} settings  not trusted */
   function connect(fresh, settings) {
     const again = port !== null;
     port?.close();
@@ -51,7 +58,7 @@ export function create_frame(signal, root) {
       fit_document();
       send();
     }
-    unsaid.splice(0).forEach(message => port.postMessage(message));
+    unsaid.splice(0).forEach(message => fresh.postMessage(message));
     handlers.settings?.(settings, again);
     met();
   }
@@ -82,30 +89,35 @@ export function create_frame(signal, root) {
       if (wait <= 0) send();
       else timer = setTimeout(send, wait);
     },
-    /** True where the host took the wish; else the document scrolls by itself. */
+    /** True where the host took the wish; else the document scrolls by itself. @param {number} top  @param {number} bottom */
     reveal(top, bottom) {
       port?.postMessage({ type: 'reveal', top: Math.max(0, root.offsetTop + top), bottom: root.offsetTop + bottom });
       return port !== null;
     },
-    /** An event for the host; one that comes later is told what it has missed. */
+    /** An event for the host; one that comes later is told what it has missed. @param {string} type  @param {unknown} [detail] */
     say(type, detail) {
       if (port) port.postMessage({ type, detail });
       else if (unsaid.length < most_kept) unsaid.push({ type, detail });
     },
-    /** @param {(value: any) => void} handler  of what the host wants; "settings" comes with its welcome */
+    /** @param {string} type  @param {(value: any, again?: boolean) => void} handler  of what the host wants, not trusted; "settings" comes with its welcome */
     on(type, handler) { handlers[type] = handler; },
-    /** What the host answers, or null where there is none or it says nothing. */
+    /**
+     * What the host answers, or null where there is none or it says nothing.
+     * @param {string} type
+     * @param {object} [detail]
+     * @returns {Promise<Message | null>}
+     */
     ask(type, detail) {
       const id = ++last_id;
       return new Promise(resolve => {
         const give_up = setTimeout(() => answer(null), patience);
-        const answer = data => {
+        const answer = /** @param {Message | null} data */ data => {
           clearTimeout(give_up);
           questions.delete(id);
           resolve(data);
         };
         questions.set(id, answer);
-        welcomed.then(() => questions.has(id) && port.postMessage({ type, id, detail }));
+        welcomed.then(() => questions.has(id) && port?.postMessage({ type, id, detail }));
       });
     },
   };

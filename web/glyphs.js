@@ -9,37 +9,44 @@ const joining = /[\u1100-\u11ff\u200d\u20e3\ua960-\ua97f\ud7b0-\ud7ff\ue000-\uf8
 // Before the page's own faces, some of which hold outlines of emoji.
 const emoji_faces = '"Apple Color Emoji","Segoe UI Emoji","Noto Color Emoji"';
 
-/** Drawn in its own colours, not tinted. */
+/** Drawn in its own colours, not tinted. @param {string} text */
 export const is_coloured = text => /\p{Emoji_Presentation}|\ufe0f|\u200d/u.test(text) && !text.includes('\ufe0e');
+
+/** @typedef {(CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D) & {asked?: string, lang?: string}} Context  asked: the font that was set last */
 
 /**
  * A 2D context that stays in main memory: its pictures are uploaded, never shown.
  * @param {number} width
  * @param {number} height
+ * @returns {Context}
  */
 export function plain_context(width, height) {
   const canvas = typeof OffscreenCanvas === 'function'
     ? new OffscreenCanvas(width, height)
     : Object.assign(document.createElement('canvas'), { width, height });
-  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const context = /** @type {Context} */ (canvas.getContext('2d', { willReadFrequently: true }));
   context.textBaseline = 'alphabetic';
   return context;
 }
 
 /**
+ * @typedef {ReturnType<typeof create_glyphs>} Glyphs
+ *
  * @param {() => string} font_family  the stack, as the style sheet gives it to the root
  * @param {string} lang  decides between Korean, Japanese and Chinese forms of a Han character
  */
 export function create_glyphs(font_family, lang) {
-  const codes = new Map();  // cluster -> private code
-  const clusters = [];      // the same, by code - private_first
+  const codes = /** @type {Map<string, string>} */ (new Map());  // private codes, by cluster
+  const clusters = /** @type {string[]} */ ([]);  // the same, by code - private_first
   const segmenter = Intl.Segmenter && new Intl.Segmenter(lang, { granularity: 'grapheme' });
   const context = plain_context(1, 1);
-  const faces = new Map();  // "face pixels" -> ascent and descent: asked for with every line
+  const faces = /** @type {Map<string, number[]>} */ (new Map());  // ascent and descent, by "face pixels": asked for with every line
   let family = font_family();
 
+  /** @param {number} code */
   const text_of = code => clusters[code - private_first] ?? String.fromCharCode(code);
 
+  /** @param {Context} target  @param {number | boolean | undefined} face  bold or not  @param {number} pixels  @param {boolean} [coloured] */
   function use_font(target, face, pixels, coloured) {
     const wanted = `${face ? 700 : 400} ${pixels}px ${coloured ? `${emoji_faces},` : ''}${family}`;
     if (target.asked === wanted) return;  // setting a font is costly, and reading it back gives another spelling
@@ -49,6 +56,7 @@ export function create_glyphs(font_family, lang) {
     target.font = wanted;
   }
 
+  /** @param {string} cluster */
   function code_of(cluster) {
     const code = cluster.charCodeAt(0);
     if (cluster.length === 1 && (code < private_first || code > private_last)) return cluster;
@@ -57,9 +65,10 @@ export function create_glyphs(font_family, lang) {
       codes.set(cluster, String.fromCharCode(private_first + clusters.length));
       clusters.push(cluster);
     }
-    return codes.get(cluster);
+    return /** @type {string} */ (codes.get(cluster));
   }
 
+  /** @param {string} text */
   function with_codes(text) {
     const composed = text.normalize('NFC');
     if (!joining.test(composed)) return composed;
@@ -68,6 +77,7 @@ export function create_glyphs(font_family, lang) {
     return parts.map(part => (part === '\r\n' ? '\n' : code_of(part))).join('');
   }
 
+  /** @param {number} face  @param {number} pixels */
   function face_metrics(face, pixels) {
     let ascent = pixels * 0.9, descent = pixels * 0.25;
     try {
@@ -79,14 +89,18 @@ export function create_glyphs(font_family, lang) {
     return [ascent, descent];
   }
 
+  /** @type {Parameters<typeof import('./core.js').start_core>[1]} */
   function imports(memory, core) {
+    /** @param {number} out  @param {number[]} values */
     const answer = (out, values) => new Float32Array(memory(), out >>> 0, values.length).set(values);
     return {
+      /** @param {number} face  @param {number} pixels  @param {number} out */
       metrics(face, pixels, out) {
         const key = `${face} ${pixels}`;
         if (!faces.has(key)) faces.set(key, face_metrics(face, pixels));
-        answer(out, faces.get(key));
+        answer(out, /** @type {number[]} */ (faces.get(key)));
       },
+      /** @param {number} face  @param {number} pixels  @param {number} code  @param {number} out */
       measure(face, pixels, code, out) {
         let box = [0, 0, 0, 0, 0, 0];
         try {
@@ -103,6 +117,7 @@ export function create_glyphs(font_family, lang) {
         } catch { /* no ink */ }
         answer(out, box);
       },
+      /** @param {number} at  @param {number} size */
       clusters(at, size) {
         try {
           return core.write(with_codes(core.read(at, size)))[0];
@@ -117,7 +132,7 @@ export function create_glyphs(font_family, lang) {
     imports,
     use_font,
     text_of,
-    /** How wide a line is as the browser itself sets it, CSS px. */
+    /** How wide a line is as the browser itself sets it, CSS px. @param {string} text  @param {boolean} bold  @param {number} size */
     natural_width(text, bold, size) {
       use_font(context, bold, size);
       return context.measureText(text).width;

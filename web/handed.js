@@ -5,7 +5,7 @@ const largest = 8 * 1024 * 1024;
 
 /** @param {string | Blob} file  one that is too large is put by as an empty one */
 export async function put_by(file) {
-  if ((file.size ?? file.length) > largest) file = '';
+  if ((typeof file === 'string' ? file.length : file.size) > largest) file = '';
   const key = crypto.randomUUID();  // as an address within the origin, the same for pages and the worker
   await caches.delete(shelf);  // what nobody has taken
   await (await caches.open(shelf)).put(`/${key}`, new Response(file));

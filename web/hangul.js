@@ -2,16 +2,18 @@
 import { plain_context } from './glyphs.js';
 
 // What no font has is drawn as a box, always the same.
+/** @param {string} family */
 function is_there(family) {
   const context = plain_context(1, 1);
   context.font = `32px ${family}`;
+  /** @param {string} text */
   const width = text => context.measureText(text).width;
   return width('가') !== width('\uffff');
 }
 
 /**
  * @param {string} family  the stack; the last of it is the font's own name, which means nothing until the style sheet is there
- * @param {string} address  of the style sheet
+ * @param {string} [address]  of the style sheet
  * @param {AbortSignal} [signal]  takes it away again
  * @returns {boolean} whether it was needed
  */

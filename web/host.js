@@ -3,10 +3,11 @@
 import { create_below } from './below.js';
 import { create_contact_place } from './contact-place.js';
 import { with_settings } from './settings.js';
-import { words } from './words.js';
+import { words_in } from './words.js';
 
 const longest_font = 200;  // characters
 
+/** @param {string} text  the diagnostic's JSON  @param {string} lang  @returns {{diagnostic?: string, version?: string, title?: string}} */
 function about(text, lang) {
   try {
     const { id, version, title } = JSON.parse(text);
@@ -16,13 +17,18 @@ function about(text, lang) {
   }
 }
 
+/** @typedef {import('./embed/embed.js').Result & {shown: boolean}} Result  what the core reports, see src/app/effect.hpp; shown: it is on the screen */
+
+/** @param {Result} result */
 const rest_of = ({ shown, ...rest }) => rest;
+
+/** @typedef {ReturnType<typeof create_host>} Host */
 
 /**
  * @param {object} widget
  * @param {HTMLElement} widget.root
- * @param {ReturnType<import('./frame.js').create_frame> | null} widget.frame
- * @param {object} widget.given  settings of the build and the address, see settings.js
+ * @param {import('./frame.js').Frame | null} widget.frame
+ * @param {import('./settings.js').Settings} widget.given  settings of the build and the address, see settings.js
  * @param {boolean} widget.embedded
  * @param {(mode: string) => void} widget.on_mode  light, dark, or as the system has it
  * @param {() => void} widget.on_font
@@ -30,38 +36,43 @@ const rest_of = ({ shown, ...rest }) => rest;
  * @param {AbortSignal} widget.signal
  */
 export function create_host({ root, frame, given, embedded, on_mode, on_font, on_height, signal }) {
-  let settings = with_settings({}, given), result = null, answered = false, dispatch = null, named = '', below_is = [], has_accounts = false;
-  let about_it = {};
-  const waiting = [], early = [];
-  const below = create_below((what, field) => complain(words[root.lang][`bad_${what}`].replace('{0}', field)), on_height);
+  let settings = with_settings({}, given), answered = false, named = '', has_accounts = false, below_is = /** @type {unknown[]} */ ([]);
+  let /** @type {Result | null} */ result = null, /** @type {((node: string, action: string, payload: string) => void) | null} */ dispatch = null;
+  let about_it = /** @type {ReturnType<typeof about>} */ ({});
+  const waiting = /** @type {[string, unknown][]} */ ([]), early = /** @type {[string, unknown][]} */ ([]);
+  const below = create_below((what, field) => complain(words_in(root.lang)[/** @type {'bad_link' | 'bad_text' | 'bad_logo'} */ (`bad_${what}`)].replace('{0}', field)), on_height);
 
   const contact = create_contact_place({
-    el: below.el, own: given.contact, embedded, signal, changed: on_height,
+    el: below.el, own: /** @type {import('./contact.js').Settings | undefined} */ (given.contact), embedded, signal, changed: on_height,
     hosted: () => Boolean(frame?.hosted), say: (type, detail) => frame?.say(type, detail), campaign: () => (Object.keys(settings.campaign).length ? settings.campaign : undefined),
   });
 
+  /** @param {string} message */
   function complain(message) {
     console.warn(`jindan: ${message}`);
     frame?.say('error', { message });
   }
 
   // What is wanted before the core runs waits for it.
+  /** @param {string} action  @param {unknown} [payload] */
   function ask(action, payload = '') {
     if (dispatch) dispatch('$', action, String(payload));
     else waiting.push([action, payload]);
   }
 
+  /** @param {string} font */
   function set_font(font) {
     const stack = `${font}, ${getComputedStyle(root).getPropertyValue('--jd-font')}`;
-    if (String(font).length > longest_font || !CSS.supports('font-family', stack)) return complain(words[root.lang].bad_value.replace('{0}', 'theme.font'));
+    if (String(font).length > longest_font || !CSS.supports('font-family', stack)) return complain(words_in(root.lang).bad_value.replace('{0}', 'theme.font'));
     root.style.fontFamily = stack;
     on_font();
   }
 
   // Only what is named changes, and what is wrong stays as it was.
+  /** @param {import('./settings.js').Theme} theme */
   function dress({ mode, font, ...drawn }) {
-    if (['auto', 'light', 'dark'].includes(mode)) on_mode(mode);
-    else if (mode != null) complain(words[root.lang].bad_value.replace('{0}', 'theme.mode'));
+    if (mode && ['auto', 'light', 'dark'].includes(mode)) on_mode(mode);
+    else if (mode != null) complain(words_in(root.lang).bad_value.replace('{0}', 'theme.mode'));
     if (font != null) set_font(font);
     if (Object.keys(drawn).length) ask('theme', JSON.stringify(drawn));
   }
@@ -76,11 +87,12 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
     contact.show(result?.shown ? { points: result.score, ...result.band && { band: result.band } } : has_accounts ? {} : null);
   }
 
+  /** @param {import('./settings.js').Settings} more  not trusted */
   function take(more) {
     settings = with_settings(settings, more);
     dress(with_settings({}, more).theme);
     if (typeof more?.account === 'string' && more.account !== named) ask('account', named = more.account);
-    if (more?.contact) contact.ask(more.contact);
+    if (more?.contact) contact.ask(/** @type {import('./contact.js').Wish} */ (more.contact));
     show_below();
   }
 
@@ -103,6 +115,7 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
 
   return {
     below: below.el,
+    /** @param {string} type  @param {object} detail */
     say: (type, detail) => frame?.say(type, detail),
     /**
      * The core runs.
@@ -115,9 +128,9 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
       about_it = about(text, root.lang);
       introduce();
       early.splice(0).forEach(([event, detail]) => frame?.say(event, detail));
-      contact.start({ id: about_it.diagnostic, version: about_it.version });
+      contact.start({ id: about_it.diagnostic ?? '', version: about_it.version ?? '' });
     },
-    /** What the core reports, see src/app/effect.hpp. */
+    /** What the core reports, see src/app/effect.hpp. @param {string} event  @param {any} detail */
     report(event, detail) {
       if (event === 'answer') answered = true;
       if (event !== 'result') return dispatch ? frame?.say(event, detail) : early.push([event, detail]);  // nothing is told before the widget is
@@ -129,7 +142,7 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
       }
       show_below();
     },
-    /** What is on the page now. */
+    /** What is on the page now. @param {import('./live-roles.js').Tree} tree */
     follow({ nodes }) {
       has_accounts = nodes.some(({ id }) => id === 'export');
       show_below();

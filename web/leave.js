@@ -1,5 +1,8 @@
 // What the widget found, to be left as it was.
 
+/** @typedef {{look: string, lang: string | null, style: string}} State */
+
+/** @param {HTMLElement} el  @param {State} state */
 function restore(el, { look, lang, style }) {
   el.className = look;
   if (!look) el.removeAttribute('class');
@@ -9,6 +12,7 @@ function restore(el, { look, lang, style }) {
   else el.lang = lang;
 }
 
+/** @param {HTMLElement} el  @returns {State} */
 const state_of = el => ({ look: el.className, lang: el.getAttribute('lang'), style: el.style.cssText });
 
 /**
@@ -23,6 +27,6 @@ export function remember(root, whole) {
     restore(root, before);
     if (!page) return;
     document.title = page.title;
-    restore(whole, page);
+    restore(/** @type {HTMLElement} */ (whole), page);
   };
 }

@@ -8,22 +8,24 @@
  * @param {AbortSignal} signal
  */
 export function listen_live(root, dispatch, settle_choices, signal) {
-  const node_of = element => element.closest?.('[data-node]')?.dataset.node;
+  /** @param {Element} element */
+  const node_of = element => /** @type {HTMLElement | null} */ (element.closest?.('[data-node]'))?.dataset.node;
+  /** @param {Element} element */
   const is_choice = element => element.matches?.('input[type=radio], input[type=checkbox]');
 
   root.addEventListener('change', event => {
-    if (!is_choice(event.target)) return;
-    dispatch(node_of(event.target), 'click', '');
+    if (!is_choice(/** @type {Element} */ (event.target))) return;
+    dispatch(/** @type {string} */ (node_of(/** @type {Element} */ (event.target))), 'click', '');
     settle_choices();
   }, { signal });
 
   root.addEventListener('click', event => {
-    const pressed = event.target.closest?.('button, a');
+    const pressed = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest?.('button, a'));
     if (pressed?.dataset.node) dispatch(pressed.dataset.node, 'click', '');
   }, { signal });
 
   root.addEventListener('keydown', event => {
-    const { key, target } = event;
+    const { key } = event, target = /** @type {HTMLElement} */ (event.target);
     if (key === 'Escape' && !event.isComposing) {
       dispatch('notice.close', 'click', '');
       if (target.isConnected && target !== document.activeElement) target.focus({ preventScroll: true });
@@ -31,7 +33,7 @@ export function listen_live(root, dispatch, settle_choices, signal) {
     }
     if (!/^[1-9]$/.test(key) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (event.isComposing || event.keyCode === 229 || target.matches('textarea, input[type=text]')) return;
-    const group = target.closest('[role=radiogroup]')?.dataset.node;
+    const group = /** @type {HTMLElement | null} */ (target.closest('[role=radiogroup]'))?.dataset.node;
     if (!group) return;
     event.preventDefault();  // Firefox may search for the digit
     dispatch(group, 'key', key);

@@ -1,10 +1,10 @@
 // Drawn lines as selectable text: one span per visual line in the normal flow of its paragraph, so that selecting, copying and
 // finding see one sentence. Each line ends the row by its margin (live.css), and begins where the canvas drew it.
 
-/** Lines that have a colour are a chart's; see src/ui/semantics.hpp. */
-export const is_chart = node => node.lines?.[0].length > 5;
+/** Lines that have a colour are a chart's; see src/ui/semantics.hpp. @param {import('./live-roles.js').Node} node */
+export const is_chart = node => /** @type {number} */ (node.lines?.[0].length) > 5;
 
-/** What stands between two lines in the text itself: nothing where a long word was cut. A line break counts where plain.css lets it. */
+/** What stands between two lines in the text itself: nothing where a long word was cut. A line break counts where plain.css lets it. @param {string} name  @param {import('./live-roles.js').Line[]} lines */
 function gaps(name, lines) {
   let at = 0;
   return lines.map(([text]) => {
@@ -23,11 +23,11 @@ function gaps(name, lines) {
  */
 export function show_lines(el, node, natural_width) {
   const drawn = is_chart(node) ? null : node.lines;
-  const lines = drawn ?? [[node.name, node.box[0], node.box[1], node.box[2], node.box[3]]];
-  let spans = [...el.querySelectorAll(':scope > .jd-line')];
+  const lines = /** @type {import('./live-roles.js').Line[]} */ (drawn ?? [[node.name, node.box[0], node.box[1], node.box[2], node.box[3]]]);
+  let spans = /** @type {HTMLElement[]} */ ([...el.querySelectorAll(':scope > .jd-line')]);
   const same = spans.length === lines.length && spans.every((span, i) => span.textContent === lines[i][0]);
   if (!same) {  // an unchanged text keeps its nodes, and with them the reader's selection
-    for (const old of [...el.childNodes]) if (old.nodeType === Node.TEXT_NODE || old.matches('.jd-line, wbr')) old.remove();
+    for (const old of /** @type {ChildNode[] & HTMLElement[]} */ ([...el.childNodes])) if (old.nodeType === Node.TEXT_NODE || old.matches('.jd-line, wbr')) old.remove();
     const between = gaps(node.name, lines);
     spans = lines.map(([text]) => Object.assign(document.createElement('span'), { className: 'jd-line', textContent: text }));
     el.prepend(...spans.flatMap((span, i) => (i ? [between[i - 1], span] : [span])));

@@ -6,13 +6,14 @@ import { settings_in_address, with_settings } from './settings.js';
 import { mount } from './widget.js';
 import { ask_to_last, let_update_in, register_worker } from './worker.js';
 
-const root = document.querySelector('.jd-root');
-const { build, release, wasm, diagnostic, worker, hangul, wordsKo, wordsEn } = root.dataset;
+const root = /** @type {HTMLElement} */ (document.querySelector('.jd-root'));
+const { build, release, wasm, diagnostic, worker, hangul, wordsKo, wordsEn } = /** @type {Record<string, string>} */ (root.dataset);
 
 const embedded = is_embedded();
 document.documentElement.classList.toggle('jd-framed', embedded);
 
 // Resolved now: the page's address may change to the other language's later.
+/** @param {string} address */
 const absolute = address => new URL(address, document.baseURI).href;
 
 const shown = questionnaire({ build, wasm: absolute(wasm), diagnostic: absolute(diagnostic), words: { ko: absolute(wordsKo), en: absolute(wordsEn) } });

@@ -14,17 +14,18 @@ const width = 860;  // CSS px that the core lays out; charts are scaled to the p
  */
 export function create_paper({ root, ready, lay_out, back, signal }) {
   const paper = { printing: false };
-  let before;
+  let before = /** @type {{focused: HTMLElement | null, left: number, top: number}} */ ({});
 
   // Editors cut off what does not fit: their text is printed instead.
   function write_out() {
-    for (const editor of root.querySelectorAll('.jd-e')) editor.dataset.text = editor.querySelector('textarea, input')?.value ?? '';
+    for (const editor of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.jd-e')))
+      editor.dataset.text = /** @type {HTMLInputElement | null} */ (editor.querySelector('textarea, input'))?.value ?? '';
   }
 
   addEventListener('beforeprint', () => {
     if (paper.printing || !ready()) return;
     paper.printing = true;
-    before = { focused: document.activeElement, left: scrollX, top: scrollY };
+    before = { focused: /** @type {HTMLElement | null} */ (document.activeElement), left: scrollX, top: scrollY };
     lay_out(width, 1, flags.vectors | flags.paper);
     write_out();
   }, { signal });
@@ -35,7 +36,7 @@ export function create_paper({ root, ready, lay_out, back, signal }) {
     back();
     // What is left out on paper has been made anew.
     const { focused, left, top } = before, { node } = focused?.dataset ?? {};
-    const same = focused?.isConnected ? focused : node && root.querySelector(`[data-node="${CSS.escape(node)}"]`);
+    const same = focused?.isConnected ? focused : node && /** @type {HTMLElement | null} */ (root.querySelector(`[data-node="${CSS.escape(node)}"]`));
     if (same && document.activeElement !== same) same.focus({ preventScroll: true });
     scrollTo({ left, top, behavior: 'instant' });
   }, { signal });

@@ -2,6 +2,12 @@
 // made for.
 import { build_of, fetch_module, fetch_text } from './core.js';
 
+/**
+ * Mixed: a file is of another build.
+ * @typedef {Error & {mixed?: true}} PartError
+ */
+
+/** @param {string} url */
 const mixed = url => Object.assign(new Error(`of another build: ${url}`), { mixed: true });
 
 /**
@@ -29,13 +35,14 @@ export async function fetch_core(url, build) {
  * @param {string} [at.build]  what the core and the words have to say; nothing: whatever comes
  * @param {string} at.wasm     addresses
  * @param {string} at.diagnostic
- * @param {{ko: string, en: string}} at.words
+ * @param {Record<string, string>} at.words  by language
  */
 export function create_parts({ build, wasm, diagnostic, words }) {
+  /** @param {string} lang */
   const words_in = lang => fetch_words(words[lang], build);
   return {
     words_in,
-    /** @returns {Promise<[WebAssembly.Module, string, string]>}  the core, the diagnostic, the words of a language */
+    /** @param {string} lang  @returns {Promise<[WebAssembly.Module, string, string]>}  the core, the diagnostic, the words of a language */
     all: lang => Promise.all([fetch_core(wasm, build), fetch_text(diagnostic), words_in(lang)]),
   };
 }

@@ -14,7 +14,7 @@ const between_losses = 5 * 60_000; // ms; more often, and it is given up
  * @param {HTMLElement} page.stage
  * @param {HTMLCanvasElement} page.canvas
  * @param {boolean} page.embedded
- * @param {ReturnType<import('./glyphs.js').create_glyphs>} page.glyphs
+ * @param {import('./glyphs.js').Glyphs} page.glyphs
  * @param {() => boolean} page.unwanted   the reader or their system has no use for a picture
  * @param {() => boolean} page.busy       a change of the page would disturb the reader: one out of the plain page waits
  * @param {() => {buffer: ArrayBuffer, at: number, ink: string, width: number, height: number, ratio: number} | null} page.paint
@@ -30,11 +30,12 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
   const schedule = create_schedule(draw);
   const slice = create_slice(root, stage, embedded, on_scrolled, signal);
   const tempo = create_tempo(on_slow);
-  let renderer = null, usable = true, look = '', page_height = 0, stale = false;
+  let /** @type {ReturnType<typeof create_renderer>} */ renderer = null, usable = true, look = '', page_height = 0, stale = false;
   let lost_at = -between_losses, waiting = 0, replaced = false;
 
   const is_plain = () => !usable || unwanted() || (look === 'jd-plain' && busy());
 
+  /** @param {'jd-drawn' | 'jd-plain'} now */
   function show(now) {
     if (look === now) return;
     root.classList.remove('jd-static', 'jd-drawn', 'jd-plain');
@@ -52,7 +53,7 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
     if (is_plain()) return refresh();
     try {
       if (!renderer) {
-        const mine = canvas, still = act => () => mine === canvas && act();
+        const mine = canvas, still = /** @param {() => void} act */ act => () => { if (mine === canvas) act(); };
         renderer = create_renderer(canvas, glyphs, { on_lost: still(on_lost), on_restored: still(on_back), signal });
         usable = renderer !== null;
         return refresh();  // shaders compile meanwhile
@@ -103,7 +104,7 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
     if (replaced || signal.aborted) return;
     replaced = true;
     const lost = canvas;
-    canvas = lost.cloneNode();
+    canvas = /** @type {HTMLCanvasElement} */ (lost.cloneNode());
     lost.replaceWith(canvas);
     renderer?.destroy();
     renderer = null;

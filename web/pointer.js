@@ -10,17 +10,20 @@ import { pointer } from './core.js';
 export function listen_pointer(canvas, origin, send, signal) {
   let pressed = false;
 
+  /** @param {number} what  @param {PointerEvent} event */
   function pass(what, event) {
     const at = origin.getBoundingClientRect();
     send(what, event.clientX - at.left, event.clientY - at.top, event.pointerType !== 'mouse');
   }
 
+  /** @param {PointerEvent} event */
   function release(event) {
     if (!pressed) return;
     pressed = false;
     pass(pointer.cancel, event);
   }
 
+  /** @param {'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave'} type  @param {(event: PointerEvent) => void} handle */
   const on = (type, handle) => canvas.addEventListener(type, handle, { passive: true, signal });
   on('pointerdown', event => {
     if (!event.isPrimary || event.button !== 0) return;

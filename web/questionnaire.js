@@ -8,23 +8,22 @@ import { body, create_storage, newest } from './storage.js';
 /**
  * A program for `mount`: see web/widget.js.
  * @param {Parameters<typeof create_parts>[0]} files
+ * @returns {import('./widget.js').Program}
  */
 export const questionnaire = files => ({ root, frame }) => {
   const parts = create_parts(files), storage = create_storage(frame, '');
-  let text, early;
+  let text = '', /** @type {ReturnType<typeof early_answers>} */ early;
 
   return {
     storage,
     been_here: storage.slots().some(Boolean),
     begun: () => Boolean(early_answers(root).text),
     words_in: parts.words_in,
-    /** @returns {Promise<[WebAssembly.Module, string]>}  the core, and the words of a language */
     async load(lang) {
       const [module, diagnostic, words] = await parts.all(lang);
       text = diagnostic;
       return [module, words];
     },
-    /** The core's inputs that are this program's own. */
     async inputs(core) {
       await storage.ready;
       const [slot_0, slot_1] = storage.slots();
@@ -32,7 +31,6 @@ export const questionnaire = files => ({ root, frame }) => {
       core.sealed = newest([slot_0, slot_1]);
       return { diagnostic: text, slot_0, slot_1, storage: storage.kind, early: early.text };
     },
-    /** Laid out for the first time. `found`: what `boot` said. */
     start({ core, session, host, dispatch, flush, found, signal, lay_out }) {
       const since = early_answers(root).chosen.filter(node => !early.chosen.includes(node));
       lay_out();
@@ -43,7 +41,6 @@ export const questionnaire = files => ({ root, frame }) => {
     },
     save_picture: save_card,
     effects: () => ({ book: ({ url }) => location.assign('../book/' + url) }),
-    /** What can still be saved when it has stopped. */
     kept: core => body(core.sealed),
   };
 };

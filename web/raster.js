@@ -5,20 +5,22 @@ import { is_coloured, plain_context } from './glyphs.js';
 /**
  * @typedef {{texture: number, code: number, face: number, pixels: number, x: number, y: number, w: number, h: number,
  *            pen_x: number, baseline: number}} Glyph  see src/platform/web/abi.hpp
+ * @typedef {{handle: WebGLTexture, width: number, height: number, white: number[]}} Texture
  */
 
 const staging_width = 1024;
 
 /**
  * @param {WebGL2RenderingContext} gl
- * @param {ReturnType<import('./glyphs.js').create_glyphs>} glyphs
+ * @param {import('./glyphs.js').Glyphs} glyphs
  */
 export function create_raster(gl, glyphs) {
   // Text keeps the coverage of its own colour (white on dark is drawn heavier than black on white), then becomes white to be
   // tinted by the vertices. Emoji come after that and stay as they are.
+  /** @param {import('./glyphs.js').Context} context  @param {{glyph: Glyph, x: number, y: number}[]} placed  @param {string} ink */
   function draw(context, placed, ink) {
     const by_font = [...placed].sort((a, b) => a.glyph.face - b.glyph.face || a.glyph.pixels - b.glyph.pixels);
-    const put = coloured => {
+    const put = /** @param {boolean} coloured */ coloured => {
       for (const { glyph, x, y } of by_font) {
         const text = glyphs.text_of(glyph.code);
         if (is_coloured(text) !== coloured) continue;
@@ -37,6 +39,15 @@ export function create_raster(gl, glyphs) {
   }
 
   // The rectangle x, y, w, h of the staging canvas goes to tx, ty of the bound texture.
+  /**
+   * @param {TexImageSource} canvas
+   * @param {number} x
+   * @param {number} y
+   * @param {number} w
+   * @param {number} h
+   * @param {number} tx
+   * @param {number} ty
+   */
   function upload(canvas, x, y, w, h, tx, ty) {
     gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, x);
     gl.pixelStorei(gl.UNPACK_SKIP_ROWS, y);
@@ -51,7 +62,7 @@ export function create_raster(gl, glyphs) {
   return {
     /**
      * Fills a texture that has just been made: its glyphs in their places, and the white rectangle, in one upload.
-     * @param {{width: number, height: number, white: number[]}} texture  bound
+     * @param {Texture} texture  bound
      * @param {Glyph[]} list
      * @param {string} ink
      */
@@ -60,7 +71,7 @@ export function create_raster(gl, glyphs) {
       const context = plain_context(texture.width, used);
       draw(context, list.map(glyph => ({ glyph, x: glyph.x, y: glyph.y })), ink);
       context.fillStyle = '#fff';
-      context.fillRect(...texture.white);
+      context.fillRect(.../** @type {[number, number, number, number]} */ (texture.white));
       upload(context.canvas, 0, 0, texture.width, used, 0, 0);
       reset_upload();
     },
@@ -72,7 +83,7 @@ export function create_raster(gl, glyphs) {
      * @param {(texture: number) => boolean} bind  false where there is no such texture
      */
     add(list, ink, bind) {
-      const placed = [];
+      const placed = /** @type {{glyph: Glyph, x: number, y: number}[]} */ ([]);
       let x = 0, y = 0, row = 0;
       for (const glyph of list) {
         if (x + glyph.w > staging_width) [x, y, row] = [0, y + row, 0];

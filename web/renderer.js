@@ -27,27 +27,28 @@ void main() { result = texture(atlas, at) * tint; }`;
 const vertex_bytes = 20;
 
 // The longest side of a picture this browser can hold.
+/** @param {WebGL2RenderingContext} gl  @returns {number} */
 const largest = gl => Math.min(gl.getParameter(gl.MAX_TEXTURE_SIZE), ...gl.getParameter(gl.MAX_VIEWPORT_DIMS));
 
 /**
  * @param {HTMLCanvasElement} canvas
- * @param {ReturnType<import('./glyphs.js').create_glyphs>} glyphs
+ * @param {import('./glyphs.js').Glyphs} glyphs
  * @param {{on_lost: () => void, on_restored: () => void, signal: AbortSignal}} told
  * @returns the renderer, or null where there is no WebGL2
  */
 export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }) {
-  const gl = canvas.getContext('webgl2', {
+  const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2', {
     alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
-  });
-  if (!gl) return null;
-  const textures = new Map();  // id -> {handle, width, height, white}
-  let raster, scale, first;
+  }));
+  if (!gl) return null;  // from here on there is one
+  const textures = /** @type {Map<number, import('./raster.js').Texture>} */ (new Map());
+  let /** @type {ReturnType<typeof create_raster>} */ raster, /** @type {WebGLUniformLocation | null} */ scale, /** @type {WebGLUniformLocation | null} */ first;
 
   function build() {
     const program = gl.createProgram();
     for (const [kind, source] of [[gl.VERTEX_SHADER, vertex_source], [gl.FRAGMENT_SHADER, fragment_source]]) {
-      const shader = gl.createShader(kind);
-      gl.shaderSource(shader, source);
+      const shader = /** @type {WebGLShader} */ (gl.createShader(/** @type {number} */ (kind)));
+      gl.shaderSource(shader, /** @type {string} */ (source));
       gl.compileShader(shader);
       gl.attachShader(program, shader);
     }
@@ -65,12 +66,14 @@ export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }
     raster = create_raster(gl, glyphs);
   }
 
+  /** @param {number} id */
   function bind(id) {
     const texture = textures.get(id);
     if (texture) gl.bindTexture(gl.TEXTURE_2D, texture.handle);
     return Boolean(texture);
   }
 
+  /** @param {number} id  @param {number} width  @param {number} height  @param {number[]} white */
   function create_texture(id, width, height, white) {
     destroy_texture(id);
     const handle = gl.createTexture();
@@ -81,11 +84,14 @@ export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }
     for (const which of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, which, gl.CLAMP_TO_EDGE);
   }
 
+  /** @param {number} id */
   function destroy_texture(id) {
-    if (textures.has(id)) gl.deleteTexture(textures.get(id).handle);
+    const texture = textures.get(id);
+    if (texture) gl.deleteTexture(texture.handle);
     textures.delete(id);
   }
 
+  /** @param {ArrayBuffer} buffer  @param {number} count  @param {number} at */
   function read_glyphs(buffer, count, at) {
     const whole = new Int32Array(buffer, at, count * 10), real = new Float32Array(buffer, at, count * 10);
     return Array.from({ length: count }, (_, i) => {
@@ -95,9 +101,10 @@ export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }
     });
   }
 
+  /** @param {ArrayBuffer} buffer  @param {Int32Array} list  @param {string} ink */
   function update_textures(buffer, list, ink) {
     const [op_count, ops, glyph_count, glyph_at] = list;
-    const fresh = new Set();
+    const fresh = /** @type {Set<number>} */ (new Set());
     for (let i = 0; i < op_count; ++i) {
       const [what, id, width, height, ...white] = new Int32Array(buffer, ops + i * 32, 8);
       fresh.delete(id);
@@ -111,12 +118,13 @@ export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }
     const placed = read_glyphs(buffer, glyph_count, glyph_at);
     for (const id of fresh) {
       bind(id);
-      raster.fill(textures.get(id), placed.filter(g => g.texture === id), ink);
+      raster.fill(/** @type {import('./raster.js').Texture} */ (textures.get(id)), placed.filter(g => g.texture === id), ink);
     }
     const added = placed.filter(g => !fresh.has(g.texture));
     if (added.length) raster.add(added, ink, bind);
   }
 
+  /** @param {number} first_vertex */
   function point_attributes(first_vertex) {
     const at = first_vertex * vertex_bytes;
     gl.vertexAttribPointer(0, 2, gl.FLOAT, false, vertex_bytes, at);
@@ -124,6 +132,7 @@ export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }
     gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, vertex_bytes, at + 16);
   }
 
+  /** @param {ArrayBuffer} buffer  @param {number} at  @param {number} count  @param {number} first_row  @param {number} height */
   function draw_commands(buffer, at, count, first_row, height) {
     const clips = new Float32Array(buffer, at, count * 8), whole = new Int32Array(buffer, at, count * 8);
     let pointed = -1;

@@ -2,7 +2,7 @@
 
 const room = 16;  // CSS px left free around it
 
-/** From where to where an element stands, CSS px from the top of the root. */
+/** From where to where an element stands, CSS px from the top of the root. @param {Element} root  @param {Element} el  @returns {[number, number]} */
 export function extent(root, el) {
   const edge = root.getBoundingClientRect().top, { top, bottom } = el.getBoundingClientRect();
   return [top - edge, bottom - edge];
@@ -10,7 +10,7 @@ export function extent(root, el) {
 
 /**
  * @param {HTMLElement} root
- * @param {ReturnType<import('./frame.js').create_frame> | null} frame
+ * @param {import('./frame.js').Frame | null} frame
  * @returns {(top: number, bottom: number) => void}  CSS px from the top of the root
  */
 export const create_reveal = (root, frame) => (top, bottom) => {
@@ -26,10 +26,10 @@ export const create_reveal = (root, frame) => (top, bottom) => {
  * keyboard opens.
  * @param {HTMLElement} stage
  * @param {HTMLElement} root
- * @param {ReturnType<import('./frame.js').create_frame>} frame
+ * @param {import('./frame.js').Frame} frame
  * @param {() => boolean} ours  the focus is moved by an effect, which brings it into view itself
  * @param {AbortSignal} signal
  */
 export function reveal_focus(stage, root, frame, ours, signal) {
-  stage.addEventListener('focusin', ({ target }) => ours() || frame.reveal(...extent(root, target)), { signal });
+  stage.addEventListener('focusin', ({ target }) => ours() || frame.reveal(...extent(root, /** @type {Element} */ (target))), { signal });
 }

@@ -2,11 +2,24 @@
 // writes what that returns, {slots, text}, or nothing for null; at once, or soon where reading takes time. It says whether it has written, and
 // throws, or rejects, where nothing can be kept any more. `forget` takes out what has moved to another rung. Each rung is tried before it is trusted: written, read back, deleted.
 
-/** Of localStorage. `name`: of the workspace of a diagnostic from elsewhere (web/open-program.js); '': the one of all diagnostics of the site. */
+/**
+ * @typedef {[slot_0: string, slot_1: string]} Pair  '': nothing
+ * @typedef {(pair: Pair) => {slots: number[], text: string} | null} Combine
+ * @typedef {object} Rung
+ * @property {'local' | 'indexed' | 'host' | 'memory'} kind
+ * @property {(combine: Combine) => boolean | Promise<boolean>} exchange
+ * @property {BroadcastChannel} [channel]  tells that another tab has written
+ * @property {() => void} [close]
+ *
+ * @typedef {{rung: Rung | null, pair: Pair, forget?: () => unknown}} Held  a rung with what it held when it was tried; null: it takes nothing more
+ */
+
+/** Of localStorage. `name`: of the workspace of a diagnostic from elsewhere (web/open-program.js); '': the one of all diagnostics of the site. @param {string} name */
 export const keys_of = name => [0, 1].map(slot => `jindan.store.${name}${slot}`);
 
 const shelf = 'slots', probe = 'jindan.probe';
 
+/** @param {Storage} storage */
 function takes_more(storage) {
   try {
     storage.setItem(probe, '1');
@@ -18,21 +31,21 @@ function takes_more(storage) {
   }
 }
 
-/** @returns {{rung: object | null, pair: string[], forget: () => void}}  a full one still holds what was kept before */
+/** @param {string} name  as of `keys_of`  @returns {Held}  a full one still holds what was kept before */
 export function in_local(name) {
   const keys = keys_of(name);
-  let storage, pair = ['', ''];
-  const read = () => (pair = keys.map(key => storage.getItem(key) ?? ''));
+  let /** @type {Storage | undefined} */ storage, /** @type {Pair} */ pair = ['', ''];
+  const read = () => (pair = /** @type {Pair} */ (keys.map(key => storage?.getItem(key) ?? '')));
   try {
     storage = window.localStorage;  // even this throws where a browser blocks it
     read();
   } catch { /* none */ }
   return {
-    rung: !takes_more(storage) ? null : {
+    rung: !storage || !takes_more(storage) ? null : {
       kind: 'local',
       exchange(combine) {
         const out = combine(read());
-        for (const slot of out?.slots ?? []) storage.setItem(keys[slot], out.text);
+        for (const slot of out?.slots ?? []) /** @type {Storage} */ (storage).setItem(keys[slot], /** @type {{text: string}} */ (out).text);
         return Boolean(out);
       },
     },
@@ -45,34 +58,36 @@ export function in_local(name) {
  * @param {string} name       as of `keys_of`
  * @param {boolean} make      where there is none yet; else only what there is already
  * @param {number} patience  ms: a database that does not open by then is taken for none
+ * @returns {Promise<Held | null>}
  */
 export async function in_indexed(name, make, patience) {
-  const key = slot => (name ? name + slot : slot);
-  let timer;
+  const key = /** @param {number} slot */ slot => (name ? name + slot : slot);
+  let /** @type {number | undefined} */ timer;
   try {
-    const db = await new Promise((opened, failed) => {
+    const db = /** @type {IDBDatabase} */ (await new Promise((opened, failed) => {
       timer = setTimeout(failed, patience);
       const opening = indexedDB.open('jindan');
-      opening.onupgradeneeded = () => (make ? opening.result.createObjectStore(shelf) : opening.transaction.abort());
+      opening.onupgradeneeded = () => (make ? opening.result.createObjectStore(shelf) : opening.transaction?.abort());
       opening.onsuccess = () => opened(opening.result);
       opening.onerror = event => failed(event.preventDefault());
-    });
+    }));
     db.onversionchange = () => location.reload();  // it is being deleted, in another tab: that must not wait for this one
-    const transact = work => new Promise((done, failed) => {
+    const transact = /** @param {(slots: IDBObjectStore) => void} work */ work => new Promise((done, failed) => {
       const change = db.transaction(shelf, 'readwrite', { durability: 'strict' });
       change.oncomplete = done;
       change.onabort = failed;
       work(change.objectStore(shelf));
     });
+    /** @param {IDBObjectStore} slots  @param {(pair: Pair) => void} act */
     const read = (slots, act) => {
       const asked = [0, 1].map(slot => slots.get(key(slot)));
-      asked[1].onsuccess = () => act(asked.map(({ result }) => result ?? ''));
+      asked[1].onsuccess = () => act(/** @type {Pair} */ (asked.map(({ result }) => result ?? '')));
     };
 
-    let pair, held;
+    let /** @type {Pair} */ pair = ['', ''], held = false;
     await transact(slots => {
       slots.put('1', probe);
-      slots.get(probe).onsuccess = event => (held = event.target.result === '1');
+      slots.get(probe).onsuccess = event => (held = /** @type {IDBRequest} */ (event.target).result === '1');
       slots.delete(probe);
       read(slots, now => (pair = now));
     });
@@ -87,10 +102,10 @@ export async function in_indexed(name, make, patience) {
           db.close();
         },
         async exchange(combine) {
-          let out;
+          let out = /** @type {ReturnType<Combine>} */ (null);
           await transact(slots => read(slots, now => {
             out = combine(now);
-            for (const slot of out?.slots ?? []) slots.put(out.text, key(slot));
+            for (const slot of out?.slots ?? []) slots.put(/** @type {{text: string}} */ (out).text, key(slot));
           }));
           if (out) channel.postMessage('');
           return Boolean(out);
@@ -108,9 +123,11 @@ export async function in_indexed(name, make, patience) {
 
 /**
  * The page that the widget is a guest of: only where that offers it, and the reader agrees, as it can read what it keeps.
- * @param {{ask: (type: string, detail?: object) => Promise<any>} | null} host
+ * @param {Pick<import('./frame.js').Frame, 'ask'> | null} host
+ * @returns {Promise<Held | null>}
  */
 export async function in_host(host) {
+  /** @param {import('./frame.js').Message | null} said  @returns {Pair | null} */
   const pair_of = said => said?.slots && [0, 1].map(slot => String(said.slots[slot] ?? ''));
   const pair = host && pair_of(await host.ask('kept'));
   return pair && {
@@ -130,13 +147,14 @@ export async function in_host(host) {
   };
 }
 
+/** @returns {Rung} */
 export function in_memory() {
-  const pair = ['', ''];
+  const pair = /** @type {Pair} */ (['', '']);
   return {
     kind: 'memory',
     exchange(combine) {
       const out = combine(pair);
-      for (const slot of out?.slots ?? []) pair[slot] = out.text;
+      for (const slot of out?.slots ?? []) pair[slot] = /** @type {{text: string}} */ (out).text;
       return Boolean(out);
     },
   };

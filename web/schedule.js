@@ -1,6 +1,9 @@
 // Frames on demand: one request at a time, none while nothing has changed; and tasks of their own.
 
-/** Lets the browser answer the reader between the steps of the start. Not by a timer or a frame: both rest where nobody looks. */
+/**
+ * Lets the browser answer the reader between the steps of the start. Not by a timer or a frame: both rest where nobody looks.
+ * @returns {Promise<unknown>}
+ */
 export function next_task() {
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel();

@@ -3,13 +3,16 @@
 import { bits } from './core.js';
 
 /**
- * @param {Awaited<ReturnType<import('./core.js').start_core>>} core
- * @param {{show: (tree: object) => void, act: (effects: object[]) => void, point: (hand: boolean) => void, want_frame: () => void, fail: (error: unknown) => void}} out
+ * @typedef {ReturnType<typeof create_session>} Session
+ *
+ * @param {import('./core.js').Core} core
+ * @param {{show: (tree: import('./live-roles.js').Tree) => void, act: (effects: import('./effects.js').Effect[]) => void, point: (hand: boolean) => void, want_frame: () => void, fail: (error: unknown) => void}} out
  */
 export function create_session(core, { show, act, point, want_frame, fail }) {
-  const queue = [];
+  const queue = /** @type {(() => number | void)[]} */ ([]);
   let running = false;
 
+  /** @param {number} so_far  bits of what the job has returned */
   function settle(so_far) {
     let all = so_far, last, rounds = 0;
     do {
@@ -35,7 +38,7 @@ export function create_session(core, { show, act, point, want_frame, fail }) {
     if (running) return;
     running = true;
     try {
-      while (queue.length && !core.dead) settle(queue.shift()() ?? 0);
+      while (queue.length && !core.dead) settle(/** @type {() => number | void} */ (queue.shift())() ?? 0);
     } catch (error) {
       fail(error);
     } finally {
@@ -46,7 +49,9 @@ export function create_session(core, { show, act, point, want_frame, fail }) {
 
   return {
     run,
+    /** @param {string} node  @param {string} action  @param {string} [payload] */
     dispatch: (node, action, payload = '') => run(() => core.dispatch(node, action, payload, Date.now())),
+    /** @param {number} what  @param {number} x  @param {number} y  @param {boolean} touch */
     event: (what, x, y, touch) => run(() => core.event(what, x, y, touch, Date.now())),
   };
 }

@@ -19,27 +19,40 @@ const queries = {
   forced: '(forced-colors: active)',
 };
 
-/** A tree of the core's in CSS px. */
+/** @typedef {import('./live-roles.js').Line} Line */
+
+/**
+ * A tree of the core's in CSS px.
+ * @param {import('./live-roles.js').Tree} tree
+ * @param {number} by
+ * @returns {import('./live-roles.js').Tree}
+ */
 export function scaled(tree, by) {
   if (by === 1) return tree;
+  /** @param {number[]} numbers */
   const each = numbers => numbers.map(number => number * by);
   // Of a chart's line follow its colour, and font size or corner and stroke; -1 and -2 are triangles, and 1 may be bold.
+  /** @param {Line} line  @returns {Line} */
   const line = ([text, x, y, w, h, ...chart]) => {
-    const [colour, shape, stroke] = chart;
-    return [text, ...each([x, y, w, h]), ...chart.length ? [colour, shape > 0 ? shape * by : shape, !text && stroke ? stroke * by : stroke] : []];
+    const [colour, shape = 0, stroke] = chart;
+    return /** @type {Line} */ ([text, ...each([x, y, w, h]), ...chart.length ? [colour, shape > 0 ? shape * by : shape, !text && stroke ? stroke * by : stroke] : []]);
   };
+  /** @param {import('./live-roles.js').Node} node */
   const node = ({ box, size, lines, ...rest }) => ({ ...rest, box: each(box), size: size && size * by, lines: lines?.map(line) });
   return { ...tree, width: tree.width * by, height: tree.height * by, radius: tree.radius * by, nodes: tree.nodes.map(node) };
 }
 
 /**
+ * CSS px, device px per CSS px, text size over the usual, flags of `resize`.
+ * @typedef {{width: number, ratio: number, scale: number, flags: number}} Size
+ *
  * @param {HTMLElement} root
  * @param {boolean} embedded
  * @param {() => void} on_change
  * @param {AbortSignal} signal
  */
 export function create_size(root, embedded, on_change, signal) {
-  const watched = Object.fromEntries(Object.entries(queries).map(([name, query]) => [name, matchMedia(query)]));
+  const watched = /** @type {Record<keyof typeof queries, MediaQueryList>} */ (Object.fromEntries(Object.entries(queries).map(([name, query]) => [name, matchMedia(query)])));
   let mode = 'auto';  // of the colours: or "light", "dark"
   let device_width = 0;  // of the root, as the browser snapped it; 0: not told
 
@@ -76,8 +89,7 @@ export function create_size(root, embedded, on_change, signal) {
   return {
     /**
      * @param {number} [largest]  longest side of a picture, device px
-     * @returns {{width: number, ratio: number, scale: number, flags: number}} CSS px, device px per CSS px, text size over the usual,
-     *          flags of `resize`
+     * @returns {Size}
      */
     now(largest = 4096) {
       const css = root.getBoundingClientRect().width;
@@ -88,8 +100,7 @@ export function create_size(root, embedded, on_change, signal) {
         width,
         scale: Math.min(scale(), width / least_width),
         ratio: Math.min(devicePixelRatio, most_dense, largest / width, largest / height, Math.sqrt(most_pixels / (width * height))),
-        flags: (is_dark() && flags.dark) | (watched.still.matches && flags.reduced_motion)
-          | (watched.coarse.matches && flags.coarse_pointer),
+        flags: (is_dark() ? flags.dark : 0) | (watched.still.matches ? flags.reduced_motion : 0) | (watched.coarse.matches ? flags.coarse_pointer : 0),
       };
     },
     /**

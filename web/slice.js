@@ -4,16 +4,19 @@
 const most_pixels = 16e6;   // of one picture: beyond this, phones run out of memory
 const strip = 256;          // CSS px
 
-/** How much of the page a screen can show at once, CSS px: in a frame as tall as its content, not more than the device's screen. */
+/** How much of the page a screen can show at once, CSS px: in a frame as tall as its content, not more than the device's screen. @param {boolean} embedded */
 export const screen_height = embedded => (embedded ? Math.min(innerHeight, screen.height) : innerHeight);
 
 /**
  * A frame that never scrolls cannot ask what of it is in view, but its host's viewport counts for an intersection observer: the page is
  * divided into strips, and the observer tells which of them are seen.
+ * @param {HTMLElement} stage
+ * @param {() => void} on_change
+ * @param {AbortSignal} signal
  * @returns {{grow: (height: number) => void, seen: () => {from: number, to: number} | null}}  null: none, or not told yet
  */
 function create_strips(stage, on_change, signal) {
-  const strips = [], visible = new Set();
+  const strips = /** @type {Element[]} */ ([]), visible = /** @type {Set<number>} */ (new Set());
   const observer = new IntersectionObserver(entries => {
     for (const { target, isIntersecting } of entries) visible[isIntersecting ? 'add' : 'delete'](strips.indexOf(target));
     on_change();
@@ -43,9 +46,10 @@ function create_strips(stage, on_change, signal) {
  */
 export function create_slice(root, stage, embedded, on_change, signal) {
   const strips = embedded ? create_strips(stage, on_change, signal) : null;
-  let drawn = null;  // {from, to}: what the picture covers, CSS px
+  let /** @type {{from: number, to: number} | null} */ drawn = null;  // what the picture covers, CSS px
   document.addEventListener('scroll', on_change, { capture: true, passive: true, signal });
 
+  /** @param {number} height */
   function in_view(height) {
     const { top } = root.getBoundingClientRect();
     const told = strips?.seen();
@@ -57,7 +61,7 @@ export function create_slice(root, stage, embedded, on_change, signal) {
     /** True where no part of a frame that is drawn is in view. */
     get out_of_sight() { return strips !== null && strips.seen() === null; },
 
-    /** Whether what is in view is drawn, with some of the page around it. */
+    /** Whether what is in view is drawn, with some of the page around it. @param {number} height */
     covers(height) {
       if (!drawn) return false;
       const { from, to } = in_view(height);

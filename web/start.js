@@ -1,9 +1,9 @@
 // A frame that is sandboxed without allow-same-origin is of no origin: it gets module scripts only from servers that let any origin have them.
 // Where this one does not, nothing else of ours can run, and the page says so at once.
 if (self.origin === 'null') {
-  const { src } = document.querySelector('script[type=module]');
+  const { src } = /** @type {HTMLScriptElement} */ (document.querySelector('script[type=module]'));
   fetch(src).catch(() => {
-    document.querySelector('.jd-barred').hidden = false;
+    /** @type {HTMLElement} */ (document.querySelector('.jd-barred')).hidden = false;
     document.querySelectorAll('.jd-busy, .jd-late').forEach(each => each.remove());
   });
 }

@@ -6,7 +6,7 @@
  *          src/app/state.hpp
  */
 export function early_answers(root) {
-  const account = root.querySelector('.jd-static [data-node=account]')?.value ?? '';
+  const account = /** @type {HTMLInputElement | null} */ (root.querySelector('.jd-static [data-node=account]'))?.value ?? '';
   const chosen = [...root.querySelectorAll(':is(.jd-live, .jd-by-hand) :checked')].map(option => option.id.replace(/^\w+-/, ''));
   return { chosen, text: account || chosen.length ? [account, ...chosen].join('\n') : '' };
 }

@@ -3,10 +3,23 @@
 import { bits } from './core.js';
 import { in_host, in_indexed, in_local, in_memory, keys_of } from './rungs.js';
 
+/**
+ * Where what a widget shows is kept.
+ * @typedef {object} Store
+ * @property {string} kind  the input `storage` of src/platform/web/abi.hpp
+ * @property {boolean} lasts  beyond this page
+ * @property {() => void} save  soon
+ * @property {() => Promise<boolean>} save_now  whether it is written
+ * @property {() => void} [agree]  the reader lets the host keep it
+ */
+
 const pause = 250;  // ms from a change to its write; none where writing takes time, and a page that is left would not wait for it
 
 // The first line of a slot's text is "jindan-store 1 <revision> <check>"; the rest is the workspace, which is JSON.
+/** @param {string} text  of a slot */
 const revision = text => Number(/^jindan-store 1 (\d+) /.exec(text)?.[1] ?? -1);
+
+/** @typedef {import('./rungs.js').Pair} Pair */
 
 /** @param {string[]} texts  of the slots */
 export const newest = texts => texts.reduce((best, text) => (revision(text) > revision(best) ? text : best));
@@ -14,6 +27,7 @@ export const newest = texts => texts.reduce((best, text) => (revision(text) > re
 /** @param {string} text  of a slot */
 export const body = text => text.slice(text.indexOf('\n') + 1);
 
+/** @param {Pair} pair */
 const in_use = pair => [0, 1].filter(slot => pair[slot]);
 
 /**
@@ -23,16 +37,16 @@ const in_use = pair => [0, 1].filter(slot => pair[slot]);
 export function create_storage(host, name) {
   const local = in_local(name);
   const lower = [() => in_indexed(name, true, 5000), () => in_host(host)];
-  let rung = local.rung ?? in_memory();
-  let found = [local];  // rungs with what they hold, to be brought in
-  let left = [];        // … and to be emptied, once another one holds it
-  let offer = null;     // of the host: read at once, but written to only where the reader agrees, each time the page is opened
-  let booted;           // the pair that the core began with
+  let /** @type {import('./rungs.js').Rung} */ rung = local.rung ?? in_memory();
+  let /** @type {import('./rungs.js').Held[]} */ found = [local];  // rungs with what they hold, to be brought in
+  let /** @type {import('./rungs.js').Held[]} */ left = [];  // … and to be emptied, once another one holds it
+  let /** @type {import('./rungs.js').Rung | null} */ offer = null;  // of the host: read at once, but written to only where the reader agrees, each time the page is opened
+  let /** @type {Pair} */ booted;  // the pair that the core began with
   let timer = 0;
   let newer = false;    // a newer version has written, or all was erased: nothing is written over it
   let held = in_use(local.pair);  // slots of this rung that hold something
   let over = false;     // the widget is gone
-  let core, session;
+  let /** @type {import('./core.js').Core} */ core, /** @type {import('./session.js').Session} */ session;
 
   // What was kept here before, while localStorage was full or forbidden.
   async function look_below() {
@@ -40,6 +54,7 @@ export function create_storage(host, name) {
     if (below) found.push(below);
   }
 
+  /** @param {import('./rungs.js').Rung} next */
   function step(next) {
     rung = next;
     held = [];
@@ -48,16 +63,18 @@ export function create_storage(host, name) {
   async function descend() {
     step(in_memory());
     while (lower.length) {
-      const next = await lower.shift()();
+      const next = await lower.shift()?.();
       if (!next) continue;
       found.push(next);
-      if (next.rung.kind !== 'host') return step(next.rung);
-      offer = next.rung;
+      const fresh = /** @type {import('./rungs.js').Rung} */ (next.rung);
+      if (fresh.kind !== 'host') return step(fresh);
+      offer = fresh;
     }
   }
 
   const ready = !local.rung ? descend() : local.pair.some(Boolean) ? null : look_below();
 
+  /** @param {Pair} pair  @returns {number}  of `bits` */
   function bring_in([slot_0, slot_1]) {
     let said = 0;
     session.run(() => (said = core.store_in(slot_0, slot_1, Date.now())));
@@ -66,6 +83,7 @@ export function create_storage(host, name) {
   }
 
   // What a slot holds goes only where everything was erased, in another tab: this one must not bring it back.
+  /** @param {(said: number) => unknown} wanted  @returns {import('./rungs.js').Combine} */
   const exchanged = wanted => pair => {
     if (held.some(slot => !pair[slot])) {
       newer = true;
@@ -75,12 +93,13 @@ export function create_storage(host, name) {
     held = in_use(pair);
     if (!wanted(bring_in(pair)) || newer) return null;
     const out = core.store_out();
-    held.push(...out.slots);
+    if (out) held.push(...out.slots);
     return out;
   };
   const combine = exchanged(() => true), compare = exchanged(said => said & bits.store_lacks_ours);
 
   // At once where the rung can. True where it has written: only then what is left elsewhere may go.
+  /** @param {import('./rungs.js').Combine} how  @returns {Promise<boolean>} */
   async function exchange(how) {
     if (core.dead) return false;
     const on = rung;
@@ -93,6 +112,7 @@ export function create_storage(host, name) {
     }
   }
 
+  /** @returns {Promise<boolean>} */
   async function fall() {
     if (rung.kind === 'local') left.push(local);
     await descend();
@@ -128,11 +148,16 @@ export function create_storage(host, name) {
     save_now,
     /** The reader lets the host keep it. */
     agree() {
-      step(offer);
+      step(/** @type {import('./rungs.js').Rung} */ (offer));
       session.dispatch('$', 'storage', kind());
       save_now();
     },
-    /** @param {() => void} flush  brings what the editors hold to the core */
+    /**
+     * @param {import('./core.js').Core} started_core
+     * @param {import('./session.js').Session} started_session
+     * @param {() => void} flush  brings what the editors hold to the core
+     * @param {AbortSignal} signal
+     */
     listen(started_core, started_session, flush, signal) {
       core = started_core;
       session = started_session;
@@ -154,7 +179,7 @@ export function create_storage(host, name) {
       document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), { signal });
       addEventListener('pageshow', event => event.persisted && exchange(compare), { signal });
       addEventListener('storage', event => {
-        if (rung.kind === 'local' && keys_of(name).includes(event.key)) exchange(compare);
+        if (rung.kind === 'local' && keys_of(name).includes(event.key ?? '')) exchange(compare);
       }, { signal });
       signal.addEventListener('abort', () => {
         leave();

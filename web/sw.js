@@ -9,6 +9,7 @@ const cache_name = family + BUILD_ID;
 const font = /\/files\/hangul\//, font_cache = `${family}font`;
 const patience = 2000;  // ms, before a page comes from the cache
 
+/** @param {BufferSource} bytes */
 const sha256 = bytes => crypto.subtle.digest('SHA-256', bytes);
 
 // A server may answer with half a file, or with a page of its own: every byte has to be as it was built.
@@ -17,7 +18,7 @@ async function install() {
   try {
     await cache.addAll(PRECACHE.map(address => new Request(address, { cache: 'no-cache' })));
     const joined = new Uint8Array(PRECACHE.length * 32);
-    for (const [i, address] of PRECACHE.entries()) joined.set(new Uint8Array(await sha256(await (await cache.match(address, found)).arrayBuffer())), i * 32);
+    for (const [i, address] of PRECACHE.entries()) joined.set(new Uint8Array(await sha256(await /** @type {Response} */ (await cache.match(address, found)).arrayBuffer())), i * 32);
     const all = new Uint8Array(await sha256(joined));
     if (!btoa(String.fromCharCode(...all)).startsWith(CONTENTS)) throw new Error('files of another build');
   } catch (error) {
@@ -36,16 +37,18 @@ async function clean_up(alone) {
 
 const found = { ignoreSearch: true, ignoreVary: true };
 
+/** @param {Request} request */
 async function kept(request) {
   const cache = await caches.open(cache_name);
   return cache.match(request, found);
 }
 
 // Pages: from the network while it is quick, so that a new build is seen; else as they were.
+/** @param {Request} request  @returns {Promise<Response>} */
 async function page(request) {
   const from_network = fetch(request);
   from_network.catch(() => {});  // it may fail long after the answer
-  const in_time = Promise.race([from_network, new Promise((_, give_up) => setTimeout(give_up, patience))]);
+  const in_time = Promise.race([from_network, /** @type {Promise<never>} */ (new Promise((_, give_up) => setTimeout(give_up, patience)))]);
   try {
     const response = await in_time;
     if (response.status < 500) return response;
@@ -54,10 +57,12 @@ async function page(request) {
 }
 
 // What has a hash of its contents in its name is of whichever build asks for it.
+/** @param {Request} request */
 async function file(request) {
   return (await kept(request)) ?? (await caches.match(request, found)) ?? fetch(request);
 }
 
+/** @param {Request} request */
 async function slice(request) {
   const cache = await caches.open(font_cache);
   const before = await cache.match(request, { ignoreVary: true });
@@ -69,12 +74,14 @@ async function slice(request) {
 
 // A file shared with the installed app: the door of that language knows which page it belongs to. Any site can send one, so it is put by, and
 // read into what is kept only once the reader has said so.
+/** @param {Request} request */
 async function share(request) {
   const file = (await request.formData()).get('file');
   return Response.redirect(new URL(file ? `./?handed=${await put_by(file)}` : './', request.url), 303);
 }
 
 // By a page: that it has been loaded, that the reader wants this build, or which build it is of.
+/** @param {unknown} what  @param {WindowClient} page */
 async function told(what, page) {
   if (what === 'loaded') return clean_up(page.id);
   if (what === 'come in' || what === BUILD_ID) return skipWaiting();
@@ -83,7 +90,7 @@ async function told(what, page) {
 
 addEventListener('install', event => event.waitUntil(install()));
 addEventListener('activate', event => event.waitUntil(clean_up()));
-addEventListener('message', event => event.waitUntil(told(event.data, event.source)));
+addEventListener('message', event => event.waitUntil(told(event.data, /** @type {WindowClient} */ (event.source))));
 addEventListener('fetch', event => {
   const { request } = event;
   if (new URL(request.url).origin !== location.origin) return;

@@ -5,7 +5,7 @@ const frames = 30, too_slow = 50;  // ms
 
 /** @param {() => void} on_slow  called once */
 export function create_tempo(on_slow) {
-  let times = [], began = 0, told = false;
+  let times = /** @type {number[]} */ ([]), began = 0, told = false;
   return {
     begin() { began = performance.now(); },
     end() {

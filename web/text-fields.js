@@ -4,17 +4,25 @@
 const problem_ms = 1000;  // after the last key: nobody is interrupted for a number that is only begun
 
 /**
+ * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
+ * @typedef {import('./live-dom.js').Entry} Entry
+ *
+ * `known`: the value when the core last had it; `told`: what the core said last, null since the reader changed it; `measured`: what the height was
+ * measured of; `problem`: that was said last. `told` and `known` differ where the control writes line breaks its own way.
+ * @typedef {{entry: Entry, known: string, told: string | null, height: number, measured?: string, problem?: string}} Editor
+ *
+ * @typedef {ReturnType<typeof create_text_fields>} TextFields
+ *
  * @param {(node: string, action: string, payload: string) => void} dispatch
  * @param {(text: string) => void} say  to assistive technology
  */
 export function create_text_fields(dispatch, say) {
-  // control -> {entry, known: the value when the core last had it, told: what the core said last, null since the reader changed it, height,
-  // measured, problem: that was said last}. `told` and `known` differ where the control writes line breaks its own way.
-  const editors = new Map();
-  let composing = null;       // the control
-  let shown = new Map();
+  const editors = /** @type {Map<Control, Editor>} */ (new Map());
+  let /** @type {Control | null} */ composing = null;
+  let /** @type {Map<string, Entry>} */ shown = new Map();
   let problem_timer = 0;
 
+  /** @param {Control} control */
   function send(control) {
     const editor = editors.get(control);
     if (!editor || editor.known === control.value) return;
@@ -24,6 +32,7 @@ export function create_text_fields(dispatch, say) {
   }
 
   // What is wrong with a field is said once: a while after the last key, or when the field is left.
+  /** @param {Editor} editor */
   function say_problem(editor) {
     clearTimeout(problem_timer);
     const { name, about, invalid } = editor.entry.node;
@@ -31,6 +40,7 @@ export function create_text_fields(dispatch, say) {
     editor.problem = invalid ? about : '';
   }
 
+  /** @param {Control} control  @param {string} value */
   function write(control, value) {
     const { selectionStart, selectionEnd } = control;
     const at_end = selectionEnd === control.value.length;
@@ -39,8 +49,9 @@ export function create_text_fields(dispatch, say) {
   }
 
   // What the content needs, measured on a twin: shrinking the editor itself would move the page under the reader.
+  /** @param {Control} control */
   function needed_height(control) {
-    const twin = control.cloneNode();
+    const twin = /** @type {Control} */ (control.cloneNode());
     twin.className = 'jd-twin';
     twin.removeAttribute('id');
     twin.value = control.value;
@@ -51,6 +62,7 @@ export function create_text_fields(dispatch, say) {
     return height;
   }
 
+  /** @param {Control} control  @param {Editor} editor */
   function measure(control, editor) {
     const state = `${editor.entry.node.box?.[2]} ${editor.entry.node.size} ${control.value}`;
     if (control.nodeName !== 'TEXTAREA' || editor.measured === state) return;
@@ -61,10 +73,11 @@ export function create_text_fields(dispatch, say) {
     dispatch(editor.entry.node.id, 'height', String(height));
   }
 
+  /** @param {Map<string, Entry>} entries */
   function show(entries) {
     shown = entries;
     for (const entry of entries.values()) {
-      const { control, node } = entry;
+      const { node } = entry, control = /** @type {Control} */ (entry.control);
       if (node.role !== 'field' && node.role !== 'memo') continue;
       const value = node.value ?? '';
       if (!editors.has(control)) {
@@ -74,7 +87,7 @@ export function create_text_fields(dispatch, say) {
           continue;
         }
       }
-      const editor = editors.get(control);
+      const editor = /** @type {Editor} */ (editors.get(control));
       if (value !== editor.told && control !== composing) {
         editor.told = value;
         if (control.value !== value) write(control, value);
@@ -88,13 +101,13 @@ export function create_text_fields(dispatch, say) {
   return {
     /**
      * After each patch.
-     * @param {Map<string, object>} entries  of live-dom.js
+     * @param {Map<string, Entry>} entries  of live-dom.js
      */
     show,
 
-    /** Before the editor is taken out: not every browser says then that it has lost the focus. */
+    /** Before the editor is taken out: not every browser says then that it has lost the focus. @param {Entry} entry */
     forget({ control, node }) {
-      if (editors.delete(control) && control === document.activeElement) dispatch(node.id, 'blur', '');
+      if (editors.delete(/** @type {Control} */ (control)) && control === document.activeElement) dispatch(node.id, 'blur', '');
       if (composing === control) composing = null;
       clearTimeout(problem_timer);
     },
@@ -112,10 +125,10 @@ export function create_text_fields(dispatch, say) {
      * @param {AbortSignal} signal
      */
     listen(root, on_composed, signal) {
-      const on = (type, handle) => root.addEventListener(type, handle, { signal });
-      on('compositionstart', event => { composing = event.target; });
-      on('compositionend', event => {
-        const control = event.target;
+      /** @param {keyof HTMLElementEventMap} type  @param {(control: Control) => void} act */
+      const on = (type, act) => root.addEventListener(type, event => act(/** @type {Control} */ (event.target)), { signal });
+      on('compositionstart', control => { composing = control; });
+      on('compositionend', control => {
         // Some engines send one more input after this event: the value is read when they are done.
         queueMicrotask(() => {
           if (composing === control) composing = null;
@@ -124,20 +137,23 @@ export function create_text_fields(dispatch, say) {
           if (!composing) on_composed();
         });
       });
-      on('input', event => {
-        send(event.target);
+      on('input', control => {
+        send(control);
         clearTimeout(problem_timer);
-        const editor = editors.get(event.target);
+        const editor = editors.get(control);
         if (editor?.entry.node.invalid) problem_timer = setTimeout(say_problem, problem_ms, editor);
         else if (editor) editor.problem = '';
       });
       signal.addEventListener('abort', () => clearTimeout(problem_timer));
-      on('focusin', event => editors.has(event.target) && dispatch(editors.get(event.target).entry.node.id, 'focus', ''));
-      on('focusout', event => {
-        const editor = editors.get(event.target);
+      on('focusin', control => {
+        const editor = editors.get(control);
+        if (editor) dispatch(editor.entry.node.id, 'focus', '');
+      });
+      on('focusout', control => {
+        const editor = editors.get(control);
         if (!editor) return;
-        if (composing === event.target) composing = null;  // browsers end the composition with the focus
-        send(event.target);
+        if (composing === control) composing = null;  // browsers end the composition with the focus
+        send(control);
         say_problem(editor);
         dispatch(editor.entry.node.id, 'blur', '');
       });

@@ -24,14 +24,47 @@ import { create_text_fields } from './text-fields.js';
 let instances = 0;
 
 /**
+ * What a widget shows, and how: questionnaire.js, open-program.js and book-program.js make one.
+ * @typedef {(page: {root: HTMLElement, frame: import('./frame.js').Frame | null}) => Shown} Program
+ *
+ * @typedef {object} Shown
+ * @property {import('./storage.js').Store} storage
+ * @property {boolean} been_here  something was kept
+ * @property {() => boolean} begun  the reader has answered on the page as the build wrote it
+ * @property {(lang: string) => Promise<string>} words_in
+ * @property {(lang: string) => Promise<[core: WebAssembly.Module, words: string]>} load
+ * @property {(core: Core) => Promise<Partial<Record<keyof typeof input, string | string[]>>>} inputs  of the core that are its own
+ * @property {(running: Running) => void} start  laid out for the first time
+ * @property {() => void} [follow]  the page has been laid out anew
+ * @property {(what: import('./image-file.js').Pictured) => Promise<void>} save_picture
+ * @property {(around: {session: import('./session.js').Session}) => import('./effects.js').Acts} [effects]  that are its own
+ * @property {import('./effects.js').Files} [files]
+ * @property {(core: Core) => string} kept  what can still be saved when it has stopped, '' for nothing
+ *
+ * @typedef {object} Running
+ * @property {Core} core
+ * @property {import('./session.js').Session} session
+ * @property {import('./host.js').Host} host
+ * @property {(node: string, action: string, payload?: string) => void} dispatch
+ * @property {number} found  what `boot` has returned
+ * @property {AbortSignal} signal
+ * @property {() => void} flush  brings what the editors hold to the core
+ * @property {() => void} lay_out
+ * @property {() => number} scale  CSS px for one of the core's
+ * @property {() => boolean} is_plain
+ *
+ * @typedef {import('./core.js').Core} Core
+ */
+
+/**
  * @param {HTMLElement} root  may hold the first screen already, which is taken over (web/page.html), or something to read meanwhile, which is taken
  *        out when the widget stands; what has the class jd-by-hand stays below it
- * @param {(page: {root: HTMLElement, frame: object | null}) => object} program  what it shows, as questionnaire.js makes it
+ * @param {Program} program
  * @param {object} options
  * @param {string} [options.hangul]    address of the font for systems without Hangul, a style sheet
  * @param {string} [options.lang]      "ko" or "en"
  * @param {boolean} [options.embedded] a guest in a frame: its height goes to the host
- * @param {object} [options.given]     settings of the site, see settings.js
+ * @param {import('./settings.js').Settings} [options.given]  settings of the site, see settings.js
  * @param {boolean} [options.owns_page] title, language, address and fragment of the document are the widget's
  * @param {() => void} [options.on_ready]  once it can be used
  * @param {() => void} [options.on_update]  the reader wants the newer build, and everything is kept
@@ -43,19 +76,24 @@ export function mount(root, program, {
 }) {
   const abort = new AbortController(), { signal } = abort;
   const whole = document.documentElement, leave = remember(root, owns_page && whole);
-  const written = root.querySelector('.jd-live'), by_hand = root.querySelector('.jd-by-hand');
+  const written = /** @type {HTMLElement | null} */ (root.querySelector('.jd-live')), by_hand = /** @type {HTMLDetailsElement | null} */ (root.querySelector('.jd-by-hand'));
   const meanwhile = [...root.childNodes].filter(each => each !== by_hand && !each.contains(written)).concat(...root.querySelectorAll('.jd-busy'));
   const themed = owns_page ? whole : root;  // carries colours and corners
-  let core, session, tree, sent, stopped = false;
+  let /** @type {Core} */ core, /** @type {import('./session.js').Session} */ session, /** @type {import('./live-roles.js').Tree} */ tree;
+  let /** @type {import('./size.js').Size} */ sent, stopped = false;
   let acting = false;  // effects are being carried out
   let slow = false;  // to be told when the card turns: a notice moves what the reader may be about to press
 
   root.classList.add('jd-root', ...written ? [] : ['jd-over']);
   root.lang = lang;
+  /** @param {string} node  @param {string} action  @param {string} [payload] */
   const dispatch = (node, action, payload) => session?.dispatch(node, action, payload);
   // Where text is larger, the core lays out a narrower page of larger pixels.
+  /** @param {import('./size.js').Size} size */
   const lay_out = ({ width, ratio, scale, flags: what }) => core.resize(width / scale, ratio * scale, what);
+  /** @param {number} what  @param {number} x  @param {number} y  @param {boolean} touch */
   const point_at = (what, x, y, touch) => session.event(what, x / sent.scale, y / sent.scale, touch);
+  /** @param {unknown} error */
   const fail = error => stop('crashed', error);
   const fonts_changed = () => (glyphs.refresh(), dispatch('$', 'fonts', ''));
 
@@ -63,13 +101,13 @@ export function mount(root, program, {
   const glyphs = create_glyphs(() => getComputedStyle(root).fontFamily, lang);
   const announcer = create_announcer(signal);
   const fields = create_text_fields((node, action, payload) =>  // heights as the core counts
-    dispatch(node, action, action === 'height' ? String(Math.ceil(payload / sent.scale)) : payload), announcer.say);
+    dispatch(node, action, action === 'height' ? String(Math.ceil(Number(payload) / sent.scale)) : payload), announcer.say);
   const live = create_live_dom(`jd${++instances}-`, fields, glyphs.natural_width, written ?? make('div', 'jd-live'));
-  const ring = create_focus_ring(live.el, control => live.entry(control.dataset.node)?.node.box, signal);
+  const ring = create_focus_ring(live.el, control => live.entry(control.dataset.node ?? '')?.node.box, signal);
   const canvas = make('canvas', 'jd-canvas');
   canvas.setAttribute('aria-hidden', 'true');
   let shown_canvas = canvas;  // another one, where its context was lost for good
-  const stage = written?.parentNode ?? make('div', 'jd-stage', live.el);
+  const stage = /** @type {HTMLElement | null | undefined} */ (written?.parentNode) ?? make('div', 'jd-stage', live.el);
   stage.prepend(canvas);
   stage.append(ring.el);
   if (!written) root.append(stage);
@@ -147,9 +185,10 @@ export function mount(root, program, {
     fit();
   }
 
+  /** @param {import('./live-roles.js').Tree} now */
   function show(now) {
     tree = scaled(now, sent.scale);
-    root.style.setProperty('--scale', sent.scale);
+    root.style.setProperty('--scale', String(sent.scale));
     root.lang = tree.lang;
     if (owns_page) {
       document.title = tree.title;
@@ -165,6 +204,7 @@ export function mount(root, program, {
     fit();
   }
 
+  /** @param {Parameters<typeof show_stopped>[1]['why']} why  @param {unknown} [error] */
   function stop(why, error) {
     if (stopped || signal.aborted) return;
     stopped = true;
@@ -180,17 +220,17 @@ export function mount(root, program, {
       if (typeof WebAssembly !== 'object') return stop('unsupported');
       [module, own_words] = await shown.load(lang);
     } catch (error) {
-      return stop(error.mixed ? 'mixed' : await can_compile() ? 'failed' : 'unsupported', error);
+      return stop(/** @type {import('./parts.js').PartError} */ (error).mixed ? 'mixed' : await can_compile() ? 'failed' : 'unsupported', error);
     }
     core = await start_core(module, glyphs.imports, fail);
     await next_task();
     const given = {
       words: `${lang}\n${own_words}`, language: lang, seed: random_seed(),
       // The book hands an assessment over and is where its result is gone on with.
-      link: owns_page ? location.hash || (document.referrer.startsWith(new URL('../book/', location.href).href) ? '#book' : '') : '', address: location.origin + location.pathname, can_share: navigator.share ? '1' : '',
+      link: owns_page ? location.hash || (document.referrer.startsWith(new URL('../book/', location.href).href) ? '#book' : '') : '', address: location.origin + location.pathname, can_share: /** @type {Partial<Navigator>} */ (navigator).share ? '1' : '',
       ...await shown.inputs(core),
     };
-    for (const [name, value] of Object.entries(given)) for (const each of [value].flat()) core.put(input[name], each);
+    for (const [name, value] of Object.entries(given)) for (const each of [value].flat()) core.put(input[/** @type {keyof typeof input} */ (name)], each);
     const found = core.boot(Date.now());
     await next_task();
     if (stopped || signal.aborted) return;

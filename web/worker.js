@@ -1,6 +1,6 @@
 // Registers the service worker, for pages of one's own, and says when a newer build waits behind it.
 
-let registered = null;
+let /** @type {ServiceWorkerRegistration | null} */ registered = null;
 
 /**
  * @param {string} address  absolute
@@ -17,14 +17,15 @@ export async function register_worker(address, release, on_waiting = () => {}) {
   } catch {
     return;  // no worker here: the page works all the same, online
   }
-  if (!registered) return;
+  const mine = registered;
+  if (!mine) return;
   // Pages come from the network first: the worker that waits may be of this page's own build, then it lets itself in. Else it answers.
-  const look = () => registered.waiting && registered.active && registered.waiting.postMessage(release);
+  const look = () => mine.active && mine.waiting?.postMessage(release);
   navigator.serviceWorker.onmessage = on_waiting;
   look();
-  registered.active?.postMessage('loaded');
-  registered.addEventListener('updatefound', () => registered.installing.addEventListener('statechange', look));
-  document.addEventListener('visibilitychange', () => document.hidden || registered.update().then(look, () => {}));
+  mine.active?.postMessage('loaded');
+  mine.addEventListener('updatefound', () => mine.installing?.addEventListener('statechange', look));
+  document.addEventListener('visibilitychange', () => document.hidden || mine.update().then(look, () => {}));
 }
 
 /** Only when everything is kept: the page is loaded anew as soon as the newer build is in place. */
