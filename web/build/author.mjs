@@ -7,6 +7,7 @@ import { hashed, languages, project, source } from './sources.mjs';
 import { said } from './template.mjs';
 import { words as page_words } from './words.mjs';
 
+/** @type {Record<string, Record<string, string>>} */
 const words = { ko: words_ko, en: words_en };
 
 /**
@@ -14,15 +15,18 @@ const words = { ko: words_ko, en: words_en };
  * @param {{script: Uint8Array, style: Uint8Array, worker: Uint8Array}} bundle
  */
 export async function author_files(bundle) {
+  /** @type {Record<string, string | Uint8Array>} */
   const contents = { 'author.js': bundle.script, 'author.css': bundle.style, 'author-core.js': bundle.worker, 'jindan-author.wasm': await readFile(join(project, 'build/web/jindan-author.wasm')), 'diagnostic.schema.json': await source('assets/diagnostic.schema.json') };
   const paths = Object.fromEntries(Object.keys(contents).map((name) => [name, hashed(name, contents[name])]));
-  return { paths, files: Object.entries(contents).map(([name, of]) => [paths[name], of]) };
+  return { paths, files: new Map(Object.entries(contents).map(([name, of]) => [paths[name], of])) };
 }
 
 /**
  * Values of web/author.html, save what search engines are told.
+ * @param {string} lang
+ * @param {(base: string) => import('./template.mjs').Values} shared  what all pages share
  * @param {Record<string, string>} paths  of author_files
- * @param {{diagnostic: object, path: string}[]} diagnostics  that a new one can begin with
+ * @param {import('./sources.mjs').Found[]} diagnostics  that a new one can begin with
  * @param {string} policy  the preview is a frame of the site's own
  */
 export function author_values(lang, shared, paths, diagnostics, policy) {

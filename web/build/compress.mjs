@@ -2,9 +2,10 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 // Pictures other than SVG are compressed already.
+/** @param {string} path */
 export const compressible = (path) => /\.(html|js|css|json|svg|txt|wasm|webmanifest)$/.test(path);
 
-/** @returns {[string, Buffer][]} the extension of each copy, and its contents */
+/** @param {Uint8Array} bytes  @returns {[string, Buffer][]} the extension of each copy, and its contents */
 export function compressed(bytes) {
   const brotli = brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },

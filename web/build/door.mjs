@@ -3,12 +3,14 @@ import { words } from './words.mjs';
 import { head_tags } from './tags.mjs';
 import { filled, said } from './template.mjs';
 
+/** @typedef {import('./sources.mjs').Found} Found */
+
 const entry = `<li><a href="{{address}}"><strong>{{title}}</strong> <span>{{description}}</span> <small>{{size}}</small></a></li>`;
 
 /**
- * @param {object[]} diagnostics  in order
+ * @param {Found[]} diagnostics  in order
  * @param {{title: string, text: string, size: string}} book
- * @param {'ko' | 'en'} lang
+ * @param {string} lang
  * @param {string} base  the site's root as seen from the page: "" or "../"
  */
 function list(diagnostics, book, lang, base) {
@@ -22,8 +24,8 @@ function list(diagnostics, book, lang, base) {
 
 /**
  * Values for web/door.html, besides those that all pages share.
- * @param {object[]} diagnostics
- * @param {'ko' | 'en'} lang
+ * @param {Found[]} diagnostics
+ * @param {string} lang
  * @param {string} base
  * @param {string} public_url  of the site, or ''
  * @param {{title: string, text: string, size: string}} book  what is said of the customer book

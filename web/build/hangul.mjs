@@ -15,6 +15,7 @@ const slice = /\/\* nanum-gothic-\[\d+\]-\d+-normal \*\/\s*@font-face \{[^}]*?ur
 const any_slice = new RegExp(slice.source.replace('\\[\\d+\\]', '[\\w[\\]-]+'), 'g');
 
 // "U+ac00-ac01,U+ac04" as pairs of the first and the last.
+/** @param {string} list */
 const ranges = (list) => list.split(',').map((range) => {
   const [from, to = from] = range.trim().slice(2).split('-');
   return [parseInt(from, 16), parseInt(to, 16)];
@@ -27,7 +28,7 @@ const ranges = (list) => list.split(',').map((range) => {
  * @returns {Promise<string[]>} paths
  */
 export async function slices_for(text, weight) {
-  const codes = [...new Set(Array.from(text, (c) => c.codePointAt(0)))], paths = [];
+  const codes = [...new Set(Array.from(text, (c) => /** @type {number} */ (c.codePointAt(0))))], paths = [];
   for (const [, name, range] of (await readFile(join(source, `${weight}.css`), 'utf8')).matchAll(any_slice))
     if (ranges(range).some(([from, to]) => codes.some((code) => code >= from && code <= to))) paths.push(join(source, 'files', `${name}.woff`));
   return paths;
@@ -38,7 +39,7 @@ export async function slices_for(text, weight) {
  * @returns {Promise<{files: Map<string, Buffer | string>, style: string}>} files by path; the path of the style sheet
  */
 export async function hangul_font(hashed) {
-  const files = new Map(), rules = [];
+  const files = /** @type {Map<string, Buffer | string>} */ (new Map()), rules = [];
   for (const weight of [400, 700]) {
     for (const [, name, range] of (await readFile(join(source, `${weight}.css`), 'utf8')).matchAll(slice)) {
       const contents = await readFile(join(source, 'files', `${name}.woff2`));

@@ -2,21 +2,27 @@
 import { words } from './words.mjs';
 import { said } from './template.mjs';
 
+/** @type {Record<string, string>} */
 const names = { ko: '진단', en: 'Jindan' };
 const colour = '#f3f4f8';  // the page behind the card, in the light theme
 
-/** Pictures that go with an offer to install it, of assets/screenshots. Nothing else needs them. */
+/**
+ * Pictures that go with an offer to install it, of assets/screenshots. Nothing else needs them.
+ * @type {Record<string, string[]>}
+ */
 export const screenshots = { ko: ['question-phone.png', 'result-phone.png'], en: ['question-dark.png'] };
 
 /**
- * @param {'ko' | 'en'} lang
+ * @param {string} lang
  * @param {Record<string, string>} files  name of each icon and screenshot, and its path within the site
- * @param {object[]} diagnostics  in order
+ * @param {import('./sources.mjs').Found[]} diagnostics  in order
  * @param {string} book  what the customer book is called
  */
 export function manifest(lang, files, diagnostics, book) {
   // Addresses are seen from the manifest, <lang>/manifest.webmanifest.
+  /** @param {string} name  @param {string} sizes  @param {object} more */
   const image = (name, sizes, more) => ({ src: `../${files[name]}`, sizes, type: name.endsWith('.svg') ? 'image/svg+xml' : 'image/png', ...more });
+  /** @param {string} name  @param {string} sizes  @param {string} purpose */
   const icon = (name, sizes, purpose) => image(name, sizes, { purpose });
   return JSON.stringify({
     id: `../?${lang}`,

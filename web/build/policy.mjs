@@ -1,6 +1,7 @@
 // The content security policy, in this one place: the pages carry it in <meta>, and servers that can send headers send it there.
 import { createHash } from 'node:crypto';
 
+/** @type {Record<string, string>} */
 const policy = {
   'default-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",
@@ -15,6 +16,7 @@ const policy = {
   'require-trusted-types-for': "'script'",
 };
 
+/** @param {Record<string, string>} directives */
 const written = (directives) => Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
 
 /** What the page for diagnostics of others may ask, besides: any address that is safe, and the author's own machine. */
@@ -27,12 +29,13 @@ export const anywhere = { 'connect-src': ['https:', 'http://localhost:*', 'http:
  */
 export function meta_policy(style, origins = {}) {
   const hash = createHash('sha256').update(style).digest('base64');
-  const directives = { ...policy, 'style-src': `'self' 'sha256-${hash}'` };
+  const directives = /** @type {Record<string, string>} */ ({ ...policy, 'style-src': `'self' 'sha256-${hash}'` });
   for (const [name, more] of Object.entries(origins)) directives[name] = [directives[name] ?? [], more].flat().join(' ');
   return written(directives);
 }
 
 // Any page may show a diagnostic in a frame; browsers heed this directive in the header only.
+/** @param {string} directives */
 const in_header = (directives) => `${directives}; frame-ancestors *`;
 
 /** What a server sends with everything but pages. */

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { header_policy, header_policy_of } from './policy.mjs';
 
+/** @type {Record<string, string>} */
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -25,18 +26,30 @@ const types = {
 const copies = [['br', '.br'], ['gzip', '.gz']];
 
 // Names with a hash of the contents never mean anything else later; the others are asked for anew each time.
+/** @param {string} path */
 const caching = (path) => (/\/files\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
 
+/** @param {string} path */
 const is_file = (path) => stat(path).then((found) => found.isFile(), () => false);
+/** @param {string} path */
 const is_folder = (path) => stat(path).then((found) => found.isDirectory(), () => false);
 
+/** @param {import('node:http').IncomingMessage} request */
 function accepted(request) {
   const offers = String(request.headers['accept-encoding'] ?? '').split(',').map((part) => part.trim().split(/\s*;\s*/));
   return new Set(offers.filter(([, quality]) => !/^q=0(\.0*)?$/.test(quality ?? '')).map(([name]) => name.toLowerCase()));
 }
 
-// Decides what a request gets: { status, headers, body }.
+/**
+ * Decides what a request gets.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {string} root
+ * @param {string} base
+ * @param {Record<string, string>} extra
+ * @returns {Promise<{status: number, headers: Record<string, string>, body: string | Buffer}>}
+ */
 async function answer(request, root, base, extra) {
+  /** @type {Record<string, string>} */
   const headers = {
     'Content-Security-Policy': header_policy,
     'X-Content-Type-Options': 'nosniff',
@@ -45,12 +58,13 @@ async function answer(request, root, base, extra) {
     'Access-Control-Allow-Origin': '*',
     ...extra,
   };
+  /** @param {number} status  @param {string} text  @param {Record<string, string>} [more] */
   const plain = (status, text, more = {}) => ({ status, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8', ...more }, body: text });
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'GET and HEAD only\n', { Allow: 'GET, HEAD' });
 
   let path;
   try {
-    path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    path = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname);
   } catch {
     return plain(400, 'not a proper address\n');
   }
@@ -102,9 +116,9 @@ export async function serve({ root, port = 0, base = '/', headers = {}, host = '
     response.writeHead(status, { ...sent, 'Content-Length': Buffer.byteLength(body) });
     response.end(request.method === 'HEAD' ? '' : body);
   });
-  await new Promise((listening, failed) => server.once('error', failed).listen(port, host, listening));
+  await new Promise((listening, failed) => server.once('error', failed).listen(port, host, () => listening(undefined)));
   return {
-    url: `http://localhost:${server.address().port}${base}`,
+    url: `http://localhost:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}${base}`,
     close: () => new Promise((closed) => {
       server.close(() => closed());
       // Browsers keep connections open; a stopped server should be gone at once.
@@ -126,9 +140,11 @@ async function main() {
     const { url } = await serve({ root: values.root, port: Number(values.port), base });
     console.log(`Serving ${url} (Ctrl-C stops)`);
   } catch (error) {
+    const { code = '', message } = /** @type {NodeJS.ErrnoException} */ (error);
+    /** @type {Record<string, string>} */
     const reasons = { EADDRINUSE: `port ${values.port} is in use`, EACCES: `port ${values.port} needs root rights` };
     const port = Number(values.port), other = port < 1024 ? 8080 : port < 65535 ? port + 1 : port - 1;
-    console.error(`dev: ${reasons[error.code] ?? error.message}; choose another: ./dev serve --port ${other}`);
+    console.error(`dev: ${reasons[code] ?? message}; choose another: ./dev serve --port ${other}`);
     process.exitCode = 1;
     return;
   }

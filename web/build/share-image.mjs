@@ -14,7 +14,10 @@ export const width = 1200, height = 630;
 const edge = 88, column = width - 2 * edge;
 const bands = ['#b93a1e', '#8a6100', '#0b7f57', '#1f55e0'];  // of the light theme, src/ui/theme.cpp
 
+/** @typedef {{title: string, text: string, levels: string[], mark: string}} Said  mark: small, above the title */
+
 // WOFF 1.0 is the font's own tables, each packed by zlib.
+/** @param {Buffer} woff */
 function unpacked(woff) {
   const count = woff.readUInt16BE(12);
   const directory = Buffer.alloc(12 + 16 * count), tables = [];
@@ -35,8 +38,10 @@ function unpacked(woff) {
 }
 
 // Letters are about this wide, em: enough to break lines by, with some room to spare.
+/** @param {string} text */
 const wide = (text) => Array.from(text).reduce((sum, c) => sum + (c > '\u1100' ? 0.95 : c === ' ' ? 0.3 : 0.6), 0);
 
+/** @param {string} text  @param {number} size  @param {number} most */
 function lines(text, size, most) {
   const out = [''];
   for (const word of text.split(/\s+/)) {
@@ -49,8 +54,18 @@ function lines(text, size, most) {
 }
 
 // The picture in two layers, 400 and 700, as a letter that its slice lacks is taken from whichever slice has it, of any weight.
+/** @param {Said} said */
 function drawing({ title, text, levels, mark }) {
-  const layers = { 400: [], 700: [] };
+  const layers = { 400: /** @type {string[]} */ ([]), 700: /** @type {string[]} */ ([]) };
+  /**
+   * @param {string} said
+   * @param {number} x
+   * @param {number} y
+   * @param {number} size
+   * @param {400 | 700} weight
+   * @param {string} colour
+   * @param {'start' | 'middle'} [anchor]
+   */
   const put = (said, x, y, size, weight, colour, anchor = 'start') =>
     layers[weight].push(`<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(said)}</text>`);
   put(mark, edge, 136, 30, 700, '#1f5bff');
@@ -70,29 +85,30 @@ function drawing({ title, text, levels, mark }) {
 
 const card = `<rect width="100%" height="100%" fill="#f3f4f8"/><rect x="32" y="32" width="${width - 64}" height="${height - 64}" rx="28" fill="#fff" stroke="#d9dde5" stroke-width="2"/>`;
 
+/** @param {string[]} parts */
 const svg = (parts) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Nanum Gothic">${parts.join('')}</svg>`;
 
 /** Close it when all are drawn. */
 export async function create_share_images() {
-  const { Resvg } = require('@resvg/resvg-js');
+  const { Resvg } = /** @type {typeof import('@resvg/resvg-js')} */ (require('@resvg/resvg-js'));
   const folder = await mkdtemp(join(tmpdir(), 'jindan-fonts-'));
-  const known = new Map();  // contents' name -> path
+  const known = /** @type {Map<string, string>} */ (new Map());  // unpacked slices, by the path of the packed one
 
+  /** @param {string[]} parts  @param {string} text  @param {400 | 700} weight */
   async function rendered(parts, text, weight) {
     const paths = [];
     for (const path of await slices_for(text, weight)) {
-      if (!known.has(path)) {
-        known.set(path, join(folder, `${known.size}.ttf`));
-        await writeFile(known.get(path), unpacked(await readFile(path)));
-      }
-      paths.push(known.get(path));
+      const there = known.get(path) ?? join(folder, `${known.size}.ttf`);
+      if (!known.has(path)) await writeFile(there, unpacked(await readFile(path)));
+      known.set(path, there);
+      paths.push(there);
     }
     return new Resvg(svg(parts), { font: { fontFiles: paths, loadSystemFonts: false, defaultFontFamily: 'Nanum Gothic' } }).render().asPng();
   }
 
   return {
     /**
-     * @param {{title: string, text: string, levels: string[], mark: string}} said  mark: small, above the title
+     * @param {Said} said
      * @returns {Promise<Uint8Array>} PNG
      */
     async draw(said) {

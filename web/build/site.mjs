@@ -51,10 +51,20 @@ import { hash, hashed, languages, named, project, public_url, read_diagnostics, 
 import { head_tags } from './tags.mjs';
 import { filled, said } from './template.mjs';
 
+/**
+ * @typedef {import('./sources.mjs').Diagnostic} Diagnostic
+ * @typedef {import('./sources.mjs').Files} Files
+ * @typedef {import('./template.mjs').Values} Values
+ * @typedef {(base: string) => Values} Shared  what all pages share; base: the site's root as seen from the page
+ */
+
 // The values a page's template can name, except the build's own name.
+/** @param {import('./sources.mjs').Found} found  @param {string} lang  @param {Shared} shared  @returns {Values} */
 function page_values({ diagnostic, path }, lang, shared) {
   const other = languages.find((l) => l !== lang);
   const base = '../../';
+  const { screen, by_hand } = screen_of(diagnostic.id, lang);
+  /** @param {Parameters<typeof said>[0]} text */
   const in_lang = (text) => said(text, lang);
   return {
     lang,
@@ -64,7 +74,8 @@ function page_values({ diagnostic, path }, lang, shared) {
     title: in_lang(diagnostic.title),
     description: in_lang(diagnostic.description) || in_lang(diagnostic.introduction),
     brief: diagnostic.sheet ? ' jd-brief' : '',
-    ...screens.get(`${lang}/${diagnostic.id}`),
+    screen,
+    by_hand,
     ...shared(base),
     policy: meta_policy(style, origins_of(settings)),
     settings: settings_attribute(settings),
@@ -77,7 +88,7 @@ function page_values({ diagnostic, path }, lang, shared) {
     other_page: `${base}${other}/${diagnostic.id}/`,
     head_tags: head_tags({
       lang, title: in_lang(diagnostic.title), description: in_lang(diagnostic.description) || in_lang(diagnostic.introduction), site: words[lang].door_title,
-      source: diagnostic.source, ...(site_url && { at: (l) => new URL(`${l}/${diagnostic.id}/`, site_url).href, image: new URL(share_images.get(`${lang}/${diagnostic.id}`).path, site_url).href }),
+      source: diagnostic.source, ...(site_url && { at: (l) => new URL(`${l}/${diagnostic.id}/`, site_url).href, image: new URL(share_images.get(`${lang}/${diagnostic.id}`)?.path ?? '', site_url).href }),
     }),
     ...Object.fromEntries(Object.entries(words[lang]).map(([name, text]) => [`words.${name}`, text])),
   };
@@ -85,14 +96,18 @@ function page_values({ diagnostic, path }, lang, shared) {
 
 // What embed.js knows of the pages: see web/embed/asked.js.
 function sizes_for_articles() {
-  const heights_of = (id, lang) => screens.get(`${lang}/${id}`).heights;
+  /** @param {string} id  @param {string} lang */
+  const heights_of = (id, lang) => screen_of(id, lang).heights;
   const widths = Object.keys(heights_of(diagnostics[0].diagnostic.id, 'ko')).map(Number);
   // With room to spare: letters differ from system to system, and hints about keys are there or not. In steps, as embed.js has to be small.
+  /** @param {number} height */
   const letter_of = (height) => String.fromCharCode(32 + Math.ceil((height + 24) / 24));
+  /** @param {import('./sources.mjs').Found} found */
   const known = ({ diagnostic: { id } }) => [id, languages.flatMap((lang) => Object.values(heights_of(id, lang)).map(letter_of)).join('')];
   return { widths, ...Object.fromEntries(diagnostics.map(known)) };
 }
 
+/** @param {Files} files */
 async function write_site(files) {
   const site = out ?? join(project, 'build/site');
   const fresh = `${site}.new`;
@@ -109,11 +124,13 @@ async function write_site(files) {
   await rename(fresh, site);
 }
 
+/** @param {string} name  @returns {Promise<Record<string, string>>} */
 const read_texts = async (name) => JSON.parse(await source(`assets/texts/${name}.json`));
 
 // Words of the interface, one in each line, in the order of the module's tables: that of the Korean files.
+/** @param {Files} files  are added to  @param {string} core  @param {string} name  @param {string[]} kinds  @returns {Promise<Record<string, string>>}  paths by language */
 async function read_words(files, core, name, kinds) {
-  const paths = {};
+  const paths = /** @type {Record<string, string>} */ ({});
   for (const lang of languages) {
     const lines = [core];
     for (const kind of kinds) {
@@ -128,12 +145,14 @@ async function read_words(files, core, name, kinds) {
 }
 
 // What other pages say of the customer book.
+/** @param {string} lang */
 async function about_book(lang) {
   const texts = await read_texts(`book.${lang}`);
   return { title: texts['accounts.title'], text: texts['accounts.introduction'], size: texts['page.door_size'], noscript: texts['page.noscript'], door: texts['page.door'] };
 }
 
 // The values of web/book.html.
+/** @param {string} lang  @param {Shared} shared  @returns {Promise<Values>} */
 async function book_values(lang, shared) {
   const { title, text, noscript, door: to_door } = await about_book(lang), base = '../../', other = languages.find((l) => l !== lang);
   return {
@@ -154,8 +173,9 @@ async function book_values(lang, shared) {
 }
 
 // The values of web/open.html. What the site's owner adds to diagnostics is no part of those of others; how they look is.
+/** @param {string} lang  @param {Shared} shared  @returns {Values} */
 function open_values(lang, shared) {
-  const { title, text, ...own } = open_words[lang], base = '../../', other = languages.find((l) => l !== lang), { theme } = settings;
+  const { title, text, failures, ...own } = open_words[lang], base = '../../', other = languages.find((l) => l !== lang), { theme } = settings;
   return {
     lang,
     other_lang: other,
@@ -178,12 +198,12 @@ function open_values(lang, shared) {
 
 // Pictures to go with shared links. Only that address leads to them: no page needs them.
 async function draw_share_images() {
-  const drawn = new Map();  // "<lang>/<diagnostic>" -> {path, contents}
+  const drawn = /** @type {Map<string, {path: string, contents: Uint8Array}>} */ (new Map());  // by "<lang>/<diagnostic>"
   if (!site_url) return drawn;
   const images = await create_share_images();
   for (const { diagnostic } of diagnostics) {
     for (const lang of languages) {
-      const levels = (diagnostic.sheet ? [] : diagnostic.scores[0].bands ?? []).map((band) => said(band.short ?? band.name, lang));
+      const levels = (diagnostic.sheet ? [] : diagnostic.scores[0].bands ?? []).map((/** @type {Diagnostic} */ band) => said(band.short ?? band.name, lang));
       const contents = await images.draw({ title: said(diagnostic.title, lang), text: said(diagnostic.description, lang) || said(diagnostic.introduction, lang), levels, mark: words[lang].door_title });
       drawn.set(`${lang}/${diagnostic.id}`, { path: hashed(`share.${diagnostic.id}.${lang}.png`, contents), contents });
     }
@@ -193,11 +213,11 @@ async function draw_share_images() {
 }
 
 const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
-const files = new Map();
+const files = /** @type {Files} */ (new Map());
 const site_url = public_url();
 const { settings, mistakes } = await read_settings(process.env.JINDAN_SITE);
 if (mistakes.length > 0) stop(mistakes.map((each) => `JINDAN_SITE: ${each}`).join('\ndev: '));
-const made = {};  // the modules as they are linked
+const made = /** @type {Record<string, Buffer>} */ ({});  // the modules as they are linked
 for (const name of ['jindan.wasm', 'jindan-sheets.wasm', 'jindan-book.wasm']) made[name] = await readFile(join(project, 'build/web', name));
 const core = hash(...Object.values(made));
 // The interface's words with the sentences about problems, and the customer book's own.
@@ -206,8 +226,10 @@ const book_words = await read_words(files, core, 'book-words', ['book.']);
 const diagnostics = await read_diagnostics();
 const icons = await read_icons(files);
 const screens = new Map(diagnostics.flatMap(({ diagnostic: { id } }) => languages.map((lang) => [`${lang}/${id}`, read_screen(id, lang)])));
+/** @param {string} id  @param {string} lang */
+const screen_of = (id, lang) => screens.get(`${lang}/${id}`) ?? stop(`there is no page of ${id} in ${lang}`);
 const share_images = await draw_share_images();
-const aside = new Map();  // what the service worker need not keep
+const aside = /** @type {Files} */ (new Map());  // what the service worker need not keep
 const pictures = await read_screenshots(aside);
 const bundle = await bundle_pages(project, 'files');
 const author = await author_files(await bundle_author(project));
@@ -215,13 +237,14 @@ for (const [path, contents] of author.files) aside.set(path, contents);
 const hangul = await hangul_font(hashed);
 
 // A page loads the module that has the screens for its diagnostic, see src/web_module.cmake.
-const modules = {};
+const modules = /** @type {Record<string, string>} */ ({});
 for (const [name, contents] of Object.entries(made)) {
   modules[name] = hashed(name, contents);
   files.set(modules[name], named(contents, core));
 }
+/** @param {Diagnostic} diagnostic */
 const module_of = (diagnostic) => modules[diagnostic.sheet ? 'jindan-sheets.wasm' : 'jindan.wasm'];
-const [style, open_style] = [bundle.style, bundle.open_style].map((path) => Buffer.from(bundle.files.get(path)).toString());
+const [style, open_style] = [bundle.style, bundle.open_style].map((path) => Buffer.from(bundle.files.get(path) ?? '').toString());
 for (const [path, contents] of bundle.files) if (path !== bundle.style && path !== bundle.open_style) files.set(path, contents);
 for (const { path, contents } of diagnostics) files.set(path, contents);
 for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest(lang, { ...icons, ...pictures }, diagnostics, (await about_book(lang)).title));
@@ -231,6 +254,7 @@ files.set('embed.d.ts', await source('web/embed/embed.d.ts'));
 const start = await bundle_script(project, 'web/start.js'), start_path = hashed('start.js', start);
 files.set(start_path, start);
 
+/** @type {Shared} */
 const shared = (base) => ({
   base: base || './',
   start: base + start_path,
@@ -249,7 +273,7 @@ const shared = (base) => ({
 
 const [head, worker] = await Promise.all(['head.html', 'sw.js'].map((name) => source(`web/${name}`)));
 const [page, door, book, open, author_page] = await Promise.all(['page.html', 'door.html', 'book.html', 'open.html', 'author.html'].map(async (name) => (await source(`web/${name}`)).replace('{{{head}}}', () => head)));
-const pages = new Map();
+const pages = /** @type {Map<string, [template: string, values: Values, where: string]>} */ (new Map());
 for (const [path, lang, base] of [['index.html', 'ko', ''], ...languages.map((lang) => [`${lang}/index.html`, lang, '../'])]) {
   pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, site_url, await about_book(lang)) }, 'web/door.html']);
 }
@@ -270,6 +294,7 @@ for (const lang of languages) {
 files.set('author/index.html', '<!doctype html><html lang="ko"><meta charset="utf-8"><title>진단 만들기</title><meta http-equiv="refresh" content="0; url=../ko/author/"><p><a href="../ko/author/">진단 만들기</a></p></html>\n');
 
 // The build is named after everything in it, so the pages are filled once without the name and once with it.
+/** @param {string} build  @returns {[path: string, html: string][]} */
 const with_build = (build) => [...pages].map(([path, [template, values, where]]) => [path, filled(template, { ...values, build }, where)]);
 const build = hash(...[...files, ...aside, ...hangul.files].flat(), ...with_build('').flat(), worker);
 for (const [path, html] of with_build(build)) files.set(path, html);
@@ -277,7 +302,7 @@ for (const [path, html] of with_build(build)) files.set(path, html);
 // What the service worker keeps from the start: pages by their addresses, everything else by its name.
 const kept = [...files.keys()].filter((path) => !path.startsWith('embed.') && !path.includes('author/')).sort();
 const precache = kept.map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './');
-files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, CONTENTS: contents_of(kept.map((path) => files.get(path))), BUILD_ID: build }));
+files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, CONTENTS: contents_of(kept.map((path) => /** @type {string | Uint8Array} */ (files.get(path)))), BUILD_ID: build }));
 
 for (const [path, contents] of [...aside, ...hangul.files]) files.set(path, contents);
 for (const { path, contents } of share_images.values()) files.set(path, contents);

@@ -6,12 +6,15 @@ import { compressed } from './compress.mjs';
 
 const site = fileURLToPath(new URL('../../build/site', import.meta.url));
 
+// Node has called the folder `path` until 20.12.
 const paths = (await readdir(site, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
-  .map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)))
+  .map((entry) => relative(site, join(entry.parentPath ?? /** @type {any} */ (entry).path, entry.name)))
   .sort();
 
-const rows = [];
+/** @typedef {{path: string, kind: string, raw: number, gzip: number, brotli: number}} Row  of which the last three are bytes */
+
+const rows = /** @type {Row[]} */ ([]);
 for (const path of paths) {
   const bytes = await readFile(join(site, path));
   const [[, brotli], [, gzip]] = compressed(bytes);
@@ -19,28 +22,38 @@ for (const path of paths) {
 }
 
 // Only for systems without Hangul, and slice by slice: nothing of it is part of what a page needs.
+/** @param {Row} row */
 const is_hangul = ({ path }) => path.startsWith(join('files', 'hangul'));
 const slices = rows.filter(is_hangul);
 const needed = rows.filter((row) => !is_hangul(row));
 
 // Fetched only where a site's owner has set up a contact form: see web/contact-place.js.
+/** @param {string} path */
 const is_optional = (path) => /^files\/(open-)?part\./.test(path.replaceAll('\\', '/'));
 
 // Fetched once somebody wants the portfolio as an image.
+/** @param {string} path */
 const is_image = (path) => /^files\/book-image\./.test(path.replaceAll('\\', '/'));
 
 // The door, the customer book and the page for diagnostics of others have pages and scripts of their own, the book a module, too.
+/** @param {string} path */
 const of_door = (path) => /(^|[/\\])door\./.test(path);
+/** @param {string} path */
 const of_book = (path) => /(^|[/\\])(jindan-)?book[./\\]/.test(path);
 
 // Nobody who answers fetches it.
+/** @param {string} path */
 const of_author = (path) => /(^|[/\\])(jindan-)?author(-core)?[./\\]/.test(path);
+/** @param {string} path */
 const of_open = (path) => /(^|[/\\])open(-part)?[./\\]/.test(path);
 
+/** @param {(row: Row) => boolean} kept */
 const sum = (kept) => needed.filter(kept).reduce((total, row) => total + row.brotli, 0);
+/** @param {(row: Row) => boolean} kept */
 const largest = (kept) => Math.max(0, ...needed.filter(kept).map((row) => row.brotli));
 
 // Brotli bytes; kB is 1000 bytes.
+/** @type {[what: string, bytes: number, budget: number][]} */
 const budgets = [
   ['WebAssembly of one page', largest(({ kind, path }) => kind === 'wasm' && !of_book(path) && !of_author(path)), 150_000],
   // What one reader's browser fetches: the page's own script and what it imports at once, the worker, and in an article the article's script.
@@ -58,6 +71,7 @@ const budgets = [
   ['fonts', sum(({ kind }) => /^(woff2?|ttf|otf)$/.test(kind)), 0],
 ];
 
+/** @param {number} bytes */
 const number = (bytes) => String(bytes).padStart(9);
 const width = Math.max(...needed.map(({ path }) => path.length));
 console.log(`${'file'.padEnd(width)}       raw      gzip    brotli`);

@@ -9,26 +9,37 @@ import { screenshots } from './manifest.mjs';
 import { filled } from './template.mjs';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
+/** @param {string} path  from the project's folder */
 export const source = (path) => readFile(join(project, path), 'utf8');
 export const languages = ['ko', 'en'];
 
+/** @param {...(string | Uint8Array)} contents */
 export const hash = (...contents) => contents.reduce((h, c) => h.update(c), createHash('sha256')).digest('hex').slice(0, 10);
 
+/** @param {string} name  @param {string | Uint8Array} contents  @returns {string}  the path within the site */
 export function hashed(name, contents) {
   const extension = extname(name);
   return `files/${name.slice(0, -extension.length)}.${hash(contents)}${extension}`;
 }
 
 // Mistakes of whoever builds, as one line without a stack.
+/** @param {string} why  @returns {never} */
 export function stop(why) {
   console.error(`dev: ${why}`);
   process.exit(1);
 }
 
+/**
+ * @typedef {Record<string, any>} Diagnostic  as in assets/diagnostics: the command has found it valid
+ * @typedef {{diagnostic: Diagnostic, contents: string, path: string}} Found  path: within the site
+ * @typedef {Map<string, string | Uint8Array>} Files  contents, by path within the site
+ */
+
 // In the order of assets/catalogue.json; what it does not name comes after that.
+/** @returns {Promise<Found[]>} */
 export async function read_diagnostics() {
   const folder = join(project, 'assets/diagnostics');
-  const ids = JSON.parse(await source('assets/catalogue.json'));
+  const ids = /** @type {string[]} */ (JSON.parse(await source('assets/catalogue.json')));
   const present = (await readdir(folder)).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
   const missing = ids.filter((id) => !present.includes(id));
   if (missing.length > 0) stop(`assets/catalogue.json names what is not in assets/diagnostics: ${missing.join(', ')}`);
@@ -43,13 +54,15 @@ export async function read_diagnostics() {
 }
 
 // A module says which core it is, and the words begin with it: a page refuses those of another one.
+/** @param {Uint8Array} wasm  @param {string} name */
 export function named(wasm, name) {
   const content = Buffer.concat([Buffer.from('\x05build'), Buffer.from(name)]);
   return Buffer.concat([wasm, Buffer.from([0, content.length]), content]);  // a custom section, shorter than 128 bytes
 }
 
+/** @param {Files} files  are added to  @returns {Promise<Record<string, string>>}  paths by name */
 export async function read_screenshots(files) {
-  const pictures = {};
+  const pictures = /** @type {Record<string, string>} */ ({});
   for (const name of Object.values(screenshots).flat()) {
     const contents = await readFile(join(project, 'assets/screenshots', name));
     pictures[name] = hashed(name, contents);
@@ -58,9 +71,10 @@ export async function read_screenshots(files) {
   return pictures;
 }
 
+/** @param {Files} files  are added to  @returns {Promise<Record<string, string>>}  paths by name */
 export async function read_icons(files) {
   const folder = join(project, 'assets/icons');
-  const icons = {};
+  const icons = /** @type {Record<string, string>} */ ({});
   for (const name of (await readdir(folder)).sort()) {
     if (!/\.(svg|png)$/.test(name)) continue;
     const contents = await readFile(join(folder, name));
@@ -78,6 +92,7 @@ export function public_url() {
 }
 
 // What the page shows before its script comes, and without it: the command lays out the same screens as the module.
+/** @param {string} id  @param {string} lang  @returns {{screen: string, by_hand: string, heights: Record<string, number>}}  heights: by width, CSS px */
 export function read_screen(id, lang) {
   const file = join(project, 'assets/diagnostics', `${id}.json`);
   const { screen, by_hand, heights } = JSON.parse(execFileSync(join(project, 'build/native/jindan'), ['page', file, '--lang', lang], { encoding: 'utf8', maxBuffer: 1 << 28 }));

@@ -5,21 +5,24 @@ import { escaped } from './template.mjs';
 
 const locales = { ko: 'ko_KR', en: 'en_US' };
 
+/** @param {string} name  @param {string | number} value */
 const property = (name, value) => `<meta property="${name}" content="${escaped(value)}">`;
+/** @param {string} rel  @param {string} href  @param {string} [more] */
 const link = (rel, href, more = '') => `<link rel="${rel}"${more} href="${escaped(href)}">`;
 
 // A script that is data: browsers do not run it, and the policy lets it be. "<" as an escape, so that no text ends it.
+/** @param {object} value */
 const data = (value) => `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
 
 /**
  * @param {object} page
- * @param {'ko' | 'en'} page.lang
+ * @param {string} page.lang
  * @param {string} page.title
  * @param {string} page.description
  * @param {string} page.site            name of the site, in this language
  * @param {(lang: string) => string} [page.at]  its absolute address in a language
  * @param {string} [page.image]         absolute address of the picture to go with a link
- * @param {object} [page.source]        of the diagnostic: what it follows
+ * @param {{title: string, author?: string, organisation?: string, date?: string}} [page.source]  of the diagnostic: what it follows
  */
 export function head_tags({ lang, title, description, site, at, image, source }) {
   const tags = [
