@@ -52,12 +52,12 @@ export async function book_rows() {
         });
         const { usage } = await first.page.evaluate(() => navigator.storage.estimate());
         await first.close();
-        let again;
+        const opened = [];
         await measured('opening it again, until the list stands', async () => {
-            again = await open_tab(profile, address);
-            await listed(again.page).first().waitFor({ state: 'attached' });
+            opened.push(await open_tab(profile, address));
+            await listed(opened[0].page).first().waitFor({ state: 'attached' });
         });
-        const { page, widget } = again;
+        const [again] = opened, { page, widget } = again;
         await measured('scrolling to its middle', async () => {
             await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
             await until(async () => /고객 1[3-6]/.test(await listed(page).first().textContent()), 'rows of the middle');

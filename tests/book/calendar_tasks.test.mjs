@@ -30,6 +30,6 @@ test('tasks: each action is one, with its state', () => {
         assert.equal(t['last-modified'].toString(), '2026-11-23T12:01:30Z');
         assert.equal(t.sequence, 90);
         assert.equal(t.class, 'PRIVATE');
-        if (t.due) assert.equal(t.due.isDate, true);
+        if (t.due) assert.equal(/** @type {ICAL.Time} */ (t.due).isDate, true);
     }
 });

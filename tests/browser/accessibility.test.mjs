@@ -20,12 +20,12 @@ after(async () => {
 const plain = (page) => page.addInitScript(no_webgl);
 const phone = { width: 360, height: 740 };
 
-for (const [name, lang, how] of [
+for (const [name, lang, how] of /** @type {[name: string, lang: string, how: Parameters<typeof screens>[3]][]} */ ([
   ['drawn', 'ko', {}],
   ['drawn', 'en', { settings: { viewport: phone, colorScheme: 'dark' } }],
   ['plain', 'ko', { settings: { viewport: phone, colorScheme: 'dark' }, prepare: plain }],
   ['plain', 'en', { prepare: plain }],
-]) {
+])) {
   test(`no checker finds anything on any screen, ${name} (${lang})`, async () => {
     const found = {};
     for await (const [screen, page] of screens(browser, site, lang, how)) {

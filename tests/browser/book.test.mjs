@@ -127,7 +127,7 @@ test('two tabs hold the same, and neither loses what was written in the other', 
 });
 
 test('what is written just before the page is left is there again', async () => {
-  const { page, widget, profile, close } = await open();
+  const { page, widget, close } = await open();
   await add({ page, widget }, '한빛정밀');
   await widget.at_rest();
   const address = page.url();

@@ -19,6 +19,7 @@ after(async () => {
 const book = () => site.url + page_path('ko', 'book');
 const names = ['한빛정밀', '가람전자', '나래유통', '다온케미칼', '라온식품', '마루건설', '바른제약', '사람과기계', '아침물류', '자람농산', '차오름테크', '하늘의류'];
 const table = ['고객명,매출 2025(백만원),매출 2026(백만원),이익 2026(백만원),담당자', ...names.map((name, i) => `${name},${900 - i * 60},${1000 - i * 70},${i === 4 ? -20 : 90 - i * 5},담당 ${i + 1}`)].join('\r\n');
+/** @type {[quarter: string, at: number][]} */
 const quarters = [['2026-Q1', Date.UTC(2026, 1, 10, 3)], ['2026-Q2', Date.UTC(2026, 4, 12, 3)], ['2026-Q3', Date.UTC(2026, 7, 11, 3)], ['2026-Q4', Date.UTC(2026, 10, 10, 3)]];
 const ids = ['difference', 'value-price', 'preference', 'access', 'buying-rules', 'volume', 'margin'];
 

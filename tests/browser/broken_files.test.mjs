@@ -84,12 +84,13 @@ for (const lang of languages) {
     });
   }
 
-  for (const [name, answer, why] of [
+  const answers = /** @type {[name: string, answer: (route: import('playwright-core').Route) => Promise<void>, why: 'failed' | 'mixed'][]} */ ([
     ['missing', (route) => route.fulfill({ status: 404, body: 'nothing' }), 'failed'],
     ['no WebAssembly', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not at all' }), 'failed'],
     ['cut', async (route) => route.fulfill({ contentType: 'application/wasm', body: (await (await route.fetch()).body()).subarray(0, 50_000) }), 'failed'],
     ['another module', (route) => route.fulfill({ contentType: 'application/wasm', body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) }), 'mixed'],
-  ]) {
+  ]);
+  for (const [name, answer, why] of answers) {
     test(`the core’s file is ${name} (${lang})`, async () => {
       const tab = await open_with(lang, wasm, answer);
       await says(tab, words[lang][why], words[lang][`${why}_why`]);
@@ -112,14 +113,14 @@ for (const lang of languages) {
       // Calls into the core fail as a trap does, from the moment that the test says so.
       prepare: (page) => page.addInitScript(() => {
         const { instantiate } = WebAssembly;
-        WebAssembly.instantiate = async (...given) => {
-          const { exports } = await instantiate(...given);
+        WebAssembly.instantiate = /** @type {any} */ (async (module, imports) => {
+          const { exports } = /** @type {WebAssembly.Instance} */ (/** @type {unknown} */ (await instantiate(module, imports)));
           const trapping = (call) => (...args) => {
             if (globalThis.trap) throw new WebAssembly.RuntimeError('unreachable');
             return call(...args);
           };
           return { exports: Object.fromEntries(Object.entries(exports).map(([name, it]) => [name, typeof it === 'function' ? trapping(it) : it])) };
-        };
+        });
       }),
     });
     const { widget, page } = tab;

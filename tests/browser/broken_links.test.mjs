@@ -6,7 +6,10 @@ import { crc32 } from './support/crc32.mjs';
 import { forged_link } from './support/forged.mjs';
 import { items, page_path, serve_site } from './support/site.mjs';
 
-let browser, site, tabs, good;
+let browser, site, good;
+
+/** @type {Record<string, Awaited<ReturnType<typeof open_alone>>>} */
+let tabs;
 
 // One tab for each language, with one answer given. From it a link is taken that is good.
 before(async () => {
@@ -36,11 +39,12 @@ const middle = (text) => Math.floor(text.length / 2);
 const answered = (answers, more = {}) => ({ d: diagnostic_of(), q: '2026-Q4', t: '2026-11-23', a: answers, ...more });
 
 // Id, version and content hash, as the page itself writes them.
-const diagnostic_of = () => JSON.parse(Buffer.from(good.split('.')[2], 'base64url')).d;
+const diagnostic_of = () => JSON.parse(String(Buffer.from(good.split('.')[2], 'base64url'))).d;
 
 const cut = { ko: /잘렸거나 변경되어/, en: /cut off or changed/ };
 const not_ours = { ko: /진단 결과 링크가 아닙니다/, en: /not a link to a diagnostic result/ };
 
+/** @type {Record<string, [make: () => string, sentence: Record<string, RegExp>]>} */
 const cases = {
   'that is cut': [() => good.slice(0, -20), cut],
   'that is cut to almost nothing': [() => good.slice(0, 12), cut],
@@ -113,6 +117,7 @@ test('texts in a link are shown as text, whatever they hold', async () => {
 
 test('the check is the one of the link’s document', () => assert.equal(crc32('123456789'), 'cbf43926'));
 
+/** @type {Record<string, [text: string, sentence: Record<string, RegExp>]>} */
 const files = {
   'that is no JSON': ['hello', { ko: /JSON|진단 기록 파일이 아닙니다/, en: /JSON|not a diagnostic record/ }],
   'that is empty': ['', { ko: /JSON|진단 기록 파일이 아닙니다/, en: /JSON|not a diagnostic record/ }],

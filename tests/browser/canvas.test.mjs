@@ -86,6 +86,7 @@ test('with the live DOM hidden every screen looks the same', async () => {
 });
 
 test('on a phone in the dark, too', async () => {
+  /** @type {import('playwright-core').BrowserContextOptions} */
   const settings = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, colorScheme: 'dark', isMobile: true, hasTouch: true };
   const tab = await open_alone(browser, site.url + page_path('en'), { settings });
   await same_without_the_live_dom(tab, 'start');

@@ -19,7 +19,7 @@ after(() => all.close());
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-for (const [engine, lang] of [[engines.chromium, 'ko'], [engines.firefox, 'en']]) {
+for (const [engine, lang] of /** @type {[import('./support/engines.mjs').Engine, string][]} */ ([[engines.chromium, 'ko'], [engines.firefox, 'en']])) {
   describe(engine.name, { skip: engine.missing, timeout: patience }, () => {
     test('nothing is asked of anybody before a tick and Send, and then exactly this is posted', async (t) => {
       const own = engine === engines.firefox ? await engine.open() : null;
@@ -165,7 +165,8 @@ test('what is wrong is said at its field, and the first takes the focus', async 
   const too_long = (most) => words.ko.long.replace('{0}', most).replace('{1}', most + 1);
   await form.field('name').fill('가');
   assert.equal(await wrong('name'), null);
-  for (const [name, most] of [['name', 80], ['company', 80], ['phone', 30], ['message', 1000]]) await form.field(name).fill('👍'.repeat(most + 1));
+  const longest = { name: 80, company: 80, phone: 30, message: 1000 };  // characters
+  for (const [name, most] of Object.entries(longest)) await form.field(name).fill('👍'.repeat(most + 1));
   for (const address of ['hb', 'hb@', 'hb@example', '@example.com', 'h b@example.com', 'hb@exam ple.com']) {
     await form.field('email').fill(address);
     assert.equal(await wrong('email'), words.ko.malformed, address);
@@ -175,7 +176,7 @@ test('what is wrong is said at its field, and the first takes the focus', async 
   await form.field('email').fill(`${'a'.repeat(243)}@example.com`);
   assert.equal(await wrong('email'), too_long(254));
   assert.deepEqual(endpoint.asked, []);
-  for (const [name, most] of [['name', 80], ['company', 80], ['phone', 30], ['message', 1000]]) await form.field(name).fill('👍'.repeat(most));
+  for (const [name, most] of Object.entries(longest)) await form.field(name).fill('👍'.repeat(most));
   await form.field('email').fill(`${'a'.repeat(242)}@example.com`);
   assert.equal(await form.card.locator('[aria-invalid]').count(), 0);
   await form.send();
@@ -198,7 +199,7 @@ test('it is there on a rating sheet with accounts, which has no points to send a
   const { page, form: below, close } = await open_result({ prepare: copied });
   await below.shown();
   await press(page, 'share.copy');
-  await page.evaluate(() => { location.hash = new URL(copied).hash; });
+  await page.evaluate(() => { location.hash = new URL(globalThis.copied).hash; });
   await page.locator('[data-node="shared.note"]').waitFor({ state: 'attached' });
   assert.equal(await below.card.isVisible(), false);
   await close();

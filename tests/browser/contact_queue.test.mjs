@@ -81,7 +81,7 @@ test('while the page is open it is tried again after growing pauses, an hour at 
   const hold_late = (page) => page.addInitScript(() => {
     globalThis.late = [];
     const own = setTimeout;
-    globalThis.setTimeout = (act, ms, ...given) => (ms < 60_000 ? own(act, ms, ...given) : -late.push({ act, ms }));
+    globalThis.setTimeout = /** @type {any} */ ((act, ms, ...given) => (ms < 60_000 ? own(act, ms, ...given) : -late.push({ act, ms })));
   });
   const { page, form, close } = await open_result({ prepare: hold_late, expected: [refused] });
   endpoint.status = 408;  // the browser may try again at once by itself
@@ -111,8 +111,8 @@ test('of two tabs one sends it', async () => {
   await tabs[1].waiting.first().waitFor();
   await until(() => endpoint.posted.length === 2, 'the try at the second tab’s start');
 
-  let release;
-  endpoint.hold = new Promise((go_on) => { release = go_on; });
+  let release = () => {};
+  endpoint.hold = /** @type {Promise<void>} */ (new Promise((go_on) => { release = go_on; }));
   endpoint.status = 204;
   for (const { page } of [first, second]) await page.evaluate(() => { dispatchEvent(new Event('online')); });
   await until(() => endpoint.posted.length === 3, 'a try');

@@ -72,11 +72,11 @@ test('the mouse finds every answer exactly where its node is', async () => {
     const other = option % 5 + 1;
     const { x, y, width, height } = await widget.place(`q1.opt${option}`);
     for (const [right, down] of [[0, 0], [0, 1], [1, 0], [1, 1]]) {
-      const corner = (inset) => [x + (right ? width - inset : inset), y + (down ? height - inset : inset)];
+      const press_at = (inset) => page.mouse.click(x + (right ? width - inset : inset), y + (down ? height - inset : inset));
       await widget.press(`q1.opt${other}`);
-      await page.mouse.click(...corner(-1.5));
+      await press_at(-1.5);
       assert.equal(await widget.chosen('q1'), other, `outside of ${option}`);
-      await page.mouse.click(...corner(1.5));
+      await press_at(1.5);
       assert.equal(await widget.chosen('q1'), option, `inside of ${option}`);
     }
   }

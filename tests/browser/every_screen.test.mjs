@@ -153,7 +153,7 @@ test('the text size of the whole system counts, and so do a phone’s rounded co
 });
 
 test('cards slide in, unless the reader wants nothing to move', async () => {
-  for (const [reducedMotion, moves] of [['no-preference', true], ['reduce', false]]) {
+  for (const [reducedMotion, moves] of /** @type {['no-preference' | 'reduce', boolean][]} */ ([['no-preference', true], ['reduce', false]])) {
     const { page, close } = await open_alone(browser, site.url + page_path(), { settings: { reducedMotion } });
     assert.equal(await page.evaluate(() => {
       document.querySelector('[data-node=begin]').click();

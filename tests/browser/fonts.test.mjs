@@ -33,7 +33,7 @@ const open = (browser, options) => open_alone(browser, site.url + page_path(), {
 
 // Where each cluster of a node's first line is drawn: [text, box].
 const clusters = (page, id) => page.evaluate((wanted) => {
-  const line = document.querySelector(`[data-node="${wanted}"] .jd-line`), text = line.firstChild, range = document.createRange();
+  const line = document.querySelector(`[data-node="${wanted}"] .jd-line`), text = /** @type {Text} */ (line.firstChild), range = document.createRange();
   return [...new Intl.Segmenter('ko').segment(text.data)].filter(({ segment }) => segment.trim()).map(({ segment, index }) => {
     range.setStart(text, index);
     range.setEnd(text, index + segment.length);

@@ -157,7 +157,7 @@ test('where drawing is slow, HTML is offered once', async () => {
     const draw = WebGL2RenderingContext.prototype.drawElements;
     WebGL2RenderingContext.prototype.drawElements = function (...what) {
       for (const end = performance.now() + 80; performance.now() < end;);
-      return draw.apply(this, what);
+      return draw.apply(this, /** @type {any} */ (what));
     };
   };
   const tab = await open_alone(browser, site.url + page_path(), { prepare: (page) => page.addInitScript(slow) }), { widget, page } = tab;

@@ -75,7 +75,7 @@ for (const engine of [engines.chromium, engines.firefox]) {
         assert.equal(await widget.chosen(items[2]), 3);
         if (path === '/async') assert.equal(await frame.evaluate(() => document.documentElement.lang), 'en');
         await fits(holder, frame);
-        assert.equal(await holder.evaluate((el) => el.title), { '/sandboxed': '진단', '/link': '고객관계 진단', '/async': title.en }[path] ?? title.ko);
+        assert.equal(await holder.evaluate((/** @type {HTMLElement} */ el) => el.title), { '/sandboxed': '진단', '/link': '고객관계 진단', '/async': title.en }[path] ?? title.ko);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'nothing sticks out');
         await close();
       });
@@ -105,7 +105,7 @@ for (const engine of [engines.chromium, engines.firefox]) {
       const [near, far] = await page.locator('iframe').elementHandles();
       await fits(near, await loaded(near), reserved);
       assert.equal(await page.evaluate(() => scrollY), 0);
-      assert.equal(await far.evaluate((el) => el.src), '');
+      assert.equal(await far.evaluate((/** @type {HTMLIFrameElement} */ el) => el.src), '');
       assert.ok(await height_of(far) > 800, 'room is made for it all the same');
       await far.scrollIntoViewIfNeeded();
       await widget_in(page, await loaded(far)).stands();
@@ -221,7 +221,7 @@ for (const engine of [engines.chromium, engines.firefox]) {
       const { page, widgets: [widget], frames: [frame], holders: [holder], close } = await open('/settings');
       await widget.stands();
       assert.equal(await widget.value('account'), '한빛정밀');
-      assert.equal(await holder.evaluate((el) => el.title), title.ko, 'not the JSON inside');
+      assert.equal(await holder.evaluate((/** @type {HTMLElement} */ el) => el.title), title.ko, 'not the JSON inside');
       assert.equal(await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'dark');
       // What the reader has taken out stays out.
       await widget.node('account').fill('');
@@ -253,8 +253,10 @@ for (const engine of [engines.chromium, engines.firefox]) {
         const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open('/still', { settings: { viewport: { width, height: 1600 } } });
         await widget.stands();
         await fits(holder, frame, reserved);
-        const shifts = await page.evaluate(() => new Promise((told) => new PerformanceObserver((list) => told(list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true })
-          || probe.later(() => told([]), 200)));
+        const shifts = await page.evaluate(() => new Promise((told) => {
+          new PerformanceObserver((list) => told(list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+          probe.later(() => told([]), 200);
+        }));
         assert.deepEqual(shifts, [], `${width} px`);
         await close();
       }
@@ -281,8 +283,8 @@ for (const engine of [engines.chromium, engines.firefox]) {
     });
 
     await t.test('what was answered before the widget was there is told after it is', { skip: engine !== engines.chromium && 'only Chromium can be made to wait' }, async () => {
-      let go_on;
-      const gate = new Promise((open_it) => { go_on = open_it; });
+      let go_on = () => {};
+      const gate = /** @type {Promise<void>} */ (new Promise((open_it) => { go_on = open_it; }));
       const { page, close } = await open_alone(browser, `${articles.origin}/element`, {
         ready: false, origins: [new URL(site.url).origin], settings: { viewport: { width: 800, height: 600 } },
         prepare: (tab) => tab.route(/\.wasm$/, (route) => gate.then(() => route.continue())),

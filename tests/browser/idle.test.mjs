@@ -40,6 +40,7 @@ async function costs_at_most_six(widget, act) {
 
 test('five seconds on the start page, on a card and on the result', { timeout: 60_000 }, async () => {
   // Motion is on, as for most readers. Side by side, as each only waits.
+  /** @type {import('playwright-core').BrowserContextOptions} */
   const settings = { reducedMotion: 'no-preference' };
   const tabs = await Promise.all([0, 1, 2].map(() => open_alone(browser, site.url + page_path(), { settings })));
   const [start, card, result] = tabs;

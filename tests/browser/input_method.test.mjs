@@ -25,7 +25,7 @@ async function open() {
   return tab;
 }
 
-async function start_typing({ widget, page }, id) {
+async function start_typing({ widget }, id) {
   await widget.press(id);
   assert.equal(await widget.focused(), id);
 }

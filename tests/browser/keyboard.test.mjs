@@ -108,11 +108,11 @@ test('arrows go round within the question and never leave it', async () => {
 const listen = (page) => page.evaluate(() => {
   globalThis.said = [];
   for (const region of document.querySelectorAll('[role=status], [role=alert]'))
-    new MutationObserver(() => region.textContent && said.push(`${region.role}: ${region.textContent}`)).observe(region, { childList: true });
+    new MutationObserver(() => region.textContent && globalThis.said.push(`${region.role}: ${region.textContent}`)).observe(region, { childList: true });
 });
 const said = async ({ page, widget }) => {
   await widget.at_rest();
-  return page.evaluate(() => said.splice(0));
+  return page.evaluate(() => globalThis.said.splice(0));
 };
 
 test('progress, the result and what was done are told politely, and nothing while somebody writes', async () => {

@@ -104,7 +104,7 @@ test('the policy is enforced', async () => {
 test('without script there is a title, what it is about, and what is missing', async () => {
   const profile = await browser.newContext({ javaScriptEnabled: false });
   const page = await profile.newPage();
-  for (const [lang, sentence] of [['ko', /JavaScript가 필요/], ['en', /needs JavaScript/]]) {
+  for (const [lang, sentence] of Object.entries({ ko: /JavaScript가 필요/, en: /needs JavaScript/ })) {
     await page.goto(site.url + page_path(lang));
     assert.equal(await page.locator('h1').innerText(), diagnostic.title[lang]);
     const said = await page.locator('main').innerText();

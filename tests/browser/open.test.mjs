@@ -36,6 +36,7 @@ after(async () => {
   await others.close();
 });
 
+/** @param {string} path  @param {Parameters<typeof open_alone>[2]} [how] */
 const open = (path, { origins = [], ...how } = {}) => open_alone(browser, site.url + path, { origins: [others.origin, ...origins], ...how });
 const wide = { viewport: { width: 1024, height: 768 } }, narrow = { viewport: { width: 320, height: 640 } };
 
@@ -90,12 +91,15 @@ test('nothing but the file is asked for, and nobody is told who asks or whence',
   await close();
 });
 
+/** @typedef {[name: string, src: () => string, why: string, found: (string | number)[], expected: RegExp[], sentence?: Record<string, RegExp>]} Failure */
+
+/** @type {Failure[]} */
 const failures = [
   ['no whole address', () => 'my.json', 'bad_address', [], []],
   ['a name and a password in it', () => 'https://a:b@example.org/', 'bad_address', [], []],
   ...['http://example.org/my.json', 'data:application/json,{}', 'javascript:alert(1)', 'blob:https://example.org/1', 'file:///etc/passwd', 'ftp://example.org/a']
-    .map((src) => [src, () => src, 'insecure', [], []]),
-  ['not let by CORS', () => others.at('/closed.json'), 'unreachable', ['', /localhost/], [/CORS/, /ERR_FAILED/]],
+    .map((src) => /** @type {Failure} */ ([src, () => src, 'insecure', [], []])),
+  ['not let by CORS', () => others.at('/closed.json'), 'unreachable', [''], [/CORS/, /ERR_FAILED/]],
   ['no server', () => 'https://nowhere.invalid/my.json', 'unreachable', [], [/ERR_/]],
   ['nothing there', () => others.at('/none.json'), 'missing', [404], [/404/]],
   ['gone', () => others.at('/gone.json'), 'missing', [410], [/410/]],
@@ -124,7 +128,7 @@ for (const lang of ['ko', 'en']) {
         assert.equal(await page.locator('h1').innerText(), title);
         assert.equal(await page.locator('.jd-failure > p').first().innerText(), advice);
         const details = page.locator('details');
-        if (!await details.evaluate((el) => el.open)) await page.locator('summary').click();
+        if (!await details.evaluate((/** @type {HTMLDetailsElement} */ el) => el.open)) await page.locator('summary').click();
         const facts = (await details.locator('li').allInnerTexts()).map((each) => each.replace(/\s+/g, ' '));
         assert.equal(facts[0], filled_in(open_words[lang].source, src()));
         if (exactly) assert.ok(facts[1].startsWith(filled_in(exactly.split('{1}')[0], ...found)), facts[1]);
@@ -218,7 +222,9 @@ test('markup in a title or a name stays text', async () => {
   await close();
 });
 
-for (const [lang, settings] of [['ko', wide], ['en', { ...narrow, colorScheme: 'dark' }]]) {
+/** @type {Record<string, import('playwright-core').BrowserContextOptions>} */
+const readers = { ko: wide, en: { ...narrow, colorScheme: 'dark' } };
+for (const [lang, settings] of Object.entries(readers)) {
   test(`nothing to complain about and nothing to scroll sideways: empty, failed and running (${lang})`, async () => {
     const { page, widget, close } = await open(open_path(lang, undefined, '#a-result'), { ready: false, settings });
     const debug = await page.context().newCDPSession(page);

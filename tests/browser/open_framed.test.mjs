@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { filled_in, open_words } from '../../web/open-words.js';
-import { height_of, loaded, open_article, serve_articles } from './support/article.mjs';
+import { height_of, open_article, serve_articles } from './support/article.mjs';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { engines, patience } from './support/engines.mjs';
 import { open_path, serve_others, whose } from './support/others.mjs';

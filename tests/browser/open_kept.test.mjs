@@ -79,9 +79,9 @@ function fill_up() {
   };
 }
 
-for (const [where, look, prepare] of [
-  ['localStorage', in_local, () => {}],
-  ['IndexedDB, where localStorage is full', in_indexed, fill_up],
+for (const { where, look, prepare } of [
+  { where: 'localStorage', look: in_local, prepare() {} },
+  { where: 'IndexedDB, where localStorage is full', look: in_indexed, prepare: fill_up },
 ]) {
   test(`of the same id as one of the site’s, at two addresses and in a file: kept apart, and erased together (${where})`, async () => {
     const profile = await open_profile(browser);
@@ -111,7 +111,7 @@ for (const [where, look, prepare] of [
 
 test('on pages without https, where browsers have no hash: kept by the address, and of a file it is said that nothing is', async () => {
   const profile = await open_profile(browser);
-  await profile.addInitScript(() => { delete Crypto.prototype.subtle; });
+  await profile.addInitScript(() => { Reflect.deleteProperty(Crypto.prototype, 'subtle'); });
   const tab = await open_in(profile, 'one');
   await name_customer(tab, names.one);
   await tab.close();

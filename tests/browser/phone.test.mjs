@@ -122,8 +122,7 @@ test('what is written in is brought above the keyboard', async () => {
   // Zooming with two fingers shows less, too, and is no keyboard.
   const at = await scrolled(page);
   await page.evaluate(() => {
-    visualViewport.scale = 3;
-    visualViewport.height = 100;
+    Object.assign(visualViewport, { scale: 3, height: 100 });
     visualViewport.dispatchEvent(new Event('resize'));
   });
   await widget.at_rest();

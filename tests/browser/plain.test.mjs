@@ -57,7 +57,7 @@ const boxes_of_charts = (page) => page.evaluate(() => [...document.querySelector
     for (const part of [0.5, 0.2, 0.8, 0.35, 0.65, 0.07, 0.93]) {
       const x = box.x + box.width * part, y = box.y + box.height / 2;
       if (shapes.slice(i + 1).some((later) => covers(later, x, y)) || at.y + (y - top) * scale > innerHeight) continue;
-      return [{ of: svg.parentNode.dataset.node, fill: fill.slice(0, 7), inside: [x - left, y - top], plain: [at.x + (x - left) * scale, at.y + (y - top) * scale] }];
+      return [{ of: svg.parentElement.dataset.node, fill: fill.slice(0, 7), inside: [x - left, y - top], plain: [at.x + (x - left) * scale, at.y + (y - top) * scale] }];
     }
     return [];
   });

@@ -15,7 +15,7 @@ after(() => site.close());
 // A clock that stands still, the same ids each time, and the files that the page gives to be saved.
 function fix_the_world() {
   Date.now = () => Date.UTC(2026, 10, 23, 3);
-  crypto.getRandomValues = (bytes) => bytes.map((_, i) => i * 7);
+  crypto.getRandomValues = (bytes) => /** @type {any} */ (bytes).map((_, i) => i * 7);
   globalThis.files = [];
   URL.createObjectURL = new Proxy(URL.createObjectURL, {
     apply(make, of, [blob]) {
@@ -101,8 +101,8 @@ async function journey(browser, make_way, { plain, tap }) {
   // Chromium also saves it: what was given is what is written.
   const saved = browser.browserType?.().name() === 'chromium' ? page.waitForEvent('download') : null;
   await way.press('share.file');
-  await until(() => page.evaluate(() => files.length === 1), 'the file');
-  const text = await page.evaluate(() => files[0].text());
+  await until(() => page.evaluate(() => globalThis.files.length === 1), 'the file');
+  const text = await page.evaluate(() => globalThis.files[0].text());
   if (saved) assert.equal(await readFile(await (await saved).path(), 'utf8'), text);
   await tab.close();
   return text;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { open_alone, open_browser } from './support/browser.mjs';
-import { about, check, enter_all, open_account, type } from './support/sheet.mjs';
+import { about, check, enter_all, type } from './support/sheet.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 
 let browser, site, state;

@@ -29,7 +29,7 @@ const some_day = (page) => page.addInitScript(() => {
 });
 
 // All screens in Korean; in English, where the page's own sentences are, some.
-for (const [lang, wanted] of [['ko', null], ['en', ['question-memo', 'result']]]) {
+for (const [lang, wanted] of Object.entries({ ko: null, en: ['question-memo', 'result'] })) {
   test(`what a screen reader is told of each screen (${lang})`, async () => {
     const seen = [];
     for await (const [name, page] of screens(browser, site, lang, { prepare: some_day })) {

@@ -122,8 +122,8 @@ test('who comes back waits for what is kept, and is not asked the first statemen
   await first.release();
   await first.widget.at_rest();
   const again = await first.page.context().newPage();
-  let release;
-  const gate = new Promise((go_on) => { release = go_on; });
+  let release = () => {};
+  const gate = /** @type {Promise<void>} */ (new Promise((go_on) => { release = go_on; }));
   await again.route('**/*.wasm', async (route) => {
     await gate;
     await route.continue();

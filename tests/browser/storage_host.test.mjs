@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { loaded, serve_articles } from './support/article.mjs';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
-import { page_path, serve_site, texts } from './support/site.mjs';
+import { serve_site, texts } from './support/site.mjs';
 import { until } from './support/until.mjs';
 import { widget_in } from './support/widget.mjs';
 
@@ -74,9 +74,9 @@ for (const lang of ['ko', 'en']) {
 
 test('a site that answers with whatever it likes is not taken for one that the reader has agreed to', async () => {
   const profile = await open_profile(browser), garbage = 'anything\nat all';
-  await profile.addInitScript(([keys, text]) => {
+  await profile.addInitScript(({ keys, text }) => {
     if (window.top === window) keys.forEach((key, i) => { localStorage[key] ??= text.split('\n')[i]; });
-  }, [slots(), garbage]);
+  }, { keys: slots(), text: garbage });
   const { page, widget, close } = await open_article(profile, 'ko');
   assert.equal(await widget.text('host.offer'), texts.ko['start.host_offer']);
   await widget.press('begin');

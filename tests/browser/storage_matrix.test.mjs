@@ -11,9 +11,8 @@ import { open_alone, open_browser, open_profile, open_tab, plain_arguments } fro
 import { engines, patience } from './support/engines.mjs';
 import { expected_result } from './support/expected.mjs';
 import { install_probe } from './support/probe.mjs';
-import { click, fill_in } from './support/quick.mjs';
+import { fill_in } from './support/quick.mjs';
 import { page_path, serve_site, texts } from './support/site.mjs';
-import { until } from './support/until.mjs';
 import { widget_in } from './support/widget.mjs';
 import { words } from '../../web/words.js';
 

@@ -47,7 +47,7 @@ test('the same assessment in both, answered in turn without a pause', async () =
 
   const { widget, close } = await open_tab(profile, url);
   await go_to(widget, 'q1');
-  for (const [item, answer] of [['q1', 1], ['q2', 2], ['q3', 3], ['q4', 4]]) {
+  for (const [item, answer] of Object.entries({ q1: 1, q2: 2, q3: 3, q4: 4 })) {
     assert.equal(await widget.chosen(item), answer, item);
     if (item === 'q4') assert.equal(await widget.value('q4.memo'), '다른 창의 메모');
     await widget.press('nav.next');

@@ -174,11 +174,12 @@ async function change_byte(file) {
 
 const page_instead = (file) => writeFile(file, '<!doctype html><title>Not found</title>');
 
-for (const [how, name_of, spoil] of [
+const spoilt = /** @type {[how: string, name_of: RegExp, spoil: (file: string) => Promise<void>][]} */ ([
   ['cannot be fetched completely', /icon-512.*png$/, rm],
   ['has a file with one other byte', /icon-512.*png$/, change_byte],
   ['has a page in the place of its module', /^jindan\.\w+\.wasm$/, page_instead],
-]) test(`a new build that ${how} leaves the old one in place`, async () => {
+]);
+for (const [how, name_of, spoil] of spoilt) test(`a new build that ${how} leaves the old one in place`, async () => {
   const site = await serve_builds(), profile = await open_profile(browser);
   const tab = await open_controlled(profile, site.url + page_path(), { expected: [/404/, /of another build/] });
   const before_it = await cache_names(tab.page);
@@ -241,7 +242,10 @@ test('a module of another build is refused', async () => {
 });
 
 function count_asking() {
-  StorageManager.prototype.persist = async () => { localStorage.asked = Number(localStorage.asked ?? 0) + 1; };
+  StorageManager.prototype.persist = async () => {
+    localStorage.asked = Number(localStorage.asked ?? 0) + 1;
+    return true;
+  };
 }
 
 test('the browser is asked once not to clear what is kept: with the first result, or when the reader comes back', async () => {

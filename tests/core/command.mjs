@@ -9,9 +9,10 @@ export const relationship = at('assets/diagnostics/customer-relationship.json');
 export const kinds = at('tests/data/command/kinds.json');
 export const accounts = at('tests/data/command/accounts.json');
 
+/** @param {string[]} args  @param {string | Buffer} [input]  @param {Record<string, string>} [env] */
 export function run(args, input = '', env = {}) {
     const { status, stdout, stderr, error } = spawnSync(command, args, { input, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...env } });
-    if (error?.code !== 'EPIPE') assert.equal(error, undefined);  // it may well end without having read its input
+    if (/** @type {NodeJS.ErrnoException | undefined} */ (error)?.code !== 'EPIPE') assert.equal(error, undefined);  // it may well end without having read its input
     return { status, stdout, stderr };
 }
 

@@ -304,12 +304,12 @@ test('without expressions the score is ours: of all that is rated', () => {
 
 test('an answer that is hidden later stays in SurveyJS but not here, as the report says', () => {
     const model = model_of(survey('three-languages'));
-    for (const [name, value] of [['usage', 5], ['tickets', 4], ['usage', 1]]) model.setValue(name, value);
+    for (const [name, value] of /** @type {[string, number][]} */ ([['usage', 5], ['tickets', 4], ['usage', 1]])) model.setValue(name, value);
     assert.equal(model.getVariable('risk'), 5);
     assert.equal(scored(surveys['three-languages'].file, { usage: 1, tickets: 4 }).scores.risk, 1);
     // Conditions see it too.
     const fair = model_of(survey('event-feedback'));
-    for (const [name, value] of [['topics', ['price']], ['products', ['Pumps']], ['topics', ['delivery']]]) fair.setValue(name, value);
+    for (const [name, value] of /** @type {[string, string[]][]} */ ([['topics', ['price']], ['products', ['Pumps']], ['topics', ['delivery']]])) fair.setValue(name, value);
     assert.deepEqual(['products', 'more'].map((name) => is_shown(fair.getQuestionByName(name))), [false, true]);
     assert.deepEqual(scored(surveys['event-feedback'].file, { topics: ['delivery'], products: ['pumps'] }).answers.not_asked.slice(-2), ['products', 'more']);
 });

@@ -43,8 +43,8 @@ test('weights of one’s own, of the file, and other conventions', () => {
     const top = (...more) => JSON.parse(portfolio(table, '--set', 'by-sales', ...more).stdout).tiers[0].accounts;
     assert.deepEqual(top(), ['Gamma', 'Alpha', 'Beta']);  // the third crosses 80 %
     assert.deepEqual(top('--boundary', 'inclusive'), ['Alpha', 'Beta']);
-    for (const [option, known] of [[['--set', 'x'], 'main, by-sales'], [['--weight-set', 'x'], 'growth'], [['--weights', 'x=1'], 'w-fit, w-potential']]) {
-        const { status, stderr } = portfolio(table, ...option);
+    for (const [option, value, known] of [['--set', 'x', 'main, by-sales'], ['--weight-set', 'x', 'growth'], ['--weights', 'x=1', 'w-fit, w-potential']]) {
+        const { status, stderr } = portfolio(table, option, value);
         assert.equal(status, 2);
         assert.ok(stderr.includes(known), stderr);
     }

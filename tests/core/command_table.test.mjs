@@ -94,7 +94,7 @@ test('columns that are passed on, quoted where they have to be', () => {
 });
 
 test('columns that nobody asked for are refused', () => {
-    for (const [csv, options, name, expected = 1] of [
+    for (const [csv, options, name, expected = 1] of /** @type {[csv: string, options: string[], name: string, expected?: number][]} */ ([
         ['rating,ratng\n4,4\n', [], 'ratng'],
         ['rating,rating\n4,4\n', [], 'rating'],
         ['rating,budget\n4,100\n', [], 'budget'],
@@ -102,7 +102,7 @@ test('columns that nobody asked for are refused', () => {
         ['rating\n4\n', ['--id', 'name'], 'name', 2],
         ['rating\n4\n', ['--keep', 'team'], 'team', 2],
         ['rating,q99.a\n4,1\n', [], 'q99.a'],
-    ]) {
+    ])) {
         const { status, stdout, stderr } = score(csv, ...options);
         assert.equal(status, expected, csv);
         assert.equal(stdout, '', csv);
@@ -117,10 +117,10 @@ test('a header that another separator parts says so, and no other does', () => {
 });
 
 test('a file that is no table says where', () => {
-    for (const [csv, line, what] of [
+    for (const [csv, line, what] of /** @type {[csv: string, line: number, what: RegExp][]} */ ([
         ['rating,note\n4,"x\n', 2, /never closed/],
         ['rating\n4\n5\r6\n', 3, /CR alone/],
-    ]) {
+    ])) {
         const { status, stderr } = score(csv);
         assert.equal(status, 1);
         assert.match(stderr, new RegExp(`^-:${line}: `, 'm'), stderr);
@@ -176,7 +176,7 @@ test('CP949 is refused with a sentence that says how to convert', () => {
 
 test('every row is the same as its respondent alone', () => {
     const ids = Array.from({ length: 16 }, (_, i) => `q${i + 1}`);
-    const people = Array.from({ length: 40 }, (_, p) => ids.map((_, i) => 1 + ((p * 7 + i * i * 3 + p * i) % 5)));
+    const people = Array.from({ length: 40 }, (_, p) => ids.map((_, i) => String(1 + ((p * 7 + i * i * 3 + p * i) % 5))));
     people[7][3] = '';
     const table = run(['score', relationship, '--csv', '-'], [ids, ...people].map((r) => r.join(',')).join('\n'));
     const rows = cells(table.stdout).slice(1);

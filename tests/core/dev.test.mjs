@@ -19,7 +19,7 @@ test('serve wants a number after --port, and takes nothing else', () => {
 test('serve says that a port is taken before it builds anything', async () => {
     const other = createServer().listen(0, 'localhost');
     await once(other, 'listening');
-    const { port } = other.address();
+    const { port } = /** @type {import('node:net').AddressInfo} */ (other.address());
     const { status, stdout, stderr } = spawnSync(at('dev'), ['serve', '--port', String(port)], { encoding: 'utf8' });
     other.close();
     assert.equal(status, 1);

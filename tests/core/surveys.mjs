@@ -87,7 +87,7 @@ export function items_of(q, ids = {}) {
 }
 
 // As an answer to the item.
-export function answer_to(item, q, value) {
+function answer_to(item, q, value) {
     // That none was chosen of several is no option.
     const option = (v) => item.options[values_of(q).filter((other) => item.kind !== 'several' || other !== 'none').indexOf(v)].id;
     switch (item.kind ?? 'likert') {

@@ -5,8 +5,8 @@
  * @param {import('playwright-core').Page} page
  * @param {(context: string) => object} parameters
  */
-export function send(page, method, parameters) {
-  const session = page._connection.toImpl(page).delegate._session;
+function send(page, method, parameters) {
+  const session = /** @type {any} */ (page)._connection.toImpl(page).delegate._session;
   return session.send(method, parameters(session.sessionId));
 }
 

@@ -25,7 +25,7 @@ const of_the_tool = /policy: style-src-elem inline|YjaKGiklmzC6wjXA513HAMmzus8VE
 /**
  * A browser profile of its own.
  * @param {import('playwright-core').Browser} browser
- * @param {object} [settings]  of Playwright's contexts; motion is off and the window 1024 x 768 unless they say otherwise
+ * @param {import('playwright-core').BrowserContextOptions} [settings] motion is off and the window 1024 x 768 unless they say otherwise
  */
 export async function open_profile(browser, settings = {}) {
   const profile = await browser.newContext({ viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce', timezoneId: 'Asia/Seoul', ...settings });
@@ -39,7 +39,7 @@ export async function open_profile(browser, settings = {}) {
  * @param {object} [options]
  * @param {string[]} [options.origins]  that may be asked, beside the one of `url`
  * @param {RegExp[]} [options.expected]  faults that belong to the test
- * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare]  before anything is loaded
+ * @param {(page: import('playwright-core').Page) => Promise<unknown>} [options.prepare]  before anything is loaded
  * @param {boolean} [options.ready]  wait until the widget stands
  */
 export async function open_tab(profile, url, { origins = [], expected = [], prepare, ready = true } = {}) {
@@ -69,7 +69,12 @@ export async function open_tab(profile, url, { origins = [], expected = [], prep
   };
 }
 
-/** Opens a tab in a profile of its own; closing the tab closes both. */
+/**
+ * Opens a tab in a profile of its own; closing the tab closes both.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {{settings?: import('playwright-core').BrowserContextOptions} & Parameters<typeof open_tab>[2]} [options]
+ */
 export async function open_alone(browser, url, { settings, ...options } = {}) {
   const profile = await open_profile(browser, settings);
   const tab = await open_tab(profile, url, options);

@@ -81,6 +81,7 @@ export const engines = {
     missing: missing_programs('WebKitGTK', 'WebKitWebDriver', 'Xvfb'),
     composes: false,
     tap: null,  // what it calls touch arrives as a mouse
-    open: async ({ without_webgl, environment } = {}) => open_webkit({ more: without_webgl ? ['--enable-webgl=false'] : [], environment }),
+    // As much of a browser as the tests use.
+    open: async ({ without_webgl, environment } = {}) => /** @type {any} */ (open_webkit({ more: without_webgl ? ['--enable-webgl=false'] : [], environment })),
   },
 };

@@ -15,8 +15,8 @@ const run = promisify(execFile);
 export const programs = ['Xvfb', 'ibus', 'ibus-daemon', 'xdotool', 'evilwm', 'dbus-daemon', 'gsettings'];
 
 /**
- * @returns {Promise<{environment: Record<string, string>, type: (...keys: string[]) => Promise<void>, close: () => void}>}
- *   environment: for the browsers that are to be typed in; type: keys by the names X has for them, "g", "BackSpace"
+ * environment: for the browsers that are to be typed in; type: keys by the names X has for them, "g", "BackSpace"; point: the mouse, px of the screen.
+ * @typedef {Awaited<ReturnType<typeof start_input_method>>} InputMethod
  */
 export async function start_input_method() {
   const folder = mkdtempSync(join(tmpdir(), 'jindan-input-'));
@@ -29,7 +29,7 @@ export async function start_input_method() {
   function start(...command) {
     const child = spawn(command[0], command.slice(1), { env: { ...process.env, ...own }, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     child.unref();
-    child.stdio[3].unref();
+    /** @type {import('node:net').Socket} */ (child.stdio[3]).unref();
     started.push(child);
     return child;
   }

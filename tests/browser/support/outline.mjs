@@ -29,8 +29,8 @@ export async function outline(page) {
   const text = (node) => (node.role.value === 'StaticText' ? node.name.value : children(node).map(text).join(''));
   const tidy = (words) => words.replace(/\s+/g, ' ').trim();
 
-  function line({ role, name, value, description, properties = [] }, said) {
-    const known = Object.fromEntries(properties.filter((each) => role.value !== 'listitem').map((each) => [each.name, each.value.value]));
+  function line({ role, value, description, properties = [] }, said) {
+    const known = Object.fromEntries((role.value === 'listitem' ? [] : properties).map((each) => [each.name, each.value.value]));
     return [
       role.value,
       said && `“${said}”`,

@@ -27,7 +27,7 @@ export async function open_pictures(browser) {
      * @param {Buffer} second
      * @param {Box[]} [except]
      */
-    difference: (first, second, except = []) => (first.equals(second) ? { pixels: 0 } : page.evaluate(async ([a, b, boxes]) => {
+    difference: (first, second, except = []) => (first.equals(second) ? { pixels: 0 } : page.evaluate(async ({ a, b, boxes }) => {
       const one = await decoded(a), other = await decoded(b);
       if (one.width !== other.width || one.height !== other.height) return { pixels: Infinity };
       const out = { pixels: 0, left: Infinity, top: Infinity, right: -1, bottom: -1 };
@@ -40,14 +40,14 @@ export async function open_pictures(browser) {
         }
       }
       return out.pixels ? out : { pixels: 0 };
-    }, [first.toString('base64'), second.toString('base64'), except])),
+    }, { a: first.toString('base64'), b: second.toString('base64'), boxes: except })),
 
     /**
      * The colours within a box and how often each is there, as [colour 0xaabbggrr, count], the most frequent first.
      * @param {Buffer} picture
      * @param {Box} [box]  the whole picture where it is left out
      */
-    colours: (picture, box) => page.evaluate(async ([base64, part]) => {
+    colours: (picture, box) => page.evaluate(async ({ base64, part }) => {
       const { width, height, pixels } = await decoded(base64);
       const { x, y, width: wide, height: high } = part ?? { x: 0, y: 0, width, height };
       const counts = new Map();
@@ -58,7 +58,7 @@ export async function open_pictures(browser) {
         }
       }
       return [...counts].sort(([, a], [, b]) => b - a);
-    }, [picture.toString('base64'), box ?? null]),
+    }, { base64: picture.toString('base64'), part: box ?? null }),
 
     /**
      * What is drawn within a box, on its most frequent colour: how much of it, in pixels that are wholly of another colour; how many pixels
@@ -66,7 +66,7 @@ export async function open_pictures(browser) {
      * @param {Buffer} picture
      * @param {Box} box
      */
-    ink: (picture, box) => page.evaluate(async ([base64, { x, y, width: wide, height: high }]) => {
+    ink: (picture, box) => page.evaluate(async ({ base64, box: { x, y, width: wide, height: high } }) => {
       const { width, height, pixels } = await decoded(base64);
       const within = [], counts = new Map();
       for (let row = Math.max(0, Math.round(y)); row < Math.min(height, Math.round(y + high)); ++row)
@@ -86,7 +86,7 @@ export async function open_pictures(browser) {
         [out.left, out.top, out.right, out.bottom] = [Math.min(out.left, column), Math.min(out.top, row), Math.max(out.right, column), Math.max(out.bottom, row)];
       }
       return out;
-    }, [picture.toString('base64'), box]),
+    }, { base64: picture.toString('base64'), box }),
 
     /** The colours of single points, "#rrggbb". */
     at: (picture, points) => page.evaluate(async ([base64, all]) => {

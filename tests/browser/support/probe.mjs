@@ -28,6 +28,7 @@ export function install_probe() {
     frames.delete(handle);
     own.cancelAnimationFrame(handle);
   };
+  /** @returns {any}  what Node's types add to the browser's own is not there */
   const counted = (start, once) => (act, ms = 0, ...given) => {
     const handle = start(() => {
       probe.timers += 1;

@@ -1,11 +1,13 @@
 // Answers by the live DOM's own events, without a hand on the mouse: for tests of what comes after. Works drawn and plain.
 
-/** @param {import('playwright-core').Page} page */
+/** @typedef {import('playwright-core').Page | import('playwright-core').Frame} Place  that the widget is on */
+
+/** @param {Place} page  @param {string} id */
 export const click = (page, id) => page.evaluate((wanted) => document.querySelector(`[data-node="${wanted}"]`).click(), id);
 
 /**
  * From the start to the result.
- * @param {import('playwright-core').Page} page
+ * @param {Place} page
  * @param {{account?: string, memos?: Record<number, string>, answer?: (index: number) => number}} [how]  memos by the index of their statement
  */
 export async function fill_in(page, { account = '', memos = {}, answer = (index) => 2 + index * 7 % 4 } = {}) {

@@ -9,7 +9,7 @@ async function start() {
   process.on('exit', () => server.kill());
   const [said] = await Promise.race([once(server.stdio[3], 'data'), once(server, 'exit').then(() => { throw new Error('Xvfb has ended'); })]);
   server.unref();
-  server.stdio[3].unref();
+  /** @type {import('node:net').Socket} */ (server.stdio[3]).unref();
   return Number(said);
 }
 

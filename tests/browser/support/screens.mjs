@@ -162,6 +162,7 @@ const keep_copies = (page) => page.addInitScript(() => {
   navigator.clipboard.writeText = async (text) => { globalThis.copied = text; };
 });
 
+/** @type {[name: string, before: (page: import('playwright-core').Page) => Promise<unknown>, expected: RegExp[]][]} */
 const broken = [
   ['refused', (page) => page.route(/customer-relationship.*\.json$/, (route) => route.fulfill({ contentType: 'application/json', body: '{"jindan": 1}' })), []],
   ['stopped', (page) => page.route(/\.wasm$/, (route) => route.abort()), [/ERR_FAILED/, /Failed to fetch/]],
@@ -174,7 +175,7 @@ const broken = [
  * @param {string} lang
  * @param {{settings?: object, prepare?: (page: import('playwright-core').Page) => Promise<void>}} [how]  the reader's profile, and what
  *        happens in each page before anything is loaded
- * @yields {[string, import('playwright-core').Page]}  its name, and the page that shows it
+ * @returns {AsyncGenerator<[name: string, page: import('playwright-core').Page]>}
  */
 export async function* screens(browser, site, lang, { settings, prepare } = {}) {
   const open = (path, more) => open_alone(browser, site.url + path, {

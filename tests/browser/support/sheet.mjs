@@ -5,7 +5,8 @@ import { accounts_of, tables_of } from './worked_out.mjs';
 
 export const about = read_diagnostic('key-account'), [standard] = about.sheet.sets;
 export const accounts = accounts_of('key-account.accounts');
-export const [worked_out, by_field, by_sales, by_objective] = tables_of('key-account.portfolio').map(([, ...rows]) => rows);
+const [worked_out, by_field, by_sales, by_objective] = tables_of('key-account.portfolio').map(([, ...rows]) => rows);
+export { by_objective, worked_out };
 
 export const by_id = (list, id) => list.find((each) => each.id === id);
 export const statement = (id, lang) => by_id(about.items, id).statement[lang];

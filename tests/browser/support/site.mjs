@@ -8,7 +8,7 @@ export const site_root = fileURLToPath(new URL('../../../build/site', import.met
 /** Where a diagnostic's page is, below the address of the site. */
 export const page_path = (lang = 'ko', id = 'customer-relationship') => `${lang}/${id}/`;
 
-/** @param {{base?: string, port?: number, root?: string}} [options] of `serve` */
+/** @param {Partial<Parameters<typeof serve>[0]>} [options] */
 export const serve_site = (options = {}) => serve({ root: site_root, ...options });
 
 const asset = (path) => JSON.parse(readFileSync(new URL(`../../../assets/${path}.json`, import.meta.url), 'utf8'));

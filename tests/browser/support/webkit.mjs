@@ -126,6 +126,7 @@ function page_of(session, there, add_script) {
 export function open_webkit(options) {
   const profiles = new Set();
 
+  /** @param {import('playwright-core').BrowserContextOptions} [settings]  of which it has the viewport */
   async function newContext({ viewport } = {}) {
     const session = await open_session(options), scripts = [`(${collect_faults})()`];
     let site;

@@ -23,7 +23,7 @@ export function widget_in(page, frame = page) {
 
   /** The widget can be used, drawn or plain. */
   async function stands() {
-    if (frame !== page) await (await frame.frameElement()).scrollIntoViewIfNeeded();
+    if ('frameElement' in frame) await (await frame.frameElement()).scrollIntoViewIfNeeded();
     await frame.locator('.jd-drawn, .jd-plain').waitFor();
     await settled();
   }
@@ -53,7 +53,7 @@ export function widget_in(page, frame = page) {
 
   // Where the frame is in the window, once its host has come to rest: it scrolls in its own time.
   async function frame_corner() {
-    return (await frame.frameElement()).evaluate(async (el) => {
+    return (await /** @type {import('playwright-core').Frame} */ (frame).frameElement()).evaluate(async (/** @type {Element} */ el) => {
       const at = () => el.getBoundingClientRect();
       for (let before; before !== at().y;) {
         before = at().y;
