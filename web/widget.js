@@ -30,6 +30,7 @@ let instances = 0;
  * @typedef {object} Shown
  * @property {import('./storage.js').Store} storage
  * @property {boolean} been_here  something was kept
+ * @property {boolean} [of_others]  the diagnostic is none of the site's
  * @property {() => boolean} begun  the reader has answered on the page as the build wrote it
  * @property {(lang: string) => Promise<string>} words_in
  * @property {(lang: string) => Promise<[core: WebAssembly.Module, words: string]>} load

@@ -21,7 +21,7 @@ export function sections_of(bytes) {
   const skip_text = () => { const length = number(); at += length; };
   const skip_limits = () => { const flags = bytes[at++]; number(); if (flags & 1) number(); };
 
-  const found = { functions: [], imported: 0, data: 0, rest: 8 };
+  const found = { functions: /** @type {number[]} */ ([]), imported: 0, data: 0, rest: 8 };
   while (at < bytes.length) {
     const begin = at, id = bytes[at++], size = number(), end = at + size;
     if (id === imports) {

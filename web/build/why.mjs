@@ -9,9 +9,13 @@ import { compressed } from './compress.mjs';
 import { sections_of } from './wasm_sections.mjs';
 
 const build = fileURLToPath(new URL('../../build', import.meta.url)), web = join(build, 'web');
+/** @param {Uint8Array} bytes */
 const brotli_size = (bytes) => compressed(bytes)[0][1].length;
 
-/** What a file is there for: the first that fits. Of what is left its layer. */
+/**
+ * What a file is there for: the first that fits. Of what is left its layer.
+ * @type {[string, RegExp][]}
+ */
 const features = [
   ['reading diagnostics', /^core\/(diagnostic|document|items|scores|bands|rules|conditions|formula|terms|weights|sheet|common|reader|certain|operand|ranges)[a-z_]*(_json)?\.|^core\/reader/],
   ['JSON', /^core\/json_/],
@@ -26,9 +30,13 @@ const features = [
   ['screens, inlined into what shows them', /^platform\/(book_|page_)?session/],
   ['drawing kit', /^ui\/(kit|semantics|fonts)|^ui\/imgui/],
 ];
+/** @param {string} file */
 const feature_of = (file) => features.find(([, fits]) => fits.test(file))?.[0] ?? `${file.split('/').slice(0, file.startsWith('book/') ? 2 : 1).join('/').replace(/\/[^/]*\.cpp$/, '')}, the rest`;
 
+/** @typedef {Map<string, {strong: Set<string>, weak: Set<string>}>} Functions  where each is defined, by its name */
+
 // A function has one file, where it is not a template's or inline: then the first that has it, and where many have it nobody in particular.
+/** @returns {Functions} */
 function files_of_functions() {
   const found = new Map(), libraries = readdirSync(join(web, 'src')).filter((name) => name.endsWith('.a')).map((name) => `src/${name}`);
   const nm = readdirSync('/usr/bin').find((name) => /^llvm-nm(-\d+)?$/.test(name)) ?? 'llvm-nm';
@@ -43,7 +51,10 @@ function files_of_functions() {
   return found;
 }
 
-// "src/libjindan_book_ui.a:portfolio.cpp.o" -> "book/ui/portfolio.cpp"
+/**
+ * "src/libjindan_book_ui.a:portfolio.cpp.o" -> "book/ui/portfolio.cpp"
+ * @param {string} place
+ */
 const source_of = (place) => {
   if (!/\.a:/.test(place)) return exports_file;
   const [, layer, file] = /lib(?:jindan_)?(\w+)\.a:(.*)\.o$/.exec(place) ?? [];
@@ -53,8 +64,10 @@ const source_of = (place) => {
 // What the page calls: most of a program is inlined into what begins it.
 const exports_file = 'what the page calls (boot, layout …), with what only that uses';
 
+/** @param {string} name */
 const plain = (name) => name.replace(/ \(\..*\)$|\.\d+$/, '');
 
+/** @param {string} name  @param {Functions} files */
 function whose(name, files) {
   const of = files.get(plain(name)), places = [...(of?.strong.size ? of.strong : of?.weak ?? [])].map(source_of);
   if (/^(\S+ )?nlohmann::/.test(name)) return 'JSON (nlohmann/json)';
@@ -65,10 +78,13 @@ function whose(name, files) {
   return 'C library and memory';
 }
 
+/** @param {string} name  @param {Functions} files */
 function module_rows(name, files) {
   const bytes = readFileSync(join(web, `${name}.wasm`)), { functions, imported, data, rest } = sections_of(bytes);
   const names = new Map(readFileSync(join(web, `${name}.wasm.symbols`), 'utf8').split('\n').filter(Boolean).map((line) => [Number(line.slice(0, line.indexOf(':'))), line.slice(line.indexOf(':') + 1)]));
-  const sums = new Map([['data: words, tables, constants', data], ['tables of functions, types, exports', rest]]), all = [];
+  const sums = new Map([['data: words, tables, constants', data], ['tables of functions, types, exports', rest]]);
+  /** @type {[string, number][]} */
+  const all = [];
   functions.forEach((size, i) => {
     const function_name = names.get(imported + i) ?? '', feature = whose(function_name, files);
     sums.set(feature, (sums.get(feature) ?? 0) + size);
@@ -78,6 +94,7 @@ function module_rows(name, files) {
 }
 
 const wide = 62;
+/** @param {string} title  @param {Map<string, number>} sums  @param {number} raw  @param {number} brotli */
 function print(title, sums, raw, brotli) {
   console.log(`\n${title.padEnd(wide)} ${'raw'.padStart(8)} ${'share'.padStart(6)}   brotli, in proportion`);
   for (const [name, size] of [...sums].sort((a, b) => b[1] - a[1])) console.log(`${name.slice(0, wide).padEnd(wide)} ${String(size).padStart(8)} ${(100 * size / raw).toFixed(1).padStart(5)}% ${String(Math.round(brotli * size / raw)).padStart(8)}`);

@@ -59,8 +59,8 @@ export function place_of(el, site, width, reserved) {
     url = new URL(url, document.baseURI);
     // Somebody else's: a page of the site shows it, and says whose it is.
     if (src && !url.href.startsWith(site) && /^http/.test(url)) url = new URL(`${folder}open/?src=${encodeURIComponent(url)}`);
-  } catch {}  // no address at all
-  const [lang, id] = `${url.pathname}`.split('/').slice(-3), heights = /** @type {string} */ (known[id]);
+  } catch { /* no address at all */ }
+  const [lang, id] = `${url.pathname}`.split('/').slice(-3), heights = /** @type {string} */ (/** @type {unknown} */ (known[id]));
   if (!url.href?.startsWith(site) || !src && !heights) return { error: `jindan: ${url} is no diagnostic of ${site}` };
   url.searchParams.set('embed', '');
   // What is seen first has the right colours. The rest is told later, to the widget alone.

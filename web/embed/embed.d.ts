@@ -132,6 +132,8 @@ declare global {
       readonly version: 1;
       /** Of any of the three kinds of elements. */
       of(element: Element): Guest | null;
+      /** Makes a diagnostic of an element once more, after `destroy`; null, with the event jindan-error, where it asks for none of this site. */
+      adopt(element: Element): Guest | null;
       /** All widgets of the page, every listener, and this global. */
       destroy(): void;
     };
