@@ -29,7 +29,7 @@ const another = (text, look) => Object.assign(say('a', look, text), { href: './'
  * @param {boolean} framed
  */
 export function show_label(el, lang, { host, name }, framed) {
-  const words = open_words[lang], [before, after] = (host ? words.from_host : words.from_file).split('{0}');
+  const words = open_words[lang], [before, after] = (host ? words.from_host.replace('{1}', location.host) : words.from_file).split('{0}');
   const whose = make('b', '', say('bdi', '', host ?? name));
   el.lang = lang;
   el.setAttribute('aria-label', words.label);

@@ -4,11 +4,15 @@ import { save_card } from './card-image.js';
 import { bits } from './core.js';
 import { body, create_storage, newest } from './storage.js';
 
-/** Nothing is stored, and nothing that is stored is read. @returns {ReturnType<typeof create_storage>} */
-const no_storage = () => {
+/**
+ * Nothing is stored, and nothing that is stored is read.
+ * @param {'memory' | 'local'} kind  what the reader is told
+ * @returns {ReturnType<typeof create_storage>}
+ */
+const no_storage = kind => {
   let /** @type {import('./core.js').Core} */ core;
   const save = () => (core.store_out(), Promise.resolve(false));  // what can be saved as a file when it stops
-  return { kind: 'memory', lasts: false, ready: null, slots: () => ['', ''], save, save_now: save, agree() {}, listen(started) { core = started; } };
+  return { kind, lasts: false, ready: null, slots: () => ['', ''], save, save_now: save, agree() {}, listen(started) { core = started; } };
 };
 
 /**
@@ -16,6 +20,7 @@ const no_storage = () => {
  * @param {object} what
  * @param {string} what.text                  the diagnostic's JSON, as it came
  * @param {string | null} what.workspace      name of what is kept, see open-fetch.js; null: nothing is kept
+ * @param {boolean} [what.silent]          where nothing is kept, nothing is said of it
  * @param {() => Promise<WebAssembly.Module>} what.module
  * @param {(lang: string) => Promise<string>} what.words_in
  * @param {string} what.address               of the page, that links to results begin with
@@ -25,9 +30,9 @@ const no_storage = () => {
  * @param {(sentences: string[]) => void} what.refused  the core has: what is wrong, in words
  * @returns {import('./widget.js').Program}
  */
-export const diagnostic_of_others = ({ text, workspace, module, words_in, address, link, effects, follow, refused }) => ({ root }) => {
+export const diagnostic_of_others = ({ text, workspace, silent, module, words_in, address, link, effects, follow, refused }) => ({ root }) => {
   // An article that shows it is no place to keep it.
-  const storage = workspace === null ? no_storage() : create_storage(null, workspace);
+  const storage = workspace === null ? no_storage(silent ? 'local' : 'memory') : create_storage(null, workspace);
 
   return {
     storage,

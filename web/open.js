@@ -56,7 +56,7 @@ function why_refused(content, [sentence = '', ...others]) {
  * @param {HTMLElement} root
  * @param {object} what
  * @param {string} what.text
- * @param {Pick<Others, 'workspace' | 'address' | 'link' | 'effects' | 'follow'>} what.more
+ * @param {Pick<Others, 'workspace' | 'silent' | 'address' | 'link' | 'effects' | 'follow'>} what.more
  * @param {Parameters<typeof mount>[2]} what.options
  * @param {(failure: failure, sentences?: string[]) => void} what.fail
  */
@@ -72,7 +72,7 @@ if (is_preview()) {
   preview(main, (root, text, theme) => {
     const widget = start(root, {
       text,
-      more: { workspace: null, address: location.origin + location.pathname, link: '', effects: { language() {} }, follow() {} },
+      more: { workspace: null, silent: true, address: location.origin + location.pathname, link: '', effects: { language() {} }, follow() {} },
       options: { given: { theme } },
       fail(error, sentences) {
         keep_look(() => widget.destroy());

@@ -34,14 +34,33 @@ async function served(t, files) {
 }
 
 // From the page of a finished diagnostic to a reader who answers it in an article on another site.
-async function answered_in_an_article(t, { page, author }, { file, title, next }) {
+async function answered_in_an_article(t, { page, author, may_ask }, { file, title, next }) {
   const [download] = await Promise.all([page.waitForEvent('download'), author.part('download').click()]);
   assert.equal(download.suggestedFilename(), file);
   const host = await served(t, { [`/${file}`]: { type: 'application/json', body: readFileSync(await download.path(), 'utf8') } });
   await author.tab('publish');
-  await page.getByLabel('파일의 주소').fill(`${host}/${file}`);
+  // Nothing leaves that could not work, and it is said beside what has to change.
+  const address = page.getByLabel('파일의 주소'), below = page.locator('#au-publish .au-wrong');
+  await page.getByRole('button', { name: '코드 복사' }).click();
+  assert.equal(await below.first().innerText(), '파일을 올린 주소를 먼저 적어 주세요.');
+  assert.ok(await address.evaluate((each) => each === document.activeElement && each.ariaInvalid === 'true'));
+  await address.fill('http://example.com/mine.json');
+  await until(async () => await below.first().innerText() === 'https://로 시작하는 주소만 쓸 수 있습니다.', 'the address to be refused');
+  await address.fill(`${host}/${file}`);
+  assert.equal(await below.first().innerText(), '');
   await page.getByLabel('강조색 바꾸기').check();
+  await page.getByLabel('강조색', { exact: true }).fill('#ffd000');
+  assert.match(await below.nth(1).innerText(), /명암비 1\.4:1/);
+  assert.doesNotMatch(await page.locator('.au-code').inputValue(), /accent/);
   await page.getByLabel('강조색', { exact: true }).fill('#0b6e4f');
+  await page.getByLabel(/모서리/).fill('40');
+  assert.match(await below.nth(2).innerText(), /0에서 24까지/);
+  assert.doesNotMatch(await page.locator('.au-code').inputValue(), /radius/);
+  await page.getByLabel(/모서리/).fill('');
+  // What readers will see, from that address.
+  may_ask(host);
+  await page.getByRole('button', { name: '이 주소로 확인하기' }).click();
+  await page.frameLocator('.au-try').getByRole('heading', { name: title }).first().waitFor();
   const snippet = await page.locator('.au-code').inputValue();
   assert.match(snippet, /accent="#0b6e4f"/);
   const article = await served(t, { '/': { type: 'text/html; charset=utf-8', body: `<!doctype html><html lang="ko"><title>글</title><link rel="icon" href="data:,"><h1>글</h1>${snippet}` } });
@@ -57,7 +76,7 @@ async function answered_in_an_article(t, { page, author }, { file, title, next }
 }
 
 test('from an empty diagnostic to one that works in an article: five mistakes are made and mended, and each message names the place and what to do', async (t) => {
-  const { page, author, close } = await opened();
+  const { page, author, may_ask, close } = await opened();
   await author.no_errors();
   await author.tab('text');
 
@@ -96,16 +115,16 @@ test('from an empty diagnostic to one that works in an article: five mistakes ar
   await english.fill('Do we hear our customers?');
   await author.no_errors();
   await until(async () => (await author.text()).includes('"en": "Do we hear our customers?"'), 'the title to stand in the text');
-  await answered_in_an_article(t, { page, author }, { file: 'my-diagnostic.json', title: '우리는 고객의 말을 듣고 있을까?', next: '이어서 진단하기 · 1/2' });
+  await answered_in_an_article(t, { page, author, may_ask }, { file: 'my-diagnostic.json', title: '우리는 고객의 말을 듣고 있을까?', next: '이어서 진단하기 · 1/2' });
   await close();
 });
 
 test('from one of the five to one that works in an article; the preview is the real widget', async (t) => {
-  const { page, author, close } = await opened();
+  const { page, author, may_ask, close } = await opened();
   await author.begin({ label: read_diagnostic('customer-insight').title.ko });
   await page.getByLabel('제목 (한국어)').fill('우리 팀의 고객 이해');
   await author.no_errors();
   await page.frameLocator('iframe[title*="한국어"]').getByRole('heading', { name: '우리 팀의 고객 이해' }).first().waitFor();
-  await answered_in_an_article(t, { page, author }, { file: 'my-customer-insight.json', title: '우리 팀의 고객 이해', next: '이어서 진단하기 · 1/25' });
+  await answered_in_an_article(t, { page, author, may_ask }, { file: 'my-customer-insight.json', title: '우리 팀의 고객 이해', next: '이어서 진단하기 · 1/25' });
   await close();
 });

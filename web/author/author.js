@@ -41,7 +41,7 @@ const problems = create_problems({ list: part('problems'), summary: part('summar
 const translations = create_translations({ into: part('translations'), go_to: go_to_path, say });
 const preview = create_preview({ into: part('preview'), address: of => absolute(`../../${of}/open/?preview`), say });
 const simulator = create_simulator({ into: part('simulator'), explain: core.explain, say, lang });
-const publish = create_publish({ into: part('publish'), site: absolute('../../'), say, on_theme: preview.set_theme, on_download: download, announce });
+const publish = create_publish({ into: part('publish'), site: absolute('../../'), say, on_theme: preview.set_theme, on_download: download, to_preview: () => trying.show('preview') });
 const library = create_library({
   drafts: await open_drafts(), editor, list: part('drafts'), kept: part('kept'), announce, say, lang, before: () => form.finish(), opened: () => follow.now(), on_kept: ask_to_last,
 });

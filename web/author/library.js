@@ -107,7 +107,7 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
     const all = await drafts.all(), held = list.contains(document.activeElement) && document.activeElement?.id;
     fill(list, ...all.map(each => make('li', {},
       make('button.au-link', { type: 'button', id: `au-draft-${each.id}`, 'aria-current': each.id === draft?.id ? 'true' : undefined, onclick: () => open(each.id) }, each.title),
-      ' ', make('small', {}, new Date(each.changed_at).toLocaleString(lang)), ' ',
+      each.id === draft?.id && make('strong', {}, say('open_now')), make('small', {}, new Date(each.changed_at).toLocaleString(lang)),
       make('button.au-quiet', { type: 'button', 'aria-label': say('remove_draft', each.title), onclick: () => remove(each) }, say('remove')))));
     if (held) document.getElementById(held)?.focus();
   }

@@ -2,10 +2,10 @@
 import { after_quiet, fill, make } from './elements.js';
 
 /** @type {Record<string, number>} */
-const widths = { phone: 360, desktop: 840 };
+const widths = { phone: 360, desktop: 840 };  // CSS px
 
 /**
- * @typedef {{frame: HTMLIFrameElement, ready: boolean, el: HTMLElement}} Preview
+ * @typedef {{frame: HTMLIFrameElement, ready: boolean, height: number, el: HTMLElement}} Preview
  *
  * @param {object} page
  * @param {HTMLElement} page.into
@@ -19,17 +19,22 @@ export function create_preview({ into, address, say }) {
   const sizes = make('div.au-choices', { role: 'group', 'aria-label': say('preview_width') },
     ...Object.keys(widths).map(size => make('button', { type: 'button', 'aria-pressed': String(size === shown.size), 'data-size': size, onclick: () => choose(size) }, say(`preview_${size}`))));
   const note = make('p.au-hint', { role: 'status' });
-  fill(into, sizes, note, stage);
+  fill(into, sizes, note, stage, make('p.au-hint', {}, say('preview_keeps_nothing')));
+  new ResizeObserver(() => frames.forEach(fit)).observe(stage);
 
   /** @param {string} size */
   function choose(size) {
     shown.size = size;
     for (const button of /** @type {HTMLCollectionOf<HTMLElement>} */ (sizes.children)) button.setAttribute('aria-pressed', String(button.dataset.size === size));
-    for (const { frame } of frames.values()) fit(frame);
+    frames.forEach(fit);
   }
 
-  /** @param {HTMLIFrameElement} frame */
-  const fit = frame => { frame.style.width = `min(100%, ${widths[shown.size]}px)`; };
+  // A frame that is wider than the column is shown smaller, as it would be laid out in its own width.
+  /** @param {Preview} entry */
+  function fit({ frame, height }) {
+    const width = shown.size === 'phone' ? Math.min(widths.phone, stage.clientWidth || widths.phone) : widths[shown.size], scale = Math.min(1, (stage.clientWidth || width) / width);
+    Object.assign(frame.style, { width: `${width}px`, height: `${height}px`, transform: `scale(${scale})`, marginBottom: `${Math.round(height * (scale - 1))}px` });
+  }
 
   /** @param {Preview | undefined} entry */
   function send(entry) {
@@ -41,8 +46,8 @@ export function create_preview({ into, address, say }) {
   /** @param {string} lang  @returns {Preview} */
   function frame_for(lang) {
     const frame = make('iframe.au-frame', { title: say('preview_of', say(`language_${lang}`)), src: address(lang) });
-    const entry = { frame, ready: false, el: make('figure', {}, make('figcaption', {}, say(`language_${lang}`)), frame) };
-    fit(frame);
+    const entry = { frame, ready: false, height: 720, el: make('figure', {}, make('figcaption', {}, say(`language_${lang}`)), frame) };
+    fit(entry);
     return entry;
   }
 
@@ -53,7 +58,10 @@ export function create_preview({ into, address, say }) {
       entry.ready = true;
       send(entry);
     }
-    if (data?.jindan === 'preview' && data.height > 0) entry.frame.style.height = `${Math.min(Math.ceil(data.height), 6000)}px`;
+    if (data?.jindan === 'preview' && data.height > 0) {
+      entry.height = Math.min(Math.ceil(data.height), 6000);
+      fit(entry);
+    }
   });
 
   return {

@@ -86,21 +86,24 @@ export function create_simulator({ into, explain, say, lang }) {
   /** @param {string} id */
   const name_of_item = id => said(named(diagnostic.items, id)?.statement, lang) || id;
 
+  /** Of an item or a score. @param {string} id */
+  const name_of = id => said(named(diagnostic.items, id)?.statement ?? named(diagnostic.scores, id)?.name ?? named(diagnostic.dimensions, id)?.name, lang) || id;
+
   /** @param {string} score  @param {string} id */
   function band_name(score, id) {
     return said(named(named(diagnostic.scores, score)?.bands, id)?.name, lang) || id;
   }
 
   /** @param {import('./core.js').Score} score */
-  function show_score({ id, kind, terms, value, words, possible, bands, changes, lift, transforms }) {
+  function show_score({ id, terms, value, words, possible, bands, changes, lift, transforms }) {
     const of = named(diagnostic.scores, id), band = bands?.level;
-    const rows = terms.map(({ of: name, value: x, weight, counted, words: why }) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, x === null ? '–' : String(x)), make('td', {}, weight === undefined ? '' : `× ${weight}`), make('td', {}, why ?? (counted === false ? say('not_counted') : ''))));
+    const rows = terms.map(({ of: name, value: x, weight, counted, words: why }) => make('tr', {}, make('th', { scope: 'row' }, name_of(name)), make('td', {}, x === null ? '–' : String(x)), make('td', {}, weight === undefined ? '' : `× ${weight}`), make('td', {}, why ?? (counted === false ? say('not_counted') : ''))));
     return make('section.au-score', {},
       make('h2', {}, said(of?.name, lang) || id),
-      make('p.au-value', {}, make('strong', {}, value === null ? words ?? '–' : String(value)), ' ', possible[0] !== possible[1] && make('small', {}, say('possible', possible[0], possible[1])), band ? ` · ${band_name(id, band)}` : ''),
+      make('p.au-value', {}, make('strong', {}, value === null ? possible[0] !== possible[1] ? say('not_yet') : words ?? '–' : String(value)), ' ', possible[0] !== possible[1] && make('small', {}, say('possible', possible[0], possible[1])), band ? ` · ${band_name(id, band)}` : ''),
       lift && make('p', {}, say('lift', band_name(id, lift.band), lift.points)),
       changes.length > 0 && make('details', {}, make('summary', {}, say('changes')), make('ul', {}, ...changes.map(each => make('li', {}, say('change', name_of_item(each.item), each.from ?? '–', each.to, band_name(id, each.band)))))),
-      make('details', {}, make('summary', {}, say('how_scored', kind)), make('table', {}, make('tbody', {}, ...rows)), ...transforms.map(({ is, how }) => make('p', {}, `${is} ${how}`))));
+      make('details', {}, make('summary', {}, say('how_scored')), make('table', {}, make('tbody', {}, ...rows)), ...transforms.map(({ is, how }) => make('p', {}, `${is} ${how}`))));
   }
 
   /** @param {import('./core.js').Explained} of */
@@ -114,6 +117,7 @@ export function create_simulator({ into, explain, say, lang }) {
     show(of, value) {
       text = of;
       diagnostic = value;
+      into.classList.remove('au-waits-scores');
       const items = JSON.stringify([value.items, value.scales]);
       if (items !== drawn) {
         const before = answers();
@@ -129,6 +133,9 @@ export function create_simulator({ into, explain, say, lang }) {
       }
       ask({});
     },
-    wait: () => fill(result, make('p', {}, say('not_valid'))),
+    wait() {
+      into.classList.add('au-waits-scores');
+      fill(result, make('p', {}, say('not_valid')));
+    },
   };
 }

@@ -62,6 +62,8 @@ export async function open_tab(profile, url, { origins = [], expected = [], prep
   const left = () => faults.filter((fault) => !known.some((pattern) => pattern.test(fault)));
   return {
     page, widget, requests, faults,
+    /** From now on, this origin, too. @param {string} origin */
+    may_ask: (origin) => own.push(origin),
     async close() {
       await page.close();
       assert.deepEqual(left(), [], 'the page reported faults');
