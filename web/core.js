@@ -1,6 +1,6 @@
 // The wasm module behind one wrapper: every call goes through `guarded`, and a trap marks the core dead instead of freezing the page.
 // The boundary itself is described in src/platform/web/abi.hpp.
-import { create_texts, decoder, system_imports } from './module.js';
+import { answer, decoder, read, system_imports, write } from './module.js';
 
 export const input = {
   diagnostic: 0, language: 1, slot_0: 2, slot_1: 3, link: 4, storage: 5, address: 6, seed: 7, can_share: 8, words: 9, early: 10, records: 11,
@@ -81,7 +81,7 @@ export async function fetch_text(url) {
 export async function start_core(module, make_imports, on_dead) {
   let dead = false;
   let /** @type {Exports} */ out;
-  const { memory, read, write, answer } = create_texts(() => out);
+  const memory = () => out.memory.buffer;
 
   /**
    * @template T
@@ -106,10 +106,12 @@ export async function start_core(module, make_imports, on_dead) {
     /** The last complete state this tab has made for storage: what can still be saved after a trap. */
     sealed: '',
     memory,
-    read,
-    write,
+    /** @param {number} at  @param {number} size */
+    read: (at, size) => read(out, at, size),
+    /** @param {...string} texts */
+    write: (...texts) => write(out, ...texts),
     /** @param {number} which  of `input`  @param {string} text */
-    put: (which, text) => guarded(() => out.put(which, write(text)[0])),
+    put: (which, text) => guarded(() => out.put(which, write(out, text)[0])),
     /** @param {number} now */
     boot: now => guarded(() => out.boot(now), 0),
     /** @param {number} width  @param {number} ratio  @param {number} what  of `flags` */
@@ -120,26 +122,26 @@ export async function start_core(module, make_imports, on_dead) {
     event: (what, x, y, touch, now) => guarded(() => out.event(what, x, y, touch ? 1 : 0, now)),
     /** @param {string} node  @param {string} action  @param {string} payload  @param {number} now */
     dispatch: (node, action, payload, now) =>
-      guarded(() => out.dispatch(write(`${node}\n${action}\n${payload}`)[0], now)),
+      guarded(() => out.dispatch(write(out, `${node}\n${action}\n${payload}`)[0], now)),
     /** @param {number} now */
     layout: now => guarded(() => out.layout(now), 0),
     paint: () => guarded(() => out.paint() >>> 0, 0),
     /** @returns {import('./live-roles.js').Tree | null} */
-    semantics: () => guarded(() => JSON.parse(answer(out.semantics())), null),
+    semantics: () => guarded(() => JSON.parse(answer(out, out.semantics())), null),
     /** @returns {import('./effects.js').Effect[]} */
-    effects: () => guarded(() => JSON.parse(answer(out.effects())), []),
+    effects: () => guarded(() => JSON.parse(answer(out, out.effects())), []),
     /** @param {string} slot_0  @param {string} slot_1  @param {number} now  @returns {number}  of `bits` */
     store_in(slot_0, slot_1, now) {
       return guarded(() => {
-        const [first, second] = write(slot_0, slot_1);
+        const [first, second] = write(out, slot_0, slot_1);
         return out.store_in(first, first + second, now);
       }, bits.store_is_newer);
     },
-    store_text: () => guarded(() => answer(out.store_out()), '0\n[]'),
+    store_text: () => guarded(() => answer(out, out.store_out()), '0\n[]'),
     /** @returns {{slots: number[], text: string} | null}  to be written in this order */
     store_out() {
       return guarded(() => {
-        const all = answer(out.store_out());
+        const all = answer(out, out.store_out());
         const end = all.indexOf('\n');
         core.sealed = all.slice(end + 1);
         return { slots: Array.from(all.slice(0, end), Number), text: core.sealed };

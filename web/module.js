@@ -21,32 +21,30 @@ export function system_imports(module, known) {
   return all;
 }
 
-/** @param {() => {memory: WebAssembly.Memory, buffer(size: number): number}} exports  of the module, once it is there */
-export function create_texts(exports) {
-  const memory = () => exports().memory.buffer;
-  /** @param {number} at  @param {number} size */
-  const read = (at, size) => decoder.decode(new Uint8Array(memory(), at >>> 0, size));
-  return {
-    memory, read,
-    /**
-     * One behind the other, for the next call. The buffer may move memory, so the view is made after it.
-     * @param {...string} texts
-     * @returns {number[]}  bytes of each
-     */
-    write(...texts) {
-      const parts = texts.map(text => encoder.encode(text));
-      const size = parts.reduce((sum, part) => sum + part.length, 0);
-      let at = exports().buffer(size) >>> 0;
-      for (const part of parts) {
-        new Uint8Array(memory(), at, part.length).set(part);
-        at += part.length;
-      }
-      return parts.map(part => part.length);
-    },
-    /** @param {number} pair  where a text_answer is */
-    answer(pair) {
-      const [at, size] = new Int32Array(memory(), pair >>> 0, 2);
-      return read(at, size);
-    },
-  };
+/** @typedef {{memory: WebAssembly.Memory, buffer(size: number): number}} Module  of what a module exports, what texts need */
+
+/** @param {Module} module  @param {number} at  @param {number} size */
+export const read = (module, at, size) => decoder.decode(new Uint8Array(module.memory.buffer, at >>> 0, size));
+
+/**
+ * One behind the other, for the next call. The buffer may move memory, so the view is made after it.
+ * @param {Module} module
+ * @param {...string} texts
+ * @returns {number[]}  bytes of each
+ */
+export function write(module, ...texts) {
+  const parts = texts.map(text => encoder.encode(text));
+  const size = parts.reduce((sum, part) => sum + part.length, 0);
+  let at = module.buffer(size) >>> 0;
+  for (const part of parts) {
+    new Uint8Array(module.memory.buffer, at, part.length).set(part);
+    at += part.length;
+  }
+  return parts.map(part => part.length);
+}
+
+/** @param {Module} module  @param {number} pair  where a text_answer is */
+export function answer(module, pair) {
+  const [at, size] = new Int32Array(module.memory.buffer, pair >>> 0, 2);
+  return read(module, at, size);
 }

@@ -1,5 +1,5 @@
 // The core beside the page, so that typing never waits for it. Asked {ask, …texts}, it answers in order.
-import { create_texts, system_imports } from '../module.js';
+import { answer, system_imports, write } from '../module.js';
 
 /**
  * The module's exports; pointers and sizes are numbers. See src/modules/author.cpp.
@@ -10,19 +10,18 @@ import { create_texts, system_imports } from '../module.js';
  */
 let /** @type {Exports} */ core;
 
-const { write, answer } = create_texts(() => core);
 /** @param {number} pair  where a text_answer is */
-const read = pair => JSON.parse(answer(pair));
+const read = pair => JSON.parse(answer(core, pair));
 
 /** @type {Record<string, (with_: Record<string, string>) => unknown>} */
 const asked = {
   check({ text }) {
-    write(text);
+    write(core, text);
     return read(core.check());
   },
-  explain: ({ text, answers, lang }) => read(core.explain(write(text, answers)[0], lang === 'ko' ? 1 : 0)),
+  explain: ({ text, answers, lang }) => read(core.explain(write(core, text, answers)[0], lang === 'ko' ? 1 : 0)),
   survey({ text, name }) {
-    const [first] = write(text, name);
+    const [first] = write(core, text, name);
     return read(core.import_survey(first));
   },
 };
