@@ -102,6 +102,8 @@ export const door_words = {
     door_author: '진단 직접 만들기',
     door_open: '다른 사람이 만든 진단 파일 열기',
     door_other: 'English',
+    by_hand_all: '{0}개 문항 모두 보기',
+    by_hand_back: '진단으로 돌아가기',
   },
   en: {
     door_title: 'Diagnostics for B2B sales',
@@ -112,6 +114,8 @@ export const door_words = {
     door_author: 'Make a diagnostic of your own',
     door_open: 'Open a diagnostic that somebody else has made',
     door_other: '한국어',
+    by_hand_all: 'All {0} statements',
+    by_hand_back: 'Back to the diagnostic',
   },
 };
 

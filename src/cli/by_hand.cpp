@@ -21,8 +21,8 @@ class sheet_of_paper {
 public:
     sheet_of_paper(const diagnostic& d, std::string_view lang) : d_(d), lang_(lang) {}
 
-    ui::tree write(int first) {
-        write_statements(first);
+    ui::tree write(int first, int most) {
+        write_statements(first, std::min(most, static_cast<int>(d_.items.size())));
         heading("-adding", say("점수 계산", "Adding up"));
         write_score(0);
         if (d_.sheet) {
@@ -66,9 +66,9 @@ private:
             push(d_.items[at(i)].id + ".opt" + o.number, role::radio, o.label.empty() ? o.number : o.number + " " + o.label);
     }
 
-    void write_statements(int first) {
+    void write_statements(int first, int most) {
         heading("-statements", d_.sheet ? say("평가 항목", "Criteria") : say("문항", "Statements"));
-        for (int i = 0; i < static_cast<int>(d_.items.size()); ++i) {
+        for (int i = 0; i < most; ++i) {
             const item& it = d_.items[at(i)];
             if (d_.sheet && std::find(first_set().items.begin(), first_set().items.end(), i) == first_set().items.end()) continue;
             const bool answerable = i >= first && !d_.sheet && it.kind != item_kind::number;
@@ -233,6 +233,6 @@ private:
 
 }  // namespace
 
-ui::tree by_hand(const diagnostic& d, std::string_view lang, int first) { return sheet_of_paper(d, lang).write(first); }
+ui::tree by_hand(const diagnostic& d, std::string_view lang, int first, int most) { return sheet_of_paper(d, lang).write(first, most); }
 
 }  // namespace jindan::cli

@@ -9,7 +9,7 @@
 
 namespace jindan::cli {
 
-// Headings of level 3 and below; the statements from item `first` on can be answered, those before it are on the page already.
-ui::tree by_hand(const diagnostic& d, std::string_view lang, int first);
+// Headings of level 3 and below; the first `most` statements, of which those from item `first` on can be answered.
+ui::tree by_hand(const diagnostic& d, std::string_view lang, int first, int most);
 
 }  // namespace jindan::cli

@@ -121,9 +121,9 @@ constexpr command table[] = {
      calendar},
     {"page", "FILE", 1, 1, {},
      {"스크립트가 오기 전의 페이지 내용을 HTML로 만듭니다.", "Makes the HTML that a page shows before its script comes."},
-     {"{\"screen\": 첫 화면, \"by_hand\": 모든 문항과 채점 방법과 단계별 조언}. 언어는 --lang으로 정합니다.",
-      "{\"screen\": the first screen, \"by_hand\": all statements, how to add up, levels and advice}. --lang says in\n"
-      "which language."},
+     {"{\"screen\": 첫 화면, \"by_hand\": 문항과 채점 방법과 단계별 조언, \"all_by_hand\": 문항이 60개가 넘으면 모든 문항과 함께}. 언어는 --lang으로 정합니다.",
+      "{\"screen\": the first screen, \"by_hand\": statements, how to add up, levels and advice, \"all_by_hand\": with all of more than 60\n"
+      "statements}. --lang says in which language."},
      page},
     {"import", "FILE", 1, 1, of_import,
      {"SurveyJS 설문(JSON)을 진단 파일로 바꿉니다.", "Makes a diagnostic of a survey of SurveyJS (JSON)."},

@@ -14,6 +14,9 @@ namespace {
 // As a phone: what is one column there is so in the page's own order, and no key is promised that does nothing yet.
 constexpr ui::surroundings phone{360, 1, false, true};
 
+// Statements that the page itself has by hand. Where there are more, all of them are a page of their own: nobody waits for what few read.
+constexpr int most_on_page = 60;
+
 // How wide the columns of articles are, CSS px: embed.js makes room for the first screen before it has been fetched.
 constexpr int columns[] = {280, 320, 360, 480, 660, 720};
 
@@ -44,7 +47,9 @@ int page(const command_line& line) {
     const bool answers_first = first.find(d->items.front().id) != nullptr;
     json_text j;
     j.begin_object().key("screen").text(write_html(first, "jd1-", true, "<!--mark-->"));
-    j.key("by_hand").text(write_html(by_hand(*d, line.lang, answers_first ? 1 : 0), "hand-", false));
+    const int many = static_cast<int>(d->items.size());
+    j.key("by_hand").text(write_html(by_hand(*d, line.lang, answers_first ? 1 : 0, most_on_page), "hand-", false));
+    if (many > most_on_page) j.key("all_by_hand").text(write_html(by_hand(*d, line.lang, many, many), "hand-", false));
     j.key("heights").begin_object();
     for (const int width : columns) {
         const float height = first_screen(*text, line.lang, {static_cast<float>(width), 1, false, true}).height;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { grown } from '../bench/rivals/content.mjs';
 import { at, relationship, run } from './command.mjs';
 
 const page = (file, lang = 'ko', input = '') => {
@@ -53,4 +54,14 @@ test('a file that is none', () => {
     assert.deepEqual([status, stdout], [1, '']);
     assert.match(stderr, /bands\.json:27:29: /);
     assert.equal(run(['page', at('no/such/file.json')]).status, 2);
+});
+
+test('of many statements the page has the first 60 by hand, and all of them are a page of their own', () => {
+    const many = (count) => page('-', 'ko', JSON.stringify(grown(JSON.parse(readFileSync(relationship, 'utf8')), count)));
+    assert.equal(many(60).all_by_hand, undefined);
+    const { by_hand, all_by_hand } = many(61);
+    assert.equal(by_hand.match(/<fieldset/g).length, 59);
+    assert.ok(!by_hand.includes('61. '));
+    assert.match(all_by_hand, /61\. [^<]+ \(61\) \(1–5\)</);
+    assert.match(all_by_hand, /총점: 모든 문항의 점수를 더합니다\./);
 });

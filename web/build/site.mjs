@@ -1,8 +1,9 @@
 // Builds the site into build/site, or the folder after --out, from web/, assets/ and the modules in build/web. Plain files that work on any static
-// host, under any path: every address within the site is relative.
+// host, under any path: every address within the site is relative. With --diagnostics FOLDER it has the diagnostics of that folder, not our own.
 //
 //   index.html  <lang>/index.html     the door to the diagnostics (web/door.html); the first in Korean
 //   <lang>/<diagnostic>/index.html    a page per language and diagnostic (web/page.html)
+//   …/by-hand/index.html              all its statements, where they are many (web/by-hand.html)
 //   <lang>/book/index.html            the customer book (web/book.html)
 //   <lang>/open/index.html            diagnostics of others (web/open.html)
 //   <lang>/author/index.html          the author's page (web/author.html)
@@ -18,6 +19,7 @@
 //   title, description                of the page
 //   brief                             " jd-brief" where the first screen is its heading alone
 //   {{{screen}}}, {{{by_hand}}}       its first screen, and all of it for pen and paper, as HTML made by the native command
+//   {{{all_by_hand}}}                 the way to all statements, where they are more than the page has
 //   policy                            the content security policy for <meta>
 //   {{{settings}}}                    the attribute with what the site's owner has set, see settings.mjs; may be empty
 //   base                              the site's root as seen from the page, "../../"
@@ -33,7 +35,7 @@
 // web/door.html may use the same but those of one diagnostic, and list, door_script; web/book.html too, and book_script, with several addresses in data,
 // words_ko and words_en, separated by blanks; web/open.html too, and open_script, and sheets beside wasm; words.NAME are from web/open-words.js, too, there.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { open_words } from '../open-words.js';
 import { words } from './words.mjs';
@@ -63,7 +65,7 @@ import { filled, said } from './template.mjs';
 function page_values({ diagnostic, path }, lang, shared) {
   const other = languages.find((l) => l !== lang);
   const base = '../../';
-  const { screen, by_hand } = screen_of(diagnostic.id, lang);
+  const { screen, by_hand, all_by_hand } = screen_of(diagnostic.id, lang);
   /** @param {Parameters<typeof said>[0]} text */
   const in_lang = (text) => said(text, lang);
   return {
@@ -76,6 +78,7 @@ function page_values({ diagnostic, path }, lang, shared) {
     brief: diagnostic.sheet ? ' jd-brief' : '',
     screen,
     by_hand,
+    all_by_hand: all_by_hand && `<p><a href="by-hand/">${words[lang].by_hand_all.replace('{0}', diagnostic.items.length)}</a></p>`,
     ...shared(base),
     policy: meta_policy(style, origins_of(settings)),
     settings: settings_attribute(settings),
@@ -212,7 +215,8 @@ async function draw_share_images() {
   return drawn;
 }
 
-const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
+const { out, ...asked } = parseArgs({ options: { out: { type: 'string' }, diagnostics: { type: 'string' } } }).values;
+const folder = asked.diagnostics && resolve(asked.diagnostics);
 const files = /** @type {Files} */ (new Map());
 const site_url = public_url();
 const { settings, mistakes } = await read_settings(process.env.JINDAN_SITE);
@@ -223,9 +227,9 @@ const core = hash(...Object.values(made));
 // The interface's words with the sentences about problems, and the customer book's own.
 const words_paths = await read_words(files, core, 'words', ['', 'problems.']);
 const book_words = await read_words(files, core, 'book-words', ['book.']);
-const diagnostics = await read_diagnostics();
+const diagnostics = await read_diagnostics(folder);
 const icons = await read_icons(files);
-const screens = new Map(diagnostics.flatMap(({ diagnostic: { id } }) => languages.map((lang) => [`${lang}/${id}`, read_screen(id, lang)])));
+const screens = new Map(diagnostics.flatMap(({ diagnostic: { id } }) => languages.map((lang) => [`${lang}/${id}`, read_screen(id, lang, folder)])));
 /** @param {string} id  @param {string} lang */
 const screen_of = (id, lang) => screens.get(`${lang}/${id}`) ?? stop(`there is no page of ${id} in ${lang}`);
 const share_images = await draw_share_images();
@@ -272,14 +276,16 @@ const shared = (base) => ({
 });
 
 const [head, worker] = await Promise.all(['head.html', 'sw.js'].map((name) => source(`web/${name}`)));
-const [page, door, book, open, author_page] = await Promise.all(['page.html', 'door.html', 'book.html', 'open.html', 'author.html'].map(async (name) => (await source(`web/${name}`)).replace('{{{head}}}', () => head)));
+const [page, door, book, open, author_page, hand_page] = await Promise.all(['page.html', 'door.html', 'book.html', 'open.html', 'author.html', 'by-hand.html'].map(async (name) => (await source(`web/${name}`)).replace('{{{head}}}', () => head)));
 const pages = /** @type {Map<string, [template: string, values: Values, where: string]>} */ (new Map());
 for (const [path, lang, base] of [['index.html', 'ko', ''], ...languages.map((lang) => [`${lang}/index.html`, lang, '../'])]) {
   pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, site_url, await about_book(lang)) }, 'web/door.html']);
 }
 for (const found of diagnostics) {
   for (const lang of languages) {
-    pages.set(`${lang}/${found.diagnostic.id}/index.html`, [page, page_values(found, lang, shared), 'web/page.html']);
+    const path = `${lang}/${found.diagnostic.id}`, { all_by_hand: all } = screen_of(found.diagnostic.id, lang), values = page_values(found, lang, shared);
+    pages.set(`${path}/index.html`, [page, values, 'web/page.html']);
+    if (all) pages.set(`${path}/by-hand/index.html`, [hand_page, { ...values, ...shared('../../../'), manifest: '../../manifest.webmanifest', head_tags: '', all }, 'web/by-hand.html']);
   }
 }
 for (const lang of languages) {

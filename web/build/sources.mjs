@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { words } from './words.mjs';
 import { screenshots } from './manifest.mjs';
@@ -35,18 +35,22 @@ export function stop(why) {
  * @typedef {Map<string, string | Uint8Array>} Files  contents, by path within the site
  */
 
-// In the order of assets/catalogue.json; what it does not name comes after that.
-/** @returns {Promise<Found[]>} */
-export async function read_diagnostics() {
-  const folder = join(project, 'assets/diagnostics');
-  const ids = /** @type {string[]} */ (JSON.parse(await source('assets/catalogue.json')));
+const our_own = join(project, 'assets/diagnostics');
+
+/**
+ * In the order of assets/catalogue.json; what it does not name comes after that.
+ * @param {string} [folder]  other ones than ours, by their names
+ * @returns {Promise<Found[]>}
+ */
+export async function read_diagnostics(folder = our_own) {
+  const ids = /** @type {string[]} */ (folder === our_own ? JSON.parse(await source('assets/catalogue.json')) : []);
   const present = (await readdir(folder)).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
   const missing = ids.filter((id) => !present.includes(id));
   if (missing.length > 0) stop(`assets/catalogue.json names what is not in assets/diagnostics: ${missing.join(', ')}`);
   const found = [];
   for (const id of [...ids, ...present.filter((each) => !ids.includes(each)).sort()]) {
     const diagnostic = JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8'));
-    if (diagnostic.id !== id) stop(`assets/diagnostics/${id}.json has to be called like its id: ${diagnostic.id}.json`);
+    if (diagnostic.id !== id) stop(`${relative(project, folder)}/${id}.json has to be called like its id: ${diagnostic.id}.json`);
     const contents = JSON.stringify(diagnostic);
     found.push({ diagnostic, contents, path: hashed(`${id}.json`, contents) });
   }
@@ -92,10 +96,13 @@ export function public_url() {
 }
 
 // What the page shows before its script comes, and without it: the command lays out the same screens as the module.
-/** @param {string} id  @param {string} lang  @returns {{screen: string, by_hand: string, heights: Record<string, number>}}  heights: by width, CSS px */
-export function read_screen(id, lang) {
-  const file = join(project, 'assets/diagnostics', `${id}.json`);
-  const { screen, by_hand, heights } = JSON.parse(execFileSync(join(project, 'build/native/jindan'), ['page', file, '--lang', lang], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+/**
+ * @param {string} id  @param {string} lang  @param {string} [folder]
+ * @returns {{screen: string, by_hand: string, all_by_hand: string, heights: Record<string, number>}}  heights: by width, CSS px
+ */
+export function read_screen(id, lang, folder = our_own) {
+  const file = join(folder, `${id}.json`);
+  const { screen, by_hand, all_by_hand = '', heights } = JSON.parse(execFileSync(join(project, 'build/native/jindan'), ['page', file, '--lang', lang], { encoding: 'utf8', maxBuffer: 1 << 28 }));
   const waiting = filled('<p class="jd-busy"><span class="jd-mark" aria-hidden="true"></span>{{loading}}</p>', words[lang], 'the mark');
-  return { screen: screen.replace('<!--mark-->', waiting), by_hand, heights };
+  return { screen: screen.replace('<!--mark-->', waiting), by_hand, all_by_hand, heights };
 }
