@@ -38,10 +38,13 @@ export function plain_context(width, height) {
 export function create_glyphs(font_family, lang) {
   const codes = /** @type {Map<string, string>} */ (new Map());  // private codes, by cluster
   const clusters = /** @type {string[]} */ ([]);  // the same, by code - private_first
-  const segmenter = Intl.Segmenter && new Intl.Segmenter(lang, { granularity: 'grapheme' });
-  const context = plain_context(1, 1);
   const faces = /** @type {Map<string, number[]>} */ (new Map());  // ascent and descent, by "face pixels": asked for with every line
-  let family = font_family();
+  let family = font_family(), /** @type {Context} */ context, /** @type {Intl.Segmenter | undefined} */ segmenter;
+
+  // Both take a phone some time to make: not before they are asked for.
+  const measuring = () => (context ??= plain_context(1, 1));
+  /** @param {string} text */
+  const clusters_of = text => Array.from((segmenter ??= new Intl.Segmenter(lang, { granularity: 'grapheme' })).segment(text), part => part.segment);
 
   /** @param {number} code */
   const text_of = code => clusters[code - private_first] ?? String.fromCharCode(code);
@@ -73,7 +76,7 @@ export function create_glyphs(font_family, lang) {
     const composed = text.normalize('NFC');
     if (!joining.test(composed)) return composed;
     // Without the segmenter, letter by letter: joined emoji then fall apart.
-    const parts = segmenter ? Array.from(segmenter.segment(composed), part => part.segment) : Array.from(composed);
+    const parts = Intl.Segmenter ? clusters_of(composed) : Array.from(composed);
     return parts.map(part => (part === '\r\n' ? '\n' : code_of(part))).join('');
   }
 
@@ -81,7 +84,7 @@ export function create_glyphs(font_family, lang) {
   function face_metrics(face, pixels) {
     let ascent = pixels * 0.9, descent = pixels * 0.25;
     try {
-      use_font(context, face, pixels);
+      use_font(measuring(), face, pixels);
       const m = context.measureText('가A');
       ascent = m.fontBoundingBoxAscent ?? ascent;
       descent = m.fontBoundingBoxDescent ?? descent;
@@ -105,7 +108,7 @@ export function create_glyphs(font_family, lang) {
         let box = [0, 0, 0, 0, 0, 0];
         try {
           const text = text_of(code), coloured = is_coloured(text);
-          use_font(context, face, pixels, coloured);
+          use_font(measuring(), face, pixels, coloured);
           const m = context.measureText(text);
           const left = -m.actualBoundingBoxLeft, right = m.actualBoundingBoxRight;
           const top = -m.actualBoundingBoxAscent, bottom = m.actualBoundingBoxDescent;
@@ -134,13 +137,13 @@ export function create_glyphs(font_family, lang) {
     text_of,
     /** How wide a line is as the browser itself sets it, CSS px. @param {string} text  @param {boolean} bold  @param {number} size */
     natural_width(text, bold, size) {
-      use_font(context, bold, size);
+      use_font(measuring(), bold, size);
       return context.measureText(text).width;
     },
     /** The style sheet's fonts are asked for anew: the page's fonts have changed. */
     refresh() {
       family = font_family();
-      context.asked = '';
+      measuring().asked = '';
       faces.clear();
     },
   };

@@ -30,7 +30,7 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
   const schedule = create_schedule(draw);
   const slice = create_slice(root, stage, embedded, on_scrolled, signal);
   const tempo = create_tempo(on_slow);
-  let /** @type {ReturnType<typeof create_renderer>} */ renderer = null, usable = true, look = '', page_height = 0, stale = false;
+  let /** @type {ReturnType<typeof create_renderer>} */ renderer = null, usable = true, prepared = false, look = '', page_height = 0, stale = false;
   let lost_at = -between_losses, waiting = 0, replaced = false;
 
   const is_plain = () => !usable || unwanted() || (look === 'jd-plain' && busy());
@@ -64,6 +64,11 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
       tempo.begin();
       const painted = paint();
       if (!painted) return;
+      if (!prepared) {
+        prepared = true;
+        renderer.prepare(painted.buffer, painted.at, painted.ink);
+        return refresh();
+      }
       const { ratio } = painted;
       page_height = painted.height;
       const rows = slice.choose(painted, ratio, renderer.largest);

@@ -1,7 +1,7 @@
 // The widget: wires the core, the picture and the live DOM together in one element. Several can stand on one page; none leaves anything behind.
 import { create_announcer } from './announcer.js';
 import { show_stopped } from './cards.js';
-import { can_compile, flags, input, pointer, random_seed, start_core } from './core.js';
+import { bits, can_compile, flags, input, pointer, random_seed, start_core } from './core.js';
 import { create_effects } from './effects.js';
 import { create_focus_ring } from './focus-ring.js';
 import { create_frame } from './frame.js';
@@ -83,6 +83,7 @@ export function mount(root, program, {
   let /** @type {Core} */ core, /** @type {import('./session.js').Session} */ session, /** @type {import('./live-roles.js').Tree} */ tree;
   let /** @type {import('./size.js').Size} */ sent, stopped = false;
   let acting = false;  // effects are being carried out
+  let foreign = false;  // a font is fetched, as the system has no Hangul
   let slow = false;  // to be told when the card turns: a notice moves what the reader may be about to press
 
   root.classList.add('jd-root', ...written ? [] : ['jd-over']);
@@ -98,7 +99,6 @@ export function mount(root, program, {
   const fail = error => stop('crashed', error);
   const fonts_changed = () => (glyphs.refresh(), dispatch('$', 'fonts', ''));
 
-  const foreign = provide_hangul(getComputedStyle(root).fontFamily, hangul, signal);
   const glyphs = create_glyphs(() => getComputedStyle(root).fontFamily, lang);
   const announcer = create_announcer(signal);
   const fields = create_text_fields((node, action, payload) =>  // heights as the core counts
@@ -162,13 +162,18 @@ export function mount(root, program, {
     if (tree && !paper.printing) frame?.fit(picture.is_plain ? root.offsetHeight : tree.height + host.below.getBoundingClientRect().height);
   }
 
-  function resize(anew = false) {
-    if (paper.printing) return;
+  function surroundings() {
     const now = size.now(picture.largest);
     if (picture.is_plain) now.flags |= flags.vectors;
     if (size.needs_plain || !picture.usable) now.flags |= flags.plain_only;
     if (embedded) now.flags |= flags.embedded;
     if (shown.of_others) now.flags |= flags.of_others;
+    return now;
+  }
+
+  function resize(anew = false) {
+    if (paper.printing) return;
+    const now = surroundings();
     if (!anew && sent && now.width === sent.width && now.ratio === sent.ratio && now.scale === sent.scale && now.flags === sent.flags) return;
     const recoloured = sent && (now.flags ^ sent.flags) & flags.dark;
     sent = now;
@@ -215,11 +220,17 @@ export function mount(root, program, {
     frame?.fit(root.offsetHeight);
   }
 
+  // Step by step, each in a task of its own: on a slow phone all of it together would keep a reader waiting who presses something meanwhile.
   async function start() {
     let module, own_words;
+    const parts = typeof WebAssembly === 'object' && shown.load(lang);
+    if (parts) parts.catch(() => {});  // looked at below
+    await next_task();
+    if (signal.aborted) return;
+    foreign = provide_hangul(getComputedStyle(root).fontFamily, hangul, signal);
     try {
-      if (typeof WebAssembly !== 'object') return stop('unsupported');
-      [module, own_words] = await shown.load(lang);
+      if (!parts) return stop('unsupported');
+      [module, own_words] = await parts;
     } catch (error) {
       return stop(/** @type {import('./parts.js').PartError} */ (error).mixed ? 'mixed' : await can_compile() ? 'failed' : 'unsupported', error);
     }
@@ -235,6 +246,15 @@ export function mount(root, program, {
     const found = core.boot(Date.now());
     await next_task();
     if (stopped || signal.aborted) return;
+    const around = surroundings();
+    let laid = 0, last, rounds = 0;
+    lay_out(around);
+    do {
+      last = core.layout(Date.now());
+      laid |= last;
+      await next_task();
+      if (stopped || signal.aborted) return;
+    } while (last & bits.again && ++rounds < 32);
     session = create_session(core, {
       show, fail, want_frame: picture.refresh,
       act(effects) {
@@ -244,6 +264,12 @@ export function mount(root, program, {
       },
       point: hand => { shown_canvas.style.cursor = hand ? 'pointer' : ''; },
     });
+    sent = around;
+    // What has changed around it since is seen to after that.
+    const show_first = () => {
+      session.run(() => laid);
+      resize();
+    };
     const act = create_effects({
       root, stage, session, live, announcer, host, storage, owns_page, signal,
       words: shown.words_in,
@@ -261,7 +287,7 @@ export function mount(root, program, {
       reveal: create_reveal(root, frame), still: () => size.still, more: shown.effects?.({ session }), files: shown.files,
     });
     listen();
-    shown.start({ core, session, host, dispatch, found, signal, flush: fields.flush, lay_out: resize, scale: () => sent.scale, is_plain: () => picture.is_plain });
+    shown.start({ core, session, host, dispatch, found, signal, flush: fields.flush, lay_out: show_first, scale: () => sent.scale, is_plain: () => picture.is_plain });
     if (by_hand) by_hand.open = false;
     root.classList.add('jd-ready');
     on_ready?.();
