@@ -160,7 +160,10 @@ export function create_renderer(canvas, glyphs, { on_lost, on_restored, signal }
   return {
     largest: largest(gl),
     get lost() { return gl.isContextLost(); },
-    /** The textures of a paint list, which is not drawn: the first ones are many glyphs, and take a frame of their own. */
+    /**
+     * The textures of a paint list, which is not drawn: the first ones are many glyphs, and take a frame of their own.
+     * @param {ArrayBuffer} buffer  @param {number} at  @param {string} ink
+     */
     prepare: (buffer, at, ink) => update_textures(buffer, new Int32Array(buffer, at, 9), ink),
     /**
      * @param {ArrayBuffer} buffer  the module's memory

@@ -89,6 +89,8 @@ export const words = {
  * @property {string} door_author  on the link to the author's page
  * @property {string} door_open    on the link to the page for diagnostics of others
  * @property {string} door_other   on the link to the other language
+ * @property {string} by_hand_all  on the link to all statements; {0}: how many
+ * @property {string} by_hand_back  on the link back from there
  */
 
 /** @type {Record<string, DoorWords>} */

@@ -2,7 +2,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
 // xorshift32 (Marsaglia 2003).
-function chance(seed) {
+export function chance(seed) {
     let x = seed >>> 0;
     return (below) => {
         x ^= x << 13, x >>>= 0;

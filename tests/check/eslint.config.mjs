@@ -18,7 +18,7 @@ export default [
   { ignores: ['build/', '**/node_modules/', '**/*.ts'] },
   js.configs.recommended,
   {
-    files: ['web/**/*.js', 'web/build/*.mjs', 'tests/**/*.mjs'],
+    files: ['web/**/*.js', 'web/build/*.mjs', 'tests/**/*.mjs', 'tests/bench/rivals/*.js'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'no-undef': 'off',  // TypeScript says it, and knows each file's world

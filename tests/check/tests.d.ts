@@ -57,3 +57,6 @@ declare const Jindan: NonNullable<Window['Jindan']>;
 
 // What tests leave in a page, to ask for it later: each by a name of its own.
 declare var ask: any, asked: any, copied: any, decoded: any, first: any, files: any, heard: any, late: any, leads: any, lost: any, open_keyboard: any, port: any, said: any, tell: any, today: any, told: any;
+
+/** In the pages of ./dev bench: see tests/bench/side/watch.mjs. */
+declare const watch: any;

@@ -14,7 +14,7 @@ const require = createRequire(new URL('../../package.json', import.meta.url));
 const esbuild = require('esbuild');
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-const { devDependencies: pinned } = require('./package.json');
+const { devDependencies: pinned } = require(/** @type {string} */ ('./package.json'));
 
 export const versions = { surveyjs: pinned['survey-js-ui'], react: pinned['react-dom'] };
 

@@ -40,7 +40,7 @@ async function visit_of(browser, url, rival, first) {
  * @returns {Promise<Record<number, Record<string, object[]>>>}  statements -> page -> what each visit took
  */
 export async function growth(browser, diagnostic, folder, sizes, runs) {
-    const larger = sizes.map((many) => grown(diagnostic, many)), root = build_site(larger, `${folder}/grown`), seen = {};
+    const larger = sizes.map((many) => grown(diagnostic, many)), root = build_site(larger, `${folder}/grown`), seen = /** @type {Record<number, Record<string, any[]>>} */ ({});
     for (const each of larger) {
         const served = await serve_all(each, `${folder}/rivals-${each.items.length}`, { root }), of = Object.fromEntries(names.map((name) => [name, []]));
         for (let i = 0; i < runs; ++i) for (const name of names) of[name].push(await visit_of(browser, served.urls[name], rivals[name], each.items[0].id));

@@ -44,7 +44,7 @@ async function journey(browser, url, rival, condition, items) {
  * @returns {Promise<Record<string, Record<string, object[]>>>}  condition -> page -> what each visit took
  */
 export async function loads(browser, urls, items, many) {
-    const seen = {};
+    const seen = /** @type {Record<string, Record<string, any[]>>} */ ({});
     for (const condition of conditions) {
         const of = Object.fromEntries(names.map((name) => [name, []]));
         for (let i = 0; i <= many.loads; ++i) {
@@ -64,7 +64,7 @@ export async function loads(browser, urls, items, many) {
  * @returns {Promise<Record<string, {requests: number, bytes: number}>>}
  */
 export async function needed(browser, urls) {
-    const free = conditions[0], found = {};
+    const free = conditions[0], found = /** @type {Record<string, {requests: number, bytes: number}>} */ ({});
     for (const name of names) {
         const visit = await open_visit(browser, urls[name], rivals[name], free);
         await settled(visit, rivals[name]);

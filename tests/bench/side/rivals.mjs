@@ -38,7 +38,7 @@ export const names = Object.keys(rivals);
  */
 export async function serve_all(diagnostic, folder, ours = {}) {
     const site = await serve_site(ours), others = {};
-    for (const name of names.filter((each) => each !== 'jindan')) others[name] = await serve_rival(name, diagnostic, `${folder}/${name}`);
+    for (const name of names.filter((each) => each !== 'jindan')) others[name] = await serve_rival(/** @type {'form' | 'surveyjs' | 'react'} */ (name), diagnostic, `${folder}/${name}`);
     return {
         urls: { jindan: site.url + page_path('ko', diagnostic.id), ...Object.fromEntries(Object.entries(others).map(([name, { url }]) => [name, url])) },
         close: async () => void await Promise.all([site, ...Object.values(others)].map((server) => server.close())),
