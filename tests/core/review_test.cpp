@@ -74,6 +74,11 @@ TEST_CASE("what a sheet's set needs is asked in it") {
     // A score that can do without some answers.
     const std::string few = with(with(sheet, asked, R"("items": ["fit", "sales"], "rank_by": "value")"), R"("kind": "mean")", R"("kind": "mean", "missing": "answered")");
     CHECK(lines_of(reviewed(with(few, R"("score": "growth-only")", R"("score": "value")"))).find("unasked_item") == std::string::npos);
+    // Values that rank together in place of a score need their items as well.
+    const std::string combined = file("combined.json"), asks = R"("items": ["fit", "sales", "hours"], "combine")";
+    CHECK(lines_of(reviewed(combined)).find("unasked_item") == std::string::npos);
+    CHECK(lines_of(reviewed(with(combined, asks, R"("items": ["fit", "sales"], "combine")"))).find("/sheet/sets/0/items unasked_item hours\n") != std::string::npos);
+    CHECK(lines_of(reviewed(with(combined, asks, R"("items": ["sales", "hours"], "combine")"))).find("/sheet/sets/0/items unasked_item fit\n") != std::string::npos);
 }
 
 TEST_CASE("a comparison that comes out the same whatever is answered") {
