@@ -62,7 +62,7 @@ void look(found& f, const json::value& v) {
     }
 }
 
-bool blank(std::string_view t) { return t.find_first_not_of(" \t\n\r") == std::string_view::npos; }
+bool blank(std::string_view t) { return utf8::trimmed(t).empty(); }
 
 }  // namespace
 
@@ -117,7 +117,7 @@ localized text_of(survey& s, const json::value& v) {
         }
         if (utf8::length(t) > longest_text) {
             s.left.add(left_code::long_text, v, std::to_string(longest_text));
-            t = utf8::cut(t, longest_text);
+            t = utf8::cut(utf8::trimmed(t), longest_text);  // what is cut is not blank
         }
         out.texts.emplace_back(lang, std::move(t));
     }

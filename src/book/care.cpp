@@ -8,13 +8,14 @@
 #include "core/decimal.hpp"
 #include "core/index.hpp"
 #include "core/ordering.hpp"
+#include "core/utf8.hpp"
 
 namespace jindan::book {
 namespace {
 
 auto in_order(const date& d) { return std::tuple(d.year, d.month, d.day); }
 
-bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+bool blank(std::string_view text) { return utf8::trimmed(text).empty(); }
 
 // Per account of the records: its place in the portfolio, or -1.
 std::vector<int> portfolio_places(const book_index& in) {

@@ -4,9 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "core/utf8.hpp"
+
 namespace jindan::book {
 
-std::string_view trimmed(std::string_view s);  // without white space at its ends
+using utf8::trimmed;
 // The same for names that differ only in white space at their ends and in the case of Latin letters (ASCII). Empty for a blank name.
 std::string name_key(std::string_view name);
 // The same for names that may be of one customer, which a reader has to say: blanks and punctuation aside, and what kind of company it is:

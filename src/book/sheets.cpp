@@ -9,6 +9,7 @@
 #include "core/encoding.hpp"
 #include "core/index.hpp"
 #include "core/json_text.hpp"
+#include "core/utf8.hpp"
 
 namespace jindan::book {
 namespace {
@@ -19,7 +20,7 @@ std::string safe_id(std::string_view prefix, std::string_view id) {
     return std::string(prefix) + (fits ? std::string(id) : hex(fnv1a_64(id), 16));
 }
 
-bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+bool blank(std::string_view text) { return utf8::trimmed(text).empty(); }
 
 // A diagnostic's texts are never blank.
 std::string_view named(const std::string& text) { return blank(text) ? std::string_view("-") : std::string_view(text); }

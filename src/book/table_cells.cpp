@@ -3,24 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "book/names.hpp"
 #include "core/decimal.hpp"
 #include "core/typed_number.hpp"
 
 namespace jindan::book {
 namespace {
-
-constexpr std::string_view blanks[] = {" ", "\t", "\r", "\n", "\u00A0", "\u3000", "\uFEFF"};
-
-std::string_view trimmed(std::string_view s) {
-    for (bool more = true; more;) {
-        more = false;
-        for (const std::string_view b : blanks) {
-            if (s.starts_with(b)) s.remove_prefix(b.size()), more = true;
-            if (s.ends_with(b)) s.remove_suffix(b.size()), more = true;
-        }
-    }
-    return s;
-}
 
 struct currency_sign {
     std::string_view text, sign;

@@ -35,7 +35,7 @@ std::optional<std::string> reader::any_text(int most_code_points) const {
 
 std::optional<std::string> reader::text(int most_code_points) const {
     auto t = any_text(most_code_points);
-    if (t && t->find_first_not_of(" \t\n\r") == std::string::npos) return report(problem_code::empty_text), std::nullopt;
+    if (t && utf8::trimmed(*t).empty()) return report(problem_code::empty_text), std::nullopt;
     return t;
 }
 

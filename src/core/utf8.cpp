@@ -52,6 +52,18 @@ std::string cut(std::string_view text, int code_points) {
     return out;
 }
 
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view white[] = {" ", "\t", "\r", "\n", "\u00A0", "\u3000", "\uFEFF"};
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view w : white) {
+            if (text.starts_with(w)) text.remove_prefix(w.size()), more = true;
+            if (text.ends_with(w)) text.remove_suffix(w.size()), more = true;
+        }
+    }
+    return text;
+}
+
 void append(std::string& out, char32_t c) {
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
     const auto byte = [&](char32_t b) { out += static_cast<char>(b); };

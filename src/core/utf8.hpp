@@ -17,6 +17,9 @@ int length(std::string_view text);
 // At most `code_points` of it, always valid: bytes that are not UTF-8 come out as U+FFFD.
 std::string cut(std::string_view text, int code_points);
 
+// Without white space at its ends: blanks, tabs, line breaks, no-break and ideographic spaces, byte order marks.
+std::string_view trimmed(std::string_view text);
+
 // Appends one code point; surrogates and values beyond U+10FFFF come out as U+FFFD.
 void append(std::string& out, char32_t code_point);
 

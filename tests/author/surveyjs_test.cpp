@@ -70,6 +70,19 @@ TEST_CASE("a diagnostic that would be larger than one may be is refused") {
     CHECK(refused(survey_of(repeated(10'001, R"({"type":"rating","name":"q#"})"))) == "1:1  too_many 10000\n");
 }
 
+TEST_CASE("a text that is cut is not blank") {
+    for (const char* blank : {" ", "\u00A0"}) {
+        std::string title;
+        for (int i = 0; i < 4'001; ++i) title += blank;
+        const auto read = read_diagnostic(take(survey_of(R"({"type": "rating", "name": "r", "title": ")" + title + "x\"}")).diagnostic);
+        REQUIRE(std::holds_alternative<diagnostic>(read));
+        CHECK(std::get<diagnostic>(read).items[0].statement.in("en") == "x");
+    }
+    const auto named = read_diagnostic(take(survey_of(R"({"type": "rating", "name": "r", "title": "\u00a0"})")).diagnostic);
+    REQUIRE(std::holds_alternative<diagnostic>(named));
+    CHECK(std::get<diagnostic>(named).items[0].statement.in("en") == "r");
+}
+
 TEST_CASE("each thing that is left out") {
     CHECK(code_of(survey_of(rating)) == "");
     CHECK(code_of(survey_of(rating + R"(, {"type": "html", "name": "h"})")) == "element:html");

@@ -21,5 +21,9 @@ TEST_CASE("names without what kind of company it is, blanks and punctuation may 
     CHECK(loose_name_key("주식회사") == "주식회사");
     CHECK(loose_name_key("Co.") == "co");
     CHECK(loose_name_key("(주)") == "(주)");
-    CHECK(loose_name_key(" ") == "");
+    for (const char* blank : {"", " ", "\u00A0", "\u3000", "\uFEFF\t"}) {
+        CHECK(name_key(blank) == "");
+        CHECK(loose_name_key(blank) == "");
+    }
+    CHECK(name_key("\u3000한빛\u00A0") == name_key("한빛"));
 }
