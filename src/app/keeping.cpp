@@ -75,7 +75,10 @@ void requarter(change& c, int by) {
 }
 
 void drop_untouched(change& c) {
-    if (assessment* a = c.s.kept.find(c.s.kept.current); a && untouched(*a)) a->remove(later_than(a->changed_at(), c.when));
+    assessment* a = c.s.kept.find(c.s.kept.current);
+    if (!a || !untouched(*a)) return;
+    a->remove(later_than(a->changed_at(), c.when));
+    open(c, "");
 }
 
 void put_aside(change& c) {

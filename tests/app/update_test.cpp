@@ -1,11 +1,12 @@
 // `update` is pure and total: no sequence of actions, however senseless, leaves a state that cannot be shown or stored.
 #include <doctest/doctest.h>
 
-#include <random>
-
 #include "app/state.hpp"
 #include "core/record_json.hpp"
+#include "core/samples.hpp"
+#include "support/any_actions.hpp"
 #include "support/files.hpp"
+#include "support/invariants.hpp"
 
 using namespace jindan;
 using namespace jindan::app;
@@ -23,89 +24,53 @@ state fresh(std::string diagnostic = test::relationship_json()) {
     return opened(o, {start, 540}).after;
 }
 
-action any_action(std::mt19937& chance, const state& s) {
-    const auto below = [&](int n) { return static_cast<int>(chance() % static_cast<unsigned>(n)); };
-    const int item = below(20) - 2;
-    const auto id = [&]() -> std::string {
-        return s.kept.assessments.empty() ? "none" : s.kept.assessments[static_cast<std::size_t>(below(static_cast<int>(s.kept.assessments.size())))].id;
-    };
-    switch (below(37)) {
-        case 0: return write_account{std::string(static_cast<std::size_t>(below(200)), 'a')};
-        case 1: return move_quarter{below(9) - 4};
-        case 2: return begin{};
-        case 3: return open_memo{item};
-        case 4: return write_memo{item, below(2) ? "메모" : ""};
-        case 5: return go_next{};
-        case 6: return go_back{};
-        case 7: return go_to{item};
-        case 8: return show_overview{};
-        case 9: return show_result{};
-        case 10: return show_start{};
-        case 11: return start_another{};
-        case 12: return open_assessment{id()};
-        case 13: return remove_assessment{id()};
-        case 14: return undo_remove{};
-        case 15: return toggle_advance{};
-        case 16: return switch_language{below(2) ? "ko" : "xx"};
-        case 17: return choose_depth{below(5) - 1};
-        case 18: return toggle_account_in_link{};
-        case 19: return copy_link{};
-        case 20: return share_link{};
-        case 21: return export_file{};
-        case 22: return keep_shared{};
-        case 23: return take_yourself{};
-        case 24: return dismiss_notice{};
-        case 25: return timer{std::to_string(s.waiting - below(2))};
-        case 26: return file_read{s.current() ? write_assessment(*s.current()) : "{"};
-        case 27: {
-            const std::string link = link_of(s);
-            return link_opened{link.empty() ? "#j1" : link.substr(link.find('#'))};
-        }
-        case 28: return storage_is{static_cast<storage>(below(4))};
-        case 29: return save_damaged{};
-        case 30: return copied{below(2) == 0};
-        case 31: return open_app{};
-        case 32: return update_waits{};
-        case 33: return file_handed{s.current() ? write_assessment(*s.current()) : ""};
-        case 34: return open_handed{};
-        default: return choose{item, static_cast<double>(below(8) - 1), static_cast<way>(below(3))};
-    }
-}
-
 }  // namespace
 
 TEST_CASE("any sequence of actions leaves a state that holds together") {
+    const auto data = [](const char* name) { return test::read_file(JINDAN_TEST_DATA "/valid/" + std::string(name) + ".json"); };
+    const std::string diagnostics[] = {test::relationship_json(), test::read_file(JINDAN_ASSETS "/diagnostics/key-account.json"), data("skipping"), data("sheet")};
     for (unsigned seed = 1; seed <= 40; ++seed) {
-        std::mt19937 chance(seed);
-        state s = fresh(), elsewhere = fresh();  // two tabs over one store
-        for (int i = 0; i < 400; ++i) {
-            s = update(std::move(s), any_action(chance, s), {start + i, 540}).after;
-            elsewhere = update(std::move(elsewhere), any_action(chance, elsewhere), {start + i, 540}).after;
+        CAPTURE(seed);
+        test::chance c(seed);
+        state s = fresh(diagnostics[seed % 4]), elsewhere = s;  // two tabs over one store
+        for (int i = 0; i < 200; ++i) {
+            CAPTURE(i);
+            s = update(s, test::any_action(s, c), {start + i, 540}).after;
+            elsewhere = update(elsewhere, test::any_action(elsewhere, c), {start + i, 540}).after;
             if (i % 5 == 0) elsewhere = update(std::move(elsewhere), store_read{store(s).text, ""}, {start + i, 540}).after;
             if (i % 7 == 0) s = update(std::move(s), store_read{"", store(elsewhere).text}, {start + i, 540}).after;
-            REQUIRE(s.about);
-            REQUIRE(s.item >= 0);
-            REQUIRE(s.item < 16);
-            if (s.at == screen::shared) REQUIRE(s.shared.has_value());
-            if (s.at == screen::result) REQUIRE(s.current() != nullptr);
-            REQUIRE((s.lang == "ko" || s.lang == "en"));
-            if (const assessment* a = s.current()) REQUIRE_FALSE(a->removed());
+            REQUIRE(test::broken(s) == "");
+            REQUIRE(test::broken(elsewhere) == "");
         }
-        const auto back = read_workspace(write_workspace(s.kept));
-        REQUIRE(std::holds_alternative<workspace>(back));
-        CHECK(std::get<workspace>(back) == s.kept);
     }
 }
 
 TEST_CASE("the same actions give the same record, to the byte") {
     std::string records[2];
     for (std::string& r : records) {
-        std::mt19937 chance(7);
+        test::chance c(7);
         state s = fresh();
-        for (int i = 0; i < 300; ++i) s = update(std::move(s), any_action(chance, s), {start + i, 540}).after;
+        for (int i = 0; i < 300; ++i) s = update(s, test::any_action(s, c), {start + i, 540}).after;
         r = write_workspace(s.kept);
     }
     CHECK(records[0] == records[1]);
+}
+
+TEST_CASE("a rating sheet has accounts alone: what leads to a card elsewhere leads nowhere") {
+    state s = fresh(test::read_file(JINDAN_ASSETS "/diagnostics/key-account.json"));
+    for (const action& what : {action(begin{}), action(go_next{}), action(open_memo{0}), action(timer{"0"})}) {
+        s = update(std::move(s), what, {start, 540}).after;
+        CHECK(s.at == screen::accounts);
+    }
+    s = update(std::move(s), add_account{}, {start, 540}).after;
+    for (const action& what : {action(go_next{}), action(open_memo{1})}) {
+        s = update(std::move(s), what, {start, 540}).after;
+        CHECK(s.at == screen::account);
+    }
+    // An account that nothing was written into is gone when it is left, and not open any more.
+    s = update(std::move(s), go_back{}, {start, 540}).after;
+    CHECK(s.at == screen::accounts);
+    CHECK(s.current() == nullptr);
 }
 
 TEST_CASE("a clock that was set back does not make an older answer win") {
