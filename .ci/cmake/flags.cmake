@@ -12,6 +12,10 @@ target_include_directories(jindan_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(JINDAN_SANITIZE)
     # Without run-time types there is no vptr to check.
     set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    # The same objects are fuzzed (tests/fuzz), for which Clang notes where a run has been.
+    if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+        list(APPEND sanitizers -fsanitize=fuzzer-no-link)
+    endif()
     target_compile_options(jindan_build INTERFACE -O1 -g1 ${sanitizers})
     target_link_options(jindan_build INTERFACE ${sanitizers})
 elseif(EMSCRIPTEN AND NOT JINDAN_TESTS)
