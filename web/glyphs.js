@@ -92,17 +92,20 @@ export function create_glyphs(font_family, lang) {
     return [ascent, descent];
   }
 
+  /** @param {number} face  bold or not  @param {number} pixels */
+  function metrics_of(face, pixels) {
+    const key = `${face} ${pixels}`;
+    if (!faces.has(key)) faces.set(key, face_metrics(face, pixels));
+    return /** @type {number[]} */ (faces.get(key));
+  }
+
   /** @type {Parameters<typeof import('./core.js').start_core>[1]} */
   function imports(memory, core) {
     /** @param {number} out  @param {number[]} values */
     const answer = (out, values) => new Float32Array(memory(), out >>> 0, values.length).set(values);
     return {
       /** @param {number} face  @param {number} pixels  @param {number} out */
-      metrics(face, pixels, out) {
-        const key = `${face} ${pixels}`;
-        if (!faces.has(key)) faces.set(key, face_metrics(face, pixels));
-        answer(out, /** @type {number[]} */ (faces.get(key)));
-      },
+      metrics: (face, pixels, out) => answer(out, metrics_of(face, pixels)),
       /** @param {number} face  @param {number} pixels  @param {number} code  @param {number} out */
       measure(face, pixels, code, out) {
         let box = [0, 0, 0, 0, 0, 0];
@@ -134,6 +137,8 @@ export function create_glyphs(font_family, lang) {
   return {
     imports,
     use_font,
+    /** A face in a size, whole device px: for the first time it takes the browser some milliseconds to find it, which is better done before it is needed. */
+    find: metrics_of,
     text_of,
     /** How wide a line is as the browser itself sets it, CSS px. @param {string} text  @param {boolean} bold  @param {number} size */
     natural_width(text, bold, size) {

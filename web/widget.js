@@ -21,6 +21,8 @@ import { create_session } from './session.js';
 import { create_size, scaled } from './size.js';
 import { create_text_fields } from './text-fields.js';
 
+const first_sizes = [15, 17, 23];  // of text on first screens, as in src/ui/theme.hpp
+
 let instances = 0;
 
 /**
@@ -228,6 +230,15 @@ export function mount(root, program, {
     await next_task();
     if (signal.aborted) return;
     foreign = provide_hangul(getComputedStyle(root).fontFamily, hangul, signal);
+    // While the files are on their way.
+    const { ratio, scale } = size.now();
+    for (const face of [0, 1]) {
+      for (const text of first_sizes) {
+        await next_task();
+        if (signal.aborted) return;
+        glyphs.find(face, Math.round(text * ratio * scale));
+      }
+    }
     try {
       if (!parts) return stop('unsupported');
       [module, own_words] = await parts;
@@ -243,11 +254,12 @@ export function mount(root, program, {
       ...await shown.inputs(core),
     };
     for (const [name, value] of Object.entries(given)) for (const each of [value].flat()) core.put(input[/** @type {keyof typeof input} */ (name)], each);
+    await next_task();
     const found = core.boot(Date.now());
     await next_task();
     if (stopped || signal.aborted) return;
     const around = surroundings();
-    let laid = 0, last, rounds = 0;
+    let laid = 0, last, rounds = 0, drawing = false;
     lay_out(around);
     do {
       last = core.layout(Date.now());
@@ -256,7 +268,7 @@ export function mount(root, program, {
       if (stopped || signal.aborted) return;
     } while (last & bits.again && ++rounds < 32);
     session = create_session(core, {
-      show, fail, want_frame: picture.refresh,
+      show, fail, want_frame: () => drawing && picture.refresh(),
       act(effects) {
         acting = true;
         act(effects);
@@ -265,11 +277,6 @@ export function mount(root, program, {
       point: hand => { shown_canvas.style.cursor = hand ? 'pointer' : ''; },
     });
     sent = around;
-    // What has changed around it since is seen to after that.
-    const show_first = () => {
-      session.run(() => laid);
-      resize();
-    };
     const act = create_effects({
       root, stage, session, live, announcer, host, storage, owns_page, signal,
       words: shown.words_in,
@@ -287,10 +294,16 @@ export function mount(root, program, {
       reveal: create_reveal(root, frame), still: () => size.still, more: shown.effects?.({ session }), files: shown.files,
     });
     listen();
-    shown.start({ core, session, host, dispatch, found, signal, flush: fields.flush, lay_out: show_first, scale: () => sent.scale, is_plain: () => picture.is_plain });
+    shown.start({ core, session, host, dispatch, found, signal, flush: fields.flush, lay_out: () => session.run(() => laid), scale: () => sent.scale, is_plain: () => picture.is_plain });
     if (by_hand) by_hand.open = false;
     root.classList.add('jd-ready');
     on_ready?.();
+    // Whether there shall be a picture, and what has changed around it since, depends on sizes, for which the browser lays out what has just been made.
+    await next_task();
+    if (stopped || signal.aborted) return;
+    resize();
+    drawing = true;
+    picture.refresh();
   }
 
   function listen() {
