@@ -39,7 +39,7 @@ function tables({ visits, needs, rests, grown }, offline) {
 taps from the navigation to the result, each as soon as the page takes it, as the page is by default: ours goes on by itself 0.35 s after an answer, 5.6 s in
 all, the others by their button. Answer to paint: from the finger's leaving to the frame that shows the answer. Blocking: what tasks take beyond 50 ms each
 while loading. Idle and memory with the service worker, which keeps the site for use without a network, ${kB(offline)} kB, once the page stands; no other bytes count it.
-Growth is measured 4×, slow, its statements the same ones over and over, in Korean alone; 10,000 are as many as a diagnostic may have. WebGL is drawn by the processor here.`);
+Growth is measured 4×, slow, and an answer to the first statement; its statements the same ones over and over, in Korean alone; 10,000 are as many as a diagnostic may have. ∞: not within two minutes. WebGL is drawn by the processor here.`);
     return said;
 }
 

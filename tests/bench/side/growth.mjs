@@ -24,11 +24,17 @@ function build_site(diagnostics, folder) {
 
 async function visit_of(browser, url, rival, first) {
     const visit = await open_visit(browser, url, rival, slow_phone), { page, network } = visit;
-    const answerable = await first_answer(page), { bytes } = network.until(answerable);
-    await settled(visit, rival);
-    const seen = { answerable, bytes, all: network.until().bytes, blocking: await page.evaluate(() => watch.blocking()), painted: await answer(page, rival, first, 3) };
+    const seen = { answerable: Infinity, blocking: Infinity, painted: Infinity };  // what does not come while anybody would wait
+    try {
+        seen.answerable = await first_answer(page);
+        await settled(visit, rival);
+        seen.blocking = await page.evaluate(() => watch.blocking());
+        seen.painted = await answer(page, rival, first, 3);
+    } catch (error) {
+        console.error(`bench: ${error.message}`);
+    }
     await visit.close();
-    return seen;
+    return { ...seen, bytes: network.until(seen.answerable).bytes, all: network.until().bytes };
 }
 
 /**

@@ -50,7 +50,7 @@ export async function loads(browser, urls, items, many) {
         for (let i = 0; i <= many.loads; ++i) {
             for (const name of names) {
                 const one = await load(browser, urls[name], rivals[name], condition);
-                if (i <= many.journeys) Object.assign(one, await journey(browser, urls[name], rivals[name], condition, items));
+                if (i > 0 && i <= many.journeys) Object.assign(one, await journey(browser, urls[name], rivals[name], condition, items));
                 if (i > 0) of[name].push(one);
             }
         }
