@@ -10,6 +10,8 @@
  * @property {(combine: Combine) => boolean | Promise<boolean>} exchange
  * @property {BroadcastChannel} [channel]  tells that another tab has written
  * @property {() => void} [close]
+ * @property {() => void} [on_deleted]  its database goes, in another tab
+ * @property {(text: string) => Promise<unknown>} [copy]  in the place of all that is there; '': nothing
  *
  * @typedef {{rung: Rung | null, pair: Pair, forget?: () => unknown}} Held  a rung with what it held when it was tried; null: it takes nothing more
  */
@@ -31,7 +33,7 @@ function takes_more(storage) {
   }
 }
 
-/** @param {string} name  as of `keys_of`  @returns {Held}  a full one still holds what was kept before */
+/** @param {string} name  as of `keys_of`  @returns {Held & {read: () => Pair}}  a full one still holds what was kept before */
 export function in_local(name) {
   const keys = keys_of(name);
   let /** @type {Storage | undefined} */ storage, /** @type {Pair} */ pair = ['', ''];
@@ -50,6 +52,7 @@ export function in_local(name) {
       },
     },
     pair,
+    read,
     forget: () => keys.forEach((key, slot) => storage?.getItem(key) === pair[slot] && storage.removeItem(key)),
   };
 }
@@ -71,7 +74,7 @@ export async function in_indexed(name, make, patience) {
       opening.onsuccess = () => opened(opening.result);
       opening.onerror = event => failed(event.preventDefault());
     }));
-    db.onversionchange = () => location.reload();  // it is being deleted, in another tab: that must not wait for this one
+    db.onversionchange = () => rung.on_deleted?.();  // in another tab: that must not wait for this one
     const transact = /** @param {(slots: IDBObjectStore) => void} work */ work => new Promise((done, failed) => {
       const change = db.transaction(shelf, 'readwrite', { durability: 'strict' });
       change.oncomplete = done;
@@ -84,33 +87,40 @@ export async function in_indexed(name, make, patience) {
       asked[1].onsuccess = () => act(/** @type {Pair} */ (asked.map(({ result }) => result ?? '')));
     };
 
-    let /** @type {Pair} */ pair = ['', ''], held = false;
+    let /** @type {Pair} */ pair = ['', ''], held = !make;
+    const channel = new BroadcastChannel(probe);
+    /** @type {Rung & {copy: (text: string) => Promise<unknown>}} */
+    const rung = {
+      kind: 'indexed',
+      channel,
+      close() {
+        channel.close();
+        db.close();
+      },
+      on_deleted: () => rung.close?.(),
+      async exchange(combine) {
+        let out = /** @type {ReturnType<Combine>} */ (null);
+        await transact(slots => read(slots, now => {
+          out = combine(now);
+          for (const slot of out?.slots ?? []) slots.put(/** @type {{text: string}} */ (out).text, key(slot));
+        }));
+        if (out) channel.postMessage('');
+        return Boolean(out);
+      },
+      /** In the place of all that is there; '': nothing. @param {string} text */
+      copy: text => transact(slots => [text, ''].forEach((each, slot) => (each ? slots.put(each, key(slot)) : slots.delete(key(slot))))),
+    };
     await transact(slots => {
-      slots.put('1', probe);
-      slots.get(probe).onsuccess = event => (held = /** @type {IDBRequest} */ (event.target).result === '1');
-      slots.delete(probe);
+      if (make) {
+        slots.put('1', probe);
+        slots.get(probe).onsuccess = event => (held = /** @type {IDBRequest} */ (event.target).result === '1');
+        slots.delete(probe);
+      }
       read(slots, now => (pair = now));
     });
-    if (!held) return null;
-    const channel = new BroadcastChannel(probe);
+    if (!held) return rung.close(), null;
     return {
-      rung: {
-        kind: 'indexed',
-        channel,
-        close() {
-          channel.close();
-          db.close();
-        },
-        async exchange(combine) {
-          let out = /** @type {ReturnType<Combine>} */ (null);
-          await transact(slots => read(slots, now => {
-            out = combine(now);
-            for (const slot of out?.slots ?? []) slots.put(/** @type {{text: string}} */ (out).text, key(slot));
-          }));
-          if (out) channel.postMessage('');
-          return Boolean(out);
-        },
-      },
+      rung,
       pair,
       forget: () => transact(slots => read(slots, now => now.forEach((text, slot) => text === pair[slot] && slots.delete(key(slot))))),
     };

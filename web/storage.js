@@ -1,5 +1,7 @@
 // Where the workspace is kept: on the highest rung of the ladder that holds (web/rungs.js), and on a lower one when that gives way. Two alternating
-// slots, so that a torn write never loses both; what another tab wrote is brought together with ours before every write.
+// slots, so that a torn write never loses both; what another tab wrote is brought together with ours before every write. Beside localStorage, which
+// browsers write to disk only after seconds, a copy is kept (web/copy.js).
+import { create_copy } from './copy.js';
 import { bits } from './core.js';
 import { in_host, in_indexed, in_local, in_memory, keys_of } from './rungs.js';
 
@@ -15,9 +17,9 @@ import { in_host, in_indexed, in_local, in_memory, keys_of } from './rungs.js';
 
 const pause = 250;  // ms from a change to its write; none where writing takes time, and a page that is left would not wait for it
 
-// The first line of a slot's text is "jindan-store 1 <revision> <check>"; the rest is the workspace, which is JSON.
+// The first line of a slot's text is "jindan-store <version> <revision> <check>"; the rest is the workspace, which is JSON.
 /** @param {string} text  of a slot */
-const revision = text => Number(/^jindan-store 1 (\d+) /.exec(text)?.[1] ?? -1);
+const revision = text => Number(/^jindan-store \d+ (\d+) /.exec(text)?.[1] ?? -1);
 
 /** @typedef {import('./rungs.js').Pair} Pair */
 
@@ -41,22 +43,27 @@ export function create_storage(host, name) {
   let /** @type {import('./rungs.js').Held[]} */ found = [local];  // rungs with what they hold, to be brought in
   let /** @type {import('./rungs.js').Held[]} */ left = [];  // … and to be emptied, once another one holds it
   let /** @type {import('./rungs.js').Rung | null} */ offer = null;  // of the host: read at once, but written to only where the reader agrees, each time the page is opened
-  let /** @type {Pair} */ booted;  // the pair that the core began with
+  let /** @type {string[]} */ booted = [];  // what the core began with
   let timer = 0;
   let newer = false;    // a newer version has written, or all was erased: nothing is written over it
   let held = in_use(local.pair);  // slots of this rung that hold something
   let over = false;     // the widget is gone
   let /** @type {import('./core.js').Core} */ core, /** @type {import('./session.js').Session} */ session;
 
-  // What was kept here before, while localStorage was full or forbidden.
-  async function look_below() {
-    const below = await in_indexed(name, false, 1000);
-    if (below) found.push(below);
+  // The copy, or what was kept here before, while localStorage was full or forbidden.
+  const copy = local.rung && create_copy(name, () => newest(local.read()), below => found.push(below));
+
+  // Not for long: what comes later is brought in.
+  async function in_time(ms) {
+    let waiting;
+    await Promise.race([copy.looked, new Promise(late => (waiting = setTimeout(late, ms)))]);
+    clearTimeout(waiting);
   }
 
   /** @param {import('./rungs.js').Rung} next */
   function step(next) {
     rung = next;
+    rung.on_deleted = () => location.reload();
     held = [];
   }
 
@@ -72,7 +79,7 @@ export function create_storage(host, name) {
     }
   }
 
-  const ready = !local.rung ? descend() : local.pair.some(Boolean) ? null : look_below();
+  const ready = copy ? in_time(local.pair.some(Boolean) ? 300 : 1000) : descend();
 
   /** @param {Pair} pair  @returns {number}  of `bits` */
   function bring_in([slot_0, slot_1]) {
@@ -85,9 +92,9 @@ export function create_storage(host, name) {
   // What a slot holds goes only where everything was erased, in another tab: this one must not bring it back.
   /** @param {(said: number) => unknown} wanted  @returns {import('./rungs.js').Combine} */
   const exchanged = wanted => pair => {
-    if (held.some(slot => !pair[slot])) {
+    if (!newer && held.some(slot => !pair[slot])) {
       newer = true;
-      location.reload();
+      copy ? copy.erase().then(() => location.reload()) : location.reload();
     }
     if (newer) return null;
     held = in_use(pair);
@@ -105,6 +112,7 @@ export function create_storage(host, name) {
     const on = rung;
     try {
       const written = await on.exchange(how);
+      if (written && on.kind === 'local') copy.write();
       if (written && (on.kind === 'local' || on.kind === 'indexed')) left.splice(0).forEach(each => each.forget?.());
       return written;
     } catch {
@@ -140,8 +148,11 @@ export function create_storage(host, name) {
     /** Beyond this page. */
     get lasts() { return rung.kind !== 'memory' && !newer && !core?.dead; },
     ready,
-    /** The newest pair of all that was found. */
-    slots: () => (booted = found.map(each => each.pair).reduce((best, pair) => (revision(newest(pair)) > revision(newest(best)) ? pair : best))),
+    /** A pair to begin with: where two places hold something, the newest of each. */
+    slots() {
+      const pairs = found.map(each => each.pair).filter(pair => pair.some(Boolean)), texts = [...new Set(pairs.map(newest))];
+      return (booted = texts.length === 2 ? texts : pairs.reduce((best, pair) => (revision(newest(pair)) > revision(newest(best)) ? pair : best), ['', '']));
+    },
     /** Soon; a reader who types on and on does not put it off. */
     save,
     /** @returns {Promise<boolean>}  whether it is written */
@@ -166,25 +177,26 @@ export function create_storage(host, name) {
         if (timer) save_now();
       };
       const take_in = () => {
-        const moved = found.filter(each => each.rung !== rung && each.pair.some(Boolean));
-        if (!moved.length) return;
-        for (const { pair } of found) if (pair !== booted) bring_in(pair);
-        left.push(...moved);
+        const texts = found.map(each => newest(each.pair));
+        if (texts.every(text => text === newest(local.pair))) return;
+        for (const { pair } of found) if (!booted.includes(newest(pair))) bring_in(pair);
+        if (rung.kind !== 'local') left.push(...found.filter(each => each.rung !== rung && each.pair.some(Boolean)));
         save();
       };
       take_in();
-      if (rung.kind === 'local' && found.length < 2) look_below().then(take_in);
+      if (found.length < 2) copy?.looked.then(() => found.length > 1 && take_in());
       settle();
       addEventListener('pagehide', leave, { signal });
       document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), { signal });
       addEventListener('pageshow', event => event.persisted && exchange(compare), { signal });
       addEventListener('storage', event => {
-        if (rung.kind === 'local' && keys_of(name).includes(event.key ?? '')) exchange(compare);
+        if (rung.kind === 'local' && (!event.key || keys_of(name).includes(event.key))) exchange(compare);  // without a key: all of it was cleared
       }, { signal });
       signal.addEventListener('abort', () => {
         leave();
         over = true;
         rung.close?.();
+        copy?.close();
       });
     },
   };

@@ -20,6 +20,22 @@ after(async () => {
 const slots = ['jindan.store.0', 'jindan.store.1'];
 const stored = (page) => page.evaluate((keys) => keys.map((key) => localStorage.getItem(key)), slots);
 
+// What the database holds: a copy of the newest slot, or all there is where localStorage holds nothing.
+const records = (page) => page.evaluate(() => new Promise((read) => {
+  const opening = indexedDB.open('jindan');
+  opening.onupgradeneeded = () => opening.transaction.abort();  // there is none yet
+  opening.onerror = (event) => {
+    event.preventDefault();
+    read([]);
+  };
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction('slots').objectStore('slots').getAll();
+    asked.onsuccess = () => {
+      opening.result.close();
+      read(asked.result);
+    };
+  };
+}));
 // To a page of the same origin that is not ours.
 async function leave(page) {
   const elsewhere = `${site.url}elsewhere`;
@@ -36,6 +52,7 @@ async function with_answers(lang) {
     await tab.widget.at_rest();
   }
   assert.ok((await stored(tab.page)).every(Boolean), 'both slots are in use');
+  await until(async () => (await records(tab.page)).length > 0, 'the copy in the database');
   await leave(tab.page);
   return tab;
 }
@@ -48,6 +65,8 @@ const change_slots = (page, change) => page.evaluate(([keys, how]) => {
   if (how === 'alter both') for (const key of keys) localStorage[key] = localStorage[key].replace(/"answer":\d/, '"answer":1');
   if (how === 'newer') localStorage[newest[0]] = localStorage[newest[0]].replace('jindan-store 1', 'jindan-store 2');
 }, [slots, change]);
+
+const forget_copy = (page) => page.evaluate(() => new Promise((done) => { indexedDB.deleteDatabase('jindan').onsuccess = done; }));
 
 async function come_back({ page, widget }, lang) {
   await page.goto(site.url + page_path(lang));
@@ -88,6 +107,7 @@ for (const lang of ['ko', 'en']) {
     test(`both copies are damaged (${how}): said, and the original can be saved (${lang})`, async () => {
       const tab = await with_answers(lang), { widget, page } = tab;
       await change_slots(page, how);
+      await forget_copy(page);
       const damaged = await stored(page);
       await come_back(tab, lang);
       assert.equal(await widget.text('notice'), texts[lang]['notice.both_copies_lost']);
@@ -105,6 +125,18 @@ for (const lang of ['ko', 'en']) {
       await tab.close();
     });
   }
+
+  test(`both copies are damaged, and the one in the database is whole: it holds (${lang})`, async () => {
+    const tab = await with_answers(lang), { widget } = tab;
+    await change_slots(tab.page, 'tear both');
+    await come_back(tab, lang);
+    assert.equal(await widget.text('notice'), texts[lang]['notice.one_copy_lost']);
+    for (const [index, answer] of [5, 2, 4].entries()) {
+      while (!(await widget.has(`q${3 - index}`))) await widget.press('nav.back');
+      assert.equal(await widget.chosen(`q${3 - index}`), answer);
+    }
+    await tab.close();
+  });
 
   test(`a newer version has written: its record is left as it is (${lang})`, async () => {
     const tab = await with_answers(lang), { widget, page } = tab;
@@ -198,21 +230,6 @@ test('a slot that still holds what was removed is written over when the page ope
 
 // Down the ladder and up again.
 
-const records = (page) => page.evaluate(() => new Promise((read) => {
-  const opening = indexedDB.open('jindan');
-  opening.onupgradeneeded = () => opening.transaction.abort();  // there is none yet
-  opening.onerror = (event) => {
-    event.preventDefault();
-    read([]);
-  };
-  opening.onsuccess = () => {
-    const asked = opening.result.transaction('slots').objectStore('slots').getAll();
-    asked.onsuccess = () => {
-      opening.result.close();
-      read(asked.result);
-    };
-  };
-}));
 
 test('storage fills up in the middle: the database takes over with all there was, and hands back once there is room', async () => {
   const { widget, page, close } = await open_alone(browser, site.url + page_path());
@@ -246,7 +263,7 @@ test('storage fills up in the middle: the database takes over with all there was
   await page.reload();
   await widget.stands();
   await until(async () => (await stored(page)).some((text) => text?.includes(long_memo)), 'the storage to hold it again');
-  await until(async () => !(await records(page)).length, 'the database to let go of it');
+  await until(async () => (await stored(page)).includes((await records(page)).join()), 'the database to hold a copy and nothing else');
   await page.reload();
   await widget.stands();
   while (!(await widget.has('q1'))) await widget.press('nav.back');
@@ -258,11 +275,14 @@ test('what a full storage holds is not taken out where a newer version has writt
   const tab = await open_alone(browser, site.url + page_path(), { settings: { serviceWorkers: 'block' } }), { widget, page } = tab;
   await widget.begin();
   await widget.answer(0, 4);
-  await widget.at_rest();
+  await until(async () => (await records(page)).length > 0, 'the copy in the database');
   await page.evaluate(() => new Promise((done) => {
     const opening = indexedDB.open('jindan');
-    opening.onupgradeneeded = () => opening.result.createObjectStore('slots').put('jindan-store 2 99 0\n{}', 0);
-    opening.onsuccess = () => done(opening.result.close());
+    opening.onsuccess = () => {
+      const change = opening.result.transaction('slots', 'readwrite');
+      change.objectStore('slots').put('jindan-store 2 99 0\n{}', 0);
+      change.oncomplete = () => done(opening.result.close());
+    };
   }));
   await page.evaluate(fill_up);
   const before = await stored(page);

@@ -1,0 +1,57 @@
+// What localStorage holds, once more in IndexedDB. Browsers write localStorage to disk only after seconds, and lose that where they are killed; a
+// database has it as soon as it says so. One write at a time, each of what stands in localStorage by then.
+import { in_indexed } from './rungs.js';
+
+/**
+ * @param {string} name  of the workspace, as of `keys_of` in web/rungs.js
+ * @param {() => string} text  the newest slot of localStorage, '' where that holds nothing
+ * @param {(below: object) => void} found  there is something in the database, as `in_indexed` gives it
+ */
+export function create_copy(name, text, found) {
+  let rung;  // undefined: to be opened; null: this browser has none
+  let writing = null, again = false, erased = false, over = false;
+
+  const looked = in_indexed(name, false, 5000).then(below => {
+    if (!below) return;
+    rung = below.rung;
+    if (below.pair.some(Boolean)) found(below);
+  });
+
+  async function write_all() {
+    await looked;  // nothing goes over what is there before it has been found
+    while (again && !over) {
+      again = false;
+      const now = erased ? '' : text(), open = rung !== undefined;
+      try {
+        if (!open && now) rung = (await in_indexed(name, true, 5000))?.rung ?? null;
+        await rung?.copy(now);
+      } catch {
+        rung = undefined;
+        again ||= open;  // it was deleted, in another tab; one that cannot be written to waits for the next change
+      }
+    }
+    writing = null;
+    if (over) rung?.close();
+  }
+
+  function write() {
+    again = true;
+    return (writing ??= write_all());
+  }
+
+  return {
+    /** Once what is there has been found. */
+    looked,
+    /** Soon. */
+    write,
+    /** For good: whatever localStorage still seems to hold. */
+    erase() {
+      erased = true;
+      return write();
+    },
+    close() {
+      over = true;
+      if (!writing) rung?.close();
+    },
+  };
+}
