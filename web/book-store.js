@@ -16,8 +16,11 @@ export const book_mark = 'jindan.book';
 /** @param {Record[]} records */
 const list_of = records => `[${records.map(each => JSON.stringify(each)).join()}]`;
 
-/** @returns {Promise<IDBDatabase | null>}  null: this browser keeps none */
-function connect() {
+/**
+ * @param {() => void} made  there was none
+ * @returns {Promise<IDBDatabase | null>}  null: this browser keeps none
+ */
+function connect(made) {
   return new Promise((opened, failed) => {
     const timer = setTimeout(() => failed(new Error('the store does not open')), patience);
     /** @template T @param {(value: T) => void} how  @param {T} value */
@@ -27,7 +30,10 @@ function connect() {
     };
     try {
       const opening = indexedDB.open('jindan-book', 1);
-      opening.onupgradeneeded = () => opening.result.createObjectStore(shelf);
+      opening.onupgradeneeded = () => {
+        opening.result.createObjectStore(shelf);
+        made();
+      };
       opening.onsuccess = () => {
         const { result } = opening;
         result.onversionchange = () => result.close();  // a newer build must not wait for this tab
@@ -50,7 +56,7 @@ export function create_book_store() {
   let /** @type {BroadcastChannel | null} */ channel = null, timer = 0, writing = Promise.resolve(true);
   let /** @type {import('./core.js').Core} */ core, /** @type {import('./session.js').Session} */ session;
 
-  // A connection that the browser has dropped is made anew, once.
+  // A connection that the browser has dropped is made anew, once; but all was erased where the database is gone: this tab must not bring a part of it back.
   /** @param {IDBTransactionMode} mode */
   async function begin(mode) {
     const start = () => /** @type {IDBDatabase} */ (db).transaction(shelf, mode, mode === 'readwrite' ? { durability: 'strict' } : undefined);
@@ -58,7 +64,11 @@ export function create_book_store() {
       return start();
     } catch (error) {
       if (/** @type {DOMException} */ (error).name !== 'InvalidStateError') throw error;
-      db = await connect();
+      db = await connect(() => {
+        gone = true;
+        location.reload();
+      });
+      if (gone) throw error;
       return start();
     }
   }
@@ -74,7 +84,7 @@ export function create_book_store() {
   }
 
   const ready = (async () => {
-    db = await connect();
+    db = await connect(() => {});
     if (!db) return;
     let /** @type {IDBValidKey[]} */ keys = [], /** @type {string[]} */ texts = [];
     await transact('readonly', records => {

@@ -1,0 +1,150 @@
+// What is kept is cleared while a page of ours stands open, by another tab or by the browser: what was erased does not come back from what the page
+// still knows or from the copy in the database, and a page that has lost one of its places goes on with the other.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { add } from './support/book.mjs';
+import { open_browser, open_profile, open_tab } from './support/browser.mjs';
+import { page_path, serve_site } from './support/site.mjs';
+import { until } from './support/until.mjs';
+
+let browser, site;
+before(async () => {
+  browser = await open_browser();
+  site = await serve_site();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const elsewhere = () => `${site.url}elsewhere`;
+const customer = '한빛정밀';
+
+// All that the origin holds in localStorage and in its databases, as two texts.
+const stored = (page) => page.evaluate(async () => {
+  const all = [];
+  for (const { name } of await indexedDB.databases()) {
+    const db = await new Promise((opened) => { indexedDB.open(name).onsuccess = ({ target }) => opened(target.result); });
+    for (const shelf of db.objectStoreNames) {
+      await new Promise((done) => { db.transaction(shelf).objectStore(shelf).getAll().onsuccess = ({ target }) => done(all.push(...target.result.map(String))); });
+    }
+    db.close();
+  }
+  return [Object.values(localStorage).join('\n'), all.join('\n')];
+});
+const everything = async (page) => (await stored(page)).join('\n');
+const in_both = (page, text) => until(async () => (await stored(page)).every((each) => each.includes(text)), `${text} to be in localStorage and in the copy`);
+
+// Another tab of the origin, with nothing of ours in it.
+async function open_other(profile) {
+  const page = await profile.newPage();
+  await page.route(elsewhere(), (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,">' }));
+  await page.goto(elsewhere());
+  return page;
+}
+
+const ways = {
+  'localStorage.clear() in another tab': { all: false, clear: (page) => page.evaluate(() => localStorage.clear()) },
+  'both places, in another tab': {
+    all: true,
+    clear: (page) => page.evaluate(async () => {
+      const gone = (await indexedDB.databases()).map(({ name }) => new Promise((done) => { indexedDB.deleteDatabase(name).onsuccess = done; }));
+      localStorage.clear();
+      await Promise.all(gone);
+    }),
+  },
+  'the browser’s own “clear site data”': {
+    all: true,
+    async clear(page, profile) {
+      const session = await profile.newCDPSession(page);
+      await session.send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes: 'local_storage,indexeddb' });
+    },
+  },
+};
+
+const begun_anew = (page) => until(() => page.evaluate(() => !globalThis.before && document.querySelector('.jd-ready')).catch(() => false), 'the page to begin anew');
+
+for (const [name, { clear }] of Object.entries(ways)) {
+  test(`a diagnostic is open: ${name}`, async () => {
+    const profile = await open_profile(browser), { page, widget, close } = await open_tab(profile, site.url + page_path());
+    await widget.node('account').fill(customer);
+    await widget.begin();
+    await widget.answer(0, 4);
+    const other = await open_other(profile);
+    await in_both(other, customer);
+    await page.evaluate(() => { globalThis.before = true; });
+    await clear(other, profile);
+    // It hears of it, or meets it with its next answer.
+    await page.evaluate(() => document.querySelector('[data-node="q2.opt5"]')?.click()).catch(() => {});
+    await begun_anew(page);
+    await widget.stands();
+    assert.equal(await widget.node('account').inputValue(), '');
+    await until(async () => !(await everything(other)).includes(customer), 'all of it to be gone');
+    await widget.begin();
+    await widget.answer(0, 2);
+    await page.reload();
+    await widget.stands();
+    await widget.press('nav.back');
+    assert.equal(await widget.chosen('q1'), 2, 'what is said from then on is kept');
+    assert.ok(!(await everything(other)).includes(customer));
+    await close();
+    await profile.close();
+  });
+}
+
+test('a diagnostic is open: the database alone is deleted, and has a copy again with the next answer', async () => {
+  const profile = await open_profile(browser), { page, widget, close } = await open_tab(profile, site.url + page_path());
+  await widget.begin();
+  await widget.answer(0, 4);
+  const other = await open_other(profile);
+  await in_both(other, '"q1"');
+  await page.evaluate(() => { globalThis.before = true; });
+  await other.evaluate(() => new Promise((done) => { indexedDB.deleteDatabase('jindan').onsuccess = done; }));
+  assert.equal((await stored(other))[1], '', 'the page does not hold it back');
+  await widget.answer(1, 5);
+  await in_both(other, '"q2"');
+  assert.equal(await page.evaluate(() => globalThis.before), true, 'without a disturbance');
+  await close();
+  await profile.close();
+});
+
+test('localStorage alone was lost while no page was open: all of it is there from the copy', async () => {
+  const profile = await open_profile(browser), first = await open_tab(profile, site.url + page_path()), other = await open_other(profile);
+  await first.widget.node('account').fill(customer);
+  await first.widget.begin();
+  await first.widget.answer(0, 4);
+  await in_both(other, customer);
+  await first.close();
+  await other.evaluate(() => localStorage.clear());
+  const { widget, close } = await open_tab(profile, site.url + page_path());
+  await widget.press('nav.back');
+  assert.equal(await widget.chosen('q1'), 4);
+  await widget.press('nav.start');
+  assert.equal(await widget.value('account'), customer);
+  await close();
+  await profile.close();
+});
+
+for (const [name, { clear }] of Object.entries(ways).filter(([, { all }]) => all)) {
+  test(`the customer book is open: ${name}`, async () => {
+    const profile = await open_profile(browser), tab = await open_tab(profile, site.url + page_path('ko', 'book'), { expected: [/Failed to load resource/] }), { page, widget } = tab;
+    await add(tab, customer);
+    const other = await open_other(profile);
+    await until(async () => (await everything(other)).includes(customer), 'the customer to be stored');
+    await page.evaluate(() => { globalThis.before = true; });
+    await clear(other, profile);
+    await page.evaluate(() => {
+      const note = document.querySelector('[data-node="note"]');
+      note.value = '지운 뒤에 쓴 메모';
+      note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await begun_anew(page);
+    await widget.stands();
+    assert.doesNotMatch(await everything(other), /한빛정밀|지운 뒤에/);
+    if (await widget.has('nav.accounts')) await widget.press('nav.accounts');
+    await add(tab, '가람전자');
+    await until(async () => (await everything(other)).includes('가람전자'), 'what is written from then on to be stored');
+    await tab.close();
+    await profile.close();
+  });
+}
