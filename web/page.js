@@ -3,6 +3,7 @@ import { is_embedded } from './frame.js';
 import { take_handed } from './handed.js';
 import { questionnaire } from './questionnaire.js';
 import { settings_in_address, with_settings } from './settings.js';
+import { forget_early } from './static.js';
 import { mount } from './widget.js';
 import { ask_to_last, let_update_in, register_worker } from './worker.js';
 
@@ -25,6 +26,7 @@ const widget = mount(root, shown, {
   given: with_settings(JSON.parse(root.dataset.site ?? '{}'), settings_in_address(location.search)),
   owns_page: true,
   on_ready() {
+    forget_early();
     register_worker(absolute(worker), release, widget.offer_update);
     take_handed().then(text => text !== null && widget.open_file(text));
   },

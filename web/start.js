@@ -1,3 +1,8 @@
+// What has to work where nothing else of ours comes.
+import { keep_early } from './static.js';
+
+keep_early();
+
 // A frame that is sandboxed without allow-same-origin is of no origin: it gets module scripts only from servers that let any origin have them.
 // Where this one does not, nothing else of ours can run, and the page says so at once.
 if (self.origin === 'null') {

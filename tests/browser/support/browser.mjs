@@ -41,8 +41,9 @@ export async function open_profile(browser, settings = {}) {
  * @param {RegExp[]} [options.expected]  faults that belong to the test
  * @param {(page: import('playwright-core').Page) => Promise<unknown>} [options.prepare]  before anything is loaded
  * @param {boolean} [options.ready]  wait until the widget stands
+ * @param {'load' | 'commit'} [options.wait]  … and before that until all files have come, or only until the page begins
  */
-export async function open_tab(profile, url, { origins = [], expected = [], prepare, ready = true } = {}) {
+export async function open_tab(profile, url, { origins = [], expected = [], prepare, ready = true, wait = 'load' } = {}) {
   const page = await profile.newPage();
   const own = [new URL(url).origin, ...origins];
   const known = profile.browser?.()?.browserType().name() === 'firefox' ? [...expected, of_the_tool] : expected;
@@ -56,7 +57,7 @@ export async function open_tab(profile, url, { origins = [], expected = [], prep
     if (request.resourceType() === 'font') faults.push(`asked for a font: ${request.url()}`);
   });
   await prepare?.(page);
-  await page.goto(url);
+  await page.goto(url, { waitUntil: wait });
   const widget = widget_in(page);
   if (ready) await widget.stands();
   const left = () => faults.filter((fault) => !known.some((pattern) => pattern.test(fault)));
