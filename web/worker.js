@@ -1,4 +1,5 @@
 // Registers the service worker, for pages of one's own, and says when a newer build waits behind it.
+import { own_script } from './own-script.js';
 
 let /** @type {ServiceWorkerRegistration | null} */ registered = null;
 
@@ -11,9 +12,7 @@ export async function register_worker(address, release, on_waiting = () => {}) {
   // Frames rely on the browser's cache: what a worker keeps there is divided by host page, and blocked by some browsers.
   if (window.top !== window) return;
   try {
-    // Policies that enforce Trusted Types take a worker's address from a policy only.
-    const policy = window.trustedTypes?.createPolicy('jindan', { createScriptURL: url => url });
-    registered = await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address);
+    registered = await navigator.serviceWorker.register(own_script('jindan', address));
   } catch {
     return;  // no worker here: the page works all the same, online
   }

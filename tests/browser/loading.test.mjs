@@ -87,6 +87,8 @@ test('the policy forbids what the page does not need, in the header and in the p
     assert.deepEqual(policy['connect-src'], ["'self'"]);
     assert.deepEqual(policy['form-action'], ["'none'"]);
     assert.deepEqual(policy['base-uri'], ["'none'"]);
+    assert.deepEqual(policy['require-trusted-types-for'], ["'script'"]);
+    assert.deepEqual(policy['trusted-types'], ['jindan', 'jindan-author']);
   }
   assert.deepEqual(in_header['frame-ancestors'], ['*'], 'any page may show it in a frame');
   await profile.close();
@@ -99,6 +101,33 @@ test('the policy is enforced', async () => {
   assert.equal(refused, true);
   await until(() => tab.faults.some((fault) => /policy: connect-src/.test(fault)), 'the violation to be reported');
   await tab.close();
+});
+
+// Each page of the site, the door and those that lead elsewhere as well.
+test('no text becomes markup or a script on any page: Trusted Types are enforced', async () => {
+  for (const path of ['', page_path(), page_path('en', 'key-account'), page_path('ko', 'book'), 'en/author/', 'ko/open/']) {
+    const tab = await open_alone(browser, site.url + path, { ready: false, expected: [/policy: (require-trusted-types-for|trusted-types)/, /TrustedHTML|TrustedScript|trusted-types|Trusted Type/i] });
+    const refused = await tab.page.evaluate(() => {
+      const refuses = (act) => {
+        try {
+          act();
+          return false;
+        } catch (error) {
+          return error instanceof TypeError;
+        }
+      };
+      return {
+        markup: refuses(() => { document.createElement('p').innerHTML = '<b>text</b>'; }),
+        parser: refuses(() => new DOMParser().parseFromString('<b>text</b>', 'text/html')),
+        script: refuses(() => { document.createElement('script').src = '/x.js'; }),
+        worker: refuses(() => new Worker('/sw.js')),
+        policy: refuses(() => trustedTypes.createPolicy('other', { createHTML: (text) => text })),
+        default: refuses(() => trustedTypes.createPolicy('default', { createHTML: (text) => text })),
+      };
+    });
+    assert.deepEqual(refused, { markup: true, parser: true, script: true, worker: true, policy: true, default: true }, path);
+    await tab.close();
+  }
 });
 
 test('without script there is a title, what it is about, and what is missing', async () => {

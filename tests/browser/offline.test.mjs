@@ -68,7 +68,7 @@ test('a cold start with the server stopped', async () => {
 test('an installation that cannot be complete leaves nothing behind', async () => {
   const root = await incomplete_copy(/icon-512.*png$/);
   const site = await serve_site({ root });
-  const profile = await open_profile(browser);
+  const profile = await open_profile(browser, { bypassCSP: true });  // the page's own policy gives addresses to nobody else
   const { page, close } = await open_tab(profile, site.url + page_path(), { expected: [/404/, /sw\.js/] });
   const end = await page.evaluate(async () => {
     const policy = trustedTypes.createPolicy('test', { createScriptURL: (url) => url });

@@ -1,4 +1,5 @@
 // The core, asked from the page: it runs in a worker. Where that dies, another one begins.
+import { own_script } from '../own-script.js';
 
 /**
  * @typedef {Record<string, string>} Message  by language
@@ -27,12 +28,12 @@
  * @param {string} wasm    address of the author's module
  */
 export function create_core(worker, wasm) {
-  const policy = window.trustedTypes?.createPolicy('jindan-author', { createScriptURL: url => url });
+  const address = own_script('jindan-author', worker);
   const waiting = /** @type {Map<number, {resolve: (answer: any) => void, reject: (why: Error) => void}>} */ (new Map());
   let /** @type {Worker | undefined} */ running, last = 0;
 
   function begin() {
-    const mine = running = new Worker(policy ? policy.createScriptURL(worker) : worker);
+    const mine = running = new Worker(address);
     mine.postMessage({ ask: 'begin', address: wasm });
     mine.onmessage = ({ data: { id, answer, failed } }) => {
       if (failed !== undefined) return stop(mine, failed);

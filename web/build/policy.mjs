@@ -14,6 +14,8 @@ const policy = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
+  // For addresses of our own workers only (web/worker.js, web/author/core.js): no text can become markup or a script.
+  'trusted-types': 'jindan jindan-author',
 };
 
 /** @param {Record<string, string>} directives */
