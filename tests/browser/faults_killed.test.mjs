@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
 import { add } from './support/book.mjs';
 import { kill_page, open_killable } from './support/killed.mjs';
-import { click } from './support/quick.mjs';
+import { answer_in_overview, answer_one, click } from './support/quick.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 
 const moments = [0, 100, 250, 500, 1000];  // ms from an answer to the end
@@ -22,19 +22,10 @@ const questionnaire = {
   async open(profile) {
     const tab = await open_tab(profile, site.url + page_path());
     if (await tab.widget.has('begin')) await click(tab.page, 'begin');
-    await click(tab.page, 'nav.overview');
     return tab;
   },
-  // By what the overview says: "1. …, 4 …".
-  async kept({ widget }, round) {
-    return new RegExp(`, ${answers[round]} `).test(await widget.text(`q${round + 1}.edit`));
-  },
-  async give({ page, widget }, round) {
-    const item = `q${round + 1}`;
-    await click(page, `${item}.edit`);
-    await widget.shown(`${item}.opt1`);
-    await click(page, `${item}.opt${answers[round]}`);
-  },
+  kept: async (tab, round) => await answer_in_overview(tab, `q${round + 1}`) === answers[round],
+  give: (tab, round) => answer_one(tab, `q${round + 1}`, answers[round]),
 };
 
 const names = ['한빛정밀', '가람전자', '나래유통', '다온물산', '라온테크'];

@@ -35,3 +35,21 @@ export async function add_accounts(page, rows) {
     await click(page, 'nav.accounts');
   }
 }
+
+/** To the overview of all statements, from a card or from there. */
+export const to_overview = (page) => page.evaluate(() => document.querySelector('[data-node="nav.overview"]')?.click());
+
+/** Answers one statement, by way of the overview. */
+export async function answer_one({ page, widget }, item, value) {
+  await to_overview(page);
+  await click(page, `${item}.edit`);
+  await widget.shown(`${item}.opt${value}`);
+  await click(page, `${item}.opt${value}`);
+}
+
+/** What the overview says of a statement: its answer, or null. */
+export async function answer_in_overview({ page }, item) {
+  await to_overview(page);
+  const said = await page.evaluate((id) => document.querySelector(`[data-node="${id}"]`)?.innerText ?? '', `${item}.edit`);
+  return Number(/, (\d) /.exec(said.replace(/\s+/g, ' '))?.[1] ?? 0) || null;
+}

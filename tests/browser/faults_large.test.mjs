@@ -1,0 +1,113 @@
+// As much as a reader may bring: a diagnostic of ten thousand items and a book of ten thousand customers work, and what is more than may be is refused in
+// words.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { choose_file } from './support/book.mjs';
+import { open_alone, open_browser } from './support/browser.mjs';
+import { drop_file, open_path } from './support/others.mjs';
+import { answer_in_overview, answer_one, click, to_overview } from './support/quick.mjs';
+import { page_path, serve_site } from './support/site.mjs';
+import { until } from './support/until.mjs';
+
+const problems = JSON.parse(readFileSync(new URL('../../assets/texts/problems.en.json', import.meta.url), 'utf8'));
+
+let browser, site;
+before(async () => {
+  browser = await open_browser();
+  site = await serve_site();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const diagnostic_of = (many) => JSON.stringify({
+  jindan: 1, id: 'large', version: '1', languages: ['en'], title: { en: 'Large' }, introduction: { en: 'Very.' },
+  scales: [{ id: 's', points: [1, 2, 3].map((value) => ({ value, label: { en: `${value}` } })) }],
+  dimensions: [{ id: 'd', name: { en: 'D' } }],
+  items: Array.from({ length: many }, (_, i) => ({ id: `q${i + 1}`, scale: 's', dimension: 'd', statement: { en: `Statement ${i + 1}.` } })),
+  scores: [{ id: 'total', name: { en: 'Total' }, bands: [{ id: 'any', from: many, to: 3 * many, name: { en: 'Any' } }] }],
+});
+
+const most = 10_000;
+
+test('a diagnostic of ten thousand items: opened, answered, gone through, and there again', { timeout: 300_000 }, async (t) => {
+  const tab = await open_alone(browser, site.url + open_path('en'), { ready: false }), { page, widget } = tab;
+  const text = diagnostic_of(most), begun = performance.now();
+  await drop_file(page, 'large.json', text);
+  await widget.stands();
+  t.diagnostic(`${Math.round(performance.now() - begun)} ms until it stands, ${Math.round(text.length / 1000)} kB`);
+  await click(page, 'begin');
+  for (let i = 1; i <= 3; ++i) {
+    await click(page, `q${i}.opt2`);
+    const pressed = performance.now();
+    await click(page, 'nav.next');
+    await widget.shown(`q${i + 1}`);
+    if (i === 3) t.diagnostic(`${Math.round(performance.now() - pressed)} ms from one card to the next`);
+  }
+  await to_overview(page);
+  await widget.shown('q4.edit');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await widget.settled();
+  await answer_one(tab, `q${most}`, 3);
+  await widget.at_rest();
+  await page.reload();
+  await drop_file(page, 'large.json', text);
+  await widget.stands();
+  assert.equal(await answer_in_overview(tab, `q${most}`), 3);
+  assert.equal(await answer_in_overview(tab, 'q3'), 2);
+  await tab.close();
+});
+
+for (const [name, text, words] of [
+  ['one item more', diagnostic_of(most + 1), problems.too_many.replace('{}', '10,000')],
+]) {
+  test(`a diagnostic with ${name} is refused in words`, async () => {
+    const { page, close } = await open_alone(browser, site.url + open_path('en'), { ready: false });
+    await drop_file(page, 'large.json', text);
+    await page.locator('.jd-failure').waitFor();
+    assert.ok((await page.locator('.jd-failure').innerText()).replaceAll('10000', '10,000').includes(words), await page.locator('.jd-failure').innerText());
+    await close();
+  });
+}
+
+const book_of = (many) => JSON.stringify({
+  format: 'jindan.book', version: 1,
+  accounts: Array.from({ length: many }, (_, i) => ({ id: `c${i}`, created_at: 1, changed_at: 2, name: `Customer ${i + 1}` })),
+});
+const table_of = (many) => `Customer,Sales 2026\n${Array.from({ length: many }, (_, i) => `Customer ${i + 1},${i}`).join('\n')}\n`;
+
+for (const [kind, text, name] of [['file', book_of(most), 'book.json'], ['table', table_of(most), 'customers.csv']]) {
+  test(`ten thousand customers from a ${kind}: brought in, found, and there again`, { timeout: 300_000 }, async (t) => {
+    const tab = await open_alone(browser, site.url + page_path('en', 'book')), { page, widget } = tab;
+    await click(page, 'nav.data');
+    const begun = performance.now();
+    await choose_file(tab, text, name);
+    const apply = page.locator('[data-node="import.apply"], [data-node="table.apply"]').first();
+    await apply.waitFor({ state: 'attached', timeout: 60_000 });
+    await apply.evaluate((el) => el.click());
+    await widget.at_rest();
+    t.diagnostic(`${Math.round(performance.now() - begun)} ms until they are stored`);
+    await page.reload();
+    const opened = performance.now();
+    await widget.stands();
+    t.diagnostic(`${Math.round(performance.now() - opened)} ms until they are there again`);
+    if (await widget.has('nav.accounts')) await click(page, 'nav.accounts');
+    const rows = page.locator('[data-node^="account."][data-node$=".open"]');
+    await rows.first().waitFor({ state: 'attached' });
+    assert.equal(await rows.first().evaluate((el) => el.closest('li').getAttribute('aria-setsize')), String(most));
+    await widget.node('search').fill(`Customer ${most}`);
+    await until(async () => await rows.count() === 1, 'the one that is looked for');
+    await tab.close();
+  });
+}
+
+test('more customers than a book has room for are refused in words', async () => {
+  const tab = await open_alone(browser, site.url + page_path('en', 'book')), { page, widget } = tab;
+  await click(page, 'nav.data');
+  await choose_file(tab, book_of(20_001));
+  await until(async () => /20,?000/.test(await page.locator('.jd-root').innerText()), 'the limit to be said', 60_000);
+  assert.equal(await widget.has('import.apply'), false);
+  await tab.close();
+});
