@@ -10,7 +10,7 @@ function against(what, of, rivals, names, say, { even = false } = {}) {
     const ours = of('jindan');
     return names.map((name) => {
         const other = of(name);
-        return { held: even ? ours <= other : ours < other, text: `${what}: ${say(ours)}, ${rivals[name].name} ${say(other)}` };
+        return { held: Number.isFinite(ours) && (even ? ours <= other : ours < other), text: `${what}: ${say(ours)}, ${rivals[name].name} ${say(other)}` };
     });
 }
 
