@@ -5,11 +5,11 @@ import { in_indexed } from './rungs.js';
 /**
  * @param {string} name  of the workspace, as of `keys_of` in web/rungs.js
  * @param {() => string} text  the newest slot of localStorage, '' where that holds nothing
- * @param {(below: object) => void} found  there is something in the database, as `in_indexed` gives it
+ * @param {(below: import('./rungs.js').Held) => void} found  there is something in the database, as `in_indexed` gives it
  */
 export function create_copy(name, text, found) {
-  let rung;  // undefined: to be opened; null: this browser has none
-  let writing = null, again = false, erased = false, over = false;
+  let /** @type {import('./rungs.js').Rung | null | undefined} */ rung;  // undefined: to be opened; null: this browser has none
+  let /** @type {Promise<void> | null} */ writing = null, again = false, erased = false, over = false;
 
   const looked = in_indexed(name, false, 5000).then(below => {
     if (!below) return;
@@ -24,14 +24,14 @@ export function create_copy(name, text, found) {
       const now = erased ? '' : text(), open = rung !== undefined;
       try {
         if (!open && now) rung = (await in_indexed(name, true, 5000))?.rung ?? null;
-        await rung?.copy(now);
+        await rung?.copy?.(now);
       } catch {
         rung = undefined;
         again ||= open;  // it was deleted, in another tab; one that cannot be written to waits for the next change
       }
     }
     writing = null;
-    if (over) rung?.close();
+    if (over) rung?.close?.();
   }
 
   function write() {
@@ -51,7 +51,7 @@ export function create_copy(name, text, found) {
     },
     close() {
       over = true;
-      if (!writing) rung?.close();
+      if (!writing) rung?.close?.();
     },
   };
 }

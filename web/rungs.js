@@ -89,7 +89,7 @@ export async function in_indexed(name, make, patience) {
 
     let /** @type {Pair} */ pair = ['', ''], held = !make;
     const channel = new BroadcastChannel(probe);
-    /** @type {Rung & {copy: (text: string) => Promise<unknown>}} */
+    /** @type {Rung & {copy: (text: string) => Promise<unknown>, close: () => void}} */
     const rung = {
       kind: 'indexed',
       channel,
@@ -97,7 +97,7 @@ export async function in_indexed(name, make, patience) {
         channel.close();
         db.close();
       },
-      on_deleted: () => rung.close?.(),
+      on_deleted: () => rung.close(),
       async exchange(combine) {
         let out = /** @type {ReturnType<Combine>} */ (null);
         await transact(slots => read(slots, now => {

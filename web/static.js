@@ -15,12 +15,12 @@ const key = () => `jindan.early ${location.pathname}`;
 
 /** For the case that the rest of us never comes and the page is opened anew: kept in the tab, and shown again. */
 export function keep_early() {
-  const root = document.querySelector('.jd-static:not(.jd-ready)'), account = root?.querySelector('[data-node=account]');
+  const root = document.querySelector('.jd-static:not(.jd-ready)'), account = /** @type {HTMLInputElement | null | undefined} */ (root?.querySelector('[data-node=account]'));
   if (!root) return;
   try {
     const [name, ...ids] = sessionStorage.getItem(key())?.split('\n') ?? [''];
     if (account) account.value ||= name;
-    for (const option of ids.map(id => document.getElementById(id))) {
+    for (const option of ids.map(id => /** @type {HTMLInputElement | null} */ (document.getElementById(id)))) {
       if (option && !root.querySelector(`[name="${option.name}"]:checked`)) option.checked = true;
     }
   } catch { /* this browser keeps nothing */ }

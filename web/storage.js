@@ -54,9 +54,10 @@ export function create_storage(host, name) {
   const copy = local.rung && create_copy(name, () => newest(local.read()), below => found.push(below));
 
   // Not for long: what comes later is brought in.
+  /** @param {number} ms */
   async function in_time(ms) {
-    let waiting;
-    await Promise.race([copy.looked, new Promise(late => (waiting = setTimeout(late, ms)))]);
+    let /** @type {number | undefined} */ waiting;
+    await Promise.race([copy?.looked, new Promise(late => (waiting = setTimeout(late, ms)))]);
     clearTimeout(waiting);
   }
 
@@ -79,7 +80,7 @@ export function create_storage(host, name) {
     }
   }
 
-  const ready = copy ? in_time(local.pair.some(Boolean) ? 300 : 1000) : descend();
+  const ready = /** @type {Promise<void> | null} */ (copy ? in_time(local.pair.some(Boolean) ? 300 : 1000) : descend());
 
   /** @param {Pair} pair  @returns {number}  of `bits` */
   function bring_in([slot_0, slot_1]) {
@@ -112,7 +113,7 @@ export function create_storage(host, name) {
     const on = rung;
     try {
       const written = await on.exchange(how);
-      if (written && on.kind === 'local') copy.write();
+      if (written && on.kind === 'local') copy?.write();
       if (written && (on.kind === 'local' || on.kind === 'indexed')) left.splice(0).forEach(each => each.forget?.());
       return written;
     } catch {

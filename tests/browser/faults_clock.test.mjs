@@ -23,7 +23,7 @@ const year = 365 * 86_400_000;
 function own_clock() {
   const right = Date.now.bind(Date);
   globalThis.set_back = 0;
-  Date.now = () => right() - set_back;
+  Date.now = () => right() - /** @type {any} */ (globalThis).set_back;
 }
 const set_back = (page, ms) => page.evaluate((by) => { globalThis.set_back = by; }, ms);
 
@@ -68,7 +68,7 @@ test('two tabs of which one has the clock of last year: what is said last stands
   await right.widget.at_rest();
   const behind = await open_tab(profile, site.url + page_path());
   await set_back(behind.page, year);
-  for (const [tab, other, value] of [[behind, right, 2], [right, behind, 5], [behind, right, 3]]) {
+  for (const [tab, other, value] of /** @type {[any, any, number][]} */ ([[behind, right, 2], [right, behind, 5], [behind, right, 3]])) {
     await answer_one(tab, 'q1', value);
     await until(async () => await answer_in_overview(other, 'q1') === value, `the ${value} in the other tab`);
   }

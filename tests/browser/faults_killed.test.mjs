@@ -57,7 +57,7 @@ async function rounds(t, { open, kept, give }, begin, kill) {
   }
 }
 
-for (const [name, what] of [['an answer', questionnaire], ['a customer in the book', book]]) {
+for (const [name, what] of /** @type {[string, any][]} */ ([['an answer', questionnaire], ['a customer in the book', book]])) {
   test(`the page’s process is killed at varied moments after ${name}`, async (t) => {
     const browser = await open_browser(), profile = await open_profile(browser);
     t.after(() => browser.close());

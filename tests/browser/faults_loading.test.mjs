@@ -31,7 +31,7 @@ async function answered_first({ page }) {
   assert.equal(await page.locator('[data-node="q1.opt4"]').isChecked(), true);
 }
 
-async function goes_on({ page, widget }) {
+async function goes_on({ widget }) {
   await widget.stands();
   if (await widget.has('begin')) await widget.press('begin');
   while (!(await widget.has('q1'))) await widget.press('nav.back');

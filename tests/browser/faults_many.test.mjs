@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { loaded, serve_articles } from './support/article.mjs';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { answer_in_overview, answer_one, click } from './support/quick.mjs';
-import { items, page_path, serve_site } from './support/site.mjs';
+import { items, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
 import { widget_in } from './support/widget.mjs';
 

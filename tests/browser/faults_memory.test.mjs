@@ -23,7 +23,7 @@ const reported = [/RuntimeError/, /unreachable/, /core exit/, /memory access/];
 
 // The module as it was built, but for how much memory it may have.
 const with_limit = (pages) => ({
-  settings: { serviceWorkers: 'block' }, expected: reported,
+  settings: { serviceWorkers: /** @type {'block'} */ ('block') }, expected: reported,
   prepare: (page) => page.route(/\.wasm$/, async (route) => route.fulfill({ contentType: 'application/wasm', body: limited(await (await route.fetch()).body(), pages) })),
 });
 

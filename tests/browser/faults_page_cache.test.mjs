@@ -83,7 +83,7 @@ const open_chromium = () => chromium.launch({
   executablePath: process.env.JINDAN_CHROMIUM ?? '/usr/bin/chromium', args: plain_arguments, ignoreDefaultArgs: ['--disable-back-forward-cache'],
 });
 
-for (const [{ name, missing }, open, cached_pages] of [[engines.chromium, open_chromium, true], [engines.firefox, engines.firefox.open, false]]) {
+for (const [{ name, missing }, open, cached_pages] of /** @type {[any, any, boolean][]} */ ([[engines.chromium, open_chromium, true], [engines.firefox, engines.firefox.open, false]])) {
   describe(name, { skip: missing, timeout: patience }, () => {
     before(async () => { browser = missing ? null : await open(); });
     after(() => browser?.close());

@@ -39,7 +39,7 @@ test('all sixteen statements of one assessment, each answered in the next tab', 
   }
   await Promise.all(tabs.map(({ close }) => close()));
   const { page, widget, close } = await open_tab(profile, site.url + page_path());
-  for (const [i, item] of items.entries()) assert.equal(await answer_in_overview({ page, widget }, item), answers[i], item);
+  for (const [i, item] of items.entries()) assert.equal(await answer_in_overview({ page }, item), answers[i], item);
   for (const i of [0, 4, 8, 12]) {
     await click(page, `${items[i]}.edit`);
     await widget.shown(`${items[i]}.memo`);

@@ -31,7 +31,7 @@ async function visit_of(browser, url, rival, first) {
         seen.blocking = await page.evaluate(() => watch.blocking());
         seen.painted = await answer(page, rival, first, 3);
     } catch (error) {
-        console.error(`bench: ${error.message}`);
+        console.error(`bench: ${/** @type {Error} */ (error).message}`);
     }
     await visit.close();
     return { ...seen, bytes: network.until(seen.answerable).bytes, all: network.until().bytes };

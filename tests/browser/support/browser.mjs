@@ -41,7 +41,7 @@ export async function open_profile(browser, settings = {}) {
  * @param {RegExp[]} [options.expected]  faults that belong to the test
  * @param {(page: import('playwright-core').Page) => Promise<unknown>} [options.prepare]  before anything is loaded
  * @param {boolean} [options.ready]  wait until the widget stands
- * @param {'load' | 'commit'} [options.wait]  … and before that until all files have come, or only until the page begins
+ * @param {'load' | 'commit'} [options.wait]  before that, until all files have come, or only until the page begins
  */
 export async function open_tab(profile, url, { origins = [], expected = [], prepare, ready = true, wait = 'load' } = {}) {
   const page = await profile.newPage();

@@ -9,18 +9,18 @@ export async function serve_torn() {
   const waiting = new Set();
   const server = createServer(async (request, response) => {
     // As they are on disk, so that bytes are counted before compression.
-    const answer = await fetch(new URL(request.url, whole.url), { headers: { 'Accept-Encoding': 'identity' }, redirect: 'manual' });
+    const answer = await fetch(new URL(request.url ?? '', whole.url), { headers: { 'Accept-Encoding': 'identity' }, redirect: 'manual' });
     const body = Buffer.from(await answer.arrayBuffer());
-    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), 'Content-Length': body.length });
+    response.writeHead(answer.status, /** @type {Record<string, any>} */ ({ ...Object.fromEntries(answer.headers), 'Content-Length': body.length }));
     if (!torn?.pattern.test(request.url)) return response.end(body);
     response.write(body.subarray(0, Math.floor(body.length * torn.part)));
     if (torn.stalls) return waiting.add(response);
     response.flushHeaders();
     setTimeout(() => response.destroy(), 50);  // once these bytes are on their way
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(null)));
   return {
-    url: `http://localhost:${server.address().port}/`,
+    url: `http://localhost:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`,
     /**
      * @param {RegExp} pattern  of paths
      * @param {{part?: number, stalls?: boolean}} [how]  part: what arrives; stalls: the connection stays open
