@@ -126,10 +126,13 @@ dev_size() {
 
 # Outside the sanitizers, with nothing else running here, and with Node beside the native command.
 dev_bench() {
-    [ $# -eq 0 ] || die "bench takes nothing"
+    local part
+    for part in "$@"; do
+        case $part in native | side | book | author | lighthouse) ;; *) die "no such part: $part (there are native, side, book, author, lighthouse)" ;; esac
+    done
     begin test
     npm_packages all
     build_site
     find_chromium
-    $in_toolchain node tests/bench/bench.mjs
+    $in_toolchain node tests/bench/bench.mjs "$@"
 }
