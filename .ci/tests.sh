@@ -131,12 +131,12 @@ test_size() {
 
 dev_test() {
     local part set=build
-    [ $# -gt 0 ] || set -- native sanitized fuzz web browser size
+    [ $# -gt 0 ] || set -- check native sanitized fuzz web browser size
     for part in "$@"; do
         case $part in
-        native | sanitized | fuzz | web | size) ;;
+        check | native | sanitized | fuzz | web | size) ;;
         browser) [ -n "${JINDAN_CHROMIUM:-}" ] || set=test ;;
-        *) die "no such part: $part (there are native, sanitized, fuzz, web, browser, size)" ;;
+        *) die "no such part: $part (there are check, native, sanitized, fuzz, web, browser, size)" ;;
         esac
     done
     trap closing_line EXIT
