@@ -69,11 +69,13 @@ test_fuzz() {
     rm -rf "$project/build/fuzz/test"
     for door in "${all[@]}"; do
         mkdir -p "$project/build/fuzz/test/$door"
-        for part in replay fuzz_door; do
-            log=$project/build/logs/test-$part-$door.log status=0
-            if [ $part = replay ]; then set -- "$door"; else set -- "$door" 5 "build/fuzz/test/$door"; fi
-            (release_lock && "$part" "$@") >"$log" 2>&1 </dev/null || status=$?
-            if [ "$status" -eq 0 ]; then count "door $door${part#replay}" 1 0 0 "$log"; else count "door $door" 0 1 "$status" "$log"; fi
+        for part in known new; do
+            log=$project/build/logs/test-door-$door-$part.log status=0
+            (
+                release_lock
+                if [ $part = known ]; then replay "$door"; else fuzz_door "$door" 5 "build/fuzz/test/$door"; fi
+            ) >"$log" 2>&1 </dev/null || status=$?
+            if [ "$status" -eq 0 ]; then count "door $door, $part" 1 0 0 "$log"; else count "door $door, $part" 0 1 "$status" "$log"; fi
         done
     done
 }

@@ -5,6 +5,7 @@
 #include "book/kinds.hpp"
 #include "core/encoding.hpp"
 #include "core/json_document.hpp"
+#include "core/json_text.hpp"
 #include "core/record_json.hpp"
 #include "support/book_invariants.hpp"
 
@@ -86,11 +87,11 @@ TEST_CASE("what a card has stored, with any one value changed and sealed again, 
             text.replace(p.offset, p.size, other);
             CAPTURE(text);
             const auto direct = read_workspace(text);
-            const std::string sum = hex(crc32(text, crc32("\n", crc32("9"))), 8);
-            const opened_store store = open_store(slot, "jindan-store 1 9 " + sum + "\n" + text);
+            const std::string sum = hex(crc32(text, crc32("\n", crc32("99"))), 8);
+            const opened_store store = open_store(slot, "jindan-store 1 99 " + sum + "\n" + text);
             if (const auto* w = std::get_if<workspace>(&direct)) {
                 CHECK(store.lost.empty());
-                CHECK(store.revision == 9);
+                CHECK(store.revision == 99);
                 CHECK(write_workspace(std::get<stored>(unseal(seal(*w, 1))).content) == write_workspace(*w));
             } else {
                 // The other slot is what there is.
@@ -111,7 +112,7 @@ TEST_CASE("stored records with any one value changed are read or given back, and
                     std::string text = record;
                     text.replace(p.offset, p.size, other);
                     CAPTURE(text);
-                    const opened_records o = open_records("[[\"" + key + "\"," + text + "],[\"accounts/gone\"," + write_record(kept) + "]]");
+                    const opened_records o = open_records("[[\"" + key + "\"," + json_quoted(text) + "],[\"accounts/gone\"," + write_record(kept) + "]]");
                     CHECK(o.lost.size() == o.damaged.size());
                     CHECK(o.lost.size() <= 1);
                     if (!o.damaged.empty()) CHECK(o.damaged[0] == std::pair(key, text));
