@@ -1,4 +1,6 @@
 // The customer book from a file of any kind that this product ever wrote, and from what is stored: all of it or why not, and never a part of it.
+#include <algorithm>
+
 #include "book/book_json.hpp"
 #include "book/import_preview.hpp"
 #include "book/merging.hpp"
