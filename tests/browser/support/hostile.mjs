@@ -25,7 +25,7 @@ export function watch() {
 
 /** What came of it, in the page and its frames; an empty list is right. */
 export async function came_of_it(page) {
-  const all = await Promise.all(page.frames().filter((frame) => /^http/.test(frame.url())).map((frame) => frame.evaluate(() => [...globalThis.brought ?? ['not watched'], ...globalThis.hacked ? [`ran: ${hacked}`] : []])));
+  const all = await Promise.all(page.frames().filter((frame) => /^http/.test(frame.url())).map((frame) => frame.evaluate(() => [...globalThis.brought ?? ['not watched'], .../** @type {any} */ (globalThis).hacked ? [`ran: ${/** @type {any} */ (globalThis).hacked}`] : []])));
   return all.flat();
 }
 
