@@ -24,6 +24,7 @@ void write(json_text& j, const std::vector<Remark>& all) {
     j.begin_list();
     for (const Remark& r : all) {
         j.begin_object().key("severity").text(stops(r) ? "error" : "warning").key("code").text(code_name(r.code)).key("pointer").text(r.where);
+        j.key("detail").text(r.detail);
         j.key("line").number(static_cast<long long>(r.line)).key("column").number(static_cast<long long>(r.column));
         j.key("message").begin_object().key("ko").text(remark(r, "ko")).key("en").text(remark(r, "en")).end_object().end_object();
     }
@@ -42,7 +43,11 @@ std::string checked(std::string_view text) {
     j.key("kind").text(!d ? "" : d->sheet ? "sheet" : "questionnaire");
     j.key("more").truth(all.size() == most_problems);
     write(j.key("problems"), all);
-    return j.end_object().take();
+    j.key("scores").begin_list();
+    for (const score& s : d ? d->scores : std::vector<score>()) {
+        j.begin_object().key("id").text(s.id).key("from").decimal(s.lowest).key("to").decimal(s.highest).key("step").decimal(s.step).end_object();
+    }
+    return j.end_list().end_object().take();
 }
 
 std::string explained(std::string_view text, std::string_view answers, std::string_view lang) {

@@ -7,8 +7,9 @@
 namespace jindan::author {
 
 // {"valid": true|false, "pages": true|false, "kind": "questionnaire"|"sheet"|"", "more": true|false, "problems": [{"severity": "error"|"warning",
-// "code": …, "pointer": …, "line": …, "column": …, "message": {"ko": …, "en": …}}]}, by place in the text. `pages`: a page can show it; `more`: there
-// may be others, as only so many are told.
+// "code": …, "pointer": …, "detail": …, "line": …, "column": …, "message": {"ko": …, "en": …}}], "scores": [{"id": …, "from": …, "to": …, "step": …}]},
+// problems by place in the text. `pages`: a page can show it; `more`: there may be others, as only so many are told; `scores`: what each can come to,
+// where an end that is not known is null and a step of 0 is any; none where it is not valid.
 std::string checked(std::string_view diagnostic);
 
 // {"answers": [problems of them, as above], "explained": what `jindan explain --format json` says, or null where the diagnostic or the answers

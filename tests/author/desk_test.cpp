@@ -23,18 +23,27 @@ const std::string shortest =
 
 TEST_CASE("a diagnostic is checked: errors and warnings with place and a sentence in both languages") {
     const std::string fine = author::checked(test::read_file(JINDAN_ASSETS "/diagnostics/customer-relationship.json"));
-    CHECK(fine == R"({"valid":true,"pages":true,"kind":"questionnaire","more":false,"problems":[]})");
+    CHECK(fine == R"({"valid":true,"pages":true,"kind":"questionnaire","more":false,"problems":[],"scores":[{"id":"total","from":16,"to":80,"step":1}]})");
     CHECK(has(author::checked(test::read_file(JINDAN_ASSETS "/diagnostics/key-account.json")), R"("valid":true,"pages":true,"kind":"sheet")"));
     const std::string warned = author::checked(shortest);
     CHECK(has(warned, R"("valid":true)"));
-    CHECK(has(warned, R"("severity":"warning","code":"not_said","pointer":"","line":1,"column":1,"message":{"ko":")"));
+    CHECK(has(warned, R"("severity":"warning","code":"not_said","pointer":"","detail":"description","line":1,"column":1,"message":{"ko":")"));
     std::string broken = shortest;
     broken.replace(broken.find("\"q2\""), 4, "\"q1\"");
     const std::string wrong = author::checked(broken);
-    CHECK(has(wrong, R"({"valid":false,"pages":false,"kind":"","more":false,"problems":[{"severity":"error","code":"duplicate_id","pointer":"/items/1/id","line":3,"column":)"));
+    CHECK(has(wrong, R"({"valid":false,"pages":false,"kind":"","more":false,"problems":[{"severity":"error","code":"duplicate_id","pointer":"/items/1/id","detail":"q1","line":3,"column":)"));
     CHECK(has(wrong, "q1"));
+    CHECK(has(wrong, R"("scores":[]})"));
     CHECK(has(author::checked(""), R"("code":"not_json")"));
     CHECK(has(author::checked(std::string(100'000, '[')), R"("valid":false)"));
+}
+
+TEST_CASE("what each score can come to is told, as far as it is known") {
+    std::string text = shortest;
+    text.replace(text.find(R"("bands": [)"), std::string::npos, R"("kind": "mean"}, {"id": "sales", "items": ["q3"]}]})");
+    text.insert(text.find("],\n \"scores\""), R"(, {"id": "q3", "kind": "number", "decimals": 1, "min": 0, "statement": "Sales"})");
+    text.replace(text.find("\"kind\": \"mean\""), 14, R"("kind": "mean", "items": ["q1", "q2"])");
+    CHECK(has(author::checked(text), R"("scores":[{"id":"total","from":1,"to":5,"step":0},{"id":"sales","from":0,"to":null,"step":0}]})"));
 }
 
 TEST_CASE("what no page can ask is told from what is wrong") {
