@@ -66,12 +66,13 @@ test('moving, removing and adding work on what has just been typed, and the focu
   const area = page.getByLabel('영역 1 (한국어)');
   await area.click();
   await page.keyboard.type('가', { delay: 10 });
-  await until(async () => /영역 1가/.test(await page.getByLabel('영역', { exact: true }).first().locator('option').nth(1).innerText()), 'the area in the choice');
+  await until(async () => /^가$/.test(await page.getByLabel('영역', { exact: true }).first().locator('option').nth(1).innerText()), 'the area in the choice');
   assert.ok(await area.evaluate((each) => each === document.activeElement));
+  await page.getByRole('button', { name: '고르게 나누기 (3–15)' }).waitFor();
   await page.getByRole('button', { name: '구간 추가' }).click();
   await until(async () => JSON.parse(await author.text()).scores[0].bands.length === 3, 'three levels');
   const bands = JSON.parse(await author.text()).scores[0].bands;
-  assert.deepEqual(bands.map(({ from, to }) => [from, to]), [[undefined, 6], [7, 7], [8, undefined]]);
+  assert.deepEqual(bands.map(({ from, to }) => [from, to]), [[undefined, 6], [7, 10], [11, undefined]]);
   await close();
 });
 
@@ -121,7 +122,11 @@ test('what lacks a language, or says the same in two, is listed and leads to its
   await author.tab('translations');
   const english = page.locator('.au-language').nth(1);
   await until(async () => /두 언어의 글이 같음 \(1\)/.test(await english.innerText()), 'the text that is alike');
-  await english.getByRole('button', { name: '/description' }).click();
+  const way = english.getByRole('button', { name: '짧은 설명 (영어)' });
+  await way.click();  // the form has it
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'au-description-en');
+  await author.tab('text');
+  await way.click();
   assert.match(await page.locator('[data-part="editor"] .cm-activeLine').first().innerText(), /description|두 문항/);
   await close();
 });
@@ -134,6 +139,7 @@ for (const [lang, settings] of [['ko', { viewport: { width: 1400, height: 900 } 
       await author.tab(left);
       await author.tab(right);
       await author.no_errors();
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));  // where the list of problems lies over nothing
       const all = await complaints(page);
       if (all.length) found[`${left} ${right}`] = all;
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${left} ${right} scrolls sideways`);
@@ -186,7 +192,7 @@ for (const { name, open: open_engine, missing } of [engines.firefox, engines.web
     await write('');
     await until(async () => /\/title/.test(await said('[data-part="problems"] button')), 'the problem');
     await write('다른 브라우저에서');
-    await until(async () => /문제가 없습니다/.test(await said('[data-part="summary"]')), 'no problems');
+    await until(async () => /오류 없음/.test(await said('[data-part="summary"]')), 'no errors');
     await until(async () => /저장했습니다/.test(await said('[data-part="kept"]')), 'it to be kept');
     await until(() => page.evaluate(() => [...document.querySelectorAll('iframe')].some((each) => each.contentDocument?.body?.textContent.includes('다른 브라우저에서'))), 'the preview', 60_000);
   });

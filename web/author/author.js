@@ -3,16 +3,19 @@ import { provide_hangul } from '../hangul.js';
 import { ask_to_last, register_worker } from '../worker.js';
 import { completion_from } from './completion.js';
 import { create_core, newest_only } from './core.js';
-import { path_of, tree_of } from './document.js';
+import { pointer_of, tree_of } from './document.js';
 import { open_drafts } from './drafts.js';
 import { create_editor } from './editor.js';
 import { after_quiet, make } from './elements.js';
 import { create_form } from './form.js';
+import { example_left } from './fresh.js';
 import { create_incoming } from './incoming.js';
 import { create_library } from './library.js';
+import { create_places } from './places.js';
 import { create_preview } from './preview.js';
 import { create_problems } from './problems.js';
 import { create_publish } from './publish.js';
+import { create_ranges } from './ranges.js';
 import { link_of, longest_link } from './sharing.js';
 import { create_simulator } from './simulator.js';
 import { create_tabs } from './tabs.js';
@@ -37,8 +40,9 @@ const trying = create_tabs(part('right'), shown);
 
 const editor = create_editor({ into: part('editor'), label: say('editor'), changed, complete: context => (schema ? completion_from(schema, () => whole_value)(context) : null), phrases: phrases(lang) });
 const form = create_form({ into: part('form'), text: () => editor.text, change: editor.change, changed: () => follow.now(), say });
-const problems = create_problems({ list: part('problems'), summary: part('summary'), go_to, say, lang });
-const translations = create_translations({ into: part('translations'), go_to: go_to_path, say });
+const ranges = create_ranges(core.check, form.know), places = create_places(say);
+const problems = create_problems({ list: part('problems'), summary: part('summary'), go_to, say });
+const translations = create_translations({ into: part('translations'), go_to: go_to_path, places, say });
 const preview = create_preview({ into: part('preview'), address: of => absolute(`../../${of}/open/?preview`), say });
 const simulator = create_simulator({ into: part('simulator'), explain: core.explain, say, lang });
 const publish = create_publish({ into: part('publish'), site: absolute('../../'), say, on_theme: preview.set_theme, on_download: download, to_preview: () => trying.show('preview') });
@@ -66,11 +70,21 @@ function changed(_, by_reader) {
   part('redo').disabled = !editor.can_redo;
 }
 
+// What the checks say in the words of the form, and what the author has left of the example.
+/** @param {import('./core.js').Checked} answer  @returns {import('./problems.js').Told[]} */
+function told_of({ problems: all }) {
+  const left = tree.value ? example_left(tree.value, say) : [], names = left.map(path => places.name(tree.value, path)), few = names.slice(0, 5).join(', ');
+  const told = all.map(each => ({ ...each, path: places.path(each), name: places.name(tree.value, places.path(each)), text: places.message(each, tree.value, lang) }));
+  return left.length === 0 ? told : [...told, { severity: 'warning', path: left[0], name: '', pointer: pointer_of(left[0]), line: 0, column: 0, text: say('example_left', left.length > 5 ? say('and_more', few, left.length - 5) : few) }];
+}
+
 /** @param {import('./core.js').Checked} answer  @param {string} text  that it is about */
 function take_check(answer, text) {
-  problems.show(answer);
+  const told = told_of(answer);
+  problems.show(told, answer.more);
   if (text !== editor.text) return;  // the next answer is on its way
   checked = answer;
+  form.mark(told.filter(({ name }) => name !== ''));
   editor.mark(answer.problems.map(({ severity, message, line, column }) => ({ severity, line, column, message: message[lang] })));
   show_seen();
 }
@@ -81,7 +95,8 @@ const seen = name => document.getElementById(`au-${name}`)?.hidden === false;
 const follow_preview = after_quiet(700, () => seen('preview') && checked?.pages && preview.show(editor.text, tree.value?.languages ?? []));
 
 function show_seen() {
-  if (seen('form')) form.show(tree.value);
+  const { value } = tree;
+  if (seen('form') && form.show(value)) ranges.follow(value);
   if (seen('translations')) translations.show(tree.value);
   if (!checked) return;
   if (checked.pages) follow_preview();
@@ -97,15 +112,22 @@ function shown(name) {
   show_seen();
 }
 
-/** @param {number} line  @param {number} column  @param {string} pointer */
-function go_to(line, column, pointer) {
-  if (!line) return go_to_path(path_of(pointer));
+// Whoever writes in the form stays in it, as far as it has a field for the place.
+/** @param {import('./problems.js').Told} told */
+function go_to({ line, column, path }) {
+  if (seen('form') && form.go_to(path)) return;
+  if (!line) return go_to_text(path);
   tabs.show('text');
   editor.go_to(line, column);
 }
 
 /** @param {import('./document.js').Path} path */
 function go_to_path(path) {
+  if (!seen('form') || !form.go_to(path)) go_to_text(path);
+}
+
+/** @param {import('./document.js').Path} path */
+function go_to_text(path) {
   tabs.show('text');
   const { from, to } = tree_of(editor.text).place(path);
   editor.select(from, to);
@@ -139,6 +161,13 @@ async function share() {
   }
 }
 
+/** What has been typed is undone, too, and the form shows it at once. @param {() => boolean} step */
+function step_back(step) {
+  form.finish();
+  step();
+  follow.now();
+}
+
 for (const [name, address] of Object.entries(JSON.parse(dataset.templates))) part('template').append(make('option', { value: address }, name));
 part('begin').onclick = () => incoming.template(part('template').value);
 const choose = make('input', { type: 'file', accept: '.json,application/json', hidden: true, onchange() {
@@ -146,7 +175,14 @@ const choose = make('input', { type: 'file', accept: '.json,application/json', h
   choose.value = '';
 } });
 root.append(choose);
-Object.entries({ open: () => choose.click(), download, share, undo: () => editor.undo(), redo: () => editor.redo() }).forEach(([name, act]) => { part(name).onclick = act; });
+Object.entries({ open: () => choose.click(), download, share, undo: () => step_back(editor.undo), redo: () => step_back(editor.redo) }).forEach(([name, act]) => { part(name).onclick = act; });
+// Beside the fields, which know what was typed into them, the keys of undoing are those of the whole.
+document.addEventListener('keydown', event => {
+  const key = event.key.toLowerCase(), target = /** @type {HTMLElement} */ (event.target);
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !['z', 'y'].includes(key) || target.closest('textarea, input:not([type=checkbox], [type=range], [type=color]), [data-part="editor"]')) return;
+  event.preventDefault();
+  part(key === 'y' || event.shiftKey ? 'redo' : 'undo').click();
+});
 root.addEventListener('dragover', event => event.dataTransfer?.types.includes('Files') && event.preventDefault());
 root.addEventListener('drop', event => {
   const file = event.dataTransfer?.files[0];

@@ -3,8 +3,8 @@ import { own_script } from '../own-script.js';
 
 /**
  * @typedef {Record<string, string>} Message  by language
- * @typedef {{severity: 'error' | 'warning', code: string, pointer: string, line: number, column: number, message: Message}} Problem
- * @typedef {{valid: boolean, pages: boolean, kind: string, more: boolean, problems: Problem[]}} Checked  see src/author/desk.hpp
+ * @typedef {{severity: 'error' | 'warning', code: string, pointer: string, detail: string, line: number, column: number, message: Message}} Problem
+ * @typedef {{valid: boolean, pages: boolean, kind: string, more: boolean, problems: Problem[], scores: import('./ranges.js').Range[]}} Checked  see src/author/desk.hpp
  *
  * @typedef {object} Score  what is told of it; see assets/authoring.md on `explain`
  * @property {string} id

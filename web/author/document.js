@@ -51,7 +51,7 @@ export function tree_of(text) {
 export function changes_for(text, path, value, inserted = false) {
   const tree = tree_of(text);
   if (!tree.whole) return [];
-  if (value === undefined) return removal(tree, path);
+  if (value === undefined) return removals(tree, [path]);
   try {
     return modify(text, path, value, { formattingOptions, isArrayInsertion: inserted }).map(({ offset, length, content }) => ({ from: offset, to: offset + length, insert: content })).sort((a, b) => a.from - b.from);
   } catch {
@@ -59,15 +59,33 @@ export function changes_for(text, path, value, inserted = false) {
   }
 }
 
-// With the comma before it, or after it where it is the first.
-/** @param {ReturnType<typeof tree_of>} tree  @param {Path} path  @returns {Change[]} */
-function removal(tree, path) {
-  let gone = tree.node_at(path);
-  if (!gone) return [];
-  if (gone.parent?.type === 'property') gone = gone.parent;
-  const all = gone.parent?.children ?? [], place = all.indexOf(gone), end = /** @param {import('jsonc-parser').Node} node */ node => node.offset + node.length;
-  if (place > 0) return [{ from: end(all[place - 1]), to: end(gone), insert: '' }];
-  return [{ from: gone.offset, to: all.length > 1 ? all[1].offset : end(gone), insert: '' }];
+// Each with the comma before it, or after it where nothing that stays stands before it. None lies within another.
+/** @param {ReturnType<typeof tree_of>} tree  @param {Path[]} paths  @returns {Change[]} */
+function removals(tree, paths) {
+  const gone = new Set(paths.map(path => tree.node_at(path)).map(node => (node?.parent?.type === 'property' ? node.parent : node)).filter(node => node !== undefined));
+  const end = /** @param {import('jsonc-parser').Node} node */ node => node.offset + node.length;
+  return [...gone].map(node => {
+    const all = node.parent?.children ?? [], place = all.indexOf(node);
+    if (all.slice(0, place).some(each => !gone.has(each))) return { from: end(all[place - 1]), to: end(node), insert: '' };
+    return { from: node.offset, to: all[place + 1]?.offset ?? end(node), insert: '' };
+  }).sort((a, b) => a.from - b.from);
+}
+
+/** The changes that take out several places at once, none within another. @param {string} text  @param {Path[]} paths  @returns {Change[]} */
+export function changes_to_remove(text, paths) {
+  const tree = tree_of(text);
+  return tree.whole ? removals(tree, paths) : [];
+}
+
+/** One change that does what these do one after the other: of each a path, a value and whether it is inserted. @param {string} text  @param {[Path, unknown, boolean?][]} steps  @returns {Change[]} */
+export function changes_in_turn(text, steps) {
+  let now = text;
+  for (const step of steps) for (const { from, to, insert } of changes_for(now, ...step).reverse()) now = now.slice(0, from) + insert + now.slice(to);
+  if (now === text) return [];
+  let from = 0, back = 0;
+  while (text[from] === now[from] && from < Math.min(text.length, now.length)) ++from;
+  while (back < Math.min(text.length, now.length) - from && text[text.length - 1 - back] === now[now.length - 1 - back]) ++back;
+  return [{ from, to: text.length - back, insert: now.slice(from, now.length - back) }];
 }
 
 /** The changes that let two neighbours in a list change places, each as it is written. @param {string} text  @param {Path} list  @param {number} first  @returns {Change[]} */

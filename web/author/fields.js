@@ -5,6 +5,7 @@ import { after_quiet, labelled, make } from './elements.js';
  * @typedef {import('./document.js').Path} Path
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  * @typedef {{input: Control, read: () => unknown, send: ReturnType<typeof after_quiet>}} Field
+ * @typedef {{long?: boolean, may_lack?: boolean, example?: string | ((lang: string) => string)}} Kind  of a text: several lines; the diagnostic is whole without it; the words that stand there while it is empty, or their name
  *
  * @param {object} form
  * @param {(path: Path) => any} form.at  what stands there: anything
@@ -33,9 +34,29 @@ export function create_fields({ at, put, languages, say }) {
   /** @param {Path} path */
   const line = path => bind(make('input', { type: 'text', spellcheck: true }), path, () => at(path), to => put(path, to === '' ? undefined : to), 'input');
 
+  /** @param {any} text */
+  const is_blank = text => (typeof text === 'object' ? Object.values(text ?? {}) : [text ?? '']).every(each => each === '');
+
+  // What may be left out goes with the object around it that would hold nothing else; a list of such texts has none behind the last that is written.
+  /** @param {Path} path  @param {any} text  @param {string} [lang]  in which alone it is another one */
+  function put_or_leave_out(path, text, lang) {
+    const k = path[path.length - 1], above = path.slice(0, -1);
+    if (typeof k === 'number') {
+      const list = [...at(above) ?? []], blank = () => (languages().length > 1 ? Object.fromEntries(languages().map(lang => [lang, ''])) : '');
+      while (list.length < k) list.push(blank());
+      list[k] = text;
+      while (list.length > 0 && is_blank(list.at(-1))) list.pop();
+      return put(above, list.length > 0 ? list : undefined);
+    }
+    if (!is_blank(text)) return lang !== undefined && typeof at(path) === 'object' ? put([...path, lang], text[lang]) : put(path, text);
+    let gone = path;
+    while (gone.length > 1 && at(gone.slice(0, -1)) && Object.keys(at(gone.slice(0, -1))).every(name => name === gone.at(-1))) gone = gone.slice(0, -1);
+    put(gone, undefined);
+  }
+
   // A text in a language of the diagnostic.
-  /** @param {Path} path  @param {string} lang  @param {boolean} long */
-  function text_in(path, lang, long) {
+  /** @param {Path} path  @param {string} lang  @param {Kind} kind */
+  function text_in(path, lang, { long, may_lack, example }) {
     const read = () => {
       const now = at(path);
       return typeof now === 'string' ? (lang === languages()[0] ? now : '') : now?.[lang];
@@ -43,18 +64,20 @@ export function create_fields({ at, put, languages, say }) {
     /** @param {string} to */
     const write = to => {
       const now = at(path), plain = typeof now === 'string';
+      if (may_lack) return languages().length < 2 && (plain || !now) ? put_or_leave_out(path, to) : put_or_leave_out(path, { ...(plain ? { [languages()[0]]: now } : now), [lang]: to }, lang);
       if (languages().length < 2 && (plain || now === undefined)) return put(path, to === '' ? undefined : to);
       if (plain) return put(path, { [languages()[0]]: now, [lang]: to });
       put(now ? [...path, lang] : path, now ? to : { [lang]: to });
     };
-    return bind(long ? make('textarea', { rows: 3, lang }) : make('input', { type: 'text', lang, spellcheck: true }), [...path, lang], read, write, 'input');
+    const placeholder = typeof example === 'function' ? example(lang) : example ? say.in(lang, example) : '';
+    return bind(long ? make('textarea', { rows: 3, lang, placeholder }) : make('input', { type: 'text', lang, spellcheck: true, placeholder }), [...path, lang], read, write, 'input');
   }
 
   return {
     line,
-    /** The same field once for each language. @param {string} name  @param {Path} path  @param {boolean} [long] */
-    texts: (name, path, long = false) => make('div.au-pair', {},
-      ...languages().map(lang => labelled(languages().length > 1 ? `${name} (${say.language(lang)})` : name, text_in(path, lang, long)))),
+    /** The same field once for each language. @param {string} name  @param {Path} path  @param {Kind} [kind] */
+    texts: (name, path, kind = {}) => make('div.au-pair', {},
+      ...languages().map(lang => labelled(languages().length > 1 ? `${name} (${say.language(lang)})` : name, text_in(path, lang, kind)))),
     // What is half typed is empty to the browser: only a field that is left so takes the number away.
     /** @param {Path} path */
     number(path) {
@@ -78,6 +101,8 @@ export function create_fields({ at, put, languages, say }) {
     },
     /** Others will take the place of these. */
     begin: () => { all = []; },
+    /** The field of a place, or the first of those within it. @param {Path} path  @returns {HTMLElement | null} */
+    find: path => document.getElementById(id_of(path)) ?? (path.length > 0 && all.find(({ input }) => input.isConnected && input.id.startsWith(`${id_of(path)}-`))?.input || null),
     follow() {
       for (const { input, read } of all) {
         const now = read();

@@ -1,4 +1,5 @@
-// New parts of a diagnostic, and a new one from nothing.
+// New parts of a diagnostic, a new one from nothing, and what is left of its example.
+import { texts_of } from './texts.js';
 
 /**
  * @typedef {import('./document.js').Diagnostic} Diagnostic
@@ -10,29 +11,29 @@ function free_id(beginning, taken, from) {
   for (let i = from; ; ++i) if (!taken.includes(`${beginning}${i}`)) return `${beginning}${i}`;
 }
 
-/** @param {{id: string}[] | undefined} list */
+/** @param {Diagnostic[] | undefined} list  @returns {string[]} */
 const ids = list => (list ?? []).map(({ id }) => id);
 
-/** @param {Diagnostic} value  @param {Say} say  @param {string} key  @param {...unknown} of */
-const in_all = (value, say, key, ...of) => {
+/** @param {Diagnostic} value */
+const empty_text = value => {
   const languages = /** @type {string[]} */ (value.languages ?? ['ko']);
-  return languages.length > 1 ? Object.fromEntries(languages.map(lang => [lang, say.in(lang, key, ...of)])) : say.in(languages[0], key, ...of);
+  return languages.length > 1 ? Object.fromEntries(languages.map(lang => [lang, ''])) : '';
 };
 
-/** @param {Diagnostic} value  @param {Say} say */
-export const fresh_item = (value, say) => ({
-  id: free_id('q', [...ids(value.items), ...ids(value.scores), ...ids(value.weights)], (value.items?.length ?? 0) + 1), statement: in_all(value, say, 'fresh_statement'), ...(value.dimensions?.length && { dimension: value.dimensions.at(-1).id }),
+// What is new is empty, so that nothing goes out that its author has not written.
+/** @param {Diagnostic} value */
+export const fresh_item = value => ({
+  id: free_id('q', [...ids(value.items), ...ids(value.scores), ...ids(value.weights)], (value.items?.length ?? 0) + 1), statement: empty_text(value), ...(value.dimensions?.length && { dimension: value.dimensions.at(-1).id }),
 });
 
-/** @param {Diagnostic} value  @param {Say} say */
-export const fresh_dimension = (value, say) => ({ id: free_id('area-', ids(value.dimensions), (value.dimensions?.length ?? 0) + 1), name: in_all(value, say, 'fresh_dimension', (value.dimensions?.length ?? 0) + 1) });
+/** @param {Diagnostic} value */
+export const fresh_dimension = value => ({ id: free_id('area-', ids(value.dimensions), (value.dimensions?.length ?? 0) + 1), name: empty_text(value) });
 
-/** `closed`: where the last one, which is open above, ends from now on. @param {Diagnostic} value  @param {Say} say */
-export function fresh_band(value, say) {
-  const bands = value.scores[0].bands ?? [], last = bands.at(-1), open = last && !Number.isFinite(last.to) && Number.isFinite(last.from);
-  const closed = open ? last.from : undefined, from = last ? (closed ?? last.to) + 1 : undefined;
-  return { closed, fresh: { id: free_id('level-', ids(bands), bands.length + 1), ...(Number.isFinite(from) && { from }), name: in_all(value, say, 'fresh_band', bands.length + 1) } };
-}
+/** @param {Diagnostic} value  @param {Diagnostic[] | undefined} bands  @param {object} edges */
+export const fresh_band = (value, bands, edges) => ({ id: free_id('level-', ids(bands), (bands?.length ?? 0) + 1), ...edges, name: empty_text(value) });
+
+/** @param {Diagnostic} value  @param {Diagnostic[]} options  of one item, some of which may score */
+export const fresh_option = (value, options) => ({ id: free_id('option-', ids(options), options.length + 1), label: empty_text(value), ...(options.some(({ score }) => Number.isFinite(score)) && { score: options.length + 1 }) });
 
 /** A diagnostic that works: two statements in two languages, one sum, two levels. @param {Say} say */
 export const fresh_diagnostic = say => {
@@ -60,4 +61,10 @@ export function from_template(text, say) {
   value.version = '1';
   for (const lang of value.languages) value.title[lang] = say.in(lang, 'copy_of', value.title[lang]);
   return value;
+}
+
+/** Where the words of the example above still stand; those of its scale and its score are anybody's. @param {Diagnostic} value  @param {Say} say */
+export function example_left(value, say) {
+  const words = new Set(texts_of(fresh_diagnostic(say)).found.filter(({ path }) => path[0] !== 'scales' && path.join() !== 'scores,0,name').flatMap(({ texts }) => Object.values(texts)));
+  return texts_of(value).found.filter(({ texts }) => Object.values(texts).some(each => words.has(each))).map(({ path }) => path);
 }

@@ -5,29 +5,33 @@ import { fill, make } from './elements.js';
  * @param {object} page
  * @param {HTMLElement} page.list
  * @param {HTMLElement} page.summary   announced when it changes
- * @param {(line: number, column: number, pointer: string) => void} page.go_to
+ * @param {(told: Told) => void} page.go_to
  * @param {import('./words.js').Say} page.say
- * @param {string} page.lang
+ *
+ * @typedef {{severity: 'error' | 'warning', path: import('./document.js').Path, name: string, text: string, line: number, column: number, pointer: string}} Told
+ *   path and name: where it is mended, and what the form calls that place; text: what is wrong
  */
-export function create_problems({ list, summary, go_to, say, lang }) {
+export function create_problems({ list, summary, go_to, say }) {
   const details = /** @type {HTMLDetailsElement} */ (summary.closest('details'));
-  let stopped = false;  // by errors, when it was last shown
+  let stopped = false, own = false;  // by errors, when it was last shown; opened by the reader
+  details.querySelector('summary')?.addEventListener('click', () => { own = !details.open; });
   return {
-    /** @param {import('./core.js').Checked | null} checked  null: the check itself has failed */
-    show(checked) {
-      if (!checked) {
+    /** @param {Told[] | null} problems  null: the check itself has failed  @param {boolean} [more]  than are told */
+    show(problems, more) {
+      if (!problems) {
         fill(list);
         summary.textContent = say('check_failed');
         return;
       }
-      const { problems, more } = checked, errors = problems.filter(each => each.severity === 'error').length, warnings = problems.length - errors;
-      const said = errors ? say('errors', errors, warnings) : warnings ? say('warnings', warnings) : say('no_problems');
+      const errors = problems.filter(each => each.severity === 'error').length, warnings = problems.length - errors;
+      const said = errors ? say(warnings ? 'errors_and_warnings' : 'errors', errors, warnings) : warnings ? say('warnings', warnings) : say('no_problems');
       if (summary.textContent !== said) summary.textContent = said;
-      if (stopped !== errors > 0) details.open = stopped = errors > 0;  // whoever closes it meanwhile has it closed
+      if (stopped !== errors > 0) details.open = own || errors > 0;  // whoever opens or closes it meanwhile has it so
+      stopped = errors > 0;
       summary.dataset.state = errors ? 'error' : warnings ? 'warning' : 'fine';
-      fill(list, ...problems.map(({ severity, pointer, line, column, message }) => make('li', {}, make('button.au-problem', {
-        type: 'button', 'data-severity': severity, onclick: () => go_to(line, column, pointer),
-      }, make('strong', {}, say(severity)), ' ', make('span', {}, message[lang]), ' ', make('small', {}, line ? say('place', line, column) : '', pointer ? ` ${pointer}` : '')))),
+      fill(list, ...problems.map(told => make('li', {}, make('button.au-problem', { type: 'button', 'data-severity': told.severity, onclick: () => go_to(told) },
+        make('strong', {}, told.name ? `${say(told.severity)} · ${told.name}` : say(told.severity)), ' ', make('span', {}, told.text), ' ',
+        make('small', {}, told.line ? say('place', told.line, told.column) : '', told.pointer ? ` ${told.pointer}` : '')))),
       more && make('li', {}, say('more_problems')));
     },
   };

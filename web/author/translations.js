@@ -1,31 +1,13 @@
 // How far the texts are there in each language: what lacks one, or says the same in two.
 import { fill, make } from './elements.js';
 import { pointer_of } from './document.js';
+import { texts_of } from './texts.js';
 
 /**
  * @typedef {import('./document.js').Path} Path
  * @typedef {import('./document.js').Diagnostic} Diagnostic
  * @typedef {{language: string, there: number, of: number, lacks: Path[], alike: Path[]}} Completeness
  */
-
-/** @param {any} value */
-const plain = value => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** All texts of a diagnostic: objects whose names are languages. Of one in a single language strings count as well, which cannot lack any. @param {Diagnostic} diagnostic */
-function texts_of(diagnostic) {
-  const languages = /** @type {unknown[]} */ (Array.isArray(diagnostic?.languages) ? diagnostic.languages : []).filter(each => typeof each === 'string');
-  const found = /** @type {{path: Path, texts: Record<string, string>}[]} */ ([]);
-  /** @param {any} value  @param {Path} path */
-  function look(value, path) {
-    if (Array.isArray(value)) return value.forEach((each, i) => look(each, [...path, i]));
-    if (!plain(value)) return;
-    const names = Object.keys(value);
-    if (names.length > 0 && path.length > 0 && names.every(name => languages.includes(name)) && names.every(name => typeof value[name] === 'string')) return void found.push({ path, texts: value });
-    for (const name of names) if (!name.startsWith('x-')) look(value[name], [...path, name]);
-  }
-  look(diagnostic, []);
-  return { languages, found };
-}
 
 /** @param {Diagnostic} diagnostic  @returns {Completeness[]} */
 function completeness_of(diagnostic) {
@@ -43,14 +25,15 @@ function completeness_of(diagnostic) {
  * @param {object} page
  * @param {HTMLElement} page.into
  * @param {(path: Path) => void} page.go_to
+ * @param {import('./places.js').Places} page.places
  * @param {import('./words.js').Say} page.say
  */
-export function create_translations({ into, go_to, say }) {
+export function create_translations({ into, go_to, places, say }) {
   /** @param {string} lang */
   const names = lang => new Intl.DisplayNames([document.documentElement.lang], { type: 'language' }).of(lang);
-  /** @param {string} title  @param {Path[]} paths */
-  const ways = (title, paths) => paths.length > 0 && make('details', { open: paths.length <= 8 }, make('summary', {}, `${title} (${paths.length})`),
-    make('ul.au-ways', {}, ...paths.slice(0, 200).map(path => make('li', {}, make('button.au-link', { type: 'button', onclick: () => go_to(path) }, pointer_of(path))))));
+  /** @param {string} title  @param {Path[]} paths  @param {Diagnostic} of */
+  const ways = (title, paths, of) => paths.length > 0 && make('details', { open: paths.length <= 8 }, make('summary', {}, `${title} (${paths.length})`),
+    make('ul.au-ways', {}, ...paths.slice(0, 200).map(path => make('li', {}, make('button.au-link', { type: 'button', onclick: () => go_to(path) }, places.name(of, path) || pointer_of(path))))));
   return {
     /** @param {Diagnostic | undefined} diagnostic */
     show(diagnostic) {
@@ -60,7 +43,7 @@ export function create_translations({ into, go_to, say }) {
       fill(into, ...all.map(({ language, there, of, lacks, alike }) => make('section.au-language', {},
         make('h2', {}, safe_name(names, language)),
         make('p', {}, make('progress', { max: Math.max(of, 1), value: of ? there : 1, 'aria-label': safe_name(names, language) }), ' ', say('texts_there', there, of)),
-        ways(say('texts_lacking'), lacks), ways(say('texts_alike'), alike))));
+        ways(say('texts_lacking'), lacks.map(path => [...path, language]), diagnostic), ways(say('texts_alike'), alike.map(path => [...path, language]), diagnostic))));
     },
   };
 }
