@@ -1,6 +1,6 @@
 // What becomes a draft: a file, a survey of another program, a template, the draft in a link.
 import { fill, make } from './elements.js';
-import { tree_of, written } from './document.js';
+import { path_of, tree_of, written } from './document.js';
 import { fresh_diagnostic, from_template } from './fresh.js';
 import { text_in } from './sharing.js';
 
@@ -8,6 +8,20 @@ const most_bytes = 8 * 1024 * 1024;
 
 /** An id of a file's name: "Visit report.json" -> "visit-report". @param {string} name */
 const id_of = name => name.replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 64);
+
+// Questions of a survey by the kind of item that is answered in the same way.
+/** @type {Record<string, string>} */
+const alike = { rating: 'likert', radiogroup: 'choice', dropdown: 'choice', imagepicker: 'choice', checkbox: 'several', tagbox: 'several', boolean: 'yes-no', text: 'text', comment: 'text', ranking: 'ranking', matrix: 'matrix', html: 'html', file: 'file' };
+
+/** The question of a survey that a place lies in. @param {any} survey  @param {string} pointer  @returns {any} */
+const question_at = (survey, pointer) => {
+  let inside = survey, found;
+  for (const name of path_of(pointer)) {
+    inside = inside?.[name];
+    if (typeof inside?.name === 'string' && typeof inside.type === 'string') found = inside;
+  }
+  return found;
+};
 
 /**
  * @param {object} page
@@ -23,11 +37,20 @@ export function create_incoming({ begin, core, report, announce, say, lang }) {
   async function take_survey(text, name) {
     try {
       const { diagnostic, left, problems } = await core.survey(text, id_of(name)), all = [...problems, ...left];
-      fill(report, make('h2', {}, say(diagnostic ? 'survey_taken' : 'survey_refused', name)), all.length === 0 && make('p', {}, say('survey_whole')),
-        make('ul', {}, ...all.map(({ line, column, message }) => make('li', {}, make('small', {}, line ? say('place', line, column) : ''), ' ', message[lang]))));
-      report.hidden = false;
+      const survey = tree_of(text).value;
+      /** @param {import('./core.js').Problem} of */
+      const line_of = ({ pointer, line, column, message }) => {
+        const { title, name: id, type } = question_at(survey, pointer) ?? {};
+        return make('li', {}, type && make('strong', {}, say('survey_question', say.text(title) || id, alike[type] ? say(`kind_${alike[type]}`) : type)), ' ', message[lang], ' ', make('small', {}, line ? say('place', line, column) : ''));
+      };
+      fill(report, make('h2', {}, say(diagnostic ? 'survey_taken' : 'survey_refused', name)), all.length === 0 && make('p', {}, say('survey_whole')), make('ul', {}, ...all.map(line_of)),
+        make('button', { type: 'button', onclick: () => { report.hidden = true; } }, say('close')));
       if (diagnostic) await begin(diagnostic, say('survey_opened', name, left.length));
       else announce(say('survey_refused', name));
+      report.hidden = false;
+      report.tabIndex = -1;
+      report.scrollIntoView({ block: 'start' });
+      report.focus({ preventScroll: true });
     } catch {
       announce(say('check_failed'));
     }
@@ -51,6 +74,7 @@ export function create_incoming({ begin, core, report, announce, say, lang }) {
     },
     /** @param {string} address  of one of the site's diagnostics, or "blank" */
     async template(address) {
+      report.hidden = true;
       if (address === 'blank') return begin(written(fresh_diagnostic(say)));
       try {
         const response = await fetch(address);
