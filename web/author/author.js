@@ -30,7 +30,7 @@ const part = name => /** @type {any} */ (root.querySelector(`[data-part="${name}
 const say = words_for(lang);
 
 const core = create_core(absolute(dataset.coreWorker), absolute(dataset.wasm));
-let tree = tree_of(''), /** @type {import('./core.js').Checked | undefined} */ checked;
+let tree = tree_of(''), /** @type {import('./core.js').Checked | undefined} */ checked, told = /** @type {import('./problems.js').Told[]} */ ([]);
 let /** @type {import('./document.js').Diagnostic | undefined} */ whole_value, /** @type {import('./completion.js').Schema | undefined} */ schema;
 
 /** @param {string} text  @param {...Node} more */
@@ -74,17 +74,16 @@ function changed(_, by_reader) {
 /** @param {import('./core.js').Checked} answer  @returns {import('./problems.js').Told[]} */
 function told_of({ problems: all }) {
   const left = tree.value ? example_left(tree.value, say) : [], names = left.map(path => places.name(tree.value, path)), few = names.slice(0, 5).join(', ');
-  const told = all.map(each => ({ ...each, path: places.path(each), name: places.name(tree.value, places.path(each)), text: places.message(each, tree.value, lang) }));
-  return left.length === 0 ? told : [...told, { severity: 'warning', path: left[0], name: '', pointer: pointer_of(left[0]), line: 0, column: 0, text: say('example_left', left.length > 5 ? say('and_more', few, left.length - 5) : few) }];
+  const here = all.map(each => ({ ...each, path: places.path(each), name: places.name(tree.value, places.path(each)), text: places.message(each, tree.value, lang) }));
+  return left.length === 0 ? here : [...here, { severity: 'warning', path: left[0], name: '', pointer: pointer_of(left[0]), line: 0, column: 0, text: say('example_left', left.length > 5 ? say('and_more', few, left.length - 5) : few) }];
 }
 
 /** @param {import('./core.js').Checked} answer  @param {string} text  that it is about */
 function take_check(answer, text) {
-  const told = told_of(answer);
+  told = told_of(answer);
   problems.show(told, answer.more);
   if (text !== editor.text) return;  // the next answer is on its way
   checked = answer;
-  form.mark(told.filter(({ name }) => name !== ''));
   editor.mark(answer.problems.map(({ severity, message, line, column }) => ({ severity, line, column, message: message[lang] })));
   show_seen();
 }
@@ -96,7 +95,10 @@ const follow_preview = after_quiet(700, () => seen('preview') && checked?.pages 
 
 function show_seen() {
   const { value } = tree;
-  if (seen('form') && form.show(value)) ranges.follow(value);
+  if (seen('form') && form.show(value)) {
+    ranges.follow(value);
+    if (checked) form.mark(told.filter(({ name }) => name !== ''));
+  }
   if (seen('translations')) translations.show(tree.value);
   if (!checked) return;
   if (checked.pages) follow_preview();

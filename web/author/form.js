@@ -124,6 +124,7 @@ export function create_form({ into, text, change, changed, say }) {
   function draw() {
     const held = into.contains(document.activeElement) ? /** @type {HTMLInputElement | null} */ (document.activeElement) : null, selected = held && [held.selectionStart, held.selectionEnd];
     fields.begin();
+    marks.show([]);  // of what is there now the checks tell in a moment
     lazy = [];
     const open = new Set(opened);
     fill(into, general_part(parts), scales_part(parts), dimensions_part(parts), items_part(parts), ...scores_part(parts));
