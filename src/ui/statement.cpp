@@ -61,13 +61,14 @@ std::string keys_text(const app::state& s, const surroundings& around, int item,
 void show_statement(kit& k, const app::state& s, const surroundings& around, int item, int level) {
     const auto& it = s.about->items[static_cast<std::size_t>(item)];
     const std::string& statement = it.statement.in(s.lang);
-    k.open_group(it.id, role::radio_group, statement, keys_text(s, around, item, text_key::question_keys));
+    const bool chosen_from = it.kind != item_kind::number;  // the field of a number has its id, and is no group
+    if (chosen_from) k.open_group(it.id, role::radio_group, statement, keys_text(s, around, item, text_key::question_keys));
     k.heading(it.id + ".text", statement, level, k.title());
     k.gap(4);
     for (std::size_t i = 0; i < it.probes.size(); ++i) k.paragraph(it.id + ".probe" + std::to_string(i + 1), it.probes[i].in(s.lang), k.small());
     k.gap(20);
     show_offers(k, s, it, item, offers(*s.about, item, s.lang));
-    k.close_group();
+    if (chosen_from) k.close_group();
 }
 
 }  // namespace jindan::ui

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "support/driver.hpp"
+#include "support/files.hpp"
 #include "ui/screens_of_all.hpp"
 
 using namespace jindan;
@@ -51,6 +52,22 @@ TEST_CASE("every part has a name, a size to press, a place on the page, and an i
                 CHECK(headings == 1);
                 CHECK_FALSE(t.title.empty());
             });
+}
+
+TEST_CASE("a number that a card asks for is a field, and no part shares its id") {
+    driver d({.lang = "en", .diagnostic = jindan::test::read_file(JINDAN_TEST_DATA "/valid/formulas.json")});
+    d.activate("begin");
+    for (int card = 0; card < 2; ++card) d.answer(3);
+    std::set<std::string> ids;
+    for (const ui::node& n : d.s().seen().nodes) {
+        CAPTURE(n.id);
+        CHECK(ids.insert(n.id).second);
+    }
+    REQUIRE(d.find("kg"));
+    CHECK(d.find("kg")->what == ui::role::field);
+    d.type("kg", "70");
+    d.activate("nav.next");
+    CHECK(d.find("m")->what == ui::role::field);
 }
 
 TEST_CASE("nothing that can be pressed lies over something else that can be") {
