@@ -35,7 +35,7 @@ test('the report names each question, is in view and can be closed; choices are 
   const lines = await report.locator('li').allTextContents();
   assert.ok(lines.some((each) => /^‘사용 채널’ \(여러 개 고르기\) /.test(each)), lines.join('\n'));
   assert.ok(lines.some((each) => /^‘hint’ \(안내 글\) /.test(each)), lines.join('\n'));
-  assert.ok(await report.evaluate((each) => document.activeElement === each && each.getBoundingClientRect().top >= 0 && each.getBoundingClientRect().top < innerHeight / 2));
+  await until(() => report.evaluate((each) => document.activeElement === each && each.getBoundingClientRect().top > -1 && each.getBoundingClientRect().top < innerHeight / 2), 'the report in view, with the focus');
   await report.getByRole('button', { name: '닫기' }).click();
   assert.ok(await report.isHidden());
 
