@@ -57,7 +57,10 @@ TEST_CASE("every part has a name, a size to press, a place on the page, and an i
 TEST_CASE("a number that a card asks for is a field, and no part shares its id") {
     driver d({.lang = "en", .diagnostic = jindan::test::read_file(JINDAN_TEST_DATA "/valid/formulas.json")});
     d.activate("begin");
-    for (int card = 0; card < 2; ++card) d.answer(3);
+    for (const char* option : {"a.opt3", "b.opt3"}) {
+        d.activate(option);
+        d.activate("nav.next");
+    }
     std::set<std::string> ids;
     for (const ui::node& n : d.s().seen().nodes) {
         CAPTURE(n.id);
