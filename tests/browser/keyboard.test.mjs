@@ -128,7 +128,7 @@ test('progress, the result and what was done are told politely, and nothing whil
   await press(page, ...Array.from({ length: 15 }, (_, i) => ['nav.next', `q${i + 2}.opt3`]).flat());
   await said(tab);
   await press(page, 'nav.next');
-  assert.deepEqual(await said(tab), ['status: 진단을 마쳤습니다. 80점 만점에 48점, 우선적 공급사 고객관계입니다.']);
+  assert.deepEqual(await said(tab), ['status: 진단을 마쳤습니다. 80점 만점에 48점, 단계: 우선적 공급사 고객관계.']);
   assert.equal(await page.title(), '진단 결과 · 나의 고객관계 수준은?');
   await tab.close();
 });
