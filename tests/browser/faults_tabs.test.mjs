@@ -53,12 +53,13 @@ test('all sixteen statements of one assessment, each answered in the next tab', 
 test('five customers, each written in a tab of its own, and the note of one of them in all tabs in turn', async () => {
   const profile = await open_profile(browser), tabs = await open_all(profile, page_path('ko', 'book'));
   const names = ['한빛정밀', '가람전자', '나래유통', '다온물산', '라온테크'];
+  const rows = (page) => page.locator('[data-node^="account."][data-node$=".open"]');
   for (const [i, tab] of tabs.entries()) {
     await tab.page.bringToFront();
+    await until(async () => await rows(tab.page).count() === i, 'those of the other tabs');  // what comes moves what is to be pressed
     await add(tab, names[i]);
     await tab.widget.node('note').fill(`창 ${i}`);
   }
-  const rows = (page) => page.locator('[data-node^="account."][data-node$=".open"]');
   for (const { page, widget } of tabs) {
     await click(page, 'nav.accounts');
     await until(async () => await rows(page).count() === many, 'all customers in each tab');
