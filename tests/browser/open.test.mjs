@@ -49,10 +49,10 @@ for (const lang of ['ko', 'en']) {
     const { page, widget, close } = await open(open_path(lang, others.at('/my.json')));
     assert.equal(await widget.text('title'), mine.title[lang]);
     assert.equal(await page.title(), mine.title[lang]);
-    assert.equal(await whose(page), `${filled_in(open_words[lang].from_host, others.host)} ${open_words[lang].another}`);
+    assert.equal(await whose(page), `${filled_in(open_words[lang].from_host, others.host, new URL(site.url).host)} ${open_words[lang].another}`);
     await widget.press('language');
     await until(async () => await widget.text('title') === mine.title[other], 'the other language');
-    assert.equal(await whose(page), `${filled_in(open_words[other].from_host, others.host)} ${open_words[other].another}`);
+    assert.equal(await whose(page), `${filled_in(open_words[other].from_host, others.host, new URL(site.url).host)} ${open_words[other].another}`);
     assert.equal(page.url(), site.url + open_path(other, others.at('/my.json')));
     await widget.press('plain');
     await page.locator('.jd-plain').waitFor();

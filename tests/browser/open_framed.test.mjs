@@ -45,7 +45,7 @@ test('in an article: as tall as its content, and whose it is', async () => {
   const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open('/');
   await widget.stands();
   assert.equal(frame.url(), `${site.url}${open_path('en', others.at('/my.json'))}&embed=&mode=dark`);
-  assert.equal(await whose(frame), filled_in(open_words.en.from_host, others.host));
+  assert.equal(await whose(frame), filled_in(open_words.en.from_host, others.host, new URL(site.url).host));
   assert.equal(await frame.locator('html').evaluate((el) => el.classList.contains('jd-dark')), true);
   const popup = page.waitForEvent('popup');
   await widget.press('app');
@@ -56,7 +56,7 @@ test('in an article: as tall as its content, and whose it is', async () => {
   await fits(holder, frame);
   await widget.press('nav.start');
   await page.evaluate(() => document.querySelector('jindan-widget').setLanguage('ko'));
-  await until(async () => (await whose(frame)) === filled_in(open_words.ko.from_host, others.host), 'whose it is in the other language');
+  await until(async () => (await whose(frame)) === filled_in(open_words.ko.from_host, others.host, new URL(site.url).host), 'whose it is in the other language');
   await fill_in(frame, { answer: () => 3 });
   await widget.shown('points');
   await fits(holder, frame);
