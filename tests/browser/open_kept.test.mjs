@@ -80,7 +80,7 @@ function fill_up() {
 }
 
 for (const { where, look, prepare } of [
-  { where: 'localStorage', look: in_local, prepare() {} },
+  { where: 'localStorage', look: in_local, prepare: () => {} },  // as a text it has to be an expression
   { where: 'IndexedDB, where localStorage is full', look: in_indexed, prepare: fill_up },
 ]) {
   test(`of the same id as one of the site’s, at two addresses and in a file: kept apart, and erased together (${where})`, async () => {
