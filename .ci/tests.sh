@@ -107,7 +107,7 @@ test_browser() {
         cd "$project"
         # Two cores are the rule; more browsers at once only make each other's timings wrong. No --test-force-exit: it cuts off results
         # that a file has not written yet.
-        $in_toolchain timeout 2400 node --test --test-concurrency=2 --test-timeout=120000 \
+        $in_toolchain timeout 3000 node --test --test-concurrency=2 --test-timeout=120000 \
             --test-reporter=tap --test-reporter-destination="$tap" --test-reporter=spec --test-reporter-destination=stdout "${files[@]}"
     ) >"$log" 2>&1 </dev/null || status=$?
     kill "$watcher" 2>/dev/null
