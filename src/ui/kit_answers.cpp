@@ -14,20 +14,22 @@ void kit::radio(std::string id, std::string_view number, std::string_view text, 
     fill(where, chosen ? colours.accent_soft : p.hovered ? colours.field : colours.card, radius);
     frame(where, chosen ? colours.accent : p.hovered ? colours.accent_half : colours.edge, radius, chosen ? 2 : 1);
     const float side = stacked ? 30 : 34;
-    const box badge = stacked ? box{where.x + 16, where.y + (where.h - side) / 2, side, side}
-                              : box{where.x + (where.w - side) / 2, where.y + 16, side, side};
-    fill(badge, chosen ? colours.accent : p.hovered ? colours.card : colours.field, radius * 2 / 3);
     text_style digit = plain(), words = plain();
+    words.bold = true;  // as it is once chosen, so that nothing moves then
+    const bool two_lines = !stacked && measure(text, words) > where.w - 12;
+    words.bold = chosen;
+    const box badge = stacked ? box{where.x + 16, where.y + (where.h - side) / 2, side, side}
+                              : box{where.x + (where.w - side) / 2, where.y + (two_lines ? 8.0f : 16.0f), side, side};
+    fill(badge, chosen ? colours.accent : p.hovered ? colours.card : colours.field, radius * 2 / 3);
     digit.bold = true;
     digit.ink = chosen ? colours.on_accent : colours.muted;
-    words.bold = chosen;
     label(number, digit, badge, true);
     if (stacked) {
         label(text, words, {badge.x + side + 14, where.y, where.x + where.w - badge.x - side - 24, where.h}, false);
     } else {
         words.line = 1.25f;
-        const float top = badge.y + side + 4;
-        label(text, words, {where.x + 6, top, where.w - 12, where.y + where.h - top - 8}, true);
+        const float top = badge.y + side + (two_lines ? 2.0f : 4.0f);
+        label(text, words, {where.x + 6, top, where.w - 12, where.y + where.h - top - (two_lines ? 6.0f : 8.0f)}, true);
     }
 }
 

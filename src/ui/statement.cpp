@@ -11,12 +11,13 @@ bool keys_reach(const std::vector<offered>& all) {
     return !all.empty() && all.front().number >= "1" && all.back().number.size() == 1;
 }
 
-// What a label of several lines needs beyond the height of one. In the row of a wide card all answers are as high as the highest.
-float more_lines(const kit& k, const offered& o, bool stacked, float wide) {
+// What a label of more than two lines needs beyond the usual height, where answers stand one below the other. As the page without the module has
+// heights that were laid out with other letters, what may come out otherwise in them has one height: two lines fit into it.
+float more_lines(const kit& k, const offered& o, float wide) {
     text_style words = k.plain();
     words.bold = true;  // as it is once chosen
-    const auto lines = static_cast<float>(k.wrapped(o.label, words, stacked ? wide - 70 : wide - 12).size());
-    return std::max(0.0f, lines - 1) * (stacked ? 22 : 18);
+    const auto lines = static_cast<float>(k.wrapped(o.label, words, wide - 70).size());
+    return std::max(0.0f, lines - 2) * words.size * words.line;
 }
 
 void show_offers(kit& k, const app::state& s, const item& it, int index, const std::vector<offered>& all) {
@@ -28,10 +29,8 @@ void show_offers(kit& k, const app::state& s, const item& it, int index, const s
     const bool stacked = k.narrow || (k.width - gap * (count - 1)) / count < 96;
     const float wide = stacked ? k.width : (k.width - gap * (count - 1)) / count, usual = k.tall(stacked ? 52 : 96);
     float x = k.left, high = usual;
-    if (!stacked)
-        for (const offered& o : all) high = std::max(high, usual + more_lines(k, o, stacked, wide));
     for (const offered& o : all) {
-        if (stacked) high = usual + more_lines(k, o, stacked, wide);
+        if (stacked) high = usual + more_lines(k, o, wide);
         k.radio(it.id + ".opt" + o.number, o.number, o.label, chosen == o.value, stacked, {x, k.y, wide, high}, app::choose{index, o.value});
         if (stacked)
             k.y += high + below;
