@@ -182,7 +182,7 @@ test('every row is the same as its respondent alone', () => {
     const rows = cells(table.stdout).slice(1);
     assert.equal(rows.length, people.length);
     for (const p of [0, 7, 21, 39]) {
-        const alone = JSON.parse(run(['score', relationship, '--answers', '-'], JSON.stringify(Object.fromEntries(ids.map((id, i) => [id, people[p][i] || null])))).stdout);
+        const alone = JSON.parse(run(['score', relationship, '--answers', '-'], JSON.stringify(Object.fromEntries(ids.map((id, i) => [id, people[p][i] === '' ? null : Number(people[p][i])])))).stdout);
         assert.deepEqual(rows[p], [String(alone.scores.total ?? ''), alone.bands.total.level ?? '']);
     }
 });
