@@ -27,7 +27,14 @@ enter() { (become "$@"); }
 # become COMMAND...: the same, in the place of this shell.
 become() { exec unshare "${namespaces[@]}" -- bash "$project/.ci/enter.sh" "$root" "$project" "$@"; }
 
-# need_root build|test: makes the root ready for building, or for building and testing.
+# What ./dev check reads the C++ with, of the versions of the compilers that are there.
+check_packages() {
+    local clang gcc
+    clang=$(basename "$(readlink "$root/usr/bin/c++")") gcc=$(basename "$(find "$root"/usr/lib/gcc/* -mindepth 1 -maxdepth 1 | sort -V | tail -n 1)")
+    echo "clang-format-${clang##*-}" "clang-tidy-${clang##*-}" "g++-$gcc"
+}
+
+# need_root build|test|check: makes the root ready for building, and for testing or checking.
 need_root() {
     unshare "${namespaces[@]}" -- mount --bind /tmp /tmp 2>/dev/null ||
         die "no namespaces here: run as root (a container needs --privileged), allow user namespaces (sysctl kernel.unprivileged_userns_clone=1), or put emcc 4 or newer on the PATH"
@@ -62,6 +69,14 @@ need_root() {
         add_packages "${test_packages[@]}"
         rm -rf "$root/apt"
         touch "$root/ready-test"
+    fi
+    if [ "$1" = check ] && [ ! -e "$root/ready-check" ]; then
+        need_space "$cache" 700 "the tools that read the code"
+        say "Adding the tools that read the code to $root (once; about 70 MB of packages)"
+        # shellcheck disable=SC2046 # several packages
+        add_packages $(check_packages)
+        rm -rf "$root/apt"
+        touch "$root/ready-check"
     fi
     release_lock
 }
