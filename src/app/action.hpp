@@ -18,6 +18,7 @@ enum class way { assistive, pointer, number_key };
 // has written.
 enum class storage { kept, host, memory, offered, newer };
 
+// clang-format off: a list, one to a line
 // The reader
 struct write_account { std::string text; };
 struct move_quarter { int by = 0; };
@@ -80,6 +81,7 @@ struct store_read { std::string slot_0, slot_1; };
 
 // An action of the customer book, by its place in the list of what its screen offers (platform/book_session.hpp); none of the questionnaires' own.
 struct in_book { int command = 0; std::optional<std::string> text = {}; };
+// clang-format on
 
 using action = std::variant<nothing, write_account, move_quarter, begin, choose, open_memo, write_memo, go_next, go_back, go_to,
                             show_overview, show_result, show_start, start_another, open_assessment, remove_assessment, undo_remove,

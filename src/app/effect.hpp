@@ -8,6 +8,7 @@
 
 namespace jindan::app {
 
+// clang-format off: a list, one to a line
 struct save {};                                          // "save": the workspace changed: store it soon
 struct copy { std::string text; };                       // "copy": to the clipboard; answered by "copied"
 struct share { std::string title, text, url; };          // "share": the system's share sheet; answered by "shared"
@@ -29,6 +30,7 @@ struct report { std::string event, detail; };            // "report": for the pa
 // the diagnostic `url` is opened; "post": the same without opening a page; "erase": everything that is kept on this device goes; "door": the page that leads to all diagnostics is opened.
 struct page_task { std::string what, url = {}, text = {}; };
 struct drop_link {};                                     // "unlink": take the fragment out of the address
+// clang-format on
 
 using effect = std::variant<save, copy, share, download, pick_file, announce, focus, after, set_language, fetch_words, turn, drop_link,
                             print, picture, report, page_task>;

@@ -68,6 +68,7 @@ constexpr known of_types[] = {
 struct pair {
     std::string_view name, value;
 };
+// clang-format off: a table
 constexpr pair usual[] = {
     {"choicesOrder", "\"none\""}, {"clearIfInvisible", "\"default\""}, {"rowOrder", "\"initial\""}, {"questionOrder", "\"default\""}, {"questionOrder", "\"initial\""},
     {"readOnly", "false"}, {"isRequired", "false"}, {"valuesOrder", "\"none\""}, {"maskType", "\"none\""}, {"showNavigationButtons", "true"}, {"showPrevButton", "true"},
@@ -75,6 +76,7 @@ constexpr pair usual[] = {
     {"autoAdvanceEnabled", "false"}, {"partialSendEnabled", "false"}, {"allowCustomChoices", "false"}, {"selectToRankEnabled", "false"}, {"showCompletePage", "true"},
     {"eachRowUnique", "false"}, {"maxSelectedChoices", "0"}, {"minSelectedChoices", "0"}, {"choicesVisibleIf", "\"\""}, {"useDisplayValuesInTitle", "true"},
 };
+// clang-format on
 
 bool says_nothing(const json::member& m) {
     const std::string_view is = m.content.source();

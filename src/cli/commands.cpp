@@ -12,6 +12,7 @@ constexpr option separator = {"--separator", "C", {}, {"칸을 나누는 글자:
 constexpr option id = {"--id", "COLUMN", {}, {"이름이 적힌 열 (기본: id 열이 있으면 그 열)", "the column that names each row (default: “id” where there is one)"}};
 constexpr option keep = {"--keep", "COLUMN,...", {}, {"문항이 아닌 열도 받아들임 (score는 출력에 그대로 옮김)", "columns that are no answers; score passes them on"}};
 
+// clang-format off: tables, as they are read
 constexpr option of_validate[] = {
     {"--strict", {}, {}, {"경고도 오류로 봄", "warnings count as errors"}},
     format_json_text,
@@ -137,6 +138,7 @@ constexpr command table[] = {
      import_survey},
     {"schema", "", 0, -1, {}, {"진단 파일의 JSON Schema를 출력합니다.", "Prints the JSON Schema of diagnostic files."}, {}, schema},
 };
+// clang-format on
 
 }  // namespace
 

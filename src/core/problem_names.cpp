@@ -6,6 +6,7 @@
 namespace jindan {
 namespace {
 
+// clang-format off: a table
 constexpr std::string_view names[] = {
     "too_large", "too_deep", "not_json", "not_utf8", "wrong_type", "missing_field", "unknown_field", "duplicate_field",
     "empty_text", "text_too_long", "too_many", "too_few", "out_of_range", "newer_format", "bad_id", "duplicate_id",
@@ -20,6 +21,7 @@ constexpr std::string_view names[] = {
     "bandless_score", "unscored_answer", "no_end_label",
     "not_said", "untranslated", "no_sample_size", "alike_benchmarks", "unasked_item", "same_outcome", "times_zero",
 };
+// clang-format on
 static_assert(std::size(names) == static_cast<std::size_t>(problem_code_count));
 
 }  // namespace

@@ -5,6 +5,7 @@
 namespace jindan::ui {
 
 const palette& light() {
+    // clang-format off: a table
     static constexpr palette p{
         .page = 0xF3F4F8, .card = 0xFFFFFF, .ink = 0x10172A, .muted = 0x586174, .line = 0xD9DDE5, .field = 0xF7F8FC, .track = 0xE6EAF1,
         .accent = 0x1F5BFF, .on_accent = 0xFFFFFF, .accent_soft = 0xE9EFFF, .accent_half = 0x5F86F2,
@@ -13,10 +14,12 @@ const palette& light() {
         .band_soft = {0xF3CFC5, 0xEBDBB8, 0xBFE3D3, 0xC5D4FF},
         .edge = 0x7F889B,
     };
+    // clang-format on
     return p;
 }
 
 const palette& dark() {
+    // clang-format off: a table
     static constexpr palette p{
         .page = 0x0B0F17, .card = 0x141821, .ink = 0xEEF1F7, .muted = 0xA2ABBC, .line = 0x343B49, .field = 0x1A1F2A, .track = 0x2A313E,
         .accent = 0x86A6FF, .on_accent = 0x0B1430, .accent_soft = 0x1C2A48, .accent_half = 0x566DAA,
@@ -25,6 +28,7 @@ const palette& dark() {
         .band_soft = {0x4A2A22, 0x443A1E, 0x1D4234, 0x243560},
         .edge = 0x707A8E,
     };
+    // clang-format on
     return p;
 }
 

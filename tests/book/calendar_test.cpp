@@ -63,6 +63,7 @@ TEST_CASE("days that not every month has") {
         const char* rule;
         int first_day;
     };
+    // clang-format off: a table
     for (const row& r : {row{{2027, 1, 1}, 1, "1", 1}, {{2027, 2, 28}, 28, "28", 28},
                          // January, April, July and October have 30 days at least; so have March, June, September and December.
                          {{2027, 1, 30}, 30, "30", 30}, {{2027, 4, 30}, 30, "30", 30}, {{2027, 6, 29}, 29, "29", 29},
@@ -72,6 +73,7 @@ TEST_CASE("days that not every month has") {
                          {{2027, 5, 29}, 29, "-1", 31}, {{2027, 5, 30}, 30, "-1", 31},
                          // Without a day it is that of the first.
                          {{2027, 1, 30}, 0, "30", 30}}) {
+        // clang-format on
         CAPTURE(to_string(r.first));
         const recurrence found = every_quarter(r.first, r.day);
         CHECK(found.rule == std::string("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=") + r.rule);

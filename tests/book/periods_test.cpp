@@ -26,6 +26,7 @@ TEST_CASE("a year begins with the month that the reader has set") {
         date d;
         const char* p;
     };
+    // clang-format off: a table
     for (const row& r : {
              // January: the calendar's quarters.
              row{1, {2026, 1, 1}, "2026/1"}, {1, {2026, 3, 31}, "2026/1"}, {1, {2026, 4, 1}, "2026/2"}, {1, {2026, 9, 30}, "2026/3"}, {1, {2026, 12, 31}, "2026/4"},
@@ -42,6 +43,7 @@ TEST_CASE("a year begins with the month that the reader has set") {
              {12, {2026, 11, 30}, "2025/4"}, {12, {2026, 12, 1}, "2026/1"}, {12, {2027, 1, 1}, "2026/1"}, {12, {2027, 2, 28}, "2026/1"}, {12, {2027, 3, 1}, "2026/2"},
              // No month: January.
              {0, {2026, 1, 1}, "2026/1"}, {13, {2026, 12, 31}, "2026/4"}, {-7, {2026, 12, 31}, "2026/4"}}) {
+        // clang-format on
         CAPTURE(r.start);
         CAPTURE(to_string(r.d));
         CHECK(text(period_of(r.d, r.start)) == r.p);
@@ -55,10 +57,12 @@ TEST_CASE("quarters and years have a first and a last day") {
         period p;
         const char* days;
     };
+    // clang-format off: a table
     for (const row& r : {row{1, {2026, 1}, "2026-01-01..2026-03-31"}, {1, {2026, 4}, "2026-10-01..2026-12-31"}, {2, {2026, 1}, "2026-02-01..2026-04-30"},
                          {2, {2026, 4}, "2026-11-01..2027-01-31"}, {3, {2023, 4}, "2023-12-01..2024-02-29"}, {3, {1999, 4}, "1999-12-01..2000-02-29"},
                          {3, {2099, 4}, "2099-12-01..2100-02-28"}, {4, {2026, 4}, "2027-01-01..2027-03-31"}, {7, {2026, 2}, "2026-10-01..2026-12-31"},
                          {7, {2026, 3}, "2027-01-01..2027-03-31"}, {12, {2026, 1}, "2026-12-01..2027-02-28"}, {12, {2026, 4}, "2027-09-01..2027-11-30"}}) {
+        // clang-format on
         CAPTURE(r.start);
         CHECK(text(first_day(r.p, r.start), last_day(r.p, r.start)) == r.days);
     }

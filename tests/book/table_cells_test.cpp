@@ -15,11 +15,13 @@ TEST_CASE("amounts in the spellings of accountants") {
         double amount;
         const char* sign;
     };
+    // clang-format off: a table
     for (const row& r : {row{"1234567", 1234567, ""}, {"1,234,567", 1234567, ""}, {" 1,234.5 ", 1234.5, ""}, {"₩1,234", 1234, "KRW"}, {"₩ 1,234", 1234, "KRW"},
                          {"￦1,234", 1234, "KRW"}, {"\\1,234", 1234, "KRW"}, {"1,234원", 1234, "KRW"}, {"$5.50", 5.5, "$"}, {"€12", 12, "EUR"}, {"12 €", 12, "EUR"},
                          {"£3", 3, "GBP"}, {"¥100", 100, "¥"}, {"￥100", 100, "¥"}, {"USD 12", 12, "USD"}, {"12 usd", 12, "USD"}, {"KRW12", 12, "KRW"},
                          {"(1,200)", -1200, ""}, {"-1,200", -1200, ""}, {"\u22121,200", -1200, ""}, {"(₩1,200)", -1200, "KRW"}, {"₩(1,200)", -1200, "KRW"},
                          {"-₩1,200", -1200, "KRW"}, {"₩-1,200", -1200, "KRW"}, {"-$5", -5, "$"}, {"(0)", 0, ""}, {"+5", 5, ""}, {"１，２３４", 1234, ""}, {"'-5", -5, ""}}) {
+        // clang-format on
         CAPTURE(std::string(r.cell));
         const auto read = read_money(r.cell);
         REQUIRE(std::holds_alternative<money>(read));
@@ -33,6 +35,7 @@ TEST_CASE("what is no amount says why") {
         const char* cell;
         cell_error what;
     };
+    // clang-format off: a table
     for (const row& r : {row{"가나", cell_error::not_a_number}, {"12,5", cell_error::not_a_number}, {"1,2,3", cell_error::not_a_number}, {"5%", cell_error::not_a_number},
                          {"(-5)", cell_error::not_a_number}, {"-(5)", cell_error::not_a_number}, {"--5", cell_error::not_a_number}, {"-", cell_error::not_a_number},
                          {"()", cell_error::not_a_number}, {"₩", cell_error::not_a_number}, {"₩5원", cell_error::not_a_number}, {"억", cell_error::not_a_number},
@@ -40,6 +43,7 @@ TEST_CASE("what is no amount says why") {
                          {"3만", cell_error::number_with_unit}, {"3만 5천원", cell_error::number_with_unit}, {"500백만원", cell_error::number_with_unit},
                          {"1.5M", cell_error::number_with_unit}, {"$2 bn", cell_error::number_with_unit}, {"3k", cell_error::number_with_unit},
                          {"1000000000000000", cell_error::number_too_large}, {"(99999999999999999999)", cell_error::number_too_large}}) {
+        // clang-format on
         CAPTURE(std::string(r.cell));
         const auto read = read_money(r.cell);
         REQUIRE(std::holds_alternative<cell_error>(read));

@@ -282,9 +282,11 @@ TEST_CASE("writing quotes only what needs it, and reads back") {
 }
 
 TEST_CASE("a text that would be run as a formula stays a text, and numbers stay numbers") {
+    // clang-format off: a table
     for (const auto& [text, cell] : {std::pair{"=1+1", "'=1+1"}, {"+82 2 123", "'+82 2 123"}, {"-", "'-"}, {"@a", "'@a"}, {"\tx", "'\tx"}, {"\rx", "'\rx"},
                                      {"-12.5", "-12.5"}, {"+5", "'+5"}, {"12", "12"}, {"a=b", "a=b"}, {"", ""}, {"가나", "가나"}, {"'", "'"}, {"'a", "'a"},
                                      {"'=1", "''=1"}, {"''=1", "'''=1"}, {"'-5", "''-5"}}) {
+        // clang-format on
         CAPTURE(std::string(text));
         CHECK(guarded(text) == cell);
         CHECK(unguarded(cell) == text);

@@ -13,10 +13,12 @@ TEST_CASE("days go on over the ends of months and years") {
     };
     // 2000 has a leap day, being a multiple of 400; 2100 has none, being one of 100. From 1970-01-01 to 2000-01-01 there are 30 years with
     // the leap days of 1972, 76, 80, 84, 88, 92 and 96: 30 × 365 + 7 = 10,957.
+    // clang-format off: a table
     for (const row& r : {row{{2024, 2, 28}, 1, {2024, 2, 29}}, {{2024, 2, 29}, 1, {2024, 3, 1}}, {{2024, 2, 29}, 366, {2025, 3, 1}},
                          {{2023, 2, 28}, 1, {2023, 3, 1}}, {{2000, 2, 28}, 2, {2000, 3, 1}}, {{2100, 2, 28}, 1, {2100, 3, 1}},
                          {{2026, 12, 31}, 1, {2027, 1, 1}}, {{2027, 1, 1}, -1, {2026, 12, 31}}, {{1970, 1, 1}, 10'957, {2000, 1, 1}},
                          {{2026, 11, 23}, 0, {2026, 11, 23}}}) {
+        // clang-format on
         CAPTURE(to_string(r.from));
         CHECK(to_string(plus_days(r.from, r.days)) == to_string(r.to));
         CHECK(to_string(plus_days(r.to, -r.days)) == to_string(r.from));

@@ -46,9 +46,11 @@ TEST_CASE("texts") {
         double x;
         const char* text;
     };
+    // clang-format off: a table
     const row rows[] = {{0, "0"},      {-0.0, "0"},     {6.7, "6.7"},           {-0.25, "-0.25"},         {1200000000, "1200000000"}, {0.1 + 0.2, "0.3"},
                         {1.0 / 3, "0.333333333"}, {100, "100"}, {0.000000001, "0.000000001"}, {-1e-12, "0"}, {999999.9999999999, "1000000"},
                         {123456789.25, "123456789.25"}, {-15.5, "-15.5"}, {999'999'999'999'999, "999999999999999"}};
+    // clang-format on
     for (const row& r : rows) CHECK(decimal::to_text(r.x) == r.text);
     CHECK(decimal::to_text(1e15).empty());
     CHECK(decimal::to_text(std::numeric_limits<double>::quiet_NaN()).empty());

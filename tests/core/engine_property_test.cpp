@@ -29,11 +29,15 @@ const char* items = R"("scales": [{"id": "five", "from": 1, "to": 5}, {"id": "wi
 
 diagnostic with(const std::string& scores) { return built(items + scores + "]"); }
 
+// clang-format off: a table
 const char* rules[] = {R"("all")", R"("prorate")", R"({"rule": "prorate", "at_least": 2, "share": 0.4, "not_applicable": "left-out"})", R"("answered")",
                        R"({"rule": "answered", "not_applicable": "left-out"})", R"({"rule": "fill", "with": 0})", R"({"rule": "fill", "with": 9, "at_least": 0, "at_most": 3, "not_applicable": "left-out"})",
                        R"({"rule": "all", "not_applicable": "left-out"})"};
+// clang-format on
+// clang-format off: a table
 const char* after[] = {"", R"(, "rescale": [0, 100])", R"(, "rescale": [10, -10], "times": -0.5)", R"(, "rescale": {"from": [-5, 20], "to": [0, 1]})", R"(, "times": -2.5, "plus": 3)",
                        R"(, "round": 1)", R"(, "round": 0, "clamp": [2, 5.5])"};
+// clang-format on
 const char* what[] = {
     R"("items": ["a", "b", "c", "d", "e", "n", "m", "ch", "se", "yes"])",
     R"("kind": "mean", "items": ["a", "b", "c", "d", "e", "n", "m", "ch", "se"])",

@@ -55,6 +55,7 @@ std::string wrong_with(std::string_view text, const json::limits& most = roomy) 
 }  // namespace
 
 TEST_CASE("accepts what JSON is, refuses what it is not, and both agree on the values") {
+    // clang-format off: a table
     const char* texts[] = {
         "null", "true", "false", " 1 ", "-0", "0", "-12", "1.5", "1e3", "1E+2", "1.25e-2", "\"\"", "[]", "{}", "[[],{}]",
         "\"a\\\"\\\\\\/\\b\\f\\n\\r\\tb\"", "\"\\u00e9\\uD55C\\ud83d\\ude00\\u0000\"", "\"한글 😀\"", "{\"a\":[1,2,{\"b\":null}],\"\":0}",
@@ -64,6 +65,7 @@ TEST_CASE("accepts what JSON is, refuses what it is not, and both agree on the v
         "\"\\u12\"", "\"\\u12G4\"", "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\udc00\"", "\"\n\"", "\"\x01\"", "\"\xff\"", "\"\xc0\x80\"",
         "\"\xed\xa0\x80\"", "\"\xf5\x80\x80\x80\"", "[", "]", "[1", "[1,", "[1,]", "[,1]", "[1 2]", "{", "}", "{\"a\"", "{\"a\":", "{\"a\":1",
         "{\"a\":1,", "{\"a\":1,}", "{a:1}", "{1:1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "1 2", "[] []", "/* */ 1", "[1]//", "\xEF\xBB\xBF[1]", "\xEF\xBB"};
+    // clang-format on
     for (const char* text : texts) judge(text);
     judge(std::string("\"a\0b\"", 5));
     judge(small_json());

@@ -58,9 +58,11 @@ std::string stored_sample() {
 }
 
 std::vector<std::string> usual_messages() {
+    // clang-format off: a table
     std::vector<std::string> out{"$\nlink\n#due", "$\nlink\n#portfolio", "$\nlink\n#criteria", "$\nlink\n#tasks", "$\nlink\n#own", "$\nlink\n#data", "$\nlink\n#account=k3x9", "$\nlink\n", "$\nwritten\n", "$\nspace\n900 1000", "$\nstuck\n",
                                  "$\nunpictured\n", "$\nerased\nok", "$\nslow\n", "$\nlanguage\nen", "$\nupdate\n", "$\nshown\n", "$\nwords\nen", "$\nfile_refused\n", "$\nmailbox\n0\n", "resize\n2\n40", "resize\n3\n600", "resize\n4\n600",
                                  std::string("new.name\ninput\nAcme") + parting + "add\nclick\n", "import\nclick\n", "import.take\nclick\n", "table.take\nclick\n", "notice.undo\nclick\n", "records\n\n[]"};
+    // clang-format on
     for (int i = 0; i < 12; ++i) out.push_back("@" + std::to_string(i * 7) + "\nclick\n");
     for (int i = 0; i < 6; ++i) out.push_back("@" + std::to_string(i * 6 + 1) + "\ninput\n12"), out.push_back("@" + std::to_string(i * 9 + 2) + "\ninput\n2026-11-30"), out.push_back("@" + std::to_string(i * 5) + "\ninput\nAcme");
     const auto file = [&](const char* name) { return test::read_file(JINDAN_TEST_DATA "/" + std::string(name)); };

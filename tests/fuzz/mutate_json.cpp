@@ -121,9 +121,11 @@ private:
     void put_in(tree& t) { t = one_in(3) ? tree(word()) : literal(); }
 
     tree literal() {
+        // clang-format off: a table
         const tree literals[] = {nullptr, true, false, 0, 1, -1, 2, 5, 100, 0.5, -0.1, 1e-10, 1e9, 999'999'999'999'999, 1e15, 1e300, -1e18, 9'007'199'254'740'991,
                                  "", " ", "a", "\xEA\xB0\x80", "1", "=1", "2026-02-30", "2026-11-23", "2026-Q4", std::string(81, 'x'), std::string("\0", 1), "\xF0\x9F\x98\x80",
                                  tree::array(), tree::object(), {{"ko", "\xEA\xB0\x80"}, {"en", "A"}}, {1, 1}, {"a", "a"}};
+        // clang-format on
         return literals[static_cast<std::size_t>(below(std::size(literals)))];
     }
 

@@ -77,9 +77,11 @@ private:
 };
 
 std::vector<std::string> usual_messages() {
+    // clang-format off: a table
     std::vector<std::string> out{"$\ngo\n3", "$\ngo\noverview", "$\ngo\nresult", "$\ngo\nstart", "$\nrestart\n", "$\naccount\nAcme", "$\ntheme\n{\"accent\":\"#0a7d5c\",\"radius\":4,\"density\":\"roomy\"}", "$\nlanguage\nen", "$\nslow\n",
                                  "$\nupdate\n", "$\nstorage\nmemory", "$\nstorage\noffer", "$\nfile_refused\n", "$\ncopied\nok", "$\nshared\nfailed", "$\nlink\n", "$\nlink\n#book", "$\nwords\nen", "store\nours\n", "resize\n2\n40", "resize\n3\n600",
                                  "resize\n4\n600", "put\nearly\nAcme\nq1.opt3\nq2.opt1", "put\nlanguage\nen", "put\nstorage\nhost", "begin\nclick\n", "nav.next\nclick\n", "nav.back\nclick\n", "add\nclick\n"};
+    // clang-format on
     for (int i = 0; i < 6; ++i) out.push_back(std::string("put\ndiagnostic\n") + static_cast<char>('0' + i));
     for (int i = 0; i < 6; ++i) out.push_back("@" + std::to_string(i * 7) + "\nclick\n"), out.push_back("@" + std::to_string(i * 6 + 1) + "\ninput\n12"), out.push_back("press\n@" + std::to_string(i * 8) + "\n");
     for (const char* what : {"focus", "blur", "height", "key"}) out.push_back("@5\n" + std::string(what) + "\n3");

@@ -28,6 +28,7 @@ enum class money : unsigned char { sales, profit };
 
 struct nothing {};
 
+// clang-format off: a list, one to a line
 // The reader
 struct go { place to = place::accounts; };
 struct open_account { std::string id; };
@@ -92,6 +93,7 @@ struct erased { bool ok = false; };                  // everything on this devic
 struct drawn_slowly {};
 struct update_waits {};
 struct shown {};                                     // the reader is back: it may be another day
+// clang-format on
 
 // One of all these. Copied and moved in one place: it is made wherever a screen offers something.
 struct action {

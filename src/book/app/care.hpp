@@ -16,6 +16,7 @@ enum class goal_part : unsigned char { text, ours, theirs, due };
 enum class reminder_part : unsigned char { day, hour };
 enum class carried : unsigned char { answers, memos, nothing };  // by the link of a reminder
 
+// clang-format off: a list, one to a line
 struct open_care_of { std::string account; };
 struct open_record { std::string id; };              // "visit.<id>", "review.<id>" or "goal.<plan>.<place>": to be changed, one at a time; closes the one that is open
 struct add_visit { std::string account; };           // of today
@@ -37,6 +38,7 @@ struct write_reminder { reminder_part part = reminder_part::day; std::string tex
 struct choose_carried { carried what = carried::answers; };
 struct toggle_reminder_name {};
 struct save_reminder { std::string account; };       // empty: for the whole book
+// clang-format on
 
 using care_action = std::variant<open_care_of, open_record, add_visit, write_visit, toggle_step, drop_visit, write_review, choose_way, drop_review, add_plan, write_plan, drop_plan, add_goal, write_goal,
                                  toggle_reached, drop_goal, choose_reminder_month, write_reminder, choose_carried, toggle_reminder_name, save_reminder>;

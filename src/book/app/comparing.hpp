@@ -10,6 +10,7 @@
 
 namespace jindan::book_app {
 
+// clang-format off: a list, one to a line
 struct open_compare { std::string then, now; };       // ids of assessments; `then` may be empty
 struct choose_side { int side = 0; };                 // which is to be chosen: 0 then, 1 now; of the one that is: no more
 struct find_side { std::string text; };               // customers whose results can be chosen; blank: the one of the other side
@@ -19,6 +20,7 @@ struct swap_sides {};
 struct choose_view { book::view by = book::view::colleague; };  // whose result the link is that is typed
 struct add_view { std::string account; };             // somebody's result, by the link that is typed
 struct drop_view { std::string assessment; };
+// clang-format on
 
 using comparing_action = std::variant<open_compare, choose_side, find_side, take_side, take_link, swap_sides, choose_view, add_view, drop_view>;
 

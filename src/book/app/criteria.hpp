@@ -16,6 +16,7 @@ namespace jindan::book_app {
 enum class set_list : unsigned char { criteria, alternatives, tiers };
 enum class set_part : unsigned char { set_name, criterion_name, criterion_weight, criterion_reverse, alternative_name, alternative_weight, tier_name, tier_cut, tier_hours, tier_now, tier_treatment };
 
+// clang-format off: a list, one to a line
 struct open_set { std::string set; };                // empty: the list of all
 struct new_set {};
 struct set_from { std::string diagnostic; int criteria = 0; };  // a template: criteria of a rating sheet, see book::template_of
@@ -34,6 +35,7 @@ struct repeat_ratings { std::string sheet, account; };  // those of an earlier q
 struct drop_ratings { std::string sheet, account; };   // of this quarter
 struct write_hours { std::string text; };            // that the reader has for customers in a month
 struct show_whole { std::string list; };             // of the portfolio, or its first rows again
+// clang-format on
 
 using criteria_action = std::variant<open_set, new_set, set_from, copy_set, remove_set, add_row, drop_row, move_criterion, write_set, open_ratings, rate_account, write_rating, repeat_ratings, drop_ratings, write_hours, show_whole>;
 

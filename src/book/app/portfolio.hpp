@@ -11,6 +11,7 @@
 
 namespace jindan::book_app {
 
+// clang-format off: a list, one to a line
 struct choose_sheet { std::string diagnostic; };     // that classifies
 struct choose_set { std::string set; };              // of its criteria
 struct choose_axis { book::axis across = book::axis::sheet; };
@@ -21,6 +22,7 @@ struct jump { std::string to; };                      // to a heading, by its no
 struct save_portfolio {};                            // as an image
 struct print_portfolio {};
 struct picture_failed {};                            // the page could not make the image
+// clang-format on
 
 using portfolio_action = std::variant<choose_sheet, choose_set, choose_axis, choose_year, choose_amount, show_circles, jump, save_portfolio, print_portfolio, picture_failed>;
 

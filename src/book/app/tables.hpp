@@ -9,6 +9,7 @@
 
 namespace jindan::book_app {
 
+// clang-format off: a list, one to a line
 struct choose_separator { char separator = ','; };
 struct write_table_year { std::string text; };       // of figures without one
 struct edit_column { int column = -1; };             // what it is can be chosen; of the one that is: no more
@@ -26,6 +27,7 @@ struct toggle_table { table_switch what{}; int row = -1; };  // row: index into 
 struct take_table {};
 struct drop_table {};
 struct export_table {};                              // all accounts
+// clang-format on
 
 using tables_action = std::variant<choose_separator, write_table_year, edit_column, choose_column, write_column_number, choose_column_scale, write_column_currency,
                                    toggle_table, take_table, drop_table, export_table>;
