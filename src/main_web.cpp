@@ -57,8 +57,16 @@ JINDAN_EXPORT(boot) std::int32_t boot(double now) {
 }
 
 JINDAN_EXPORT(resize) void resize(float width, float ratio, std::int32_t flags) {
-    window = {width, ratio, (flags & dark) != 0, (flags & coarse_pointer) != 0, (flags & vectors) != 0, (flags & paper) != 0,
-              (flags & plain_only) != 0, (flags & embedded) != 0, (flags & picture) != 0, (flags & of_others) != 0};
+    window = {width,
+              ratio,
+              (flags & dark) != 0,
+              (flags & coarse_pointer) != 0,
+              (flags & vectors) != 0,
+              (flags & paper) != 0,
+              (flags & plain_only) != 0,
+              (flags & embedded) != 0,
+              (flags & picture) != 0,
+              (flags & of_others) != 0};
     if (widget) widget->resize(window);
 }
 

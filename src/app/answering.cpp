@@ -42,8 +42,7 @@ void answer(change& c, const choose& what) {
     ++c.s.waiting;
     // The chosen option takes the keyboard along; assistive technology is there already.
     if (what.by != way::assistive) c.todo.push_back(focus{id_of(c, what.item)});
-    if (what.by != way::assistive && !c.s.kept.stays && !memo_in_use && shown(c.s) == what.item)
-        c.todo.push_back(after{pause_before_moving_on_ms, std::to_string(c.s.waiting)});
+    if (what.by != way::assistive && !c.s.kept.stays && !memo_in_use && shown(c.s) == what.item) c.todo.push_back(after{pause_before_moving_on_ms, std::to_string(c.s.waiting)});
 }
 
 void show_memo(change& c, int item) {
@@ -61,8 +60,7 @@ void note(change& c, int item, const std::string& text) {
     c.s.memo_opened = true;
     ++c.s.waiting;
     c.todo.push_back(save{});  // a note changes no score
-    if (utf8::length(text) > limits::memo)
-        tell(c, notice_kind::warning, text_key::notice_memo_cut, {grouped(limits::memo)});
+    if (utf8::length(text) > limits::memo) tell(c, notice_kind::warning, text_key::notice_memo_cut, {grouped(limits::memo)});
 }
 
 void type(change& c, std::string node, const std::string& text) {
@@ -102,8 +100,7 @@ void see_result(change& c) {
     const score& s = c.s.about->scores.front();
     if (said.same_edition && said.band >= 0)
         c.todo.push_back(announce{say(text_key::announce_result, c.s.lang,
-                                      {decimal::to_text(*said.points), decimal::to_text(s.highest),
-                                       s.bands[static_cast<std::size_t>(said.band)].name.in(c.s.lang)})});
+                                      {decimal::to_text(*said.points), decimal::to_text(s.highest), s.bands[static_cast<std::size_t>(said.band)].name.in(c.s.lang)})});
 }
 
 void set_wish(change& c, bool& wish, time_ms& at) {

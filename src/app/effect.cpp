@@ -13,10 +13,8 @@ std::string written(const effect& e) {
             using T = std::decay_t<decltype(one)>;
             if constexpr (std::is_same_v<T, save>) open("save");
             if constexpr (std::is_same_v<T, copy>) open("copy"), j.key("text").text(one.text);
-            if constexpr (std::is_same_v<T, share>)
-                open("share"), j.key("title").text(one.title).key("text").text(one.text).key("url").text(one.url);
-            if constexpr (std::is_same_v<T, download>)
-                open("download"), j.key("name").text(one.name).key("type").text(one.type).key("text").text(one.text);
+            if constexpr (std::is_same_v<T, share>) open("share"), j.key("title").text(one.title).key("text").text(one.text).key("url").text(one.url);
+            if constexpr (std::is_same_v<T, download>) open("download"), j.key("name").text(one.name).key("type").text(one.type).key("text").text(one.text);
             if constexpr (std::is_same_v<T, print>) open("print");
             if constexpr (std::is_same_v<T, picture>) open("picture"), j.key("name").text(one.name);
             if constexpr (std::is_same_v<T, pick_file>) open("pick");

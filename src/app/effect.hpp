@@ -32,8 +32,7 @@ struct page_task { std::string what, url = {}, text = {}; };
 struct drop_link {};                                     // "unlink": take the fragment out of the address
 // clang-format on
 
-using effect = std::variant<save, copy, share, download, pick_file, announce, focus, after, set_language, fetch_words, turn, drop_link,
-                            print, picture, report, page_task>;
+using effect = std::variant<save, copy, share, download, pick_file, announce, focus, after, set_language, fetch_words, turn, drop_link, print, picture, report, page_task>;
 using effects = std::vector<effect>;
 
 // Reports, by event:

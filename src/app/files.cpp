@@ -13,8 +13,7 @@ std::string file_name(const assessment& a, bool named) {
     std::string name = "jindan-" + a.made_with.id + "-" + to_string(a.quarter);
     std::string account;
     for (char letter : a.account)
-        if (named && static_cast<unsigned char>(letter) >= 0x20 && std::string_view("/\\:*?\"<>|.").find(letter) == std::string_view::npos)
-            account += letter;
+        if (named && static_cast<unsigned char>(letter) >= 0x20 && std::string_view("/\\:*?\"<>|.").find(letter) == std::string_view::npos) account += letter;
     if (!account.empty()) name += "-" + account;
     return name;
 }
@@ -82,8 +81,7 @@ void import_all(change& c, workspace all) {
 }  // namespace
 
 void open_as_app(change& c) {
-    if (c.s.about->sheet && !c.s.kept.assessments.empty())
-        c.todo.push_back(download{"jindan-" + c.s.about->id + ".json", "application/json", write_workspace(c.s.kept)});
+    if (c.s.about->sheet && !c.s.kept.assessments.empty()) c.todo.push_back(download{"jindan-" + c.s.about->id + ".json", "application/json", write_workspace(c.s.kept)});
     std::string url = address_with_all(c);
     if (!c.todo.empty()) tell(c, notice_kind::plain, text_key::notice_app_file);
     c.todo.push_back(page_task{"open", std::move(url)});
@@ -102,8 +100,7 @@ void import_text(change& c, const std::string& text) {
         return tell(c, for_reader(first, problem_code::record_not_ours));
     }
     assessment& a = std::get<assessment>(read);
-    if (a.made_with.id != c.s.about->id)
-        return tell(c, problem{problem_code::record_other_diagnostic, "", a.made_with.id});
+    if (a.made_with.id != c.s.about->id) return tell(c, problem{problem_code::record_other_diagnostic, "", a.made_with.id});
     // A file of an assessment that is here already brings its answers together with ours.
     if (c.s.kept.find(a.id)) {
         const std::string id = a.id;

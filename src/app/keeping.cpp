@@ -142,10 +142,7 @@ void add_to(change& c, workspace theirs) {
 }
 
 storage storage_named(std::string_view kind) {
-    return kind == "local" || kind == "indexed" ? storage::kept
-           : kind == "host"                     ? storage::host
-           : kind == "offer"                    ? storage::offered
-                                                : storage::memory;
+    return kind == "local" || kind == "indexed" ? storage::kept : kind == "host" ? storage::host : kind == "offer" ? storage::offered : storage::memory;
 }
 
 void hold(change& c, storage now) {
@@ -209,8 +206,7 @@ void bring_together(change& c, const std::string& slot_0, const std::string& slo
     c.s.next_slot = store.next_slot;
     if (store.revision) take_in(c, store.content);
     c.s.store_lacks_ours = c.s.kept.assessments != store.content.assessments || c.s.kept.stays_at != store.content.stays_at || c.s.kept.stays != store.content.stays ||
-                           c.s.kept.plain_at != store.content.plain_at || c.s.kept.plain != store.content.plain ||
-                           c.s.kept.sheets != store.content.sheets;
+                           c.s.kept.plain_at != store.content.plain_at || c.s.kept.plain != store.content.plain || c.s.kept.sheets != store.content.sheets;
     for (const assessment& a : c.s.kept.assessments)
         if (a.removed() && std::find(store.texts_of.begin(), store.texts_of.end(), a.id) != store.texts_of.end()) c.s.store_holds_removed = true;
 }

@@ -28,9 +28,7 @@ void put(std::vector<std::pair<std::string, double>>& all, const std::string& id
 }
 
 // An answer as a table of answers has it.
-std::string cell_of(const item& it, double answer) {
-    return it.options.empty() ? decimal::to_text(answer) : it.options[static_cast<std::size_t>(answer)].id;
-}
+std::string cell_of(const item& it, double answer) { return it.options.empty() ? decimal::to_text(answer) : it.options[static_cast<std::size_t>(answer)].id; }
 
 }  // namespace
 
@@ -92,8 +90,8 @@ void export_all_accounts(change& c) {
     const sheet_view v = view_of(c.s);
     // What stands before the bracket is what the command line takes each column for; the rest is for people.
     const auto column = [](const std::string& id, const std::string& words) { return id + " (" + words + ")"; };
-    std::vector<std::string> row{column("id", say(text_key::sheet_name, c.s.lang)), column("rank", say(text_key::sheet_rank, c.s.lang)),
-                                 column("value", ranking_name(c.s)), column("tier", say(text_key::sheet_tier, c.s.lang))};
+    std::vector<std::string> row{column("id", say(text_key::sheet_name, c.s.lang)), column("rank", say(text_key::sheet_rank, c.s.lang)), column("value", ranking_name(c.s)),
+                                 column("tier", say(text_key::sheet_tier, c.s.lang))};
     for (const int i : set.items) row.push_back(column(d.items[at(i)].id, d.items[at(i)].statement.in(c.s.lang)));
     std::string out = "\xEF\xBB\xBF";  // spreadsheets take the text for another encoding without it
     const auto write = [&] {

@@ -16,7 +16,6 @@ namespace jindan::app {
 int criteria_index(const state& s);
 const criteria& criteria_of(const state& s);
 
-
 // The reader's weights, as diagnostic::weights, and the tiers with the reader's cuts.
 std::vector<double> weights_of(const state& s);
 tier_rule tiers_of(const state& s);

@@ -11,8 +11,10 @@ template <class Action>
 void fill_in(Action& a, std::string_view text) {
     std::visit(
         [&](auto& alternative) {
-            if constexpr (requires { alternative.text = text; }) alternative.text = text;
-            else if constexpr (requires { alternative.valueless_by_exception(); }) fill_in(alternative, text);
+            if constexpr (requires { alternative.text = text; })
+                alternative.text = text;
+            else if constexpr (requires { alternative.valueless_by_exception(); })
+                fill_in(alternative, text);
         },
         a);
 }

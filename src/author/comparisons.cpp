@@ -148,8 +148,7 @@ bool is_truth(const survey& s, int item) {
 
 std::optional<asked> counts_as_true(const survey& s, int item) {
     const made_item& it = item_at(s, item);
-    if (it.kind == item_kind::choice || it.kind == item_kind::yes_no)
-        return tried(s, item, [](const literal& l) { return std::optional(truthy(l)); });
+    if (it.kind == item_kind::choice || it.kind == item_kind::yes_no) return tried(s, item, [](const literal& l) { return std::optional(truthy(l)); });
     if (it.kind == item_kind::likert || it.kind == item_kind::number) return all({is_answered(s, item), no(number_is(it.id, "answer", "eq", 0))});
     // An empty list counts as true in JavaScript.
     return it.kind == item_kind::text ? std::optional(is_answered(s, item)) : std::nullopt;

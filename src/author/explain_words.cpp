@@ -12,7 +12,7 @@ struct kind_words {
 };
 
 // In the order of `score_kind`.
-constexpr kind_words kinds[] = {{"sum", "합계"},   {"mean", "평균"}, {"product", "곱"},    {"difference", "차이의 평균"},
+constexpr kind_words kinds[] = {{"sum", "합계"},   {"mean", "평균"},  {"product", "곱"},   {"difference", "차이의 평균"},
                                 {"count", "개수"}, {"tally", "집계"}, {"formula", "수식"}, {"first", "값이 있는 첫 항목"}};
 
 bool is_open(const edge& e, double at) { return e.given && e.open && decimal::equal(e.at, at); }

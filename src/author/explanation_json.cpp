@@ -112,8 +112,7 @@ std::string explain_json(const explained_page& p) {
     j.key("scores").begin_list();
     for (const int i : p.scores) write_score(j, p, i, shown.scores[at(i)]);
     j.end_list().key("flags").begin_list();
-    for (const int f : p.result.flags)
-        j.begin_object().key("id").text(p.d.flags[at(f)].id).key("message").text(p.d.flags[at(f)].message.in(p.lang)).end_object();
+    for (const int f : p.result.flags) j.begin_object().key("id").text(p.d.flags[at(f)].id).key("message").text(p.d.flags[at(f)].message.in(p.lang)).end_object();
     j.end_list().key("conclusions").begin_object();
     for (std::size_t i = 0; i < p.d.rules.size(); ++i) {
         const int found = p.result.conclusions[i];

@@ -18,8 +18,8 @@ struct spelling {
 constexpr spelling ors[] = {{"||", "or"}, {"or", "or"}};
 constexpr spelling ands[] = {{"&&", "and"}, {"and", "and"}};
 constexpr spelling comparisons[] = {
-    {"<=", "<="}, {"lessorequal", "<="}, {">=", ">="}, {"greaterorequal", ">="}, {"==", "="}, {"equal", "="}, {"=", "="},
-    {"!=", "<>"}, {"<>", "<>"}, {"notequal", "<>"}, {"<", "<"}, {"less", "<"}, {">", ">"}, {"greater", ">"},
+    {"<=", "<="}, {"lessorequal", "<="}, {">=", ">="}, {"greaterorequal", ">="}, {"==", "="}, {"equal", "="}, {"=", "="}, {"!=", "<>"}, {"<>", "<>"}, {"notequal", "<>"},
+    {"<", "<"},   {"less", "<"},         {">", ">"},   {"greater", ">"},
 };
 constexpr spelling sums[] = {{"+", "+"}, {"-", "-"}};
 // "*=" is a way to write contains.
@@ -27,16 +27,14 @@ constexpr spelling products[] = {{"*", "*"}, {"/", "/"}, {"%", "%"}};
 constexpr spelling powers[] = {{"^", "^"}, {"power", "^"}};
 constexpr spelling parts[] = {
     {"*=", "contains"}, {"contains", "contains"}, {"contain", "contains"}, {"notcontains", "notcontains"}, {"notcontain", "notcontains"},
-    {"anyof", "anyof"}, {"allof", "allof"}, {"noneof", "noneof"},
+    {"anyof", "anyof"}, {"allof", "allof"},       {"noneof", "noneof"},
 };
 constexpr std::array<std::span<const spelling>, 7> ranks = {ors, ands, comparisons, sums, products, powers, parts};
 
 constexpr std::size_t longest = 20'000;
 constexpr int deepest = 40;
 
-bool word_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
-}
+bool word_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || static_cast<unsigned char>(c) >= 0x80; }
 
 class parser {
 public:
@@ -184,8 +182,10 @@ private:
             return arguments;
         }
         const std::string lower = lower_case(whole);
-        if (lower == "true" || lower == "false") out.literal = truth_literal(lower == "true");
-        else if (lower != "undefined" && lower != "null") out.literal = text_literal(std::string(whole));
+        if (lower == "true" || lower == "false")
+            out.literal = truth_literal(lower == "true");
+        else if (lower != "undefined" && lower != "null")
+            out.literal = text_literal(std::string(whole));
         return out;
     }
 

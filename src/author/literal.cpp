@@ -14,9 +14,7 @@ std::string_view trimmed(std::string_view t) {
 }  // namespace
 
 literal number_literal(double x) { return {literal::kind::number, x, {}}; }
-literal text_literal(std::string text) {
-    return text.empty() ? literal() : literal{literal::kind::text, 0, std::move(text)};
-}
+literal text_literal(std::string text) { return text.empty() ? literal() : literal{literal::kind::text, 0, std::move(text)}; }
 literal truth_literal(bool truth) { return {literal::kind::truth, truth ? 1.0 : 0.0, {}}; }
 
 literal literal_of(const json::value& v) {

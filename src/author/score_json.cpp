@@ -39,7 +39,7 @@ void write_scored(json_text& j, const diagnostic& d, const responses& given, con
     j.key("scores").begin_object();
     for (std::size_t i = 0; i < d.scores.size(); ++i) {
         j.key(d.scores[i].id);
-        valid && r.scores[i].value ? j.decimal(*r.scores[i].value) : j.nothing();
+        valid&& r.scores[i].value ? j.decimal(*r.scores[i].value) : j.nothing();
     }
     j.end_object().key("bands").begin_object();
     for (std::size_t i = 0; i < d.scores.size(); ++i) {

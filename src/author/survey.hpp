@@ -169,9 +169,7 @@ struct survey {
     const subject* find(std::string_view name) const;  // as it stands, else whatever its case
     void name(const std::string& as, subject s);
     // Does SurveyJS keep its answer when it is hidden? “onHidden” forgets only what is hidden by itself.
-    bool keeps_hidden(const made_item& it) const {
-        return !it.conditions.empty() && forgets != "onHiddenContainer" && (forgets != "onHidden" || it.hides_with_part);
-    }
+    bool keeps_hidden(const made_item& it) const { return !it.conditions.empty() && forgets != "onHiddenContainer" && (forgets != "onHidden" || it.hides_with_part); }
     bool known(std::string_view name) const { return names.find(name) != names.end(); }
 };
 

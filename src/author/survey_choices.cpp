@@ -86,8 +86,10 @@ void rate(survey& s, made_item& it, std::vector<choice> choices, const localized
         for (const choice& c : choices) {
             const bool first = &c == &choices.front(), last = &c == &choices.back();
             const localized& end = first ? low : last ? high : localized();
-            if (says_more(c.label, c.value)) wanted.labels.emplace_back(static_cast<int>(*c.score), c.label);
-            else if (!end.empty()) wanted.labels.emplace_back(static_cast<int>(*c.score), end);
+            if (says_more(c.label, c.value))
+                wanted.labels.emplace_back(static_cast<int>(*c.score), c.label);
+            else if (!end.empty())
+                wanted.labels.emplace_back(static_cast<int>(*c.score), end);
         }
         it.scale = scale_with(s, std::move(wanted));
         if (it.scale >= 0) {

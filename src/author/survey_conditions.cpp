@@ -6,9 +6,7 @@
 namespace jindan::author {
 namespace {
 
-std::string_view turned(std::string_view op) {
-    return op == "<" ? ">" : op == ">" ? "<" : op == "<=" ? ">=" : op == ">=" ? "<=" : op;
-}
+std::string_view turned(std::string_view op) { return op == "<" ? ">" : op == ">" ? "<" : op == "<=" ? ">=" : op == ">=" ? "<=" : op; }
 
 class maker {
 public:

@@ -121,9 +121,7 @@ private:
         if (!score.name.empty()) text("name", score.name);
         switch (score.is) {
             case made_score::kind::holding: holding(score); break;
-            case made_score::kind::rated_mean:
-                j_.key("kind").text("mean");
-                [[fallthrough]];
+            case made_score::kind::rated_mean: j_.key("kind").text("mean"); [[fallthrough]];
             case made_score::kind::rated_sum: terms(score, true); break;
             case made_score::kind::mean: mean(score); break;
             case made_score::kind::sum: sum(score); break;
@@ -147,9 +145,12 @@ private:
     }
 
     void operand(const factor& f) {
-        if (f.item >= 0) j_.text(s_.items[static_cast<std::size_t>(f.item)].id);
-        else if (f.score >= 0) j_.text(s_.scores[static_cast<std::size_t>(f.score)].id);
-        else j_.number(1LL);
+        if (f.item >= 0)
+            j_.text(s_.items[static_cast<std::size_t>(f.item)].id);
+        else if (f.score >= 0)
+            j_.text(s_.scores[static_cast<std::size_t>(f.score)].id);
+        else
+            j_.number(1LL);
     }
 
     void terms(const made_score& score, bool plain) {
@@ -185,9 +186,8 @@ private:
     void sum(const made_score& score) {
         const double weight = score.of.front().weight;
         const bool alike = std::all_of(score.of.begin(), score.of.end(), [&](const factor& f) { return f.weight == weight && (f.item >= 0 || f.score >= 0); });
-        const bool always = std::all_of(score.of.begin(), score.of.end(), [&](const factor& f) {
-            return f.item < 0 || asked_if(s_.items[static_cast<std::size_t>(f.item)]).is == asked::kind::always;
-        });
+        const bool always = std::all_of(score.of.begin(), score.of.end(),
+                                        [&](const factor& f) { return f.item < 0 || asked_if(s_.items[static_cast<std::size_t>(f.item)]).is == asked::kind::always; });
         // Divided by how many there are, it is a mean.
         const bool mean = alike && always && score.of.size() > 1 && decimal::equal(score.over, weight * static_cast<double>(score.of.size()));
         if (mean) j_.key("kind").text("mean");
@@ -203,8 +203,6 @@ private:
 
 }  // namespace
 
-std::string written(const survey& s, std::string_view id, const localized& title, const localized& description) {
-    return writer(s).write(id, title, description);
-}
+std::string written(const survey& s, std::string_view id, const localized& title, const localized& description) { return writer(s).write(id, title, description); }
 
 }  // namespace jindan::author

@@ -20,27 +20,17 @@ struct known {
     std::string_view type, read, looks;
 };
 
-constexpr std::string_view read_of_questions =
-    "type name title description visible visibleIf isRequired correctAnswer valueName showCommentArea hasComment commentText";
-constexpr std::string_view read_of_choices =
-    "choices showOtherItem hasOther otherText showNoneItem hasNone noneText showRefuseItem refuseText showDontKnowItem dontKnowText";
+constexpr std::string_view read_of_questions = "type name title description visible visibleIf isRequired correctAnswer valueName showCommentArea hasComment commentText";
+constexpr std::string_view read_of_choices = "choices showOtherItem hasOther otherText showNoneItem hasNone noneText showRefuseItem refuseText showDontKnowItem dontKnowText";
 
 constexpr std::string_view looks_of_all =
-    "width minWidth maxWidth titleLocation descriptionLocation errorLocation indent startWithNewLine state showNumber hideNumber colSpan renderAs commentPlaceholder "
-    "requiredErrorText useDisplayValuesInDynamicTexts placeholder placeHolder itemComponent cellComponent inputFieldComponent";
+    "width minWidth maxWidth titleLocation descriptionLocation errorLocation indent startWithNewLine state showNumber hideNumber colSpan renderAs commentPlaceholder " "requiredErrorText useDisplayValuesInDynamicTexts placeholder placeHolder itemComponent cellComponent inputFieldComponent";
 constexpr std::string_view looks_of_choices =
-    "colCount allowClear separateSpecialChoices otherErrorText otherPlaceholder storeOthersAsComment searchEnabled searchMode autocomplete textWrapEnabled choicesLazyLoadEnabled "
-    "choicesLazyLoadPageSize closeOnSelect hideSelectedItems showSelectAllItem hasSelectAll selectAllText hideIfChoicesEmpty";
+    "colCount allowClear separateSpecialChoices otherErrorText otherPlaceholder storeOthersAsComment searchEnabled searchMode autocomplete textWrapEnabled choicesLazyLoadEnabled " "choicesLazyLoadPageSize closeOnSelect hideSelectedItems showSelectAllItem hasSelectAll selectAllText hideIfChoicesEmpty";
 
 constexpr known of_types[] = {
     {"survey", "title description locale pages elements questions calculatedValues $schema",
-     "width widthMode fitToContainer logo logoWidth logoHeight logoFit logoPosition showTitle showPageTitles showPageNumbers showQuestionNumbers "
-     "questionsOnPageMode showProgressBar progressBarLocation progressBarType progressBarShowPageTitles progressBarShowPageNumbers progressBarInheritWidthFrom "
-     "progressBarNavigationTextLocation progressBarShowNavigationText questionTitleLocation questionDescriptionLocation questionErrorLocation questionStartIndex "
-     "questionTitlePattern requiredMark requiredText completeText pageNextText pagePrevText startSurveyText editText previewText backgroundImage "
-     "backgroundImageFit backgroundImageAttachment backgroundOpacity headerView showTOC tocLocation tocItemComponent gridLayoutEnabled autoGrowComment "
-     "allowResizeComment commentAreaRows autoFocusFirstQuestion focusFirstQuestionAutomatic autoFocusFirstError focusOnFirstError checkErrorsMode textUpdateMode "
-     "showBrandInfo loadingHtml matrixDragHandleArea surveyShowDataSaving sjsVersion navigationButtonsLocation regionalFormat clearInvisibleValues timerLocation timerInfoMode"},
+     "width widthMode fitToContainer logo logoWidth logoHeight logoFit logoPosition showTitle showPageTitles showPageNumbers showQuestionNumbers " "questionsOnPageMode showProgressBar progressBarLocation progressBarType progressBarShowPageTitles progressBarShowPageNumbers progressBarInheritWidthFrom " "progressBarNavigationTextLocation progressBarShowNavigationText questionTitleLocation questionDescriptionLocation questionErrorLocation questionStartIndex " "questionTitlePattern requiredMark requiredText completeText pageNextText pagePrevText startSurveyText editText previewText backgroundImage " "backgroundImageFit backgroundImageAttachment backgroundOpacity headerView showTOC tocLocation tocItemComponent gridLayoutEnabled autoGrowComment " "allowResizeComment commentAreaRows autoFocusFirstQuestion focusFirstQuestionAutomatic autoFocusFirstError focusOnFirstError checkErrorsMode textUpdateMode " "showBrandInfo loadingHtml matrixDragHandleArea surveyShowDataSaving sjsVersion navigationButtonsLocation regionalFormat clearInvisibleValues timerLocation timerInfoMode"},
     {"page", "type name title visible visibleIf elements questions",
      "navigationTitle navigationDescription questionTitleWidth gridLayoutColumns innerIndent allowAdaptiveActions showQuestionNumbers questionStartIndex questionTitleLocation questionErrorLocation"},
     {"panel", "type name title visible visibleIf elements questions",
@@ -58,8 +48,7 @@ constexpr known of_types[] = {
     {"imagepicker", "choices multiSelect", "contentMode imageFit imageHeight imageWidth maxImageHeight maxImageWidth minImageHeight minImageWidth showLabel colCount"},
     {"ranking", "choices", "longTap colCount"},
     {"boolean", "labelTrue labelFalse valueTrue valueFalse", "displayMode swapOrder useTitleAsLabel label"},
-    {"matrix", "rows columns eachRowRequired isAllRowRequired",
-     "alternateRows columnMinWidth rowTitleWidth verticalAlign showHeader displayMode hideIfRowsEmpty"},
+    {"matrix", "rows columns eachRowRequired isAllRowRequired", "alternateRows columnMinWidth rowTitleWidth verticalAlign showHeader displayMode hideIfRowsEmpty"},
     {"text", "inputType min max step", "inputSize size inputTextAlignment autocomplete textUpdateMode minErrorText maxErrorText stepErrorText dataList"},
     {"comment", "", "rows cols acceptCarriageReturn allowResize autoGrow textUpdateMode"},
 };
@@ -85,9 +74,7 @@ bool says_nothing(const json::member& m) {
     return std::any_of(std::begin(usual), std::end(usual), [&](const pair& p) { return p.name == m.name && p.value == is; });
 }
 
-bool is_question(std::string_view type) {
-    return type != "survey" && type != "page" && type != "panel" && type != "choice" && type != "row" && type != "calculated";
-}
+bool is_question(std::string_view type) { return type != "survey" && type != "page" && type != "panel" && type != "choice" && type != "row" && type != "calculated"; }
 
 }  // namespace
 

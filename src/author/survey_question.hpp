@@ -32,8 +32,8 @@ private:
     void rating();
 
     // Choices that stand at the end of their own accord.
-    void add_special(std::vector<choice>& to, std::string_view name, std::string_view older, std::string_view value,
-                     std::string_view text, std::string_view korean, std::string_view english);
+    void add_special(std::vector<choice>& to, std::string_view name, std::string_view older, std::string_view value, std::string_view text, std::string_view korean,
+                     std::string_view english);
     void add_other(std::vector<choice>& to) { add_special(to, "showOtherItem", "hasOther", "other", "otherText", "기타", "Other"); }
 
     // Of the item that came last.

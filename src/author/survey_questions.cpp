@@ -15,9 +15,9 @@ void question::read() {
         void (self::*read)();
     };
     constexpr kind kinds[] = {
-        {"rating", &self::rating}, {"radiogroup", &self::one_of}, {"buttongroup", &self::one_of}, {"dropdown", &self::one_of},
-        {"checkbox", &self::some_of}, {"tagbox", &self::some_of}, {"imagepicker", &self::picture}, {"ranking", &self::ranking},
-        {"boolean", &self::yes_no}, {"matrix", &self::matrix}, {"text", &self::text}, {"comment", &self::comment},
+        {"rating", &self::rating},    {"radiogroup", &self::one_of}, {"buttongroup", &self::one_of},  {"dropdown", &self::one_of},
+        {"checkbox", &self::some_of}, {"tagbox", &self::some_of},    {"imagepicker", &self::picture}, {"ranking", &self::ranking},
+        {"boolean", &self::yes_no},   {"matrix", &self::matrix},     {"text", &self::text},           {"comment", &self::comment},
     };
     const auto kind_of = std::find_if(std::begin(kinds), std::end(kinds), [&](const kind& k) { return k.type == type_; });
     if (kind_of == std::end(kinds)) return s_.left.add(left_code::element, v_, type_.empty() ? "?" : type_);
@@ -96,8 +96,8 @@ localized question::end(std::string_view name) {
     return has_text(v) ? text_of(s_, *v) : localized();
 }
 
-void question::add_special(std::vector<choice>& to, std::string_view name, std::string_view older, std::string_view value,
-                           std::string_view text, std::string_view korean, std::string_view english) {
+void question::add_special(std::vector<choice>& to, std::string_view name, std::string_view older, std::string_view value, std::string_view text, std::string_view korean,
+                           std::string_view english) {
     if (!q_.truth(name, older)) return;
     const auto given = q_.at(text);
     add_choice(s_, to, text_literal(std::string(value)), has_text(given) ? text_of(s_, *given) : own_text(s_, korean, english));

@@ -129,8 +129,10 @@ private:
     }
 
     static void multiply(sum& s, double by) {
-        if (s.mean) s.times *= by, s.plus *= by;
-        else for (factor& f : s.of) f.weight *= by;
+        if (s.mean)
+            s.times *= by, s.plus *= by;
+        else
+            for (factor& f : s.of) f.weight *= by;
     }
 
     static void divide(sum& s, double by) {
@@ -159,8 +161,10 @@ private:
 
     static void add(std::vector<factor>& to, const factor& f) {
         const auto known = std::find_if(to.begin(), to.end(), [&](const factor& g) { return g.item == f.item && g.score == f.score; });
-        if (known == to.end()) to.push_back(f);
-        else known->weight += f.weight;
+        if (known == to.end())
+            to.push_back(f);
+        else
+            known->weight += f.weight;
     }
 
     std::optional<sum> called(const expr& e) {

@@ -11,8 +11,7 @@ constexpr std::size_t most_languages = 20;
 constexpr int longest_text = 4'000;
 
 constexpr std::string_view text_names[] = {
-    "title", "description", "text", "labelTrue", "labelFalse", "minRateDescription", "maxRateDescription",
-    "otherText", "noneText", "refuseText", "dontKnowText", "commentText",
+    "title", "description", "text", "labelTrue", "labelFalse", "minRateDescription", "maxRateDescription", "otherText", "noneText", "refuseText", "dontKnowText", "commentText",
 };
 
 bool is_text_name(std::string_view name) { return std::find(std::begin(text_names), std::end(text_names), name) != std::end(text_names); }
@@ -25,8 +24,7 @@ bool is_language(std::string_view tag) {
 // Hangul syllables, in UTF-8.
 bool has_hangul(std::string_view text) {
     for (std::size_t i = 0; i + 2 < text.size(); ++i)
-        if (const auto c = static_cast<unsigned char>(text[i]); c >= 0xEA && c <= 0xED && text.substr(i, 3) >= "\xEA\xB0\x80" && text.substr(i, 3) <= "\xED\x9E\xA3")
-            return true;
+        if (const auto c = static_cast<unsigned char>(text[i]); c >= 0xEA && c <= 0xED && text.substr(i, 3) >= "\xEA\xB0\x80" && text.substr(i, 3) <= "\xED\x9E\xA3") return true;
     return false;
 }
 
@@ -72,9 +70,12 @@ void find_languages(survey& s, const json::value& root) {
     const std::string locale = object(root).text("locale");
     const auto tagged = [&](std::string_view tag) { return std::any_of(f.tags.begin(), f.tags.end(), [&](const auto& t) { return t.first == tag; }); };
     // Where a survey says nothing, SurveyJS takes texts without a language to be English.
-    if (is_language(locale) && !tagged(locale)) s.written_in = locale;
-    else if (f.hangul && !tagged("ko")) s.written_in = "ko";
-    else s.written_in = "en";
+    if (is_language(locale) && !tagged(locale))
+        s.written_in = locale;
+    else if (f.hangul && !tagged("ko"))
+        s.written_in = "ko";
+    else
+        s.written_in = "en";
     if (f.plain || f.tags.empty()) s.languages.push_back(s.written_in);
     for (const auto& [tag, where] : f.tags) {
         if (std::find(s.languages.begin(), s.languages.end(), tag) != s.languages.end()) continue;

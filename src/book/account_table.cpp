@@ -205,8 +205,10 @@ table_reading read_accounts(std::string_view text, const std::vector<column_use>
     std::vector<column_use> uses = columns;
     int unclear = -1;
     for (std::size_t i = 0; i < uses.size(); ++i) {
-        if (uses[i].decimal != 0) figures[i].decimal = uses[i].decimal;
-        else if (!figures[i].unclear.empty() && unclear < 0) unclear = static_cast<int>(i);
+        if (uses[i].decimal != 0)
+            figures[i].decimal = uses[i].decimal;
+        else if (!figures[i].unclear.empty() && unclear < 0)
+            unclear = static_cast<int>(i);
         uses[i].decimal = figures[i].decimal;
     }
     reading rows(uses, how, all);

@@ -57,10 +57,18 @@ void account_fields(Fields& f, Account& a) {
 
 }  // namespace
 
-void write_fields_of(json_text& j, const settings& r) { write_by(j, r, [](auto& f, auto& v) { settings_fields(f, v); }); }
-void read_fields_of(fields& g, time_ms latest, settings& out) { read_by(g, latest, out, [](auto& f, auto& v) { settings_fields(f, v); }); }
+void write_fields_of(json_text& j, const settings& r) {
+    write_by(j, r, [](auto& f, auto& v) { settings_fields(f, v); });
+}
+void read_fields_of(fields& g, time_ms latest, settings& out) {
+    read_by(g, latest, out, [](auto& f, auto& v) { settings_fields(f, v); });
+}
 
-void write_fields_of(json_text& j, const account& r) { write_by(j, r, [](auto& f, auto& v) { account_fields(f, v); }); }
-void read_fields_of(fields& g, time_ms latest, account& out) { read_by(g, latest, out, [](auto& f, auto& v) { account_fields(f, v); }); }
+void write_fields_of(json_text& j, const account& r) {
+    write_by(j, r, [](auto& f, auto& v) { account_fields(f, v); });
+}
+void read_fields_of(fields& g, time_ms latest, account& out) {
+    read_by(g, latest, out, [](auto& f, auto& v) { account_fields(f, v); });
+}
 
 }  // namespace jindan::book

@@ -35,7 +35,11 @@ std::string key_of(kind k, std::string_view id) {
 
 std::optional<kind> too_many(const records& all) {
     std::optional<kind> out;
-    for_each_kind([&](kind k, const auto& list) { if (!out && list.size() > static_cast<std::size_t>(most_of(k))) out = k; }, all);
+    for_each_kind(
+        [&](kind k, const auto& list) {
+            if (!out && list.size() > static_cast<std::size_t>(most_of(k))) out = k;
+        },
+        all);
     return out;
 }
 

@@ -33,9 +33,7 @@ std::string end(calendar_text& c) {
 constexpr std::string_view status_names[] = {"NEEDS-ACTION", "IN-PROCESS", "COMPLETED", "CANCELLED"};  // in the order of `progress`
 
 // Noon of that day where the reader is: the same day also in the zones around.
-time_ms noon_of(const date& d, int utc_offset) {
-    return (static_cast<time_ms>(days_between({1970, 1, 1}, d)) * 24 * 60 + 12 * 60 - utc_offset) * 60'000;
-}
+time_ms noon_of(const date& d, int utc_offset) { return (static_cast<time_ms>(days_between({1970, 1, 1}, d)) * 24 * 60 + 12 * 60 - utc_offset) * 60'000; }
 
 // Counts on with each change of the record, without being kept: the seconds from its making to its last change.
 int edition_of(const stamp& s) { return static_cast<int>(std::clamp<time_ms>((s.changed_at - s.created_at) / 1000, 0, 2'147'483'647)); }

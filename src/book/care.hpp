@@ -50,16 +50,16 @@ visit_figures visits_of(const book_index& in, std::string_view diagnostic, std::
 bool is_answered(const review& r);
 
 struct review_state {
-    int account = 0;   // place in records::accounts
-    int review = -1;   // in records::reviews: of this quarter, the last by day and change; -1: none
-    bool answered = false;    // that one
+    int account = 0;  // place in records::accounts
+    int review = -1;  // in records::reviews: of this quarter, the last by day and change; -1: none
+    bool answered = false;  // that one
     std::optional<int> last;  // period of the latest answered review up to this quarter
 };
 
 struct review_figures {
     std::vector<review_state> accounts;  // the portfolio's
-    std::vector<int> due;                // indices into it: not answered in this quarter, the longest ago first, never before all
-    std::array<int, 3> ways{};           // how many were answered, by way_on
+    std::vector<int> due;  // indices into it: not answered in this quarter, the longest ago first, never before all
+    std::array<int, 3> ways{};  // how many were answered, by way_on
 };
 
 review_figures reviews_in(const book_index& in, int period);

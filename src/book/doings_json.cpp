@@ -62,16 +62,32 @@ void action_fields(Fields& f, Action& a) {
 
 }  // namespace
 
-void write_fields_of(json_text& j, const visit& r) { write_by(j, r, [](auto& f, auto& v) { visit_fields(f, v); }); }
-void read_fields_of(fields& g, time_ms latest, visit& out) { read_by(g, latest, out, [](auto& f, auto& v) { visit_fields(f, v); }); }
+void write_fields_of(json_text& j, const visit& r) {
+    write_by(j, r, [](auto& f, auto& v) { visit_fields(f, v); });
+}
+void read_fields_of(fields& g, time_ms latest, visit& out) {
+    read_by(g, latest, out, [](auto& f, auto& v) { visit_fields(f, v); });
+}
 
-void write_fields_of(json_text& j, const review& r) { write_by(j, r, [](auto& f, auto& v) { review_fields(f, v); }); }
-void read_fields_of(fields& g, time_ms latest, review& out) { read_by(g, latest, out, [](auto& f, auto& v) { review_fields(f, v); }); }
+void write_fields_of(json_text& j, const review& r) {
+    write_by(j, r, [](auto& f, auto& v) { review_fields(f, v); });
+}
+void read_fields_of(fields& g, time_ms latest, review& out) {
+    read_by(g, latest, out, [](auto& f, auto& v) { review_fields(f, v); });
+}
 
-void write_fields_of(json_text& j, const plan& r) { write_by(j, r, [](auto& f, auto& v) { plan_fields(f, v); }); }
-void read_fields_of(fields& g, time_ms latest, plan& out) { read_by(g, latest, out, [](auto& f, auto& v) { plan_fields(f, v); }); }
+void write_fields_of(json_text& j, const plan& r) {
+    write_by(j, r, [](auto& f, auto& v) { plan_fields(f, v); });
+}
+void read_fields_of(fields& g, time_ms latest, plan& out) {
+    read_by(g, latest, out, [](auto& f, auto& v) { plan_fields(f, v); });
+}
 
-void write_fields_of(json_text& j, const action& r) { write_by(j, r, [](auto& f, auto& v) { action_fields(f, v); }); }
-void read_fields_of(fields& g, time_ms latest, action& out) { read_by(g, latest, out, [](auto& f, auto& v) { action_fields(f, v); }); }
+void write_fields_of(json_text& j, const action& r) {
+    write_by(j, r, [](auto& f, auto& v) { action_fields(f, v); });
+}
+void read_fields_of(fields& g, time_ms latest, action& out) {
+    read_by(g, latest, out, [](auto& f, auto& v) { action_fields(f, v); });
+}
 
 }  // namespace jindan::book

@@ -73,9 +73,7 @@ void weigh(change& c, const Record& ours, const Record& theirs) {
     else if (is_removed(theirs))
         c.what = is_removed(both) ? difference::removed_there : difference::ours_later;
     else if (compare(c, ours, theirs); !c.fields.empty())
-        c.what = says_the_same(both, theirs) ? difference::theirs_later
-                 : says_the_same(both, ours) ? difference::ours_later
-                                             : difference::each_later;
+        c.what = says_the_same(both, theirs) ? difference::theirs_later : says_the_same(both, ours) ? difference::ours_later : difference::each_later;
 }
 
 void add(import_preview& out, change c) {

@@ -63,8 +63,10 @@ import_preview preview(const records& ours, const records& theirs, const std::ve
 // What becomes of two copies where the reader says nothing.
 template <typename Record>
 Record proposed(const Record& a, const Record& b) {
-    if constexpr (std::is_same_v<Record, account>) return combined(a, b);
-    else return merged(a, b);
+    if constexpr (std::is_same_v<Record, account>)
+        return combined(a, b);
+    else
+        return merged(a, b);
 }
 
 enum class take : unsigned char { merged, theirs, ours };

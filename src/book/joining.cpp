@@ -92,8 +92,7 @@ void fill_in(person& mine, const person& other) {
 void add_all(account& a, const account& theirs) {
     add_lists(a, theirs);
     add_people(a, theirs);
-    if (!theirs.note.empty() && a.note.find(theirs.note) == std::string::npos)
-        a.note = utf8::cut(a.note.empty() ? theirs.note : a.note + "\n\n" + theirs.note, limits::text);
+    if (!theirs.note.empty() && a.note.find(theirs.note) == std::string::npos) a.note = utf8::cut(a.note.empty() ? theirs.note : a.note + "\n\n" + theirs.note, limits::text);
 }
 
 time_ms& changed_at(filled& r) { return r.changed_at; }
@@ -128,8 +127,10 @@ account combined(const account& a, const account& b) {
     add_lists(out, other);
     for (const person& p : other.people) {
         const auto known = std::find_if(out.people.begin(), out.people.end(), [&](const person& q) { return q.id == p.id; });
-        if (known != out.people.end()) fill_in(*known, p);
-        else if (room(out.people, limits::people)) out.people.push_back(p);
+        if (known != out.people.end())
+            fill_in(*known, p);
+        else if (room(out.people, limits::people))
+            out.people.push_back(p);
     }
     if (out.note.empty()) out.note = other.note;
     return out;

@@ -54,13 +54,20 @@ bool is_removed(const Record& r) {
 
 template <typename Record>
 constexpr kind kind_of() {
-    if constexpr (std::is_same_v<Record, account>) return kind::account;
-    else if constexpr (std::is_same_v<Record, filled>) return kind::assessment;
-    else if constexpr (std::is_same_v<Record, visit>) return kind::visit;
-    else if constexpr (std::is_same_v<Record, review>) return kind::review;
-    else if constexpr (std::is_same_v<Record, plan>) return kind::plan;
-    else if constexpr (std::is_same_v<Record, action>) return kind::action;
-    else return kind::set;
+    if constexpr (std::is_same_v<Record, account>)
+        return kind::account;
+    else if constexpr (std::is_same_v<Record, filled>)
+        return kind::assessment;
+    else if constexpr (std::is_same_v<Record, visit>)
+        return kind::visit;
+    else if constexpr (std::is_same_v<Record, review>)
+        return kind::review;
+    else if constexpr (std::is_same_v<Record, plan>)
+        return kind::plan;
+    else if constexpr (std::is_same_v<Record, action>)
+        return kind::action;
+    else
+        return kind::set;
 }
 
 // The one with this id; nullptr where there is none, or it was removed. `all` may be of constant records.

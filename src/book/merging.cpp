@@ -29,8 +29,7 @@ bool has_later(const Record& a, const Record& b) {
 
 template <typename Record>
 Record later_of(const Record& a, const Record& b) {
-    const stamp at{first_of(a.at.created_at, b.at.created_at), std::max(a.at.changed_at, b.at.changed_at),
-                   std::max(a.at.removed_at, b.at.removed_at)};
+    const stamp at{first_of(a.at.created_at, b.at.created_at), std::max(a.at.changed_at, b.at.changed_at), std::max(a.at.removed_at, b.at.removed_at)};
     Record out;
     if (!at.removed()) out = has_later(a, b) ? a : b;
     out.id = a.id;

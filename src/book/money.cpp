@@ -42,9 +42,7 @@ std::optional<double> converted(const exchange& by, const figures* f, std::optio
     return has_number(x) ? x : std::nullopt;
 }
 
-std::optional<double> growth_of(double before, double change) {
-    return decimal::less(0, before) ? std::optional(change / before) : std::nullopt;
-}
+std::optional<double> growth_of(double before, double change) { return decimal::less(0, before) ? std::optional(change / before) : std::nullopt; }
 
 yearly yearly_of(const exchange& by, const figures* now, const figures* before, std::optional<double> figures::* what) {
     yearly out;

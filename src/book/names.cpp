@@ -23,8 +23,10 @@ std::string loose_name_key(std::string_view name) {
     for (const std::string_view form : {"㈜", "(주)", "（주）", "(유)", "（유）", "\u00A0", "\u3000", "·"}) blank_out(form);
     std::vector<std::string> words(1);
     for (const char c : text) {
-        if (std::string_view(" \t\r\n.,-_/&'\"()[]").find(c) == std::string_view::npos) words.back() += c;
-        else if (!words.back().empty()) words.emplace_back();
+        if (std::string_view(" \t\r\n.,-_/&'\"()[]").find(c) == std::string_view::npos)
+            words.back() += c;
+        else if (!words.back().empty())
+            words.emplace_back();
     }
     if (words.back().empty()) words.pop_back();
     constexpr std::string_view endings[] = {"co", "company", "ltd", "limited", "inc", "incorporated", "corp", "corporation", "llc", "plc", "gmbh", "ag"};
@@ -33,8 +35,10 @@ std::string loose_name_key(std::string_view name) {
     for (const std::string& word : words) out += word;
     for (const std::string_view form : {"주식회사", "유한회사"}) {
         if (out.size() == form.size()) break;
-        if (out.starts_with(form)) out.erase(0, form.size());
-        else if (out.ends_with(form)) out.resize(out.size() - form.size());
+        if (out.starts_with(form))
+            out.erase(0, form.size());
+        else if (out.ends_with(form))
+            out.resize(out.size() - form.size());
     }
     return out.empty() ? key : out;
 }

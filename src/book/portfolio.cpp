@@ -140,8 +140,7 @@ column answered(const rated& accounts, int item) {
     return out;
 }
 
-std::optional<matrix_view> matrix_of(const book_index& in, const diagnostic& d, int set, const rated& accounts, const portfolio_result& result,
-                                     const matrix_choice& how) {
+std::optional<matrix_view> matrix_of(const book_index& in, const diagnostic& d, int set, const rated& accounts, const portfolio_result& result, const matrix_choice& how) {
     const criteria* chosen = set_of(d, set);
     if (!chosen || result.accounts.size() != accounts.rows.size()) return {};
     const auto up = upward(d, *chosen, result);

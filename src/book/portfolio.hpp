@@ -69,8 +69,7 @@ struct matrix_view {
 // own, as criteria of the reader's have none, has one against another diagnostic: what ranks goes up, cut in the middle, too. Nothing where
 // such a set ranks by a cost or by a score without bounds, or has only its own scores; and where an axis needs another diagnostic with
 // bounds, and none is given.
-std::optional<matrix_view> matrix_of(const book_index& in, const diagnostic& d, int set, const rated& accounts, const portfolio_result& result,
-                                     const matrix_choice& how = {});
+std::optional<matrix_view> matrix_of(const book_index& in, const diagnostic& d, int set, const rated& accounts, const portfolio_result& result, const matrix_choice& how = {});
 
 // --- Weights -----------------------------------------------------------------------------------------------------------------------
 

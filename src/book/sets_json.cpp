@@ -40,7 +40,11 @@ void set_fields(Fields& f, Set& s) {
 
 }  // namespace
 
-void write_fields_of(json_text& j, const criteria_set& r) { write_by(j, r, [](auto& f, auto& v) { set_fields(f, v); }); }
-void read_fields_of(fields& g, time_ms latest, criteria_set& out) { read_by(g, latest, out, [](auto& f, auto& v) { set_fields(f, v); }); }
+void write_fields_of(json_text& j, const criteria_set& r) {
+    write_by(j, r, [](auto& f, auto& v) { set_fields(f, v); });
+}
+void read_fields_of(fields& g, time_ms latest, criteria_set& out) {
+    read_by(g, latest, out, [](auto& f, auto& v) { set_fields(f, v); });
+}
 
 }  // namespace jindan::book

@@ -94,8 +94,7 @@ private:
             out_.key("value").decimal(weight_within(c.weight));
             if (!set_.alternatives.empty()) {
                 out_.key("sets").begin_object();
-                for (const weight_setting& w : set_.alternatives)
-                    out_.key(safe_id("a-", w.id)).decimal(weight_within(i < w.weights.size() ? w.weights[i] : c.weight));
+                for (const weight_setting& w : set_.alternatives) out_.key(safe_id("a-", w.id)).decimal(weight_within(i < w.weights.size() ? w.weights[i] : c.weight));
                 out_.end_object();
             }
             out_.end_object();
@@ -247,7 +246,8 @@ criteria_set template_of(const diagnostic& d, int set, std::string_view language
     for (const int i : from.items)
         if (d.items[at(i)].kind == item_kind::likert) rated.push_back(i);
     const std::vector<double> own = percents(d, from, rated, -1);
-    for (std::size_t i = 0; i < rated.size(); ++i) out.criteria.push_back({d.items[at(rated[i])].id, d.items[at(rated[i])].statement.in(language), own[i], d.items[at(rated[i])].reverse});
+    for (std::size_t i = 0; i < rated.size(); ++i)
+        out.criteria.push_back({d.items[at(rated[i])].id, d.items[at(rated[i])].statement.in(language), own[i], d.items[at(rated[i])].reverse});
     for (std::size_t i = 0; i < d.weight_sets.size(); ++i) {
         std::vector<double> weights = percents(d, from, rated, static_cast<int>(i));
         // Of a score that these weights do not touch there is no alternative.

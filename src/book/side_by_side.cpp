@@ -43,8 +43,7 @@ struct profiles {
 
 class pair_reader {
 public:
-    pair_reader(const diagnostic& d, const side& then, const side& now)
-        : d_(d), then_(then), now_(now), before_(values_of(d, *then.what)), after_(values_of(d, *now.what)) {}
+    pair_reader(const diagnostic& d, const side& then, const side& now) : d_(d), then_(then), now_(now), before_(values_of(d, *then.what)), after_(values_of(d, *now.what)) {}
 
     comparison read() {
         comparison out;
@@ -84,8 +83,7 @@ private:
             out.left_out.push_back({id, reason::off_scale});
         else if ((c.then || c.now) && !out.same_edition)
             out.left_out.push_back({id, reason::one_side});
-        if (c.then || c.now || !c.memo_then.empty() || !c.memo_now.empty() || !c.corrected_then.empty() || !c.corrected_now.empty())
-            out.items.push_back(std::move(c));
+        if (c.then || c.now || !c.memo_then.empty() || !c.memo_now.empty() || !c.corrected_then.empty() || !c.corrected_now.empty()) out.items.push_back(std::move(c));
     }
 
     // Answers to items that the edition at hand does not have.

@@ -122,8 +122,7 @@ std::variant<money, cell_error> read_money(std::string_view cell, char mark) {
 }
 
 bool may_be(std::string_view sign, std::string_view currency) {
-    if (sign == "$")
-        return currency != "KRW" && currency != "EUR" && currency != "GBP" && currency != "JPY" && currency != "CNY";
+    if (sign == "$") return currency != "KRW" && currency != "EUR" && currency != "GBP" && currency != "JPY" && currency != "CNY";
     if (sign == "¥") return currency == "JPY" || currency == "CNY";
     return sign.empty() || sign == currency;
 }

@@ -13,23 +13,26 @@ constexpr std::size_t most_samples = 20;
 
 using words = std::span<const std::string_view>;
 
-constexpr std::string_view name_words[] = {"고객명", "고객사", "고객사명", "고객", "고객이름", "거래처", "거래처명", "회사", "회사명", "업체", "업체명", "상호", "상호명", "기업", "기업명",
-                                           "법인", "법인명", "계정", "계정명", "account", "accounts", "accountname", "customer", "customers", "customername", "company",
-                                           "companyname", "client", "clientname", "organization", "organisation"};
+constexpr std::string_view name_words[] = {"고객명",       "고객사",  "고객사명",    "고객",    "고객이름",   "거래처",       "거래처명",    "회사",
+                                           "회사명",       "업체",    "업체명",      "상호",    "상호명",     "기업",         "기업명",      "법인",
+                                           "법인명",       "계정",    "계정명",      "account", "accounts",   "accountname",  "customer",    "customers",
+                                           "customername", "company", "companyname", "client",  "clientname", "organization", "organisation"};
 constexpr std::string_view weak_name_words[] = {"이름", "성명", "name"};  // of the account, unless another column is that
 constexpr std::string_view tag_words[] = {"태그", "분류", "구분", "그룹", "라벨", "tag", "tags", "label", "labels", "category", "categories", "group", "segment"};
 constexpr std::string_view archived_words[] = {"보관", "보관여부", "보관됨", "archived", "archive"};
 constexpr std::string_view note_words[] = {"메모", "비고", "참고", "특이사항", "note", "notes", "memo", "remark", "remarks", "comment", "comments"};
-constexpr std::string_view sales_words[] = {"매출", "매출액", "연매출", "연매출액", "연간매출", "연간매출액", "총매출", "총매출액", "순매출", "순매출액", "매출금액", "판매액", "판매금액", "거래액",
-                                            "sales", "revenue", "turnover", "annualsales", "annualrevenue", "netsales", "totalsales"};
-constexpr std::string_view profit_words[] = {"이익", "이익액", "손익", "마진", "총이익", "매출이익", "매출총이익", "영업이익", "공헌이익", "profit", "margin", "grossprofit",
-                                             "grossmargin", "operatingprofit", "contribution"};
+constexpr std::string_view sales_words[] = {"매출",     "매출액",  "연매출",   "연매출액",    "연간매출",      "연간매출액", "총매출",
+                                            "총매출액", "순매출",  "순매출액", "매출금액",    "판매액",        "판매금액",   "거래액",
+                                            "sales",    "revenue", "turnover", "annualsales", "annualrevenue", "netsales",   "totalsales"};
+constexpr std::string_view profit_words[] = {"이익",     "이익액", "손익",   "마진",        "총이익",      "매출이익",        "매출총이익",  "영업이익",
+                                             "공헌이익", "profit", "margin", "grossprofit", "grossmargin", "operatingprofit", "contribution"};
 constexpr std::string_view year_words[] = {"연도", "년도", "년", "회계연도", "사업연도", "year", "fiscalyear", "fy"};
 constexpr std::string_view currency_words[] = {"통화", "화폐", "통화코드", "currency", "currencycode"};
-constexpr std::string_view person_words[] = {"담당자", "담당자명", "고객담당자", "고객측담당자", "사람", "인물", "키맨", "person", "people", "contact", "contactname", "contactperson", "keyperson"};
+constexpr std::string_view person_words[] = {"담당자", "담당자명", "고객담당자", "고객측담당자", "사람",          "인물",     "키맨",
+                                             "person", "people",   "contact",    "contactname",  "contactperson", "keyperson"};
 constexpr std::string_view role_words[] = {"직책", "직위", "직급", "역할", "role", "title", "jobtitle", "position"};
-constexpr std::string_view contact_words[] = {"최근연락", "최근연락일", "마지막연락", "마지막연락일", "최종연락", "최종연락일", "최근접촉", "최근접촉일", "최근방문일", "lastcontact", "lastcontacted",
-                                              "lastcontactdate", "dateoflastcontact"};
+constexpr std::string_view contact_words[] = {"최근연락",   "최근연락일", "마지막연락",  "마지막연락일",  "최종연락",        "최종연락일",       "최근접촉",
+                                              "최근접촉일", "최근방문일", "lastcontact", "lastcontacted", "lastcontactdate", "dateoflastcontact"};
 
 bool among(words all, std::string_view word) { return std::find(all.begin(), all.end(), word) != all.end(); }
 
@@ -39,8 +42,8 @@ struct unit {
 };
 constexpr unit korean_units[] = {{"십억원", 1e9}, {"억원", 1e8}, {"천만원", 1e7}, {"백만원", 1e6}, {"만원", 1e4}, {"천원", 1e3}, {"원", 1},
                                  {"십억", 1e9},   {"억", 1e8},   {"천만", 1e7},   {"백만", 1e6},   {"만", 1e4},   {"천", 1e3}};
-constexpr unit english_units[] = {{"thousand", 1e3}, {"thousands", 1e3}, {"k", 1e3}, {"000", 1e3}, {"1000", 1e3}, {"million", 1e6}, {"millions", 1e6}, {"mn", 1e6}, {"mm", 1e6},
-                                  {"m", 1e6}, {"billion", 1e9}, {"billions", 1e9}, {"bn", 1e9}, {"b", 1e9}, {"won", 1}};
+constexpr unit english_units[] = {{"thousand", 1e3}, {"thousands", 1e3}, {"k", 1e3},       {"000", 1e3},      {"1000", 1e3}, {"million", 1e6}, {"millions", 1e6}, {"mn", 1e6},
+                                  {"mm", 1e6},       {"m", 1e6},         {"billion", 1e9}, {"billions", 1e9}, {"bn", 1e9},   {"b", 1e9},       {"won", 1}};
 
 std::optional<double> scale_of(std::string_view word) {
     for (const unit& u : korean_units)
@@ -245,9 +248,8 @@ table_start understood(std::string_view text, std::optional<char> separator) {
     if (best.records.empty()) return out;
     out.titles = std::move(best.records[0]);
     out.samples.assign(std::make_move_iterator(best.records.begin() + 1), std::make_move_iterator(best.records.end()));
-    const bool known = std::any_of(out.titles.begin(), out.titles.end(), [](const std::string& t) {
-        return by_title(t).what != column_kind::nothing || among(weak_name_words, plain_word(t));
-    });
+    const bool known =
+        std::any_of(out.titles.begin(), out.titles.end(), [](const std::string& t) { return by_title(t).what != column_kind::nothing || among(weak_name_words, plain_word(t)); });
     // No title is a number or a day.
     out.titled = known || std::none_of(out.titles.begin(), out.titles.end(), [](const std::string& t) { return is_value(t); });
     if (out.titled) {

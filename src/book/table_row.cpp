@@ -18,9 +18,7 @@ struct table_cells::writing {
     std::vector<cell_change>& changes;
     std::vector<row_error>& errors;
 
-    std::string_view cell(int column) const {
-        return column >= 0 && at(column) < r.fields.size() ? r.fields[at(column)] : std::string_view();
-    }
+    std::string_view cell(int column) const { return column >= 0 && at(column) < r.fields.size() ? r.fields[at(column)] : std::string_view(); }
     bool has(int column) const { return !cell_text(cell(column)).empty(); }
     bool has_figure(int column) const { return !no_figure(cell(column)); }
     void wrong(int column, cell_error what) { wrong(column, what, std::string(cell(column))); }
@@ -46,8 +44,7 @@ struct table_cells::writing {
     }
 };
 
-table_cells::table_cells(const std::vector<column_use>& columns, const table_options& how, const settings& set)
-    : columns_(columns), how_(how), own_currency_(set.currency) {
+table_cells::table_cells(const std::vector<column_use>& columns, const table_options& how, const settings& set) : columns_(columns), how_(how), own_currency_(set.currency) {
     const auto year = [&](int number) -> year_columns& {
         for (year_columns& y : years_)
             if (y.year == number) return y;
@@ -92,9 +89,7 @@ std::string table_cells::name(const csv::record& r, std::vector<row_error>& erro
     return {};
 }
 
-int table_cells::row_year(const csv::record& r) const {
-    return year_ >= 0 && at(year_) < r.fields.size() ? read_year(r.fields[at(year_)]).value_or(0) : 0;
-}
+int table_cells::row_year(const csv::record& r) const { return year_ >= 0 && at(year_) < r.fields.size() ? read_year(r.fields[at(year_)]).value_or(0) : 0; }
 
 void table_cells::write(const csv::record& r, account& to, std::vector<cell_change>& changes, std::vector<row_error>& errors) const {
     writing w{r, to, changes, errors};

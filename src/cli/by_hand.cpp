@@ -62,8 +62,7 @@ private:
     std::string numbered(int i) const { return std::to_string(i + 1) + ". " + d_.items[at(i)].statement.in(lang_); }
 
     void write_answers(int i) {
-        for (const ui::offered& o : ui::offers(d_, i, lang_))
-            push(d_.items[at(i)].id + ".opt" + o.number, role::radio, o.label.empty() ? o.number : o.number + " " + o.label);
+        for (const ui::offered& o : ui::offers(d_, i, lang_)) push(d_.items[at(i)].id + ".opt" + o.number, role::radio, o.label.empty() ? o.number : o.number + " " + o.label);
     }
 
     void write_statements(int first, int most) {
@@ -129,12 +128,12 @@ private:
     bool plainly_scored(const operand& o) const {
         if (o.of != operand::kind::item) return true;
         const item& it = d_.items[at(o.index)];
-        return it.kind == item_kind::likert && it.ask_when.is == condition::kind::always && it.recode.empty() && it.bins.empty() && decimal::equal(it.times, 1) && decimal::equal(it.plus, 0);
+        return it.kind == item_kind::likert && it.ask_when.is == condition::kind::always && it.recode.empty() && it.bins.empty() && decimal::equal(it.times, 1) &&
+               decimal::equal(it.plus, 0);
     }
 
     bool can_be_said(const score& s) const {
-        const bool simple = (s.kind == score_kind::sum || s.kind == score_kind::mean) && decimal::equal(s.times, 1) && decimal::equal(s.plus, 0) &&
-                            !s.at_least && !s.at_most;
+        const bool simple = (s.kind == score_kind::sum || s.kind == score_kind::mean) && decimal::equal(s.times, 1) && decimal::equal(s.plus, 0) && !s.at_least && !s.at_most;
         return simple && std::all_of(s.terms.begin(), s.terms.end(), [&](const term& t) {
                    return plain(t.of) && plainly_scored(t.of) && (t.weight.of == operand::kind::number || t.weight.of == operand::kind::weight);
                });
@@ -165,8 +164,7 @@ private:
         }
         std::string how;
         if (s.kind == score_kind::sum)
-            how = every ? say("모든 문항의 점수를 더합니다.", "add up the scores of all statements.")
-                        : say("다음을 모두 더합니다: ", "add up ") + of + ".";
+            how = every ? say("모든 문항의 점수를 더합니다.", "add up the scores of all statements.") : say("다음을 모두 더합니다: ", "add up ") + of + ".";
         else
             how = weighted ? say("다음을 더한 뒤 비중의 합으로 나눕니다: ", "add up the following and divide by the sum of the weights: ") + of + "."
                            : say("다음의 평균을 냅니다: ", "take the mean of ") + of + ".";
@@ -219,8 +217,8 @@ private:
         const std::vector<tier>& all = first_set().tiers.tiers;
         for (std::size_t i = 0; i < all.size(); ++i)
             push("-tier." + all[i].id, role::text,
-                 all[i].name.in(lang_) + " (" + (i + 1 < all.size() ? ui::cut_name(first_set(), first_set().tiers, all[i], lang_) : app::say(text_key::sheet_tier_rest, lang_)) + ")" +
-                     (all[i].treatment.empty() ? "" : ": " + all[i].treatment.in(lang_)));
+                 all[i].name.in(lang_) + " (" + (i + 1 < all.size() ? ui::cut_name(first_set(), first_set().tiers, all[i], lang_) : app::say(text_key::sheet_tier_rest, lang_)) +
+                     ")" + (all[i].treatment.empty() ? "" : ": " + all[i].treatment.in(lang_)));
     }
 
     const criteria& first_set() const { return d_.sheet->sets.front(); }

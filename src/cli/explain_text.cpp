@@ -60,8 +60,10 @@ private:
         };
         const bool coded = it.kind != item_kind::likert && it.kind != item_kind::number;
         if (coded) step(say("선택지 점수", "scored"), e.plain);
-        if (!it.recode.empty()) step(say("바꿈", "recoded"), e.mapped);
-        else if (!it.bins.empty()) step(say("구간", "binned"), e.mapped);
+        if (!it.recode.empty())
+            step(say("바꿈", "recoded"), e.mapped);
+        else if (!it.bins.empty())
+            step(say("구간", "binned"), e.mapped);
         if (it.reverse) step(say("역채점", "reversed"), e.turned);
         if (it.times != 1) add(", × ", shown(it.times));
         if (it.plus != 0) add(", + ", shown(it.plus));
@@ -107,12 +109,13 @@ private:
         if (set.index == 0)
             add("  ", say("구간을 바꾸는 가장 작은 변화(문항 하나만 바꿀 때)", "The smallest change of one answer that changes the level"), "\n");
         else
-            add("  ", set_name(p_.d.scores[at(index)], set.index, p_.lang), say("의 구간을 바꾸는 가장 작은 변화(문항 하나만 바꿀 때)", ": the smallest change of one answer that changes the band"), "\n");
+            add("  ", set_name(p_.d.scores[at(index)], set.index, p_.lang),
+                say("의 구간을 바꾸는 가장 작은 변화(문항 하나만 바꿀 때)", ": the smallest change of one answer that changes the band"), "\n");
         for (const band_change& c : changes) {
             const std::string from = answer_text(p_.d, c.item, p_.given[at(c.item)]);
             const band& to = (*set.bands)[at(c.band)];
-            add("    ", p_.d.items[at(c.item)].id, ": ", from.empty() ? "–" : from, " → ", answer_text(p_.d, c.item, c.to), "  ", shown(c.value), "  ",
-                to.name.in(p_.lang), " (", to.id, ")\n");
+            add("    ", p_.d.items[at(c.item)].id, ": ", from.empty() ? "–" : from, " → ", answer_text(p_.d, c.item, c.to), "  ", shown(c.value), "  ", to.name.in(p_.lang), " (",
+                to.id, ")\n");
         }
     }
 
@@ -122,8 +125,10 @@ private:
             const rule& r = p_.d.rules[i];
             const int found = p_.result.conclusions[i];
             add("  ", r.name.empty() ? r.id : r.name.in(p_.lang) + " (" + r.id + ")", ": ");
-            if (found < 0) add("–\n");
-            else add(r.conclusions[at(found)].name.in(p_.lang), " (", r.conclusions[at(found)].id, ")\n");
+            if (found < 0)
+                add("–\n");
+            else
+                add(r.conclusions[at(found)].name.in(p_.lang), " (", r.conclusions[at(found)].id, ")\n");
         }
     }
 

@@ -132,8 +132,7 @@ public:
             add(segment, id, "at_maximum", cell(s.at_maximum));
             add(segment, id, "of_range", cell(s.of_range));
             for (const named_set& set : band_sets_of(d_.scores[i]))
-                for (std::size_t b = 0; b < set.bands->size(); ++b)
-                    add(segment, id, std::string(set.id) + "." + (*set.bands)[b].id, cell(share(g.scores[i].bands[set.index], b)));
+                for (std::size_t b = 0; b < set.bands->size(); ++b) add(segment, id, std::string(set.id) + "." + (*set.bands)[b].id, cell(share(g.scores[i].bands[set.index], b)));
         }
         for (std::size_t i = 0; i < d_.group_measures.size(); ++i) add(segment, d_.group_measures[i].id, "value", cell(g.measures[i].value));
     }

@@ -50,8 +50,7 @@ std::string help(const command& one, std::string_view lang) {
 }
 
 std::string help(std::span<const command> commands, std::string_view lang) {
-    std::string out(said{"jindan: 진단 파일, 점수, 결과 링크를 다루는 명령\n\n사용법\n",
-                         "jindan: a command for diagnostic files, scores and result links\n\nUsage\n"}.in(lang));
+    std::string out(said{"jindan: 진단 파일, 점수, 결과 링크를 다루는 명령\n\n사용법\n", "jindan: a command for diagnostic files, scores and result links\n\nUsage\n"}.in(lang));
     for (const command& c : commands) {
         out.append("  jindan ").append(c.name).append(" ").append(c.words).append("\n");
         std::string summary;

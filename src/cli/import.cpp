@@ -13,9 +13,12 @@ std::string id_of(std::string_view path) {
     path = path.substr(0, path.rfind('.'));
     std::string id;
     for (const char c : path.substr(0, 64)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) id += c;
-        else if (c >= 'A' && c <= 'Z') id += static_cast<char>(c + ('a' - 'A'));
-        else if (!id.empty() && id.back() != '-') id += '-';
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            id += c;
+        else if (c >= 'A' && c <= 'Z')
+            id += static_cast<char>(c + ('a' - 'A'));
+        else if (!id.empty() && id.back() != '-')
+            id += '-';
     }
     while (!id.empty() && id.back() == '-') id.pop_back();
     return is_id(id) ? id : "survey";

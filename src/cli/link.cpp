@@ -16,9 +16,7 @@ namespace {
 
 constexpr std::string_view depth_names[] = {"full", "answers", "score"};  // in the order of link_depth
 
-link_depth depth_of(std::string_view name) {
-    return name == "full" ? link_depth::full : name == "score" ? link_depth::score : link_depth::answers;
-}
+link_depth depth_of(std::string_view name) { return name == "full" ? link_depth::full : name == "score" ? link_depth::score : link_depth::answers; }
 
 // Minutes east of UTC where the command runs: a link carries the date of its sender's calendar.
 int utc_offset_at(time_ms t) {

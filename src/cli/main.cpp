@@ -14,8 +14,7 @@ int run(const command_line& line) {
     if (line.help) {
         std::string text;
         for (const command& c : commands())
-            if (&c == line.what || (!line.group.empty() && !line.what && c.name.starts_with(line.group + " ")))
-                text.append(text.empty() ? "" : "\n").append(help(c, line.lang));
+            if (&c == line.what || (!line.group.empty() && !line.what && c.name.starts_with(line.group + " "))) text.append(text.empty() ? "" : "\n").append(help(c, line.lang));
         return print(text.empty() ? help(commands(), line.lang) : text), fine;
     }
     if (line.version) return print(version_line), fine;

@@ -27,7 +27,8 @@ ui::tree first_screen(const std::string& text, std::string_view lang, const ui::
     o.seed = "page";
     const app::moment when{};
     session s(app::opened(o, when), around);
-    while (s.layout(when, 1.0f / 60)) {}
+    while (s.layout(when, 1.0f / 60)) {
+    }
     ui::tree t = s.seen();
     for (ui::node& n : t.nodes)
         if (n.id == "quarter.name") n.name = "\xC2\xA0";  // the reader's quarter, which only the script knows

@@ -27,8 +27,10 @@ private:
 
     void row(const csv::record& r, const responses* given, const std::vector<std::string>& wrong) override {
         std::string name(columns::cell(r, columns_.id));
-        if (name.empty()) name = "#" + std::to_string(++rows_);
-        else ++rows_;
+        if (name.empty())
+            name = "#" + std::to_string(++rows_);
+        else
+            ++rows_;
         if (given && wrong.empty())
             all.push_back({std::move(name), *given});
         else
@@ -77,8 +79,7 @@ bool read_options(const diagnostic& d, const command_line& line, account_options
     out.boundary = static_cast<portfolio::boundary>(choice(line, "--boundary", boundary));
     out.rounding = static_cast<portfolio::rounding>(choice(line, "--rounding", rounding));
     out.quantile = static_cast<portfolio::quantile_definition>(choice(line, "--quantile", quantile));
-    constexpr portfolio::percentile_definition percentiles[] = {portfolio::percentile_definition::mean, portfolio::percentile_definition::weak,
-                                                                portfolio::percentile_definition::strict};
+    constexpr portfolio::percentile_definition percentiles[] = {portfolio::percentile_definition::mean, portfolio::percentile_definition::weak, portfolio::percentile_definition::strict};
     out.percentile = percentiles[choice(line, "--percentile", percentile)];
     int weight_set = -1;
     if (line.has("--set") && (out.set = named(d.sheet->sets, line.value("--set"), "--set", line)) < 0) return false;

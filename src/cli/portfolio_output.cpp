@@ -17,9 +17,7 @@ json_text& maybe(json_text& j, const std::optional<int>& n) { return n ? j.numbe
 
 const tier_rule& tiers_of(const portfolio_page& p) { return p.how.tiers ? *p.how.tiers : p.set.tiers; }
 
-std::string_view standing_name(const portfolio_page& p, const account_standing& s) {
-    return s.weight_set < 0 ? std::string_view("chosen") : p.d.weight_sets[at(s.weight_set)].id;
-}
+std::string_view standing_name(const portfolio_page& p, const account_standing& s) { return s.weight_set < 0 ? std::string_view("chosen") : p.d.weight_sets[at(s.weight_set)].id; }
 
 class json_page {
 public:

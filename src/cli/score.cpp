@@ -26,8 +26,7 @@ void append_number(std::string& out, double x) {
 // One line per respondent.
 class scored_rows : public answer_table {
 public:
-    scored_rows(const diagnostic& d, const command_line& line, char separator)
-        : answer_table(d, line), separator_(separator), json_(line.value("--format") == "jsonl") {
+    scored_rows(const diagnostic& d, const command_line& line, char separator) : answer_table(d, line), separator_(separator), json_(line.value("--format") == "jsonl") {
         for (const jindan::score& s : d.scores) sets_.push_back(band_sets_of(s));
         score_all(d, {}, {}, scored_);
     }

@@ -58,8 +58,9 @@ bool answer_table::take_header(const csv::record& r) {
     }
     // With another separator than was said all of the header is one field.
     if (mistakes > 0 && r.fields.size() == 1 && r.fields.front().find_first_of(",;\t") != std::string_view::npos)
-        say(path_ + ": " + std::string(line_.say("칸이 하나로 읽혔습니다. 쉼표가 아닌 글자로 나뉜 표라면 --separator로 알려 주세요(‘;’, ‘tab’ 등).",
-                                                 "All of the first row was read as one field. If something else parts the fields, name it with --separator (“;”, “tab” ...).")));
+        say(path_ + ": " +
+            std::string(line_.say("칸이 하나로 읽혔습니다. 쉼표가 아닌 글자로 나뉜 표라면 --separator로 알려 주세요(‘;’, ‘tab’ 등).",
+                                  "All of the first row was read as one field. If something else parts the fields, name it with --separator (“;”, “tab” ...).")));
     const auto need = [&](const std::string& name, int found) {
         if (found >= 0) return;
         wrong(name, "이 이름의 열이 없습니다.", "There is no column of this name.");
@@ -93,8 +94,9 @@ bool answer_table::take_row(const csv::record& r, row_reader& reader) {
     }
     if (r.fields.size() != columns_.names.size()) {
         const std::string here = std::to_string(r.fields.size()), wanted = std::to_string(columns_.names.size());
-        tell(r, {}, line_.lang == "ko" ? "칸의 수가 머리글과 다릅니다. 이 행은 " + here + "칸, 머리글은 " + wanted + "칸입니다."
-                                       : "Not as many fields as the header has: " + here + " instead of " + wanted + ".");
+        tell(r, {},
+             line_.lang == "ko" ? "칸의 수가 머리글과 다릅니다. 이 행은 " + here + "칸, 머리글은 " + wanted + "칸입니다."
+                                : "Not as many fields as the header has: " + here + " instead of " + wanted + ".");
         bad_ = true;
         return row(r, nullptr, invalid_), true;
     }

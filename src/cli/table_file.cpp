@@ -71,8 +71,9 @@ std::string sentence(const csv::error& e, std::string_view piece, const command_
         case csv::error_kind::not_utf8: break;
     }
     if (looks_like_cp949(around(piece)))
-        return std::string(line.say("UTF-8이 아니라 CP949(EUC-KR)로 저장된 파일로 보입니다. ‘iconv -f CP949 -t UTF-8 파일.csv > 새파일.csv’로 바꾸거나 엑셀에서 ‘CSV UTF-8(쉼표로 분리)’로 저장해 주세요.",
-                                    "This is not UTF-8 but looks like Korean text in CP949. Convert it with “iconv -f CP949 -t UTF-8 FILE.csv > NEW.csv”, or save it from Excel as “CSV UTF-8 (Comma delimited)”."));
+        return std::string(line.say(
+            "UTF-8이 아니라 CP949(EUC-KR)로 저장된 파일로 보입니다. ‘iconv -f CP949 -t UTF-8 파일.csv > 새파일.csv’로 바꾸거나 엑셀에서 ‘CSV UTF-8(쉼표로 분리)’로 저장해 주세요.",
+            "This is not UTF-8 but looks like Korean text in CP949. Convert it with “iconv -f CP949 -t UTF-8 FILE.csv > NEW.csv”, or save it from Excel as “CSV UTF-8 (Comma delimited)”."));
     return std::string(line.say("UTF-8로 저장된 파일이 아닙니다. 엑셀에서는 ‘CSV UTF-8(쉼표로 분리)’로, 다른 프로그램에서는 UTF-8로 저장해 주세요.",
                                 "This is not UTF-8. Save the file as UTF-8; in Excel as “CSV UTF-8 (Comma delimited)”."));
 }
@@ -92,7 +93,8 @@ std::optional<char> separator_of(const command_line& line) {
     const bool alone = s.size() == 1 && s[0] >= 0x20 && s[0] < 0x7f, small = alone && s[0] >= 'a' && s[0] <= 'z', large = alone && s[0] >= 'A' && s[0] <= 'Z';
     if (alone && !small && !large && std::string_view("0123456789.-\"'").find(s[0]) == std::string_view::npos) return s[0];
     say(std::string(line.say("구분자는 영문자, 숫자, 따옴표, ‘.’, ‘-’가 아닌 한 글자이거나 tab이어야 합니다: ",
-                             "a separator is “tab” or one character that is no letter, digit, quote, “.” or “-”: ")) + s);
+                             "a separator is “tab” or one character that is no letter, digit, quote, “.” or “-”: ")) +
+        s);
     return {};
 }
 

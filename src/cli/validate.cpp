@@ -40,8 +40,9 @@ int validate(const command_line& line) {
         if (!json) {
             say(all, path, line.lang);
             if (all.size() == most_problems)
-                say(path + ": " + std::string(line.say("여기까지 100개만 적었습니다. 문제가 더 있을 수 있으니 고친 뒤 다시 확인해 주세요.",
-                                                       "These are the first 100; there may be more. Check again when they are mended.")));
+                say(path + ": " +
+                    std::string(line.say("여기까지 100개만 적었습니다. 문제가 더 있을 수 있으니 고친 뒤 다시 확인해 주세요.",
+                                         "These are the first 100; there may be more. Check again when they are mended.")));
             continue;
         }
         j.key("status").text(status == unreadable ? "unreadable" : status == fine ? "valid" : "invalid");

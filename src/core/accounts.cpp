@@ -35,8 +35,7 @@ void combine(const criteria& set, const std::vector<column>& parts, const portfo
         if (v) *v *= 100;
 }
 
-columns scored_columns(const diagnostic& d, const criteria& set, const std::vector<account>& all, const std::vector<double>& weights,
-                       std::vector<account_result>* reasons) {
+columns scored_columns(const diagnostic& d, const criteria& set, const std::vector<account>& all, const std::vector<double>& weights, std::vector<account_result>* reasons) {
     columns out;
     scored s;
     std::vector<column> parts(set.combine.size());
@@ -85,13 +84,11 @@ columns scored_columns(const diagnostic& d, const criteria& set, const std::vect
 
 portfolio::tiers tiers_of(const tier_rule& rule, bool cost, const columns& c, const portfolio::shares& measured, const account_options& how) {
     std::vector<double> cuts;
-    for (std::size_t i = 0; i + 1 < rule.tiers.size(); ++i)
-        cuts.push_back(rule.by == tier_basis::score ? rule.tiers[i].cut : rule.tiers[i].cut / 100);
+    for (std::size_t i = 0; i + 1 < rule.tiers.size(); ++i) cuts.push_back(rule.by == tier_basis::score ? rule.tiers[i].cut : rule.tiers[i].cut / 100);
     const column& values = rule.of_measure ? c.measures : c.values;
     const auto best = direction_of(cost && !rule.of_measure);
     switch (rule.by) {
-        case tier_basis::cumulative_share:
-            return portfolio::by_cumulative_share(rule.of_measure ? measured : portfolio::shares_of(values), cuts, how.boundary);
+        case tier_basis::cumulative_share: return portfolio::by_cumulative_share(rule.of_measure ? measured : portfolio::shares_of(values), cuts, how.boundary);
         case tier_basis::rank_share: return portfolio::by_rank_share(values, cuts, best, how.rounding);
         case tier_basis::score: return portfolio::by_score(values, cuts, best);
         case tier_basis::quantile: return portfolio::by_quantile(values, cuts, best, how.quantile);
@@ -143,8 +140,7 @@ void add_fields(portfolio_result& out, const struct matrix& m, const columns& c)
     }
 }
 
-void add_standings(portfolio_result& out, const diagnostic& d, const criteria& set, const std::vector<account>& all, column values,
-                   const account_options& how) {
+void add_standings(portfolio_result& out, const diagnostic& d, const criteria& set, const std::vector<account>& all, column values, const account_options& how) {
     const int sets = static_cast<int>(d.weight_sets.size());
     std::vector<portfolio::standing> standings;
     for (int w = -1; w < sets; ++w) {

@@ -28,8 +28,7 @@ int option_of(const item& it, std::string_view id) {
 bool several_options(item_kind kind) { return kind == item_kind::several || kind == item_kind::ranking; }
 
 bool same_word(std::string_view cell, std::string_view word) {
-    return std::equal(cell.begin(), cell.end(), word.begin(), word.end(),
-                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 'a' - 'A') : a) == b; });
+    return std::equal(cell.begin(), cell.end(), word.begin(), word.end(), [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 'a' - 'A') : a) == b; });
 }
 
 answer_fault take_yes_no(std::string_view cell, response& out) {

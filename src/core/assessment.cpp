@@ -11,8 +11,7 @@ bool comes_before(std::string_view a, std::string_view b) { return a.size() != b
 
 template <typename Entries>
 auto place_of(Entries& entries, std::string_view item) {
-    return std::lower_bound(entries.begin(), entries.end(), item,
-                            [](const entry& e, std::string_view id) { return comes_before(e.item, id); });
+    return std::lower_bound(entries.begin(), entries.end(), item, [](const entry& e, std::string_view id) { return comes_before(e.item, id); });
 }
 
 template <typename Assessments>

@@ -26,8 +26,6 @@ int first_unanswered(const diagnostic& d, const answers& a) {
 
 bool same_edition(const assessment& a, const diagnostic& d) { return a.made_with.id == d.id && a.made_with.hash == d.hash; }
 
-bool complete(const assessment& a, const diagnostic& d) {
-    return same_edition(a, d) ? first_unanswered(d, answers_of(a, d)) < 0 : a.points.has_value();
-}
+bool complete(const assessment& a, const diagnostic& d) { return same_edition(a, d) ? first_unanswered(d, answers_of(a, d)) < 0 : a.points.has_value(); }
 
 }  // namespace jindan

@@ -26,14 +26,13 @@ public:
             condition (self::*read)(const reader&);
         };
         constexpr form forms[] = {
-            {"all", &self::all}, {"any", &self::any}, {"not", &self::no}, {"answered", &self::answered},
-            {"not_applicable", &self::not_applicable}, {"score", &self::band}, {"answer", &self::answer}, {"value", &self::value},
+            {"all", &self::all},    {"any", &self::any},       {"not", &self::no},      {"answered", &self::answered}, {"not_applicable", &self::not_applicable},
+            {"score", &self::band}, {"answer", &self::answer}, {"value", &self::value},
         };
         for (const form& each : forms)
             if (const auto v = f_.may(each.name)) {
                 condition out = (this->*each.read)(*v);
-                f_.no_others({"all", "any", "not", "answered", "not_applicable", "score", "set", "band", "answer", "value", "eq", "ne", "lt",
-                              "le", "gt", "ge", "has"});
+                f_.no_others({"all", "any", "not", "answered", "not_applicable", "score", "set", "band", "answer", "value", "eq", "ne", "lt", "le", "gt", "ge", "has"});
                 return out;
             }
         if (f_.whole()) r_.report(problem_code::missing_field, "value");

@@ -16,8 +16,7 @@ bool looks_like_cp949(std::string_view bytes) {
         if (lead < 0x80) continue;
         // Microsoft's extension (lead up to C6, trail down to 41) holds the Hangul that KS X 1001 leaves out.
         const bool standard = lead >= 0xA1 && lead <= 0xFE && trail >= 0xA1 && trail <= 0xFE;
-        const bool extension = lead >= 0x81 && lead <= 0xC6 && !standard &&
-                               ((trail >= 0x41 && trail <= 0x5A) || (trail >= 0x61 && trail <= 0x7A) || (trail >= 0x81 && trail <= 0xFE));
+        const bool extension = lead >= 0x81 && lead <= 0xC6 && !standard && ((trail >= 0x41 && trail <= 0x5A) || (trail >= 0x61 && trail <= 0x7A) || (trail >= 0x81 && trail <= 0xFE));
         if (!standard && !extension) return false;
         ++i;
         if (standard && lead >= 0xB0 && lead <= 0xC8)

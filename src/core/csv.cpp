@@ -63,9 +63,7 @@ private:
 
 }  // namespace
 
-parser::parser(format f) : format_(f) {
-    assert(static_cast<unsigned char>(f.separator) < 0x80 && f.separator != '"' && f.separator != '\r' && f.separator != '\n');
-}
+parser::parser(format f) : format_(f) { assert(static_cast<unsigned char>(f.separator) < 0x80 && f.separator != '"' && f.separator != '\r' && f.separator != '\n'); }
 
 bool parser::feed(std::string_view bytes, record_sink to) {
     if (stopped_) return false;

@@ -47,8 +47,7 @@ struct format {
 class record_sink {
 public:
     template <typename Take>
-    record_sink(const Take& take)
-        : take_(&take), call_([](const void* t, const record& r) -> bool { return (*static_cast<const Take*>(t))(r); }) {}
+    record_sink(const Take& take) : take_(&take), call_([](const void* t, const record& r) -> bool { return (*static_cast<const Take*>(t))(r); }) {}
     bool operator()(const record& r) const { return call_(take_, r); }
 
 private:

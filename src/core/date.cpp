@@ -59,9 +59,7 @@ bool exists(const date& d) {
     return inside(d.year, 9999) && inside(d.month, 12) && inside(d.day, 31) && civil(d).ok();
 }
 
-int days_in_month(int y, int month) {
-    return static_cast<int>(unsigned{year_month_day_last{year{y} / month / last}.day()});
-}
+int days_in_month(int y, int month) { return static_cast<int>(unsigned{year_month_day_last{year{y} / month / last}.day()}); }
 
 date plus_days(const date& d, std::int64_t by) {
     const std::int64_t first = first_day.time_since_epoch().count(), last = last_day.time_since_epoch().count();

@@ -127,8 +127,7 @@ void read_levels(diagnostic_parts& p, const reader& r) {
 void read_whole(diagnostic_parts& p, fields& f) {
     if (const auto v = f.need("id")) p.take(p.d.id, v->id());
     if (const auto v = f.need("version")) p.take(p.d.version, v->text(32));
-    if (const auto v = f.may("about"))
-        p.d.own_organisation = v->one_of("account, organisation") == 1;
+    if (const auto v = f.may("about")) p.d.own_organisation = v->one_of("account, organisation") == 1;
     if (const auto v = f.need("languages")) read_languages(p, *v);
     p.d.title = p.need_text(f, "title");
     if (const auto v = f.may("description")) p.d.description = p.text(*v);

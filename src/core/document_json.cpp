@@ -10,9 +10,7 @@
 namespace jindan::json {
 namespace {
 
-std::string readable(std::size_t bytes) {
-    return bytes % (1024 * 1024) == 0 ? std::to_string(bytes / (1024 * 1024)) + " MiB" : std::to_string(bytes / 1024) + " KiB";
-}
+std::string readable(std::size_t bytes) { return bytes % (1024 * 1024) == 0 ? std::to_string(bytes / (1024 * 1024)) + " MiB" : std::to_string(bytes / 1024) + " KiB"; }
 
 problem placed(problem p, std::string_view text, std::size_t offset) {
     const position where = position_at(text, offset);

@@ -145,8 +145,7 @@ bool settled(const run& r, const condition& c) {
         case condition::kind::answered:
         case condition::kind::not_applicable:
         case condition::kind::chosen: return r.out.items[at(c.index)].settled;
-        case condition::kind::band:
-            return r.out.scores[at(c.index)].settled && (c.set == 0 || settled(r, r.d.scores[at(c.index)].band_sets[at(c.set) - 1].when));
+        case condition::kind::band: return r.out.scores[at(c.index)].settled && (c.set == 0 || settled(r, r.d.scores[at(c.index)].band_sets[at(c.set) - 1].when));
     }
     return false;
 }

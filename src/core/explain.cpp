@@ -12,8 +12,7 @@ namespace {
 std::optional<double> known(const reading& x) { return x.there() ? std::optional(x.x) : std::nullopt; }
 
 void collect(const expression& e, std::vector<operand>& out) {
-    if (e.is == expression::kind::leaf && e.value.of != operand::kind::number && std::find(out.begin(), out.end(), e.value) == out.end())
-        out.push_back(e.value);
+    if (e.is == expression::kind::leaf && e.value.of != operand::kind::number && std::find(out.begin(), out.end(), e.value) == out.end()) out.push_back(e.value);
     for (const expression& each : e.of) collect(each, out);
 }
 

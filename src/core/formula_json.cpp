@@ -12,16 +12,12 @@ struct operation {
     std::size_t fewest, most;
 };
 constexpr operation operations[] = {
-    {"add", expression::kind::add, 1, 1'000},       {"subtract", expression::kind::subtract, 2, 2},
-    {"multiply", expression::kind::multiply, 1, 1'000}, {"divide", expression::kind::divide, 2, 2},
-    {"lowest", expression::kind::lowest, 1, 1'000}, {"highest", expression::kind::highest, 1, 1'000},
-    {"absolute", expression::kind::absolute, 1, 1}, {"root", expression::kind::root, 1, 1},
-    {"logarithm", expression::kind::logarithm, 1, 1},
+    {"add", expression::kind::add, 1, 1'000},       {"subtract", expression::kind::subtract, 2, 2}, {"multiply", expression::kind::multiply, 1, 1'000},
+    {"divide", expression::kind::divide, 2, 2},     {"lowest", expression::kind::lowest, 1, 1'000}, {"highest", expression::kind::highest, 1, 1'000},
+    {"absolute", expression::kind::absolute, 1, 1}, {"root", expression::kind::root, 1, 1},         {"logarithm", expression::kind::logarithm, 1, 1},
 };
 
-void no_others(fields& f) {
-    f.no_others({"add", "subtract", "multiply", "divide", "lowest", "highest", "absolute", "root", "logarithm", "if", "then", "else", "answer", "tally"});
-}
+void no_others(fields& f) { f.no_others({"add", "subtract", "multiply", "divide", "lowest", "highest", "absolute", "root", "logarithm", "if", "then", "else", "answer", "tally"}); }
 
 }  // namespace
 

@@ -15,8 +15,7 @@ struct numbered {
 
 numbered number(const occasion& o, name_index& index) {
     numbered out;
-    for (std::size_t i = 0; i < std::max(o.ids.size(), o.values.size()); ++i)
-        out.ids.push_back(i < o.ids.size() && !o.ids[i].empty() ? index.add(o.ids[i]) : nowhere);
+    for (std::size_t i = 0; i < std::max(o.ids.size(), o.values.size()); ++i) out.ids.push_back(i < o.ids.size() && !o.ids[i].empty() ? index.add(o.ids[i]) : nowhere);
     return out;
 }
 

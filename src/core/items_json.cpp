@@ -77,8 +77,7 @@ public:
             p_.take(it_.kind, known);
             read_answers(f, fewest_options[*known]);
             read_scoring(f, r);
-            f.no_others({"scale", "options", "min", "max", "decimals", "unit", "total", "recode", "bins", "bins_by", "reverse", "times", "plus",
-                         "not_asked_score"});
+            f.no_others({"scale", "options", "min", "max", "decimals", "unit", "total", "recode", "bins", "bins_by", "reverse", "times", "plus", "not_asked_score"});
         }
     }
 
@@ -170,8 +169,10 @@ private:
             for (const reader& each : v->list(1, most_parts)) {
                 fields g(each);
                 g.need("when");
-                if (const auto bins = g.need("bins")) it_.bins.push_back({{}, read_bins(p_, *bins, it_)});
-                else it_.bins.push_back({});
+                if (const auto bins = g.need("bins"))
+                    it_.bins.push_back({{}, read_bins(p_, *bins, it_)});
+                else
+                    it_.bins.push_back({});
                 it_.bins.back().when.is = condition::kind::any;
                 g.no_others();
             }

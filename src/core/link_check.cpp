@@ -28,8 +28,7 @@ std::optional<problem> first_wrong(const opened_link& l, const diagnostic& d) {
     const int band = d.find_band(0, l.content.band);
     if (!l.content.band.empty() && band < 0) return problem{problem_code::unknown_id, "/b", l.content.band};
     const auto off = [&](auto points) { return points < head.lowest || points > head.highest || band_at(head, points) != band; };
-    if (l.content.points && off(*l.content.points))
-        return problem{problem_code::out_of_range, "/p", range_of(head.lowest, head.highest)};
+    if (l.content.points && off(*l.content.points)) return problem{problem_code::out_of_range, "/p", range_of(head.lowest, head.highest)};
     return {};
 }
 

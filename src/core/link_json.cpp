@@ -85,8 +85,7 @@ void read_payload(const reader& root, opened_link& l) {
     fields f(root);
     if (const auto v = f.need("d")) {
         const auto parts = v->list(3, 3);
-        if (parts.size() == 3)
-            l.content.made_with = {parts[0].id().value_or(""), read_version(parts[1]), read_hash(parts[2])};
+        if (parts.size() == 3) l.content.made_with = {parts[0].id().value_or(""), read_version(parts[1]), read_hash(parts[2])};
     }
     if (const auto v = f.need("q")) l.content.quarter = read_quarter(*v);
     if (const auto v = f.need("t")) {
@@ -151,8 +150,7 @@ std::string write_link(const assessment& a, const diagnostic& d, link_choice wha
         if (what.depth == link_depth::full) write_memos(j, entries);
     }
     if (what.with_account && !a.account.empty()) j.key("n").text(a.account);
-    const std::string body = "j" + std::to_string(link_version) + "." + depth_letters[static_cast<std::size_t>(what.depth)] + "." +
-                             base64url(j.end_object().take());
+    const std::string body = "j" + std::to_string(link_version) + "." + depth_letters[static_cast<std::size_t>(what.depth)] + "." + base64url(j.end_object().take());
     return body + "." + hex(crc32(body), 8);
 }
 

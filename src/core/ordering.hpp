@@ -10,8 +10,7 @@ namespace jindan {
 class index_order {
 public:
     template <typename Less>
-    index_order(const Less& less)
-        : less_(&less), call_([](const void* f, int a, int b) { return (*static_cast<const Less*>(f))(a, b); }) {}
+    index_order(const Less& less) : less_(&less), call_([](const void* f, int a, int b) { return (*static_cast<const Less*>(f))(a, b); }) {}
     bool operator()(int a, int b) const { return call_(less_, a, b); }
 
 private:

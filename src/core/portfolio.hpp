@@ -88,8 +88,7 @@ tiers by_cumulative_share(const shares& all, const std::vector<double>& cuts, bo
 
 // By place: `cuts` are fractions of the accounts with a value and rise, as 0.03, 0.2. Accounts that tie with the last one of a tier
 // are in it too, so that equal accounts are never parted; the tier is then larger than its fraction.
-tiers by_rank_share(const column& values, const std::vector<double>& cuts, direction better = direction::benefit,
-                    rounding convention = rounding::rounded_up);
+tiers by_rank_share(const column& values, const std::vector<double>& cuts, direction better = direction::benefit, rounding convention = rounding::rounded_up);
 
 // By value: at least the cut (benefit, cuts fall) or at most the cut (cost, cuts rise).
 tiers by_score(const column& values, const std::vector<double>& cuts, direction better = direction::benefit);
@@ -107,14 +106,12 @@ enum class quantile_definition {
 };
 
 // One per probability 0–1; nothing without values.
-std::vector<std::optional<double>> quantiles(const column& values, const std::vector<double>& probabilities,
-                                             quantile_definition definition = quantile_definition::inclusive);
+std::vector<std::optional<double>> quantiles(const column& values, const std::vector<double>& probabilities, quantile_definition definition = quantile_definition::inclusive);
 std::optional<double> quantile(const column& values, double probability, quantile_definition definition = quantile_definition::inclusive);
 
 // By value, with cuts that are quantiles of the values themselves: `tops` rise, as 0.25, 0.5, 0.75 for quarters, and an account at a
 // cut is above it. too_few where one of the quantiles does not exist.
-tiers by_quantile(const column& values, const std::vector<double>& tops, direction better = direction::benefit,
-                  quantile_definition definition = quantile_definition::inclusive);
+tiers by_quantile(const column& values, const std::vector<double>& tops, direction better = direction::benefit, quantile_definition definition = quantile_definition::inclusive);
 
 // Which fraction of the values is at most as high (`weak`), lower (`strict`), or the mean of both, which counts equal ones half. Mean
 // is the rule: turning the scale round turns the figure round, and where all are equal all stand in the middle, neither at 0 nor at 1.
@@ -175,7 +172,6 @@ struct grid {
     const cell& at(int x, int y) const { return cells[static_cast<std::size_t>(y * columns + x)]; }
 };
 
-grid cells_of(const column& x, const column& y, const column& amounts, const std::vector<double>& x_cuts,
-              const std::vector<double>& y_cuts);
+grid cells_of(const column& x, const column& y, const column& amounts, const std::vector<double>& x_cuts, const std::vector<double>& y_cuts);
 
 }  // namespace jindan::portfolio

@@ -15,8 +15,7 @@ int side(double value, const std::vector<double>& cuts) {
 
 }  // namespace
 
-grid cells_of(const column& x, const column& y, const column& amounts, const std::vector<double>& x_cuts,
-              const std::vector<double>& y_cuts) {
+grid cells_of(const column& x, const column& y, const column& amounts, const std::vector<double>& x_cuts, const std::vector<double>& y_cuts) {
     grid out;
     out.columns = static_cast<int>(x_cuts.size()) + 1;
     out.rows = static_cast<int>(y_cuts.size()) + 1;

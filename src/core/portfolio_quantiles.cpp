@@ -11,9 +11,7 @@ namespace {
 std::optional<double> position(double p, double n, quantile_definition definition) {
     double h = 0;
     switch (definition) {
-        case quantile_definition::inclusive:
-            h = (n - 1) * p + 1;
-            break;
+        case quantile_definition::inclusive: h = (n - 1) * p + 1; break;
         case quantile_definition::exclusive:
             h = (n + 1) * p;
             if (decimal::less(h, 1) || decimal::less(n, h)) return {};
@@ -22,17 +20,14 @@ std::optional<double> position(double p, double n, quantile_definition definitio
             h = decimal::rounded(n * p, 0);
             if (!decimal::equal(h, n * p)) h = std::ceil(n * p);
             break;
-        case quantile_definition::median_unbiased:
-            h = (n + 1.0 / 3) * p + 1.0 / 3;
-            break;
+        case quantile_definition::median_unbiased: h = (n + 1.0 / 3) * p + 1.0 / 3; break;
     }
     return std::clamp(h, 1.0, n);
 }
 
 }  // namespace
 
-std::vector<std::optional<double>> quantiles(const column& values, const std::vector<double>& probabilities,
-                                             quantile_definition definition) {
+std::vector<std::optional<double>> quantiles(const column& values, const std::vector<double>& probabilities, quantile_definition definition) {
     std::vector<std::optional<double>> out(probabilities.size());
     const std::vector<int> rising = ranked(values, direction::cost).order;
     if (rising.empty()) return out;
@@ -47,8 +42,6 @@ std::vector<std::optional<double>> quantiles(const column& values, const std::ve
     return out;
 }
 
-std::optional<double> quantile(const column& values, double probability, quantile_definition definition) {
-    return quantiles(values, {probability}, definition).front();
-}
+std::optional<double> quantile(const column& values, double probability, quantile_definition definition) { return quantiles(values, {probability}, definition).front(); }
 
 }  // namespace jindan::portfolio

@@ -44,12 +44,9 @@ namespace {
 
 double percentile(int below, int at_most, int all, percentile_definition definition) {
     switch (definition) {
-        case percentile_definition::weak:
-            return static_cast<double>(at_most) / all;
-        case percentile_definition::strict:
-            return static_cast<double>(below) / all;
-        case percentile_definition::mean:
-            break;
+        case percentile_definition::weak: return static_cast<double>(at_most) / all;
+        case percentile_definition::strict: return static_cast<double>(below) / all;
+        case percentile_definition::mean: break;
     }
     return (static_cast<double>(below) + at_most) / 2 / all;
 }

@@ -45,12 +45,9 @@ int count_of(double fraction, int accounts, rounding convention) {
     // 0.07 of 100 is 7, whatever the product says.
     const bool whole = decimal::equal(exact, near);
     switch (convention) {
-        case rounding::rounded_up:
-            return std::max(1, static_cast<int>(whole ? near : std::ceil(exact)));
-        case rounding::rounded_down:
-            return static_cast<int>(whole ? near : std::floor(exact));
-        case rounding::nearest:
-            break;
+        case rounding::rounded_up: return std::max(1, static_cast<int>(whole ? near : std::ceil(exact)));
+        case rounding::rounded_down: return static_cast<int>(whole ? near : std::floor(exact));
+        case rounding::nearest: break;
     }
     return static_cast<int>(near);
 }
@@ -71,8 +68,7 @@ std::optional<head> reaching(const shares& all, double fraction) {
     // Amounts are compared, not fractions: a small account is more than the slack of a comparison near 1.
     const double goal = std::min(fraction, 1.0) * all.total;
     std::size_t count = 0;
-    for (double sum = 0; count < all.order.size() && decimal::less(sum, goal); ++count)
-        sum = *all.cumulative[static_cast<std::size_t>(all.order[count])] * all.total;
+    for (double sum = 0; count < all.order.size() && decimal::less(sum, goal); ++count) sum = *all.cumulative[static_cast<std::size_t>(all.order[count])] * all.total;
     return first(all, count);
 }
 

@@ -7,9 +7,7 @@
 namespace jindan::portfolio {
 namespace {
 
-tiers without(std::size_t accounts, std::vector<int> unranked, no_result why) {
-    return {why, std::vector<std::optional<int>>(accounts), std::move(unranked)};
-}
+tiers without(std::size_t accounts, std::vector<int> unranked, no_result why) { return {why, std::vector<std::optional<int>>(accounts), std::move(unranked)}; }
 
 // The first tier whose cut admits the account. `admits(account, cut)`
 template <typename Admits>
@@ -40,8 +38,7 @@ tiers by_rank_share(const column& values, const std::vector<double>& cuts, direc
     std::vector<int> counts;
     for (const double cut : cuts) counts.push_back(count_of(cut, static_cast<int>(places.order.size()), convention));
     // Who ties with the last one of a tier has its rank, which is at most the count.
-    return placed(values.size(), places.order, std::move(places.unranked), cuts.size(),
-                  [&](int account, std::size_t cut) { return *places.ranks[at(account)] <= counts[cut]; });
+    return placed(values.size(), places.order, std::move(places.unranked), cuts.size(), [&](int account, std::size_t cut) { return *places.ranks[at(account)] <= counts[cut]; });
 }
 
 tiers by_score(const column& values, const std::vector<double>& cuts, direction better) {

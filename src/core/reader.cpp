@@ -28,8 +28,7 @@ bool reader::expect(json::kind kind, std::string_view name) const {
 std::optional<std::string> reader::any_text(int most_code_points) const {
     if (!expect(json::kind::text, "text")) return {};
     std::string t = value_.text();
-    if (utf8::length(t) > most_code_points)
-        return report(problem_code::text_too_long, std::to_string(most_code_points)), std::nullopt;
+    if (utf8::length(t) > most_code_points) return report(problem_code::text_too_long, std::to_string(most_code_points)), std::nullopt;
     return t;
 }
 
@@ -61,8 +60,7 @@ std::optional<int> reader::one_of(std::string_view words) const {
 std::optional<std::int64_t> reader::integer(std::int64_t lowest, std::int64_t highest) const {
     if (!expect(json::kind::integer, "whole number")) return {};
     const auto n = value_.integer();
-    if (!n || *n < lowest || *n > highest)
-        return report(problem_code::out_of_range, range_of(static_cast<double>(lowest), static_cast<double>(highest))), std::nullopt;
+    if (!n || *n < lowest || *n > highest) return report(problem_code::out_of_range, range_of(static_cast<double>(lowest), static_cast<double>(highest))), std::nullopt;
     return n;
 }
 

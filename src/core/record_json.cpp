@@ -39,8 +39,7 @@ public:
         const auto id = [&](int i) -> const std::string& { return w.assessments[static_cast<std::size_t>(i)].id; };
         const std::vector<int> order = ordered(parts.size(), [&](int a, int b) { return id(a) < id(b); });
         for (std::size_t i = 1; i < order.size(); ++i)
-            if (id(order[i - 1]) == id(order[i]))
-                parts[static_cast<std::size_t>(order[i])].report(problem_code::duplicate_id, id(order[i]));
+            if (id(order[i - 1]) == id(order[i])) parts[static_cast<std::size_t>(order[i])].report(problem_code::duplicate_id, id(order[i]));
         return w;
     }
 
@@ -80,8 +79,7 @@ std::string write_assessment(const assessment& a) {
 }
 
 std::variant<assessment, problems> read_assessment(std::string_view json) {
-    return read_record<assessment>(json, assessment_format, {limits::file_bytes},
-                                   [](fields& f) { return read_fields(f, latest_in_file); });
+    return read_record<assessment>(json, assessment_format, {limits::file_bytes}, [](fields& f) { return read_fields(f, latest_in_file); });
 }
 
 std::string write_workspace(const workspace& w) {
@@ -106,8 +104,7 @@ std::string write_workspace(const workspace& w) {
 std::variant<workspace, problems> read_workspace(std::string_view json, record_from where) {
     constexpr json::limits most{8 * limits::file_bytes, 24, 8'000'000};
     const time_ms latest = where == record_from::file ? latest_in_file : latest_in_store;
-    return read_record<workspace>(json, workspace_format, most,
-                                  [&](fields& f) { return record_reader(latest).read_workspace(f); });
+    return read_record<workspace>(json, workspace_format, most, [&](fields& f) { return record_reader(latest).read_workspace(f); });
 }
 
 }  // namespace jindan

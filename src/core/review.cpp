@@ -153,8 +153,7 @@ private:
         const auto first = in(v, d_.languages.front());
         if (first && first->kind() == json::kind::text) {
             for (const json::member& m : v.members())
-                if (m.name != d_.languages.front() && m.content.kind() == json::kind::text && m.content.text() == first->text() &&
-                    utf8::length(first->text()) >= shortest_sentence)
+                if (m.name != d_.languages.front() && m.content.kind() == json::kind::text && m.content.text() == first->text() && utf8::length(first->text()) >= shortest_sentence)
                     warn(problem_code::untranslated, d_.languages.front() + ", " + m.name, m.content);
             return;
         }

@@ -35,8 +35,7 @@ public:
         const bool known_kind = kind.has_value();
         if (known_kind) read_what(f, r);
         read_transform(f);
-        const bool whole = known_kind && p_.problems() == before &&
-                           std::all_of(refers.begin(), refers.end(), [&](const auto& each) { return p_.sure(each.second); });
+        const bool whole = known_kind && p_.problems() == before && std::all_of(refers.begin(), refers.end(), [&](const auto& each) { return p_.sure(each.second); });
         if (whole) {
             find_range(p_.d, s_);
             check_rescale(f);
@@ -124,8 +123,7 @@ private:
         if (!s_.rescale_to || s_.rescale_from) return;
         const auto endless = [](const span& r) { return !(r.to - r.from < decimal::limit); };
         const bool terms = std::any_of(s_.terms.begin(), s_.terms.end(), [&](const term& t) { return endless(t.range); });
-        if (terms || (s_.kind == score_kind::formula && endless(s_.raw)) || decimal::equal(s_.raw.from, s_.raw.to))
-            f.may("rescale")->report(problem_code::missing_field, "from");
+        if (terms || (s_.kind == score_kind::formula && endless(s_.raw)) || decimal::equal(s_.raw.from, s_.raw.to)) f.may("rescale")->report(problem_code::missing_field, "from");
     }
 
     // As the file has them, and under each set of weights; weights from answers can only be added up with these.

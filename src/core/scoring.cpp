@@ -15,8 +15,7 @@ namespace {
 // A sum of item scores as they are: then a point more in an item is a point more in the total.
 bool plain_sum(const score& s) {
     if (s.kind != score_kind::sum || s.step != 1 || s.times != 1 || s.decimals || s.at_least || s.at_most) return false;
-    return std::all_of(s.terms.begin(), s.terms.end(),
-                       [](const term& t) { return t.of.of == operand::kind::item && t.weight == constant(1); });
+    return std::all_of(s.terms.begin(), s.terms.end(), [](const term& t) { return t.of.of == operand::kind::item && t.weight == constant(1); });
 }
 
 // Can an answer bring any whole number in the range of the item's score?
@@ -45,9 +44,7 @@ std::optional<lift> shortest_way(const diagnostic& d, const result& r, const sco
     return way;
 }
 
-level level_of(const level_cuts& cuts, int profile) {
-    return profile < cuts.middle_from ? level::low : profile < cuts.high_from ? level::middle : level::high;
-}
+level level_of(const level_cuts& cuts, int profile) { return profile < cuts.middle_from ? level::low : profile < cuts.high_from ? level::middle : level::high; }
 
 dimension_result profiled(const diagnostic& d, const scored& all, int dimension) {
     dimension_result out;

@@ -26,7 +26,7 @@ struct dimension_result {
     int dimension = 0;              // index
     std::vector<int> items;         // indices, in order
     int answered = 0;               // of those
-    std::optional<int> profile;     // 0–100, 100 (sum - lowest) / (highest - lowest) of its items, rounded half up; only when none of those asked is unanswered; what has no score is left out
+    std::optional<int> profile;  // 0–100, 100 (sum - lowest) / (highest - lowest) of its items, rounded half up; only when none of those asked is unanswered; what has no score is left out
     std::optional<jindan::level> level;  // from diagnostic::cuts
 };
 
@@ -38,26 +38,26 @@ struct lift_step {
 };
 
 struct lift {
-    int band = 0;       // index of the next band
+    int band = 0;  // index of the next band
     double points = 0;  // points missing to its lower edge
     std::vector<lift_step> steps;  // fewest items; lowest first, ties in item order; the last only as far as needed
 };
 
 struct score_result {
-    std::vector<int> missing;       // items it leans on that were asked and have no answer, in order
-    span possible;                  // what the total can still become; from == to when complete
-    std::optional<double> points;   // nothing where the score has no number
-    std::optional<int> band;        // index into score::bands
+    std::vector<int> missing;  // items it leans on that were asked and have no answer, in order
+    span possible;  // what the total can still become; from == to when complete
+    std::optional<double> points;  // nothing where the score has no number
+    std::optional<int> band;  // index into score::bands
     std::optional<struct lift> lift;  // nothing in the highest band, without points, for what is no plain sum of items, and where items that go by ones are not enough
 };
 
 struct result {
     std::vector<std::optional<double>> item_scores;  // after reversal
-    std::vector<score_result> scores;             // as diagnostic::scores
-    std::vector<dimension_result> dimensions;     // as diagnostic::dimensions
+    std::vector<score_result> scores;  // as diagnostic::scores
+    std::vector<dimension_result> dimensions;  // as diagnostic::dimensions
     std::vector<int> strongest, weakest;  // up to three answered items each, by share of their range, ties in order; no item in both;
-                                          // strongest only above the middle of the range, weakest only below its top
-    std::vector<int> flags;        // indices of those that hold
+    // strongest only above the middle of the range, weakest only below its top
+    std::vector<int> flags;  // indices of those that hold
     std::vector<int> conclusions;  // per rule; -1: no case holds
     bool complete() const { return scores.empty() ? false : scores.front().missing.empty(); }
 };

@@ -160,10 +160,7 @@ private:
         if (const auto v = f.may("hours")) p_.take(out.hours, v->number(0, 744));
         const bool shares = rule.by != tier_basis::score, rises = rule.rises(cost_);
         if (const auto v = last ? std::nullopt : f.need("cut")) {
-            const auto cut = !known_basis_                                    ? v->number()
-                             : shares || (combines_ && !rule.of_measure) ? v->number(0, 100)
-                             : rule.of_measure                            ? v->number()
-                                                                          : p_.number_of(*v, ranks_);
+            const auto cut = !known_basis_ ? v->number() : shares || (combines_ && !rule.of_measure) ? v->number(0, 100) : rule.of_measure ? v->number() : p_.number_of(*v, ranks_);
             const double before = !rule.tiers.empty() ? rule.tiers.back().cut : rises ? -decimal::limit : decimal::limit;
             if (cut && known_basis_ && (rises ? decimal::at_most(*cut, before) : decimal::at_most(before, *cut))) v->report(problem_code::unordered_tiers);
             out.cut = cut.value_or(before);

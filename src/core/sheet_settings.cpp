@@ -50,8 +50,10 @@ std::vector<sheet_setting> said_of(const std::vector<sheet_setting>& named, cons
     std::vector<sheet_setting> out;
     for (const sheet_setting& one : named) {
         const sheet_setting* said = find_setting(all, one.diagnostic);
-        if (said) out.push_back(*said);
-        else setting_in(out, one.diagnostic);
+        if (said)
+            out.push_back(*said);
+        else
+            setting_in(out, one.diagnostic);
     }
     return out;
 }

@@ -182,8 +182,6 @@ private:
 
 }  // namespace
 
-std::vector<band_change> band_changes(const diagnostic& d, const responses& given, int score, std::size_t set) {
-    return search(d, given, score, set).run();
-}
+std::vector<band_change> band_changes(const diagnostic& d, const responses& given, int score, std::size_t set) { return search(d, given, score, set).run(); }
 
 }  // namespace jindan

@@ -19,8 +19,7 @@ host::face face_of(const ImFont* font) { return font == ImGui::GetIO().Fonts->Fo
 // Where `glyph` has its pixels.
 glyph_place place_of(const ImFontAtlas& atlas, const ImFontBaked& baked, const ImFontGlyph& glyph, const ImTextureRect& at) {
     const float ascent = std::round(baked.Ascent);
-    return {atlas.TexData->UniqueID, glyph.Codepoint, face_of(baked.ContainerFont), baked.Size, at.x, at.y, at.w, at.h,
-            -glyph.X0, ascent - glyph.Y0};
+    return {atlas.TexData->UniqueID, glyph.Codepoint, face_of(baked.ContainerFont), baked.Size, at.x, at.y, at.w, at.h, -glyph.X0, ascent - glyph.Y0};
 }
 
 bool contains(ImFontAtlas*, ImFontConfig*, ImWchar code) {
@@ -110,8 +109,7 @@ std::vector<glyph_place> all_glyphs() {
         const ImFontBaked& baked = pool[b];
         if (baked.WantDestroy) continue;
         for (const ImFontGlyph& glyph : baked.Glyphs)
-            if (glyph.PackId != ImFontAtlasRectId_Invalid)
-                all.push_back(place_of(atlas, baked, glyph, *ImFontAtlasPackGetRect(&atlas, glyph.PackId)));
+            if (glyph.PackId != ImFontAtlasRectId_Invalid) all.push_back(place_of(atlas, baked, glyph, *ImFontAtlasPackGetRect(&atlas, glyph.PackId)));
     }
     return all;
 }
@@ -144,8 +142,7 @@ void draw_text(ImDrawList& to, host::face f, float pixels, float x, float y, ImU
             const float left = std::round(x);
             const ImU32 tint = glyph->Colored ? colour | ~IM_COL32_A_MASK : colour;
             to.PrimReserve(6, 4);
-            to.PrimRectUV({left + glyph->X0, top + glyph->Y0}, {left + glyph->X1, top + glyph->Y1}, {glyph->U0, glyph->V0},
-                          {glyph->U1, glyph->V1}, tint);
+            to.PrimRectUV({left + glyph->X0, top + glyph->Y0}, {left + glyph->X1, top + glyph->Y1}, {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, tint);
         }
         x += glyph->AdvanceX;
     });
@@ -157,10 +154,9 @@ bool has_clusters(std::string_view text) {
     struct range {
         ImWchar from, to;
     };
-    constexpr range plain[] = {{0x20, 0x2FF},      {0x370, 0x482},     {0x48A, 0x52F},     {0x2010, 0x2027},   {0x2030, 0x205E},
-                               {0x20A0, 0x20CF},   {0x2100, 0x24FF},   {0x2500, 0x25FF},   {0x3000, 0x3029},   {0x3030, 0x3098},
-                               {0x309B, 0x30FF},   {0x3130, 0x318F},   {0x3200, 0x33FF},   {0x3400, 0x9FFF},   {0xAC00, 0xD7A3},
-                               {0xF900, 0xFAFF},   {0xFF00, 0xFFEF}};
+    constexpr range plain[] = {{0x20, 0x2FF},    {0x370, 0x482},   {0x48A, 0x52F},   {0x2010, 0x2027}, {0x2030, 0x205E}, {0x20A0, 0x20CF},
+                               {0x2100, 0x24FF}, {0x2500, 0x25FF}, {0x3000, 0x3029}, {0x3030, 0x3098}, {0x309B, 0x30FF}, {0x3130, 0x318F},
+                               {0x3200, 0x33FF}, {0x3400, 0x9FFF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFF00, 0xFFEF}};
     bool found = false;
     each_code(text, [&](ImWchar code) {
         if (code >= 0x20 && code < 0x300) return;

@@ -18,8 +18,7 @@ void kit::radio(std::string id, std::string_view number, std::string_view text, 
     words.bold = true;  // as it is once chosen, so that nothing moves then
     const bool two_lines = !stacked && measure(text, words) > where.w - 12;
     words.bold = chosen;
-    const box badge = stacked ? box{where.x + 16, where.y + (where.h - side) / 2, side, side}
-                              : box{where.x + (where.w - side) / 2, where.y + (two_lines ? 8.0f : 16.0f), side, side};
+    const box badge = stacked ? box{where.x + 16, where.y + (where.h - side) / 2, side, side} : box{where.x + (where.w - side) / 2, where.y + (two_lines ? 8.0f : 16.0f), side, side};
     fill(badge, chosen ? colours.accent : p.hovered ? colours.card : colours.field, radius * 2 / 3);
     digit.bold = true;
     digit.ink = chosen ? colours.on_accent : colours.muted;
@@ -51,15 +50,12 @@ void kit::choice(std::string id, std::string_view text, bool chosen, box where, 
     label(fits ? std::string(text) : shortened(text, plain(), room), plain(), {mark.x + side + 10, where.y, room, where.h}, false);
 }
 
-float kit::editor(std::string id, role what, std::string_view name, std::string_view value, std::string_view hint, box where,
-                  app::action on) {
+float kit::editor(std::string id, role what, std::string_view name, std::string_view value, std::string_view hint, box where, app::action on) {
     const float padding = 11, line = text_size::body * 1.5f;
     float lines = 1;
     if (what == role::memo) {
         const auto told = memory.editor_heights.find(id);
-        const float needed = told != memory.editor_heights.end()
-                                 ? told->second
-                                 : line * static_cast<float>(wrapped(value, plain(), where.w - 32).size());
+        const float needed = told != memory.editor_heights.end() ? told->second : line * static_cast<float>(wrapped(value, plain(), where.w - 32).size());
         const bool in_use = memory.focused_editor == id || !value.empty();
         // Beyond this the field scrolls by itself: a page of one memo would be too tall to draw.
         lines = std::clamp(needed / line, in_use ? 3.0f : 1.0f, 20.0f);

@@ -7,9 +7,7 @@ namespace jindan::ui {
 
 constexpr float pi = 3.14159265f;
 
-ImU32 rgba(colour c, float alpha) {
-    return IM_COL32((c >> 16) & 255, (c >> 8) & 255, c & 255, static_cast<int>(alpha * 255 + 0.5f));
-}
+ImU32 rgba(colour c, float alpha) { return IM_COL32((c >> 16) & 255, (c >> 8) & 255, c & 255, static_cast<int>(alpha * 255 + 0.5f)); }
 
 void kit::record(std::string_view text, box where, std::uint32_t paint, float shape, float stroke) {
     if (vectors && chart_ >= 0) out_.nodes[static_cast<std::size_t>(chart_)].lines.push_back({std::string(text), where, paint, shape, stroke});
@@ -49,8 +47,7 @@ void kit::dashed_frame(box w, colour c, float radius) {
             draw_.AddRectFilled({x, px(a)}, {x + stroke, px(b)}, rgba(c));
         });
     const float r = radius * ratio_ - stroke / 2;
-    const ImVec2 corners[4] = {at(w.x + radius, w.y + radius), at(w.x + w.w - radius, w.y + radius),
-                               at(w.x + w.w - radius, w.y + w.h - radius), at(w.x + radius, w.y + w.h - radius)};
+    const ImVec2 corners[4] = {at(w.x + radius, w.y + radius), at(w.x + w.w - radius, w.y + radius), at(w.x + w.w - radius, w.y + w.h - radius), at(w.x + radius, w.y + w.h - radius)};
     for (int i = 0; i < 4; ++i) {
         const float from = pi * (1.0f + 0.5f * static_cast<float>(i));
         draw_.PathArcTo(corners[i], r, from + 0.15f, from + pi / 2 - 0.15f);
@@ -64,8 +61,7 @@ void kit::stroke(float x0, float y0, float x1, float y1, float thickness, colour
 
 void kit::triangle(float x, float centre_y, float size, bool up, colour c) {
     const float half = size / 2, tip = up ? -half * 0.8f : half * 0.8f;
-    const ImVec2 a{x * ratio_, (centre_y - tip) * ratio_}, b{(x + size) * ratio_, (centre_y - tip) * ratio_},
-        point{(x + half) * ratio_, (centre_y + tip) * ratio_};
+    const ImVec2 a{x * ratio_, (centre_y - tip) * ratio_}, b{(x + size) * ratio_, (centre_y - tip) * ratio_}, point{(x + half) * ratio_, (centre_y + tip) * ratio_};
     up ? draw_.AddTriangleFilled(a, point, b, rgba(c)) : draw_.AddTriangleFilled(a, b, point, rgba(c));
     record({}, {x, centre_y - size * 0.4f, size, size * 0.8f}, paint_of(c), up ? -1.0f : -2.0f, 0);
 }

@@ -88,13 +88,9 @@ float kit::paragraph_at(std::string id, std::string_view text, const text_style&
     return where.h;
 }
 
-void kit::heading(std::string id, std::string_view text, int level, const text_style& s) {
-    y += paragraph_at(std::move(id), text, s, {left, y, width, 0}, role::heading, level);
-}
+void kit::heading(std::string id, std::string_view text, int level, const text_style& s) { y += paragraph_at(std::move(id), text, s, {left, y, width, 0}, role::heading, level); }
 
-void kit::paragraph(std::string id, std::string_view text, const text_style& s) {
-    y += paragraph_at(std::move(id), text, s, {left, y, width, 0});
-}
+void kit::paragraph(std::string id, std::string_view text, const text_style& s) { y += paragraph_at(std::move(id), text, s, {left, y, width, 0}); }
 
 std::string kit::shortened(std::string_view text, const text_style& s, float width) const {
     std::string line(text.substr(0, text.find('\n')));

@@ -25,7 +25,8 @@ void show_points(kit& k, const app::state& s, const item& it, int index, const s
         const std::string value = std::to_string(p.value), &label = p.label.in(s.lang);
         const bool on = chosen == p.value;
         const box where{x, k.y, wide, high};
-        const kit::pressed_part part = k.pressable(it.id + ".opt" + value, role::radio, label.empty() ? value : value + " " + label, where, app::choose{index, static_cast<double>(p.value)});
+        const kit::pressed_part part =
+            k.pressable(it.id + ".opt" + value, role::radio, label.empty() ? value : value + " " + label, where, app::choose{index, static_cast<double>(p.value)});
         part.part->checked = on;
         part.part->how = look::point;
         k.fill(where, on ? k.colours.accent : part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
@@ -84,7 +85,9 @@ void show_number(kit& k, const number_field& f, float x, float width, float& y) 
 void show_number_item(kit& k, const app::state& s, int index) {
     const item& it = s.about->items[static_cast<std::size_t>(index)];
     const std::string text = app::number_text(s, it.id, s.given()[static_cast<std::size_t>(index)]), unit = it.unit.in(s.lang), &name = it.statement.in(s.lang);
-    show_number(k, {it.id, unit.empty() ? name : say(text_key::sheet_measure_unit, s.lang, {name, unit}), text, app::number_problem(it, text, s.lang), app::write_number{index, {}}, !it.least || *it.least < 0},
+    show_number(k,
+                {it.id, unit.empty() ? name : say(text_key::sheet_measure_unit, s.lang, {name, unit}), text, app::number_problem(it, text, s.lang), app::write_number{index, {}},
+                 !it.least || *it.least < 0},
                 k.left, k.width, k.y);
 }
 

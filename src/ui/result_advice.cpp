@@ -63,8 +63,7 @@ void show_first_steps(kit& k, const result_view& v) {
         const item& it = d.items[static_cast<std::size_t>(i)];
         k.open_group(it.id + ".strong", role::item, "");
         k.fill({k.left + 4, k.y + 10, 6, 6}, k.colours.good, 3);
-        k.y += k.paragraph_at(it.id + ".strong.text", number_of(i) + ". " + well(it).in(v.lang), k.plain(),
-                              {k.left + 22, k.y, k.width - 22, 0});
+        k.y += k.paragraph_at(it.id + ".strong.text", number_of(i) + ". " + well(it).in(v.lang), k.plain(), {k.left + 22, k.y, k.width - 22, 0});
         k.close_group();
         k.gap(8);
     }

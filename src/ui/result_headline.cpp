@@ -10,9 +10,7 @@ namespace {
 using app::say;
 
 // Where points stand on the gauge, CSS px from its left end. A band from 16 to 24 takes nine of the steps.
-float place(const score& s, float points, float width) {
-    return width * (points - static_cast<float>(s.lowest)) / static_cast<float>(s.highest - s.lowest + s.step);
-}
+float place(const score& s, float points, float width) { return width * (points - static_cast<float>(s.lowest)) / static_cast<float>(s.highest - s.lowest + s.step); }
 
 // The bands as bars, the reached one in full colour, the reference line, and a marker or a bracket for what is possible. Points of
 // another edition may lie beyond this one's range: then the marker stands at its end.
@@ -25,8 +23,7 @@ void draw_gauge(kit& k, const result_view& v, double from, double to) {
     std::string name = !v.said.same_edition ? say(text_key::start_row_points, v.lang, {decimal::to_text(from)}) + "."
                        : from == to         ? say(text_key::gauge_name, v.lang, {decimal::to_text(from), decimal::to_text(s.highest)})
                                             : say(text_key::gauge_range, v.lang, {decimal::to_text(from), decimal::to_text(to)});
-    for (const band& b : s.bands)
-        name += " " + say(text_key::gauge_band, v.lang, {decimal::to_text(b.from), decimal::to_text(b.to), b.name.in(v.lang)});
+    for (const band& b : s.bands) name += " " + say(text_key::gauge_band, v.lang, {decimal::to_text(b.from), decimal::to_text(b.to), b.name.in(v.lang)});
     k.push("gauge", role::image, name, {k.left, k.y, k.width, bottom - k.y});
     k.begin_chart();
     if (s.reference) {
@@ -95,8 +92,8 @@ void show_headline(kit& k, const result_view& v) {
     k.paragraph_at("points", points, number, {k.left, k.y, wide + 1, 0});
     // How many points and levels there were in another edition is not known.
     const std::string rest = !v.said.same_edition ? say(text_key::result_unit, v.lang)
-                             : level >= 0 ? say(text_key::result_of, v.lang, {decimal::to_text(s.highest), std::to_string(level + 1)})
-                                          : say(text_key::result_of_plain, v.lang, {decimal::to_text(s.highest)});
+                             : level >= 0         ? say(text_key::result_of, v.lang, {decimal::to_text(s.highest), std::to_string(level + 1)})
+                                                  : say(text_key::result_of_plain, v.lang, {decimal::to_text(s.highest)});
     k.paragraph_at("points.of", rest, k.plain(), {k.left + wide + 8, k.y + high - 33, k.width - wide - 8, 0});
     k.y += high + 8;
     draw_gauge(k, v, *v.said.points, *v.said.points);
@@ -113,9 +110,7 @@ void show_range(kit& k, const result_view& v) {
     if (!v.said.counted) return;
     const score_result& head = v.said.counted->scores.front();
     k.gap(4);
-    k.paragraph("range", say(text_key::range_text, v.lang, {std::to_string(head.missing.size()), decimal::to_text(head.possible.from),
-                                                            decimal::to_text(head.possible.to)}),
-                k.plain());
+    k.paragraph("range", say(text_key::range_text, v.lang, {std::to_string(head.missing.size()), decimal::to_text(head.possible.from), decimal::to_text(head.possible.to)}), k.plain());
     k.gap(8);
     draw_gauge(k, v, head.possible.from, head.possible.to);
     k.gap(16);

@@ -30,8 +30,7 @@ void show_profile(kit& k, const result_view& v) {
     k.paragraph("profile.scale", say(text_key::profile_scale, v.lang), k.small());
     k.gap(8);
     float names = 0;
-    for (const auto& [dimension, value] : v.profile)
-        names = std::max(names, k.measure(d.dimensions[static_cast<std::size_t>(dimension)].name.in(v.lang), k.plain()));
+    for (const auto& [dimension, value] : v.profile) names = std::max(names, k.measure(d.dimensions[static_cast<std::size_t>(dimension)].name.in(v.lang), k.plain()));
     names = std::min(names, k.width * 0.4f);
     const float values = 64, high = 40;
     k.open_group("profile", role::list, say(text_key::profile_title, v.lang));
@@ -70,8 +69,7 @@ void show_lift(kit& k, const result_view& v) {
     const band& next = v.about.scores.front().bands[static_cast<std::size_t>(up.band)];
     k.gap(24);
     k.open_surface("lift.box", 20, 16);
-    k.heading("lift.title", say(text_key::lift_title, v.lang, {decimal::to_text(up.points), next.name.in(v.lang)}), 2,
-              {text_size::body, true, k.colours.accent});
+    k.heading("lift.title", say(text_key::lift_title, v.lang, {decimal::to_text(up.points), next.name.in(v.lang)}), 2, {text_size::body, true, k.colours.accent});
     k.gap(2);
     k.paragraph("lift.text", say(text_key::lift_text, v.lang, {std::to_string(up.steps.size())}), k.plain());
     k.gap(10);
@@ -82,8 +80,7 @@ void show_lift(kit& k, const result_view& v) {
         const float wide = 64;
         k.open_group(it.id + ".lift", role::item, "");
         const float before = k.y;
-        k.y += k.paragraph_at(it.id + ".lift.text", number_of(step.item) + ". " + well(it).in(v.lang), k.plain(),
-                              {k.left, k.y, k.width - wide, 0});
+        k.y += k.paragraph_at(it.id + ".lift.text", number_of(step.item) + ". " + well(it).in(v.lang), k.plain(), {k.left, k.y, k.width - wide, 0});
         const text_style bold{text_size::body, true, k.colours.accent};
         k.paragraph_at(it.id + ".lift.change", change, bold, {k.right() - k.measure(change, bold), before, wide, 0});
         k.close_group();

@@ -21,12 +21,11 @@ void show_sharing(kit& k, const app::state& s) {
         link_depth depth;
         text_key text;
     };
-    for (const option& o : {option{"share.score", link_depth::score, text_key::share_score},
-                            option{"share.answers", link_depth::answers, text_key::share_answers},
+    for (const option& o : {option{"share.score", link_depth::score, text_key::share_score}, option{"share.answers", link_depth::answers, text_key::share_answers},
                             option{"share.full", link_depth::full, text_key::share_full}}) {
         if (o.depth == link_depth::full && !has_memos) continue;
-        k.choice(o.id, say(o.text, s.lang, {length(o.depth)}), s.depth == o.depth, {k.left - 8, k.y, k.width + 8, measure::target},
-                 app::choose_depth{static_cast<int>(o.depth)}, role::radio);
+        k.choice(o.id, say(o.text, s.lang, {length(o.depth)}), s.depth == o.depth, {k.left - 8, k.y, k.width + 8, measure::target}, app::choose_depth{static_cast<int>(o.depth)},
+                 role::radio);
         k.y += measure::target;
     }
     k.close_group();
@@ -40,9 +39,7 @@ void show_sharing(kit& k, const app::state& s) {
         text_style warns = k.small();
         warns.ink = k.colours.warning;
         k.gap(4);
-        k.paragraph("share.long", say(size > link_limit ? text_key::notice_link_too_long : text_key::share_long, s.lang,
-                                      {app::grouped(static_cast<long long>(size))}),
-                    warns);
+        k.paragraph("share.long", say(size > link_limit ? text_key::notice_link_too_long : text_key::share_long, s.lang, {app::grouped(static_cast<long long>(size))}), warns);
     }
     k.gap(12);
     std::vector<button_spec> buttons{{"share.copy", say(text_key::share_copy, s.lang), app::copy_link{}}};

@@ -42,8 +42,7 @@ void show_answers(kit& k, const diagnostic& d, const answers& given, const asses
         const float text_height = static_cast<float>(lines.size()) * 25.5f;
         const box row{k.left, k.y, k.width, text_height + 22.5f + 28};
         k.open_group(it.id + ".row", role::item, "");
-        const kit::pressed_part p = k.pressable(it.id + ".edit", role::button,
-                                                number_of(index) + ". " + it.statement.in(lang) + ", " + answer, row, app::go_to{index});
+        const kit::pressed_part p = k.pressable(it.id + ".edit", role::button, number_of(index) + ". " + it.statement.in(lang) + ", " + answer, row, app::go_to{index});
         p.part->value = answer;
         if (memo) p.part->description = e->memo;
         k.fill(row, p.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
@@ -52,8 +51,7 @@ void show_answers(kit& k, const diagnostic& d, const answers& given, const asses
         digits.ink = k.colours.muted;
         k.label(number_of(index), digits, {row.x, row.y + 12, number + 6, 25.5f}, true);
         k.label(it.statement.in(lang), statement, {row.x + number + inset, row.y + 12, row.w - number - 2 * inset, text_height}, false);
-        k.label(answer + (memo ? " · " + say(text_key::overview_has_memo, lang) : ""), chip,
-                {row.x + number + inset, row.y + 14 + text_height, row.w - number - 2 * inset, 22.5f}, false);
+        k.label(answer + (memo ? " · " + say(text_key::overview_has_memo, lang) : ""), chip, {row.x + number + inset, row.y + 14 + text_height, row.w - number - 2 * inset, 22.5f}, false);
         k.y += row.h;
         k.close_group();
         k.gap(8);
@@ -73,17 +71,16 @@ void show_overview(kit& k, const app::state& s) {
     words.ink = s.overview_first && done < total ? k.colours.warning : k.colours.muted;
     k.paragraph("overview.count",
                 done == total && a && carried(*a) ? say(text_key::overview_forward, s.lang)
-                : done == total      ? say(text_key::overview_all, s.lang, {std::to_string(total)})
-                : s.overview_first   ? say(text_key::overview_missing, s.lang, {std::to_string(total - done)})
-                                     : say(text_key::overview_some, s.lang, {std::to_string(total), std::to_string(done)}),
+                : done == total                   ? say(text_key::overview_all, s.lang, {std::to_string(total)})
+                : s.overview_first                ? say(text_key::overview_missing, s.lang, {std::to_string(total - done)})
+                                                  : say(text_key::overview_some, s.lang, {std::to_string(total), std::to_string(done)}),
                 words);
     show_rescoring(k, s);
     k.gap(16);
     show_answers(k, d, given, a, s.lang);
     k.gap(16);
     std::vector<button_spec> buttons{{"nav.result", say(text_key::nav_result, s.lang), app::show_result{}}};
-    if (const int open = first_unanswered(d, given); open >= 0)
-        buttons.insert(buttons.begin(), {"nav.next", say(text_key::overview_go_on, s.lang), app::go_to{open}});
+    if (const int open = first_unanswered(d, given); open >= 0) buttons.insert(buttons.begin(), {"nav.next", say(text_key::overview_go_on, s.lang), app::go_to{open}});
     button_rows(k, buttons, true);
 }
 

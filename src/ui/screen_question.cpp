@@ -30,8 +30,8 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     muted.ink = k.colours.muted;
     k.label(where, muted, {k.right() - where_width - 1, k.y, where_width + 2, 32}, false);
     k.y += 44 + below_first;
-    k.progress("progress", say(text_key::question_progress, s.lang, {std::to_string(count), number_of(s.item), std::to_string(done.size())}),
-               count, done, s.item, {k.left, k.y, k.width, 6});
+    k.progress("progress", say(text_key::question_progress, s.lang, {std::to_string(count), number_of(s.item), std::to_string(done.size())}), count, done, s.item,
+               {k.left, k.y, k.width, 6});
     k.y += 6;
     if (const assessment* of = s.current(); of && !of->account.empty()) k.gap(8), k.paragraph("whose", whose(*of, s.lang), k.small());
     show_rescoring(k, s);
@@ -42,8 +42,8 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
 
     const assessment* a = s.current();
     const entry* e = a ? a->find(it.id) : nullptr;
-    k.y += k.editor(it.id + ".memo", role::memo, say(text_key::memo_name, s.lang, {number_of(s.item)}), e ? e->memo : "",
-                    say(text_key::memo_hint, s.lang), {k.left, k.y, k.width, 0}, app::write_memo{s.item, {}});
+    k.y += k.editor(it.id + ".memo", role::memo, say(text_key::memo_name, s.lang, {number_of(s.item)}), e ? e->memo : "", say(text_key::memo_hint, s.lang),
+                    {k.left, k.y, k.width, 0}, app::write_memo{s.item, {}});
     k.gap(20);
 
     const std::string back = say(text_key::nav_back, s.lang), arrow = "← " + back, next = say(text_key::nav_next, s.lang);
@@ -53,10 +53,7 @@ void show_question(kit& k, const app::state& s, const surroundings& around) {
     k.look_like(look::row);
     const float high = k.tall(52);
     k.button("nav.back", back, look::quiet, {k.left - 8, k.y, back_width, high}, app::go_back{}, arrow);
-    const std::string kept = say(s.held == app::storage::kept   ? text_key::kept_here
-                                 : s.held == app::storage::host ? text_key::kept_host
-                                                                : text_key::kept_in_tab,
-                                 s.lang);
+    const std::string kept = say(s.held == app::storage::kept ? text_key::kept_here : s.held == app::storage::host ? text_key::kept_host : text_key::kept_in_tab, s.lang);
     const float between = k.width - back_width - next_width;
     const std::string keys = keys_text(s, around, s.item, text_key::question_keys_short), hint = keys + " · " + kept;
     const bool long_fits = !keys.empty() && k.measure(hint, k.small()) <= between - 16;

@@ -22,8 +22,7 @@ void show_refused(kit& k, const app::state& s) {
         k.gap(6);
     }
     k.close_group();
-    if (s.refused.size() > shown)
-        k.paragraph("problems.more", say(text_key::refused_more, s.lang, {std::to_string(s.refused.size() - shown)}), k.small());
+    if (s.refused.size() > shown) k.paragraph("problems.more", say(text_key::refused_more, s.lang, {std::to_string(s.refused.size() - shown)}), k.small());
 }
 
 }  // namespace jindan::ui

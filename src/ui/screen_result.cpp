@@ -53,10 +53,11 @@ void show_result(kit& k, const app::state& s) {
     show_parts(k, v, to_string(date_of(v.of.changed_at(), s.utc_offset)), s.from_book);
     if (!k.paper) show_sharing(k, s);
     k.gap(24);
-    if (!k.paper) button_rows(k,
-                {{"nav.overview", say(text_key::result_edit, s.lang), app::show_overview{}},
-                 {"another", say(about(*s.about, text_key::start_another, text_key::start_another_organisation), s.lang), app::start_another{}}},
-                false);
+    if (!k.paper)
+        button_rows(k,
+                    {{"nav.overview", say(text_key::result_edit, s.lang), app::show_overview{}},
+                     {"another", say(about(*s.about, text_key::start_another, text_key::start_another_organisation), s.lang), app::start_another{}}},
+                    false);
     show_source(k, *s.about, s.lang, true);
 }
 
@@ -64,8 +65,7 @@ void show_shared(kit& k, const app::state& s) {
     const opened_link& link = s.shared->link;
     const diagnostic& d = *s.about;
     const bool score_only = link.depth == link_depth::score;
-    k.paragraph("shared.note", say(score_only ? text_key::shared_score : text_key::shared_note, s.lang, {app::say_date(link.date, s.lang)}),
-                {text_size::small, true, k.colours.accent});
+    k.paragraph("shared.note", say(score_only ? text_key::shared_score : text_key::shared_note, s.lang, {app::say_date(link.date, s.lang)}), {text_size::small, true, k.colours.accent});
     k.gap(16);
     const auto offer = [&] {
         std::vector<button_spec> buttons;

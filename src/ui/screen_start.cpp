@@ -13,20 +13,17 @@ using app::say;
 
 constexpr std::size_t listed_at_most = 40;
 
-std::string name_of(const assessment& a, text_key unnamed, std::string_view lang) {
-    return a.account.empty() ? say(unnamed, lang) : a.account;
-}
+std::string name_of(const assessment& a, text_key unnamed, std::string_view lang) { return a.account.empty() ? say(unnamed, lang) : a.account; }
 
 void show_heading_fields(kit& k, const app::state& s, const assessment* a) {
     const float column = k.narrow ? k.width : (k.width - 16) / 2;
-    const auto field_label = [&](const std::string& text, float x, float top) {
-        k.label(text, {text_size::small, true, k.colours.ink}, {x, top, column, 24}, false);
-    };
+    const auto field_label = [&](const std::string& text, float x, float top) { k.label(text, {text_size::small, true, k.colours.ink}, {x, top, column, 24}, false); };
     const float top = k.y;
     const std::string account = say(about(*s.about, text_key::start_account, text_key::start_account_organisation), s.lang);
     field_label(account, k.left, top);
-    const float field_height = k.editor("account", role::field, account, a ? a->account : "", say(about(*s.about, text_key::start_account_hint, text_key::start_account_hint_organisation), s.lang),
-                                        {k.left, top + 28, column, 0}, app::write_account{});
+    const float field_height =
+        k.editor("account", role::field, account, a ? a->account : "", say(about(*s.about, text_key::start_account_hint, text_key::start_account_hint_organisation), s.lang),
+                 {k.left, top + 28, column, 0}, app::write_account{});
     const float x = k.narrow ? k.left : k.left + column + 16, second = k.narrow ? top + 28 + field_height + 16 : top;
     const std::string quarter_label = say(text_key::start_quarter, s.lang);
     const float left = std::exchange(k.left, x), width = std::exchange(k.width, column);
@@ -37,13 +34,11 @@ void show_heading_fields(kit& k, const app::state& s, const assessment* a) {
     const box frame{x, second + 28, column, field_height};
     k.fill(frame, k.colours.field, k.radius);
     k.frame(frame, k.colours.edge, k.radius);
-    k.button("quarter.back", say(text_key::quarter_earlier, s.lang), look::quiet, {frame.x, frame.y, measure::target, frame.h},
-             app::move_quarter{-1}, "‹");
+    k.button("quarter.back", say(text_key::quarter_earlier, s.lang), look::quiet, {frame.x, frame.y, measure::target, frame.h}, app::move_quarter{-1}, "‹");
     const std::string name = say(a ? a->quarter : s.quarter_today, s.lang);
     const float wide = k.measure(name, k.plain());
     k.paragraph_at("quarter.name", name, k.plain(), {frame.x + (frame.w - wide) / 2, frame.y + (frame.h - 25.5f) / 2, wide + 1, 0});
-    k.button("quarter.next", say(text_key::quarter_later, s.lang), look::quiet,
-             {frame.x + frame.w - measure::target, frame.y, measure::target, frame.h}, app::move_quarter{1}, "›");
+    k.button("quarter.next", say(text_key::quarter_later, s.lang), look::quiet, {frame.x + frame.w - measure::target, frame.y, measure::target, frame.h}, app::move_quarter{1}, "›");
     k.y = second + 28 + field_height;
     k.close_group();
     k.left = left;
@@ -69,11 +64,11 @@ void show_kept(kit& k, const app::state& s) {
         // The number of a level says something only among the levels of its own edition.
         const int band = same_edition(a, *s.about) ? s.about->find_band(0, a.band) : -1;
         const answers given = answers_of(a, *s.about);
-        const std::string state =
-            a.points && band >= 0 ? say(text_key::start_row_done, s.lang, {decimal::to_text(*a.points), std::to_string(band + 1)})
-            : a.points            ? say(text_key::start_row_points, s.lang, {decimal::to_text(*a.points)})
-                     : say(text_key::start_row_open, s.lang, {std::to_string(answered_count(given)), std::to_string(given.size())});
-        const std::string title = name_of(a, jindan::ui::about(*s.about, text_key::start_unnamed, text_key::start_unnamed_organisation), s.lang), about = say(a.quarter, s.lang) + " · " + state;
+        const std::string state = a.points && band >= 0 ? say(text_key::start_row_done, s.lang, {decimal::to_text(*a.points), std::to_string(band + 1)})
+                                  : a.points            ? say(text_key::start_row_points, s.lang, {decimal::to_text(*a.points)})
+                                                        : say(text_key::start_row_open, s.lang, {std::to_string(answered_count(given)), std::to_string(given.size())});
+        const std::string title = name_of(a, jindan::ui::about(*s.about, text_key::start_unnamed, text_key::start_unnamed_organisation), s.lang),
+                          about = say(a.quarter, s.lang) + " · " + state;
         const box row{k.left, k.y, k.width - measure::target - 4, 60};
         k.open_group("kept." + a.id, role::item, "");
         const kit::pressed_part p = k.pressable("kept." + a.id + ".open", role::button, title + ", " + about, row, app::open_assessment{a.id});
@@ -83,8 +78,7 @@ void show_kept(kit& k, const app::state& s) {
         k.label(k.shortened(title, bold, row.w - 32), bold, {row.x + 16, row.y + 6, row.w - 32, 26}, false);
         k.label(k.shortened(about, k.small(), row.w - 32), k.small(), {row.x + 16, row.y + 32, row.w - 32, 22}, false);
         const kit::pressed_part gone = k.pressable("kept." + a.id + ".remove", role::button, say(text_key::start_remove, s.lang, {title}),
-                                                   {k.right() - measure::target, row.y + 6, measure::target, measure::target},
-                                                   app::remove_assessment{a.id});
+                                                   {k.right() - measure::target, row.y + 6, measure::target, measure::target}, app::remove_assessment{a.id});
         if (gone.hovered) k.fill(gone.part->at, k.colours.track, k.radius, 0.6f);
         k.label("✕", k.small(), gone.part->at, true);
         k.y += row.h;
@@ -92,8 +86,7 @@ void show_kept(kit& k, const app::state& s) {
         k.gap(8);
     }
     k.close_group();
-    if (rows.size() > shown)
-        k.paragraph("kept.more", say(text_key::start_kept_more, s.lang, {std::to_string(rows.size() - shown)}), k.small());
+    if (rows.size() > shown) k.paragraph("kept.more", say(text_key::start_kept_more, s.lang, {std::to_string(rows.size() - shown)}), k.small());
 }
 
 }  // namespace

@@ -45,13 +45,15 @@ std::string hex(std::uint32_t c, int digits) {
 
 std::string hex(colour c) { return hex(c, 6); }
 
-void write_box(json_text& j, const box& b) {
-    j.begin_list().number(b.x).number(b.y).number(b.w).number(b.h).end_list();
-}
+void write_box(json_text& j, const box& b) { j.begin_list().number(b.x).number(b.y).number(b.w).number(b.h).end_list(); }
 
 void write_node(json_text& j, const node& n) {
-    const auto text = [&](std::string_view key, std::string_view value) { if (!value.empty()) j.key(key).text(value); };
-    const auto number = [&](std::string_view key, long long value) { if (value) j.key(key).number(value); };
+    const auto text = [&](std::string_view key, std::string_view value) {
+        if (!value.empty()) j.key(key).text(value);
+    };
+    const auto number = [&](std::string_view key, long long value) {
+        if (value) j.key(key).number(value);
+    };
     j.begin_object().key("id").text(n.id);
     text("in", n.parent);
     j.key("role").text(name_of(n.what)).key("name").text(n.name);

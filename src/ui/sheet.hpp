@@ -40,5 +40,4 @@ struct number_field {
 };
 void show_number(kit& k, const number_field& f, float x, float width, float& y);
 
-
 }  // namespace jindan::ui

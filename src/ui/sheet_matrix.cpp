@@ -63,8 +63,8 @@ void draw_accounts(kit& k, const sheet_page& p, const chart& c) {
         const float half = radius(r), x = std::clamp(c.x(*r.across), c.area.x + half, c.area.x + c.area.w - half),
                     y = std::clamp(c.y(*r.up), c.area.y + half, c.area.y + c.area.h - half);
         const std::string& id = p.view.accounts[at(i)]->id;
-        const std::string name = p.name_of(i) + ", " + p.set.matrix->fields[at(*r.field)].name.in(p.lang) + ", " + p.set.matrix->across_name.in(p.lang) + " " + app::say_number(*r.across) +
-                                 ", " + p.set.matrix->up_name.in(p.lang) + " " + app::say_number(*r.up);
+        const std::string name = p.name_of(i) + ", " + p.set.matrix->fields[at(*r.field)].name.in(p.lang) + ", " + p.set.matrix->across_name.in(p.lang) + " " +
+                                 app::say_number(*r.across) + ", " + p.set.matrix->up_name.in(p.lang) + " " + app::say_number(*r.up);
         const box where{x - half, y - half, 2 * half, 2 * half};
         k.open_group("matrix." + id, role::item, "");
         const kit::pressed_part part = k.pressable("matrix." + id + ".open", role::button, name, where, app::open_assessment{id});

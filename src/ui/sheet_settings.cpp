@@ -52,7 +52,9 @@ void show_weights(kit& k, const sheet_page& p) {
         const std::string field = "weight." + all[i].id, text = app::number_text(p.s, field, weights[i]);
         const auto x = app::typed_number(text);
         float y = row;
-        show_number(k, {field, all[i].name.in(p.lang), text, x && decimal::equal(*x, weights[i]) ? "" : say(text_key::sheet_number_between, p.lang, {"0", app::say_number(largest_weight)}), app::write_weight{static_cast<int>(i), {}}},
+        show_number(k,
+                    {field, all[i].name.in(p.lang), text, x && decimal::equal(*x, weights[i]) ? "" : say(text_key::sheet_number_between, p.lang, {"0", app::say_number(largest_weight)}),
+                     app::write_weight{static_cast<int>(i), {}}},
                     k.left + static_cast<float>(column) * (wide + gap), wide, y);
         bottom = std::max(bottom, y);
         total += weights[i];

@@ -28,9 +28,12 @@ void show_shares(kit& k, const sheet_page& p) {
     if (all.no_shares) return k.paragraph("shares.none", why_none(p, *all.no_shares), k.plain());
     const std::string ranked = std::to_string(all.by_measure.size());
     if (all.pareto)
-        k.paragraph("shares.pareto", say(text_key::sheet_pareto_text, p.lang, {std::to_string(all.pareto->accounts.size()), ranked, app::say_percent(all.pareto->share), p.measure_name()}), k.plain());
+        k.paragraph("shares.pareto",
+                    say(text_key::sheet_pareto_text, p.lang, {std::to_string(all.pareto->accounts.size()), ranked, app::say_percent(all.pareto->share), p.measure_name()}), k.plain());
     if (all.top)
-        k.paragraph("shares.top", say(text_key::sheet_pareto_top, p.lang, {decimal::to_text(p.set.top_percent), std::to_string(all.top->accounts.size()), app::say_percent(all.top->share)}), k.plain());
+        k.paragraph("shares.top",
+                    say(text_key::sheet_pareto_top, p.lang, {decimal::to_text(p.set.top_percent), std::to_string(all.top->accounts.size()), app::say_percent(all.top->share)}),
+                    k.plain());
     k.gap(12);
     k.open_group("shares", role::list, say(text_key::sheet_pareto, p.lang));
     const std::size_t shown = std::min(all.by_measure.size(), shown_at_most), head = all.pareto ? all.pareto->accounts.size() : 0;
@@ -61,8 +64,7 @@ void show_shares(kit& k, const sheet_page& p) {
         k.close_group();
     }
     k.close_group();
-    if (all.by_measure.size() > shown)
-        k.paragraph("shares.more", say(text_key::start_kept_more, p.lang, {std::to_string(all.by_measure.size() - shown)}), k.small());
+    if (all.by_measure.size() > shown) k.paragraph("shares.more", say(text_key::start_kept_more, p.lang, {std::to_string(all.by_measure.size() - shown)}), k.small());
 }
 
 }  // namespace jindan::ui

@@ -37,7 +37,9 @@ void show_tiers(kit& k, const sheet_page& p) {
             const auto x = app::typed_number(text);
             const bool kept = x && decimal::equal(*x, t.cut);
             k.gap(4);
-            show_number(k, {field, say(text_key::sheet_tier_cut, p.lang, {t.name.in(p.lang)}), text, kept ? "" : say(text_key::sheet_tier_cut_wrong, p.lang), app::write_cut{static_cast<int>(i), {}}},
+            show_number(k,
+                        {field, say(text_key::sheet_tier_cut, p.lang, {t.name.in(p.lang)}), text, kept ? "" : say(text_key::sheet_tier_cut_wrong, p.lang),
+                         app::write_cut{static_cast<int>(i), {}}},
                         k.left, std::min(k.width, 240.0f), k.y);
         }
         k.gap(16);

@@ -15,8 +15,8 @@ void show_notice(kit& k, const app::state& s) {
     words.ink = warns ? k.colours.warning : k.colours.ink;
     const float text_top = k.y;
     k.y += k.paragraph_at("notice", text, words, {k.left, text_top, k.width - measure::target, 0});
-    k.button("notice.close", say(text_key::notice_close, s.lang), look::quiet,
-             {k.left + k.width - measure::target, text_top - 12, measure::target, measure::target}, app::dismiss_notice{}, "✕");
+    k.button("notice.close", say(text_key::notice_close, s.lang), look::quiet, {k.left + k.width - measure::target, text_top - 12, measure::target, measure::target},
+             app::dismiss_notice{}, "✕");
     const auto offer = [&](const char* id, text_key key, app::action on) {
         const std::string text = say(key, s.lang);
         k.y += 4;
@@ -58,8 +58,7 @@ void show_footer(kit& k, const app::state& s, const surroundings& around) {
     k.y += measure::target;
     if (s.at == app::screen::question) {
         const std::string text = say(text_key::footer_advance, s.lang);
-        k.choice("advance", text, !s.kept.stays, {k.left + 4, k.y, std::min(k.width - 4, k.measure(text, k.plain()) + 48), measure::target}, app::toggle_advance{},
-                 role::checkbox);
+        k.choice("advance", text, !s.kept.stays, {k.left + 4, k.y, std::min(k.width - 4, k.measure(text, k.plain()) + 48), measure::target}, app::toggle_advance{}, role::checkbox);
         k.y += measure::target;
     }
     k.close_group();

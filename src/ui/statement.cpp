@@ -7,9 +7,7 @@ namespace {
 using app::say;
 
 // A key is one digit, and there is none for what is below 1.
-bool keys_reach(const std::vector<offered>& all) {
-    return !all.empty() && all.front().number >= "1" && all.back().number.size() == 1;
-}
+bool keys_reach(const std::vector<offered>& all) { return !all.empty() && all.front().number >= "1" && all.back().number.size() == 1; }
 
 // What a label of more than two lines needs beyond the usual height, where answers stand one below the other. As the page without the module has
 // heights that were laid out with other letters, what may come out otherwise in them has one height: two lines fit into it.

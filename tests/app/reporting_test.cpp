@@ -65,8 +65,7 @@ TEST_CASE("answering is told by place alone") {
 TEST_CASE("what was answered before there was anybody to tell it is told at the start") {
     opening o = page::about(test::relationship_json());
     o.early = "한빛정밀\nq1.opt4\nq3.opt2";
-    CHECK(page(o).told == lines{"start {}", R"(answer {"index":0})", R"(progress {"answered":1,"of":16})", R"(answer {"index":2})",
-                                R"(progress {"answered":2,"of":16})"});
+    CHECK(page(o).told == lines{"start {}", R"(answer {"index":0})", R"(progress {"answered":1,"of":16})", R"(answer {"index":2})", R"(progress {"answered":2,"of":16})"});
     o.early = "한빛정밀";
     CHECK(page(o).told.empty());
 }

@@ -93,8 +93,7 @@ TEST_CASE("the quarter is the reader's own, by local time") {
 TEST_CASE("effects are written for the page as documented") {
     CHECK(write_json({}) == "[]");
     CHECK(write_json({save{}, copy{"a\"b"}, after{350, "7"}, turn{false}, focus{"q1"}, announce{"끝", true}}) ==
-          R"([{"do":"save"},{"do":"copy","text":"a\"b"},{"do":"after","ms":350,"token":"7"},{"do":"turn","forward":0},)"
-          R"({"do":"focus","node":"q1"},{"do":"announce","text":"끝","urgent":1}])");
+          R"([{"do":"save"},{"do":"copy","text":"a\"b"},{"do":"after","ms":350,"token":"7"},{"do":"turn","forward":0},)" R"({"do":"focus","node":"q1"},{"do":"announce","text":"끝","urgent":1}])");
 }
 
 TEST_CASE("a page that stays open over the end of a quarter goes on with the new one") {

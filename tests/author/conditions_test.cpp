@@ -14,7 +14,8 @@ std::string when(const std::string& condition) {
     return asked_of(R"({"type": "rating", "name": "r"}, {"type": "boolean", "name": "b"}, {"type": "dropdown", "name": "d", "choices": ["x", "y", {"value": 3, "text": "three"}]},
         {"type": "checkbox", "name": "c", "choices": ["p", "q"]}, {"type": "checkbox", "name": "n", "choices": ["p", "q"], "showNoneItem": true}, {"type": "comment", "name": "t"},
         {"type": "matrix", "name": "m", "columns": [1, 2], "rows": ["u", "v w"]}, {"type": "text", "inputType": "number", "name": "z"},
-        {"type": "rating", "name": "last", "visibleIf": ")" + condition + "\"}");
+        {"type": "rating", "name": "last", "visibleIf": ")" +
+                    condition + "\"}");
 }
 
 std::string written(const asked& a) {

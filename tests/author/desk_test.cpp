@@ -31,7 +31,8 @@ TEST_CASE("a diagnostic is checked: errors and warnings with place and a sentenc
     std::string broken = shortest;
     broken.replace(broken.find("\"q2\""), 4, "\"q1\"");
     const std::string wrong = author::checked(broken);
-    CHECK(has(wrong, R"({"valid":false,"pages":false,"kind":"","more":false,"problems":[{"severity":"error","code":"duplicate_id","pointer":"/items/1/id","detail":"q1","line":3,"column":)"));
+    CHECK(has(wrong,
+              R"({"valid":false,"pages":false,"kind":"","more":false,"problems":[{"severity":"error","code":"duplicate_id","pointer":"/items/1/id","detail":"q1","line":3,"column":)"));
     CHECK(has(wrong, "q1"));
     CHECK(has(wrong, R"("scores":[]})"));
     CHECK(has(author::checked(""), R"("code":"not_json")"));

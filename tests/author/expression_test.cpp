@@ -55,8 +55,7 @@ TEST_CASE("operators have several spellings, words in any case") {
     CHECK(read("{a} lessorequal 1 and {a} less 2 and {a} greater 0 and {a} greaterorequal 1") == "(({a} <= 1) and ({a} < 2) and ({a} > 0) and ({a} >= 1))");
     CHECK(read("{a} *= 'x'") == "({a} contains 'x')");
     CHECK(read("negate {a}") == "!{a}");
-    CHECK(read("{a} notcontain 1 and {b} noneof [1] and {c} allof [1] and {d} anyof [1]") ==
-          "(({a} notcontains 1) and ({b} noneof [1]) and ({c} allof [1]) and ({d} anyof [1]))");
+    CHECK(read("{a} notcontain 1 and {b} noneof [1] and {c} allof [1] and {d} anyof [1]") == "(({a} notcontains 1) and ({b} noneof [1]) and ({c} allof [1]) and ({d} anyof [1]))");
 }
 
 TEST_CASE("values") {

@@ -25,7 +25,8 @@ TEST_CASE("ids are made of the letters of a name, each once") {
 
 TEST_CASE("items, scores and options have ids of their own") {
     const tree d = diagnostic_of(survey_of(R"({"type": "rating", "name": "a b"}, {"type": "rating", "name": "A_b"}, {"type": "dropdown", "name": "가격",
-        "choices": ["비쌈", "비쌈", "쌈", -1, 2.5, "No. 1", "no 1"]})", R"("calculatedValues": [{"name": "a-b!", "expression": "{a b} + {A_b}"}, {"name": "점수", "expression": "{a b}"}], )"));
+        "choices": ["비쌈", "비쌈", "쌈", -1, 2.5, "No. 1", "no 1"]})",
+                                           R"("calculatedValues": [{"name": "a-b!", "expression": "{a b} + {A_b}"}, {"name": "점수", "expression": "{a b}"}], )"));
     CHECK(d["items"][0]["id"] == "a-b");
     CHECK(d["items"][1]["id"] == "a-b-2");
     CHECK(d["items"][2]["id"] == "q3");
@@ -57,9 +58,7 @@ std::string languages_of(const std::string& survey) {
     return out + d["items"][0]["statement"].dump();
 }
 
-std::string titled(const std::string& title, const std::string& more = {}) {
-    return survey_of(R"({"type": "rating", "name": "a", "title": )" + title + "}", more);
-}
+std::string titled(const std::string& title, const std::string& more = {}) { return survey_of(R"({"type": "rating", "name": "a", "title": )" + title + "}", more); }
 
 }  // namespace
 
@@ -76,12 +75,12 @@ TEST_CASE("texts in languages") {
     CHECK(languages_of(titled(R"({"default": "Good?", "ko": "좋습니까?", "en": "Is it good?"})")) == R"(en ko {"en":"Is it good?","ko":"좋습니까?"})");
     CHECK(languages_of(R"({"title": {"ko": "제목", "en": "T"}, "elements": [{"type": "rating", "name": "a", "title": {"ko": "좋습니까?"}}]})") ==
           R"(ko en {"en":"좋습니까?","ko":"좋습니까?"})");
-    CHECK(left_of(R"({"title": {"ko": "제목", "en": "T"}, "elements": [{"type": "rating", "name": "a", "title": {"ko": "좋습니까?"}}]})") ==
-          "untranslated /elements/0/title en");
+    CHECK(left_of(R"({"title": {"ko": "제목", "en": "T"}, "elements": [{"type": "rating", "name": "a", "title": {"ko": "좋습니까?"}}]})") == "untranslated /elements/0/title en");
     CHECK(languages_of(titled(R"({"default": "Good?", "fr": ""})")) == R"(en fr {"en":"Good?","fr":"Good?"})");
 }
 
 TEST_CASE("a translation that is missing is said once for each language") {
-    CHECK(left_of(survey_of(R"({"type": "rating", "name": "a", "title": {"default": "A", "ko": "가"}}, {"type": "rating", "name": "b", "title": "B"}, {"type": "rating", "name": "c", "title": "C"})")) ==
+    CHECK(left_of(survey_of(
+              R"({"type": "rating", "name": "a", "title": {"default": "A", "ko": "가"}}, {"type": "rating", "name": "b", "title": "B"}, {"type": "rating", "name": "c", "title": "C"})")) ==
           "untranslated /elements/1/title ko");
 }

@@ -10,9 +10,7 @@ namespace {
 const std::string questions = R"({"type": "rating", "name": "a"}, {"type": "rating", "name": "b"}, {"type": "rating", "name": "c"},
     {"type": "checkbox", "name": "k", "choices": [1, 2]}, {"type": "comment", "name": "t"}, {"type": "radiogroup", "name": "w", "choices": ["x", "y"]})";
 
-std::string with(const std::string& expression) {
-    return survey_of(questions, R"("calculatedValues": [{"name": "s", "expression": ")" + expression + "\"}], ");
-}
+std::string with(const std::string& expression) { return survey_of(questions, R"("calculatedValues": [{"name": "s", "expression": ")" + expression + "\"}], "); }
 
 // The score without what all of them have.
 std::string value_of(const std::string& expression) {
@@ -98,16 +96,18 @@ TEST_CASE("what sums up others is the headline, and those that it needs come bef
 
 TEST_CASE("where every answer is required a sum is missing without one") {
     const auto scores = [](const std::string& required) {
-        return diagnostic_of(survey_of(R"({"type": "rating", "name": "a", "isRequired": true}, {"type": "rating", "name": "b")" + required + "}",
-                                       R"j("calculatedValues": [{"name": "s", "expression": "{a} + {b}"}, {"name": "m", "expression": "avg({a}, {b})"}, {"name": "all", "expression": "{s} + {m}"}], )j"))["scores"];
+        return diagnostic_of(survey_of(
+            R"({"type": "rating", "name": "a", "isRequired": true}, {"type": "rating", "name": "b")" + required + "}",
+            R"j("calculatedValues": [{"name": "s", "expression": "{a} + {b}"}, {"name": "m", "expression": "avg({a}, {b})"}, {"name": "all", "expression": "{s} + {m}"}], )j"))["scores"];
     };
     for (const tree& s : scores(R"(, "isRequired": true)")) CHECK_FALSE(s.contains("missing"));
     for (const tree& s : scores("")) CHECK(s.contains("missing"));
 }
 
 TEST_CASE("what is hidden counts nothing in a sum") {
-    const tree d = diagnostic_of(survey_of(R"({"type": "rating", "name": "a"}, {"type": "rating", "name": "b", "visibleIf": "{a} > 1"}, {"type": "rating", "name": "c", "visibleIf": "{a} > 1"})",
-                                           R"j("calculatedValues": [{"name": "s", "expression": "({a} + {b}) / 2"}, {"name": "m", "expression": "avg({b}, {c})"}, {"name": "u", "expression": "{c} + {a}"}], )j"));
+    const tree d = diagnostic_of(survey_of(
+        R"({"type": "rating", "name": "a"}, {"type": "rating", "name": "b", "visibleIf": "{a} > 1"}, {"type": "rating", "name": "c", "visibleIf": "{a} > 1"})",
+        R"j("calculatedValues": [{"name": "s", "expression": "({a} + {b}) / 2"}, {"name": "m", "expression": "avg({b}, {c})"}, {"name": "u", "expression": "{c} + {a}"}], )j"));
     CHECK_FALSE(d["items"][0].contains("not_asked_score"));
     CHECK_FALSE(d["items"][1].contains("not_asked_score"));  // it is in a mean too
     CHECK(d["scores"][0]["times"] == 0.5);                   // no mean of two: one may be hidden

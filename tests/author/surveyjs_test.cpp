@@ -12,8 +12,8 @@ using namespace jindan::test;
 
 namespace {
 
-constexpr const char* names[] = {"account-health", "channel-audit", "discovery", "event-feedback", "maturity",
-                                 "old-form", "partner-onboarding", "product-quiz", "service-satisfaction", "three-languages"};
+constexpr const char* names[] = {"account-health", "channel-audit",      "discovery",    "event-feedback",       "maturity",
+                                 "old-form",       "partner-onboarding", "product-quiz", "service-satisfaction", "three-languages"};
 
 std::string refused(const std::string& text) {
     const auto made = import_surveyjs(text, {"made", false});
@@ -102,8 +102,8 @@ TEST_CASE("each thing that is left out") {
     CHECK(code_of(survey_of(chain)) == "hidden_seen:a");
     CHECK(code_of(survey_of(chain, R"("clearInvisibleValues": "onHidden", )")) == "");
     CHECK(code_of(survey_of(hides, R"("calculatedValues": [{"name": "s", "expression": "{a}"}, {"name": "s"}], )")) == "hidden_answer:s");
-    CHECK(code_of(survey_of(rating + R"(, {"type": "panel", "visibleIf": "{r} = 1", "elements": [{"type": "rating", "name": "a"}]})", sum + R"("clearInvisibleValues": "onHidden", )")) ==
-          "hidden_answer:s");
+    CHECK(code_of(survey_of(rating + R"(, {"type": "panel", "visibleIf": "{r} = 1", "elements": [{"type": "rating", "name": "a"}]})",
+                            sum + R"("clearInvisibleValues": "onHidden", )")) == "hidden_answer:s");
     CHECK(code_of(survey_of(rating + R"(, {"type": "comment", "name": "c"})")) == "no_card:text");
     CHECK(code_of(survey_of(rating + R"(, {"type": "rating", "name": "a", "visible": false})")) == "invisible");
     CHECK(code_of(survey_of(rating + R"(, {"type": "panel", "visible": false, "elements": [{"type": "rating", "name": "a"}]})")) == "invisible");
@@ -137,7 +137,8 @@ TEST_CASE("each thing that is left out") {
 }
 
 TEST_CASE("for the page, what it cannot ask is left out with all that leans on it") {
-    const std::string survey = survey_of(rating + R"(, {"type": "comment", "name": "t"}, {"type": "radiogroup", "name": "w", "choices": ["x", "y"], "showOtherItem": true, "showCommentArea": true},
+    const std::string survey =
+        survey_of(rating + R"(, {"type": "comment", "name": "t"}, {"type": "radiogroup", "name": "w", "choices": ["x", "y"], "showOtherItem": true, "showCommentArea": true},
         {"type": "checkbox", "name": "k", "choices": ["p", "q"], "showOtherItem": true}, {"type": "rating", "name": "l", "visibleIf": "{k} contains 'p'"})");
     const auto made = import_surveyjs(survey, {"made", true});
     REQUIRE(std::holds_alternative<imported>(made));
@@ -147,8 +148,8 @@ TEST_CASE("for the page, what it cannot ask is left out with all that leans on i
     for (const tree& it : made_of_it["items"]) ids += it["id"].get<std::string>() + " ";
     for (const left_out& l : left) codes += std::string(code_name(l.code)) + " " + l.where + (l.detail.empty() ? "" : " " + l.detail) + "\n";
     CHECK(ids == "r w l ");
-    CHECK(codes == "our_mean \nnot_for_page /elements/1 text\nnot_for_page /elements/2/showOtherItem text\nnot_for_page /elements/2/showCommentArea text\n"
-                   "not_for_page /elements/3 several\ncondition /elements/4/visibleIf {k} contains 'p'\n");
+    CHECK(codes ==
+          "our_mean \nnot_for_page /elements/1 text\nnot_for_page /elements/2/showOtherItem text\nnot_for_page /elements/2/showCommentArea text\n" "not_for_page /elements/3 several\ncondition /elements/4/visibleIf {k} contains 'p'\n");
     CHECK(std::holds_alternative<problems>(import_surveyjs(survey_of(R"({"type": "comment", "name": "t"})"), {"made", true})));
 }
 
@@ -243,8 +244,10 @@ TEST_CASE("whatever is taken away or put in its place, what comes out is a diagn
                 tree& t = *inside(survey, which);
                 auto at = t.begin();
                 std::advance(at, static_cast<std::ptrdiff_t>(d.below(t.size())));
-                if (d.below(3) > 0) t.erase(at);
-                else *at = others[d.below(std::size(others))];
+                if (d.below(3) > 0)
+                    t.erase(at);
+                else
+                    *at = others[d.below(std::size(others))];
                 if (count(survey) == 0) break;
             }
             const std::string changed = survey.dump(d.below(2) ? 1 : -1);

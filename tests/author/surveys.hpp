@@ -16,9 +16,7 @@ namespace jindan::test {
 using tree = nlohmann::json;
 
 // A survey with these elements, and perhaps more.
-inline std::string survey_of(const std::string& elements, const std::string& more = {}) {
-    return R"({"title": "T", )" + more + R"("elements": [)" + elements + "]}";
-}
+inline std::string survey_of(const std::string& elements, const std::string& more = {}) { return R"({"title": "T", )" + more + R"("elements": [)" + elements + "]}"; }
 
 inline author::imported take(const std::string& survey) {
     auto made = author::import_surveyjs(survey, {"made", false});

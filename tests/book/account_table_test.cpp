@@ -29,8 +29,9 @@ table_reading read(const std::string& text, const records& all = {}, int year = 
 
 // "row:column error detail" of each.
 std::string errors(const table_reading& r) {
-    constexpr const char* names[] = {"spoilt", "too_many_cells", "no_name", "name_twice", "name_ambiguous", "too_long", "too_many", "not_a_number", "number_with_unit",
-                                     "number_too_large", "negative", "not_a_year", "no_year", "figure_twice", "not_a_currency", "other_currency", "not_a_date", "not_yes_or_no", "no_person"};
+    constexpr const char* names[] = {"spoilt",         "too_many_cells",   "no_name",          "name_twice",    "name_ambiguous", "too_long", "too_many",
+                                     "not_a_number",   "number_with_unit", "number_too_large", "negative",      "not_a_year",     "no_year",  "figure_twice",
+                                     "not_a_currency", "other_currency",   "not_a_date",       "not_yes_or_no", "no_person"};
     std::string out;
     for (const table_row& row : r.rows)
         for (const row_error& e : row.errors) {

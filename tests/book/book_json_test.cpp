@@ -24,13 +24,15 @@ TEST_CASE("an empty book is three lines and its settings") {
 }
 
 TEST_CASE("how rating sheets are set stands in the settings, and is read back with its moments") {
-    const std::string text = R"({"changed_at":5,"currency":"KRW","sheets":[{"diagnostic":"d","criteria":"short","weights":{"w":3},"cuts":{"short.a":12.5},"criteria_at":10,"weights_at":20,"cuts_at":30}]})";
+    const std::string text =
+        R"({"changed_at":5,"currency":"KRW","sheets":[{"diagnostic":"d","criteria":"short","weights":{"w":3},"cuts":{"short.a":12.5},"criteria_at":10,"weights_at":20,"cuts_at":30}]})";
     const records b = opened(file_with(R"("settings":)" + text));
     CHECK(b.set.sheets == std::vector<sheet_setting>{{"d", "short", {{"w", 3}}, {{"short.a", 12.5}}, 10, 20, 30}});
     CHECK(write_record(b.set) == text);
     CHECK(opened(write_file(b)) == b);
     // In whatever order they come, and only as they can be set.
-    CHECK(opened(file_with(R"("settings":{"sheets":[{"diagnostic":"d","weights":{"b":1,"a":2.00000000001}}]})")).set.sheets[0].weights == std::vector<std::pair<std::string, double>>{{"a", 2}, {"b", 1}});
+    CHECK(opened(file_with(R"("settings":{"sheets":[{"diagnostic":"d","weights":{"b":1,"a":2.00000000001}}]})")).set.sheets[0].weights ==
+          std::vector<std::pair<std::string, double>>{{"a", 2}, {"b", 1}});
     CHECK(problems_of(file_with(R"("settings":{"sheets":[{"diagnostic":"d","weights":{"A":1,"b":-1},"cuts":{"top":1}}]})")) ==
           "1:92 /settings/sheets/0/weights/A bad_id A\n"
           "1:98 /settings/sheets/0/weights/b out_of_range 0–1000000\n"
@@ -46,27 +48,22 @@ TEST_CASE("a record of every kind is written to the byte") {
     CHECK(write_record(b.set) ==
           R"({"changed_at":1795435200001,"currency":"EUR","rates":[{"currency":"KRW","worth":0.0007},{"currency":"USD","worth":0.92}],"fiscal_start":4,"owner":"김민수","hours":120,"sheets":[{"diagnostic":"sheet","criteria":"standard","weights":{"weight-profit":70},"cuts":{"accounts.top":10},"criteria_at":1795435200002,"weights_at":1795435200003,"cuts_at":1795435200004}]})");
     CHECK(write_record(b.accounts[0]) ==
-          R"({"id":"hanbit","created_at":1795435200000,"changed_at":1795435200005,"name":"한빛 \"테크\" 😀","former_names":["한빛"],"tags":["핵심","서울"],"archived":true,)"
-          R"("years":[{"year":2025,"sales":1200000000,"currency":"EUR"},{"year":2026,"sales":1350000000.5,"profit":-20000000,"currency":"USD"}],)"
-          R"("people":[{"id":"p1","name":"이서연","role":"구매팀장","stance":"supporter","last_contact":"2026-02-28","note":"첫 줄\n둘째 줄"},{"id":"p2"}],"note":"메모"})");
+          R"({"id":"hanbit","created_at":1795435200000,"changed_at":1795435200005,"name":"한빛 \"테크\" 😀","former_names":["한빛"],"tags":["핵심","서울"],"archived":true,)" R"("years":[{"year":2025,"sales":1200000000,"currency":"EUR"},{"year":2026,"sales":1350000000.5,"profit":-20000000,"currency":"USD"}],)" R"("people":[{"id":"p1","name":"이서연","role":"구매팀장","stance":"supporter","last_contact":"2026-02-28","note":"첫 줄\n둘째 줄"},{"id":"p2"}],"note":"메모"})");
     CHECK(write_record(b.accounts[1]) == R"({"id":"gone","created_at":1795435200001,"changed_at":1795435200002,"removed_at":1795435200003})");
     CHECK(write_record(b.assessments[0]) ==
-          R"({"id":"a1","diagnostic":{"id":"small","version":"2.1","hash":"0123456789abcdef"},"account":"한빛","quarter":"2026-Q4","headed_at":1795435200000,)"
-          R"("created_at":1795435200000,"finished_at":1795435200100,"entries":[{"item":"q1","answer":3,"answered_at":1795435200001},)"
-          R"({"item":"q2","answer":1,"answered_at":1795435200002,"memo":"생각","noted_at":1795435200060}],"account_id":"hanbit","day":"2026-11-20","by":"colleague",)"
-          R"("rater":"박지훈","copied_from":"a0","corrections":[{"item":"q1","from":2,"to":3,"at":1795435200200},{"item":"q3","from":1,"at":1795435200201}],)"
-          R"("changed_at":1795435200007})");
+          R"({"id":"a1","diagnostic":{"id":"small","version":"2.1","hash":"0123456789abcdef"},"account":"한빛","quarter":"2026-Q4","headed_at":1795435200000,)" R"("created_at":1795435200000,"finished_at":1795435200100,"entries":[{"item":"q1","answer":3,"answered_at":1795435200001},)" R"({"item":"q2","answer":1,"answered_at":1795435200002,"memo":"생각","noted_at":1795435200060}],"account_id":"hanbit","day":"2026-11-20","by":"colleague",)" R"("rater":"박지훈","copied_from":"a0","corrections":[{"item":"q1","from":2,"to":3,"at":1795435200200},{"item":"q3","from":1,"at":1795435200201}],)" R"("changed_at":1795435200007})");
     CHECK(write_record(b.assessments[1]) == R"({"id":"a2","created_at":1795435200009,"removed_at":1795435200010})");
     const std::string made = R"("created_at":1795435200000,"changed_at":1795435200000,"account_id":"hanbit",)";
     CHECK(write_record(b.visits[0]) == R"({"id":"v1",)" + made + R"("diagnostic":"customer-relationship","day":"2026-11-03","steps":8,"done":[0,2,7],"note":"잘 됨"})");
     CHECK(write_record(b.reviews[0]) == R"({"id":"r1",)" + made + R"("day":"2026-10-01","way":"lower","why":"왜","next":"다음"})");
-    CHECK(write_record(b.plans[0]) == R"({"id":"l1",)" + made +
-          R"("year":2027,"goals":[{"text":"매출","ours":"우리","theirs":"고객","due":"2027-06-30","reached":true},{"text":"둘"}],"agreed_on":"2026-12-01","agreed_with":"이서연"})");
-    CHECK(write_record(b.actions[0]) == R"({"id":"t1",)" + made +
-          R"("diagnostic":"small","item":"q2","from":"a1","text":"전화","owner":"김민수","due":"2026-12-01","state":"done","outcome":"통화함","closed_on":"2026-11-30","told_on":"2026-12-02"})");
+    CHECK(write_record(b.plans[0]) ==
+          R"({"id":"l1",)" + made +
+              R"("year":2027,"goals":[{"text":"매출","ours":"우리","theirs":"고객","due":"2027-06-30","reached":true},{"text":"둘"}],"agreed_on":"2026-12-01","agreed_with":"이서연"})");
+    CHECK(write_record(b.actions[0]) ==
+          R"({"id":"t1",)" + made +
+              R"("diagnostic":"small","item":"q2","from":"a1","text":"전화","owner":"김민수","due":"2026-12-01","state":"done","outcome":"통화함","closed_on":"2026-11-30","told_on":"2026-12-02"})");
     CHECK(write_record(b.sets[0]) ==
-          R"({"id":"s1","created_at":1795435200000,"changed_at":1795435200000,"name":"도매","criteria":[{"id":"margin","name":"이익","weight":2.5},{"id":"growth","name":"성장","weight":0,"reverse":true}],)"
-          R"("tiers":[{"id":"a","name":"상","treatment":"매주","cut":20,"hours":4.5,"now":12},{"id":"b","name":"하","cut":100}],"alternatives":[{"id":"grow","name":"성장","weights":[1,3]}]})");
+          R"({"id":"s1","created_at":1795435200000,"changed_at":1795435200000,"name":"도매","criteria":[{"id":"margin","name":"이익","weight":2.5},{"id":"growth","name":"성장","weight":0,"reverse":true}],)" R"("tiers":[{"id":"a","name":"상","treatment":"매주","cut":20,"hours":4.5,"now":12},{"id":"b","name":"하","cut":100}],"alternatives":[{"id":"grow","name":"성장","weights":[1,3]}]})");
 }
 
 TEST_CASE("what was written is read back the same, and written the same again") {
@@ -146,8 +143,7 @@ TEST_CASE("texts and lists have limits, and moments those of files") {
     std::string tags;
     for (int i = 0; i <= book::limits::tags; ++i) tags += (i ? ",\"" : "\"") + std::to_string(i) + "\"";
     CHECK(problems_of(file_with(R"("accounts":[{"id":"a","name":"A","tags":[)" + tags + "]}]")) == "1:77 /accounts/0/tags too_many 50\n");
-    CHECK(problems_of(file_with(R"("accounts":[{"id":"a","name":"A","changed_at":253402300800000}])")) ==
-          "1:83 /accounts/0/changed_at out_of_range 0–253402300799999\n");
+    CHECK(problems_of(file_with(R"("accounts":[{"id":"a","name":"A","changed_at":253402300800000}])")) == "1:83 /accounts/0/changed_at out_of_range 0–253402300799999\n");
 }
 
 TEST_CASE("a customer may have been called the same more than once") {
@@ -157,8 +153,8 @@ TEST_CASE("a customer may have been called the same more than once") {
 }
 
 TEST_CASE("of a removed record a file has id and stamp, and more is not read") {
-    const records b = opened(file_with(R"("accounts":[{"id":"a","changed_at":5,"removed_at":6,"name":"left over"}],"assessments":[{"id":"x","removed_at":6,)"
-                                             R"("diagnostic":{"id":"d","version":"1","hash":"0123456789abcdef"},"quarter":"2026-Q4","entries":[],"account_id":"a"}])"));
+    const records b = opened(file_with(
+        R"("accounts":[{"id":"a","changed_at":5,"removed_at":6,"name":"left over"}],"assessments":[{"id":"x","removed_at":6,)" R"("diagnostic":{"id":"d","version":"1","hash":"0123456789abcdef"},"quarter":"2026-Q4","entries":[],"account_id":"a"}])"));
     account left;
     left.id = "a";
     left.at = {0, 5, 6};

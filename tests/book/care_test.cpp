@@ -142,8 +142,7 @@ TEST_CASE("reviews of a quarter: who is due, the longest ago first, and answers 
 
 TEST_CASE("goals that are due up to a day, and plans that the customer has not agreed to") {
     records r = three_accounts();
-    planned(r, "a", 2026, {{"1", "", "", date{2026, 6, 30}, true}, {"2", "", "", date{2026, 9, 30}, false}, {"3", "", "", {}, false},
-                           {"4", "", "", date{2026, 3, 31}, false}});
+    planned(r, "a", 2026, {{"1", "", "", date{2026, 6, 30}, true}, {"2", "", "", date{2026, 9, 30}, false}, {"3", "", "", {}, false}, {"4", "", "", date{2026, 3, 31}, false}});
     planned(r, "b", 2025, {{"x", "", "", {}, true}});
     planned(r, "c", 2026, {}).agreed_on = date{2026, 1, 5};
     planned(r, "c", 2026, {{"y", "", "", {}, true}}).at.removed_at = 1;

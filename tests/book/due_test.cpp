@@ -35,10 +35,12 @@ filled about(const std::string& account, const date& day, time_ms finished_at = 
 }
 
 book_index index_of(const records& r, int utc_offset = 0) {
-    return {r, [start = r.set.fiscal_start](const date& d) {
+    return {r,
+            [start = r.set.fiscal_start](const date& d) {
                 const period p = period_of(d, start);
                 return p.year * 4 + p.number - 1;
-            }, utc_offset};
+            },
+            utc_offset};
 }
 
 // "name" per account, with "!" where one was begun and "-3" where the last is three quarters ago; of another diagnostic than "d" with its id.
@@ -66,7 +68,7 @@ TEST_CASE("never assessed accounts come first, then the longest without; ties by
         about("다온", {2026, 9, 30}),                                // the quarter before
         about("가람", {2025, 10, 1}), about("가람", {2026, 2, 1}),   // 2026/1: three quarters ago
         about("나래", {2026, 11, 1}),                                // done
-        about("라온", {2026, 2, 1}), about("라온", {2025, 2, 1}),    // as 가람, and the later one counts whatever their order
+        about("라온", {2026, 2, 1}),  about("라온", {2025, 2, 1}),    // as 가람, and the later one counts whatever their order
     };
     CHECK(text(all) == "마루 바다 가람-3 라온-3 다온-1");
     const book_index in = index_of(all);
@@ -82,7 +84,7 @@ TEST_CASE("what is due does not count what is archived, removed, unfinished or s
     all.accounts[2].at = {1, 3, 2};  // brought back
     const date now{2026, 10, 5};
     all.assessments = {about("begun", now, 0), about("begun", {2026, 7, 1}, 0), about("colleague", now), about("customer", now), about("other", now),
-                       about("gone", now), about("later", {2027, 1, 1}), about("copied", now, 0), about("nobody", now), about("", now)};
+                       about("gone", now),     about("later", {2027, 1, 1}),    about("copied", now, 0), about("nobody", now),   about("", now)};
     all.assessments[2].by = view::colleague;
     all.assessments[3].by = view::customer;
     all.assessments[4].what.made_with.id = "e";
@@ -124,9 +126,8 @@ TEST_CASE("another diagnostic is due where it was used before, and the account s
         f.what.id += diagnostic;
         return f;
     };
-    all.assessments = {about("A", today), with(about("A", {2026, 2, 1}), "e"),                           // e alone is due, three quarters on
-                       about("B", {2026, 7, 1}), with(about("B", today), "e"), with(about("B", today, 0), "f"),
-                       about("C", today), with(about("C", {2026, 7, 1}), "unknown"),
+    all.assessments = {about("A", today),        with(about("A", {2026, 2, 1}), "e"),                           // e alone is due, three quarters on
+                       about("B", {2026, 7, 1}), with(about("B", today), "e"),        with(about("B", today, 0), "f"), about("C", today), with(about("C", {2026, 7, 1}), "unknown"),
                        about("D", {2026, 7, 1}), with(about("D", {2025, 10, 1}), "e")};
     CHECK(text(all, {{"e"}, {"f"}}) == "D-1/e-4 A/e-3 B-1/f!");
     CHECK(text(all) == "B-1 D-1");

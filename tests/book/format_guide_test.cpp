@@ -53,7 +53,8 @@ TEST_CASE("the guide names every field of a book") {
 
 TEST_CASE("the guide names every word and every limit") {
     const std::string all = guide();
-    for (const char* const word : {"unknown", "supporter", "positive", "neutral", "critical", "opponent", "own", "colleague", "customer", "keep", "lower", "renew", "open", "doing", "done", "dropped"}) {
+    for (const char* const word :
+         {"unknown", "supporter", "positive", "neutral", "critical", "opponent", "own", "colleague", "customer", "keep", "lower", "renew", "open", "doing", "done", "dropped"}) {
         CAPTURE(word);
         CHECK(all.find("`" + std::string(word) + "`") != std::string::npos);
     }

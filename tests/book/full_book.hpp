@@ -58,7 +58,8 @@ inline records full_book() {
     b.reviews = {{"r1", {noon, noon, 0}, "hanbit", {2026, 10, 1}, way_on::lower, "왜", "다음"}};
     b.plans = {{"l1", {noon, noon, 0}, "hanbit", 2027, {{"매출", "우리", "고객", date{2027, 6, 30}, true}, {"둘", "", "", {}, false}}, date{2026, 12, 1}, "이서연"}};
     b.actions = {{"t1", {noon, noon, 0}, "hanbit", "small", "q2", "a1", "전화", "김민수", date{2026, 12, 1}, progress::done, "통화함", date{2026, 11, 30}, date{2026, 12, 2}}};
-    b.sets = {{"s1", {noon, noon, 0}, "도매", {{"margin", "이익", 2.5}, {"growth", "성장", 0, true}}, {{"a", "상", "매주", 20, 4.5, 12.0}, {"b", "하", "", 100, 0}}, {{"grow", "성장", {1, 3}}}}};
+    b.sets = {
+        {"s1", {noon, noon, 0}, "도매", {{"margin", "이익", 2.5}, {"growth", "성장", 0, true}}, {{"a", "상", "매주", 20, 4.5, 12.0}, {"b", "하", "", 100, 0}}, {{"grow", "성장", {1, 3}}}}};
     return b;
 }
 

@@ -89,8 +89,11 @@ TEST_CASE("the same file once more changes nothing, and says of how many records
 
 TEST_CASE("each difference has its word") {
     records ours, theirs;
-    ours.accounts = {named("later", "A", 10), named("earlier", "A", 20), named("moments", "A", 10), named("gone-there", "A", 10), named("kept-here", "A", 20, 5), named("gone-here", "", 10, 30), named("back", "", 10, 30)};
-    theirs.accounts = {named("later", "B", 20), named("earlier", "B", 10), named("moments", "A", 30), named("gone-there", "", 10, 30), named("kept-here", "", 4, 5), named("gone-here", "B", 20), named("back", "B", 40), named("unknown", "", 4, 5), named("new", "N")};
+    ours.accounts = {named("later", "A", 10),        named("earlier", "A", 20),      named("moments", "A", 10), named("gone-there", "A", 10),
+                     named("kept-here", "A", 20, 5), named("gone-here", "", 10, 30), named("back", "", 10, 30)};
+    theirs.accounts = {named("later", "B", 20),         named("earlier", "B", 10),    named("moments", "A", 30),
+                       named("gone-there", "", 10, 30), named("kept-here", "", 4, 5), named("gone-here", "B", 20),
+                       named("back", "B", 40),          named("unknown", "", 4, 5),   named("new", "N")};
     for (records* const r : {&ours, &theirs})
         for (account& a : r->accounts)
             if (!a.at.removed()) a.note = std::exchange(a.name, a.id);
@@ -116,12 +119,8 @@ TEST_CASE("of assessments answers, memos and items that differ are named, and wh
     answer(theirs.assessments[1], "q2", 1, noon + 50);
     theirs.assessments[1].what.at("q3").memo = "메모";
     theirs.assessments[1].what.at("q3").noted_at = noon + 50;
-    CHECK(lines(preview(ours, theirs)) ==
-          "assessments/x A small theirs_later: answers @ q3\n"
-          "assessments/y A small each_later: answers,memos @ q1,q2,q3\n");
-    CHECK(lines(preview(theirs, ours)) ==
-          "assessments/x A small ours_later: answers @ q3\n"
-          "assessments/y A small each_later: answers,memos @ q1,q2,q3\n");
+    CHECK(lines(preview(ours, theirs)) == "assessments/x A small theirs_later: answers @ q3\n" "assessments/y A small each_later: answers,memos @ q1,q2,q3\n");
+    CHECK(lines(preview(theirs, ours)) == "assessments/x A small ours_later: answers @ q3\n" "assessments/y A small each_later: answers,memos @ q1,q2,q3\n");
     const book::filled both = apply(ours, theirs, {}, noon).assessments[1];
     CHECK(both.what.find("q1")->answer == 3);
     CHECK(both.what.find("q2")->answer == 1);
@@ -319,8 +318,10 @@ TEST_CASE("settings: the later ones, or as chosen; a file that knows none change
     CHECK(apply(ours, theirs, {{}, {}, take::theirs}, 100).set == settings{100, "USD", {}, 4, "너", 0});
     // Each part by itself.
     theirs.set = {30, "USD", {{"EUR", 2}}, 10, "너", 0};
-    CHECK(apply(ours, theirs, {{}, {{kind::settings, "currency", take::ours}, {kind::settings, "fiscal_start", take::ours}}, take::merged}, 100).set == settings{100, "EUR", {}, 4, "너", 0});
-    CHECK(apply(ours, theirs, {{}, {{kind::settings, "", take::ours}, {kind::settings, "fiscal_start", take::ours}}, take::merged}, 100).set == settings{100, "USD", {{"EUR", 2}}, 4, "나", 100});
+    CHECK(apply(ours, theirs, {{}, {{kind::settings, "currency", take::ours}, {kind::settings, "fiscal_start", take::ours}}, take::merged}, 100).set ==
+          settings{100, "EUR", {}, 4, "너", 0});
+    CHECK(apply(ours, theirs, {{}, {{kind::settings, "", take::ours}, {kind::settings, "fiscal_start", take::ours}}, take::merged}, 100).set ==
+          settings{100, "USD", {{"EUR", 2}}, 4, "나", 100});
     CHECK(apply(ours, theirs, {{}, {{kind::settings, "currency", take::theirs}}, take::ours}, 100).set == settings{100, "USD", {{"EUR", 2}}, 4, "나", 100});
     theirs.set = {};
     CHECK(preview(ours, theirs).empty());
@@ -374,8 +375,8 @@ TEST_CASE("how rating sheets are set is a change of its own: each part the later
 
 TEST_CASE("figures mean the same after an import, whichever settings are later and whichever book is the file") {
     const auto book_of = [](const char* currency, const char* id, const char* changed) {
-        return opened(R"({"format":"jindan.book","version":1,"settings":{"changed_at":)" + std::string(changed) + R"(,"currency":")" + currency + R"("},"accounts":[{"id":")" + id + R"(","name":")" + id +
-                      R"(","years":[{"year":2026,"sales":5000000}]}]})");
+        return opened(R"({"format":"jindan.book","version":1,"settings":{"changed_at":)" + std::string(changed) + R"(,"currency":")" + currency + R"("},"accounts":[{"id":")" + id +
+                      R"(","name":")" + id + R"(","years":[{"year":2026,"sales":5000000}]}]})");
     };
     for (const char* const dollars_changed : {"10", "30"}) {
         const records won = book_of("KRW", "w", "20"), dollars = book_of("USD", "d", dollars_changed);
@@ -407,10 +408,8 @@ TEST_CASE("an account under another id with the same name may be the same custom
     ours.accounts[1].former_names = {"새빛"};
     theirs.accounts = {named("1", "acme"), named("2", "새빛"), named("3", "New"), named("4", "", 10, 20), named("shared", "Acme"), named("5", "한국")};
     theirs.accounts[5].former_names = {"한빛", "새빛"};
-    CHECK(same_customers(ours, theirs) == std::vector<same_customer>{{"a", "1", "Acme", "acme", false},
-                                                                      {"c", "1", "ACME ", "acme", false},
-                                                                      {"b", "2", "한빛", "새빛", true},
-                                                                      {"b", "5", "한빛", "한국", true}});
+    CHECK(same_customers(ours, theirs) ==
+          std::vector<same_customer>{{"a", "1", "Acme", "acme", false}, {"c", "1", "ACME ", "acme", false}, {"b", "2", "한빛", "새빛", true}, {"b", "5", "한빛", "한국", true}});
     CHECK(preview(ours, theirs).perhaps.size() == 4);
     // By another spelling it may be the only one that is called alike.
     theirs.accounts = {named("1", "(주)한빛"), named("2", "ACME Inc.")};
@@ -423,7 +422,7 @@ TEST_CASE("an account under another id with the same name may be the same custom
 TEST_CASE("one customer of two: both accounts' content under our id, and all that named the other names it") {
     records ours, theirs;
     ours.accounts = {named("a", "Acme")};
-    account &mine = ours.accounts[0];
+    account& mine = ours.accounts[0];
     mine.former_names = {"Ac"};
     mine.tags = {"x"};
     mine.years = {{2025, 1, {}, "KRW"}};
@@ -484,7 +483,8 @@ TEST_CASE("a file with both accounts is joined with its own copy of ours, too") 
 TEST_CASE("one assessment from a card goes to the customer it names") {
     records ours;
     ours.accounts = {named("a", "한빛테크")};
-    const std::string file = R"({"format":"jindan.assessment","version":1,"id":"k3","diagnostic":{"id":"small","version":"2.1","hash":"0123456789abcdef"},"account":"한빛테크 ","quarter":"2026-Q4","entries":[]})";
+    const std::string file =
+        R"({"format":"jindan.assessment","version":1,"id":"k3","diagnostic":{"id":"small","version":"2.1","hash":"0123456789abcdef"},"account":"한빛테크 ","quarter":"2026-Q4","entries":[]})";
     const records theirs = opened(file, 7);
     const records after = apply(ours, theirs, {preview(ours, theirs).perhaps, {}, take::merged}, 100);
     CHECK(after.accounts == ours.accounts);

@@ -11,7 +11,8 @@ TEST_CASE("names that differ in more than case are others") {
 }
 
 TEST_CASE("names without what kind of company it is, blanks and punctuation may be of one customer") {
-    for (const char* other : {"(주)한빛정밀", "㈜한빛정밀", "㈜ 한빛정밀", "한빛정밀㈜", "（주）한빛정밀", "주식회사 한빛정밀", "한빛정밀 주식회사", "주식회사한빛정밀", "한빛 정밀", "한빛·정밀", "유한회사 한빛정밀"})
+    for (const char* other : {"(주)한빛정밀", "㈜한빛정밀", "㈜ 한빛정밀", "한빛정밀㈜", "（주）한빛정밀", "주식회사 한빛정밀", "한빛정밀 주식회사", "주식회사한빛정밀",
+                              "한빛 정밀", "한빛·정밀", "유한회사 한빛정밀"})
         CHECK_MESSAGE(loose_name_key(other) == loose_name_key("한빛정밀"), other);
     for (const char* other : {"ACME Co., Ltd.", "Acme Inc.", "acme, inc", "Acme Corp.", "Acme GmbH", "ACME LIMITED", "A.C.M.E. Ltd"})
         CHECK_MESSAGE(loose_name_key(other) == loose_name_key("Acme"), other);

@@ -39,7 +39,8 @@ std::vector<place> places_in(std::string_view text) {
     return out;
 }
 
-const char* others[] = {"null", "true", "-1", "0", "3", "0.5", "1e15", "9007199254740992", "\"\"", "\" \"", "\"a\"", "\"A B\"", "\"2026-02-30\"", "\"2026-Q4\"", "\"\\u0000\"", "[]", "[1]", "[\"a\",\"a\"]", "{}", "{\"id\":\"a\"}"};
+const char* others[] = {"null",           "true",        "-1",          "0",  "3",   "0.5",           "1e15", "9007199254740992", "\"\"", "\" \"", "\"a\"", "\"A B\"",
+                        "\"2026-02-30\"", "\"2026-Q4\"", "\"\\u0000\"", "[]", "[1]", "[\"a\",\"a\"]", "{}",   "{\"id\":\"a\"}"};
 
 // A book that was read holds together, is written and read again as it is, and refuses as a whole.
 bool is_whole(const std::string& text) {

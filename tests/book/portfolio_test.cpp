@@ -56,8 +56,10 @@ struct seen {
 std::string shown(const std::vector<bubble>& all) {
     std::string out;
     for (const bubble& b : all)
-        out += (out.empty() ? "" : " ") + std::to_string(b.row) + ":" + decimal::to_text(b.across) + "/" + decimal::to_text(b.up) + "=" +
-               (b.size ? decimal::to_text(*b.size) : "-") + (b.from == size_from::book ? "b" : b.from == size_from::measure ? "m" : "");
+        out += (out.empty() ? "" : " ") + std::to_string(b.row) + ":" + decimal::to_text(b.across) + "/" + decimal::to_text(b.up) + "=" + (b.size ? decimal::to_text(*b.size) : "-") +
+               (b.from == size_from::book      ? "b"
+                : b.from == size_from::measure ? "m"
+                                               : "");
     return out;
 }
 using test::shown;

@@ -55,7 +55,8 @@ TEST_CASE("what is stored is read back the same, as objects or as texts") {
 
 TEST_CASE("a damaged record is a problem, its text is given back, and the others stay") {
     const std::string good = R"(["accounts/b",{"id":"b","name":"B"}])";
-    const opened_records o = open_records(R"([["accounts/a",{"id":"a","name":7}],)" + good + R"(,["accounts/c","{\"id\":\"c\",\"na"],["accounts/d",{"id":"e","name":"E"}],["accounts/b",{"id":"b","name":"again"}],17,["settings",[]]])");
+    const opened_records o = open_records(R"([["accounts/a",{"id":"a","name":7}],)" + good +
+                                          R"(,["accounts/c","{\"id\":\"c\",\"na"],["accounts/d",{"id":"e","name":"E"}],["accounts/b",{"id":"b","name":"again"}],17,["settings",[]]])");
     CHECK(lost_of(o) ==
           "accounts/a | 1:18 /name wrong_type text | {\"id\":\"a\",\"name\":7}\n"
           "accounts/c | 1:14  not_json the closing quote | {\"id\":\"c\",\"na\n"
@@ -68,7 +69,9 @@ TEST_CASE("a damaged record is a problem, its text is given back, and the others
 }
 
 TEST_CASE("stored figures that named no currency get that of the stored settings, wherever those stand; they are to be stored again") {
-    const std::string accounts = R"(["accounts/a",{"id":"a","name":"A","years":[{"year":2026,"sales":5}]}],["accounts/b",{"id":"b","name":"B","years":[{"year":2026,"sales":5,"currency":"USD"}]}])", set = R"(["settings",{"currency":"EUR"}])";
+    const std::string accounts =
+                          R"(["accounts/a",{"id":"a","name":"A","years":[{"year":2026,"sales":5}]}],["accounts/b",{"id":"b","name":"B","years":[{"year":2026,"sales":5,"currency":"USD"}]}])",
+                      set = R"(["settings",{"currency":"EUR"}])";
     for (const std::string& list : {"[" + accounts + "," + set + "]", "[" + set + "," + accounts + "]"}) {
         const opened_records o = open_records(list, {0, "JPY", {}, 1, "", 0});
         CHECK(o.content.accounts[0].years[0].currency == "EUR");

@@ -74,9 +74,7 @@ TEST_CASE("a name is the account's, or a person's where another column is the ac
     CHECK(text(proposed({"Name", "Company", "Contact"}, {})) == "- name person1");
 }
 
-TEST_CASE("of two columns that say the same the first is it") {
-    CHECK(text(proposed({"고객명", "매출", "거래처명", "매출액", "매출 2025"}, {})) == "name sales - - sales2025");
-}
+TEST_CASE("of two columns that say the same the first is it") { CHECK(text(proposed({"고객명", "매출", "거래처명", "매출액", "매출 2025"}, {})) == "name sales - - sales2025"); }
 
 TEST_CASE("where titles say nothing contents do") {
     CHECK(text(proposed({"코드", "A", "매출", "B", "C"}, samples{{"1001", "가나상사", "5", "2026", "KRW"}, {"1002", "다라", "6", "2025년", ""}})) == "- name sales year currency");

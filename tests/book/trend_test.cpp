@@ -20,8 +20,8 @@ using test::shown;
 std::string shown(const std::vector<stop>& stops) {
     std::string out;
     for (const stop& s : stops)
-        out += (out.empty() ? "" : " ") + std::to_string(s.period - q(2026, 1)) + ":" + (s.at.points ? decimal::to_text(*s.at.points) : "-") + "/" + std::to_string(s.at.level) + "e" +
-               std::to_string(s.edition);
+        out += (out.empty() ? "" : " ") + std::to_string(s.period - q(2026, 1)) + ":" + (s.at.points ? decimal::to_text(*s.at.points) : "-") + "/" + std::to_string(s.at.level) +
+               "e" + std::to_string(s.edition);
     return out;
 }
 

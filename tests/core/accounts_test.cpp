@@ -62,7 +62,11 @@ TEST_CASE("accounts are ranked by their score; one without a score is listed wit
     CHECK(r.accounts[0].missing.empty());
     CHECK(same(column_of(r, [](const account_result& a) { return a.value; }), {3, 3, 3.5, 1.5, none}));
     CHECK(same(column_of(r, [](const account_result& a) { return a.percentile; }), {0.5, 0.5, 0.875, 0.125, none}));
-    CHECK(ranks_of(compared(rated(), five(), [] { account_options o; o.ties = portfolio::tie_ranks::dense; return o; }())) == places{2, 2, 1, 3, none});
+    CHECK(ranks_of(compared(rated(), five(), [] {
+              account_options o;
+              o.ties = portfolio::tie_ranks::dense;
+              return o;
+          }())) == places{2, 2, 1, 3, none});
 }
 
 TEST_CASE("shares, the accounts that make up 80 % of sales, and what the top 20 % have: also of who is not ranked") {
@@ -123,7 +127,11 @@ TEST_CASE("other weights side by side, with the moves") {
     CHECK_FALSE(r.accounts[4].swing.has_value());
     CHECK(weights_of(rated(), -1) == std::vector<double>{1, 1});
     CHECK(weights_of(rated(), 0) == std::vector<double>{1, 3});
-    const portfolio_result chosen = compared(rated(), five(), [] { account_options o; o.weights = {0, 1}; return o; }());  // potential alone
+    const portfolio_result chosen = compared(rated(), five(), [] {
+        account_options o;
+        o.weights = {0, 1};
+        return o;
+    }());  // potential alone
     CHECK(ranks_of(chosen) == places{4, 2, 1, 3, none});
     CHECK(chosen.standings[1].moved == places{1, 0, 0, -1, none});
 }

@@ -20,8 +20,7 @@ std::set<std::string> advice(std::string_view digits, std::string_view lang) {
     const band& b = d.scores[0].bands[static_cast<std::size_t>(r.scores[0].band.value())];
     out.insert(b.summary.in(lang));
     for (const localized& action : b.actions) out.insert(action.in(lang));
-    for (const dimension_result& dim : r.dimensions)
-        out.insert(d.dimensions[static_cast<std::size_t>(dim.dimension)].advice[static_cast<std::size_t>(*dim.level)].in(lang));
+    for (const dimension_result& dim : r.dimensions) out.insert(d.dimensions[static_cast<std::size_t>(dim.dimension)].advice[static_cast<std::size_t>(*dim.level)].in(lang));
     for (const int i : r.weakest) out.insert(d.items[static_cast<std::size_t>(i)].step.in(lang));
     return out;
 }

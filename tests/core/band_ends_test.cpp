@@ -12,7 +12,8 @@ std::string with(const std::string& score, const std::string& low, const std::st
     const auto read = read_diagnostic(R"({"jindan": 1, "id": "e", "version": "1", "languages": ["en"], "title": "E",
 "scales": [{"id": "five", "from": 1, "to": 5}], "items": [{"id": "a", "statement": "A"}, {"id": "b", "statement": "B"})" +
                                       items + R"(], "scores": [{"id": "s", )" + score + R"(,
-"bands": [{"id": "l", "from": )" + low + R"(, "below": 4, "name": "L"}, {"id": "h", "from": 4, "to": )" + high + R"(, "name": "H"}]}]})");
+"bands": [{"id": "l", "from": )" + low +
+                                      R"(, "below": 4, "name": "L"}, {"id": "h", "from": 4, "to": )" + high + R"(, "name": "H"}]}]})");
     const auto* wrong = std::get_if<problems>(&read);
     std::string out;
     for (const problem& p : wrong ? *wrong : problems()) out += name_of(p.code) + " " + p.where.substr(p.where.rfind('/') + 1) + " " + p.detail + "\n";

@@ -11,8 +11,7 @@ inline std::string name_of(problem_code code) { return std::string(code_name(cod
 
 // "12:5 /items/0/id bad_id Q1"
 inline std::string line_of(const problem& p) {
-    return std::to_string(p.line) + ":" + std::to_string(p.column) + " " + p.where + " " + name_of(p.code) +
-           (p.detail.empty() ? "" : " " + p.detail);
+    return std::to_string(p.line) + ":" + std::to_string(p.column) + " " + p.where + " " + name_of(p.code) + (p.detail.empty() ? "" : " " + p.detail);
 }
 
 inline std::string lines_of(const problems& all) {

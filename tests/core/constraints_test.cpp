@@ -10,12 +10,14 @@ diagnostic weighted(const std::string& rule, const std::string& rest = "") {
     return built(R"("items": [{"id": "a", "statement": "A"}, {"id": "b", "statement": "B", "may_not_apply": true},
         {"id": "p", "kind": "points", "statement": "P", "total": 1, "options": [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]}],
         "weights": [{"id": "wa", "name": "A", "value": 0.7}, {"id": "wb", "name": "B", "value": 0.3}],
-        "scores": [{"id": "s", "weights": ")" + rule + R"(", "terms": [{"of": "a", "weight": "wa"}, {"of": "b", "weight": "wb"}])" + rest + "}]");
+        "scores": [{"id": "s", "weights": ")" +
+                 rule + R"(", "terms": [{"of": "a", "weight": "wa"}, {"of": "b", "weight": "wb"}])" + rest + "}]");
 }
 
 problems problems_of(const std::string& scores) {
     const auto read = read_diagnostic(R"({"jindan": 1, "id": "t", "version": "1", "languages": ["en"], "title": "T", "scales": [{"id": "s", "from": 1, "to": 5}],
-        "items": [{"id": "a", "statement": "A"}, {"id": "b", "statement": "B"}], "scores": [)" + scores + "]}");
+        "items": [{"id": "a", "statement": "A"}, {"id": "b", "statement": "B"}], "scores": [)" +
+                                      scores + "]}");
     const auto* wrong = std::get_if<problems>(&read);
     return wrong ? *wrong : problems{};
 }

@@ -52,9 +52,7 @@ void check_spoilt(std::string_view text, const table& records, const lines& at, 
     }
 }
 
-void check(std::string_view text, const table& records, const lines& at, std::optional<error> problem = {}, format f = {}) {
-    check_spoilt(text, records, at, {}, problem, f);
-}
+void check(std::string_view text, const table& records, const lines& at, std::optional<error> problem = {}, format f = {}) { check_spoilt(text, records, at, {}, problem, f); }
 
 // The same rules one byte at a time, for texts without errors and with.
 read_back slowly(std::string_view text) {
@@ -267,7 +265,8 @@ TEST_CASE("writing quotes only what needs it, and reads back") {
         {{"", ""}, ",\r\n"},
         {{" a "}, " a \r\n"},
         {{"\"\""}, "\"\"\"\"\"\"\r\n"},
-        {{"\xEF\xBB\xBF" "a", "\xEF\xBB\xBF"}, "\"\xEF\xBB\xBF" "a\",\xEF\xBB\xBF\r\n"},
+        {{"\xEF\xBB\xBF" "a", "\xEF\xBB\xBF"},
+         "\"\xEF\xBB\xBF" "a\",\xEF\xBB\xBF\r\n"},
     };
     for (const row& r : rows) {
         std::string out;

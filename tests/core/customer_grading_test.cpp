@@ -64,16 +64,15 @@ TEST_CASE("34 customers: one lacks a rating, two tie at the edge of a tier") {
     const std::vector<answers> all = accounts();
     REQUIRE(all.size() == 34);
     const column grade = scores("grade");
-    CHECK(shown(grade) == "57.5 45 88.8 32.5 56.3 51.9 64.4 37.5 60 10.6 53.8 55 31.9 74.4 51.3 18.8 - 50 48.8 38.1 76.3 41.3 36.3 60 46.3 23.8 "
-                          "83.1 43.8 42.5 23.8 31.3 71.9 40 46.9");
+    CHECK(shown(grade) ==
+          "57.5 45 88.8 32.5 56.3 51.9 64.4 37.5 60 10.6 53.8 55 31.9 74.4 51.3 18.8 - 50 48.8 38.1 76.3 41.3 36.3 60 46.3 23.8 " "83.1 43.8 42.5 23.8 31.3 71.9 40 46.9");
     const portfolio::ranking by_grade = portfolio::ranked(grade);
-    CHECK(by_grade.ranks == places{9,  19, 1,  27, 10, 13, 6, 25, 7, 33, 12, 11, 28, 4,  14, 32, none,
-                                   15, 16, 24, 3,  22, 26, 7, 18, 30, 2, 20, 21, 30, 29, 5,  23, 17});
+    CHECK(by_grade.ranks == places{9, 19, 1, 27, 10, 13, 6, 25, 7, 33, 12, 11, 28, 4, 14, 32, none, 15, 16, 24, 3, 22, 26, 7, 18, 30, 2, 20, 21, 30, 29, 5, 23, 17});
     CHECK(by_grade.unranked == indices{16});
     // 3 % of 33 is one account, 20 % are seven places and, with the tie, the eight best; 60 % are twenty.
     const criteria& set = grading().sheet->sets[0];
-    CHECK(portfolio::by_rank_share(grade, cuts_of(set, 100)).tier == places{2, 2, 0, 3, 2, 2, 1, 3, 1, 3, 2, 2, 3, 1, 2, 3, none,
-                                                                            2, 2, 3, 1, 3, 3, 1, 2, 3, 1, 2, 3, 3, 3, 1, 3, 2});
+    CHECK(portfolio::by_rank_share(grade, cuts_of(set, 100)).tier ==
+          places{2, 2, 0, 3, 2, 2, 1, 3, 1, 3, 2, 2, 3, 1, 2, 3, none, 2, 2, 3, 1, 3, 3, 1, 2, 3, 1, 2, 3, 3, 3, 1, 3, 2});
     const result torn = evaluate(grading(), all[16]);
     CHECK_FALSE(torn.complete());
     CHECK(torn.scores[0].missing == indices{grading().find_item("profit-ahead")});
@@ -90,8 +89,8 @@ TEST_CASE("34 customers: one lacks a rating, two tie at the edge of a tier") {
 TEST_CASE("customers stand in the fields of profit against experience and influence") {
     const matrix& m = *grading().sheet->sets[0].matrix;
     CHECK(m.fields[1].id == "right-price");  // high across, low up
-    const portfolio::grid fields = portfolio::cells_of(scores(grading().scores[static_cast<std::size_t>(m.across)].id),
-                                                       scores(grading().scores[static_cast<std::size_t>(m.up)].id), given_to("sales"), {m.across_from}, {m.up_from});
+    const portfolio::grid fields = portfolio::cells_of(scores(grading().scores[static_cast<std::size_t>(m.across)].id), scores(grading().scores[static_cast<std::size_t>(m.up)].id),
+                                                       given_to("sales"), {m.across_from}, {m.up_from});
     CHECK(fields.cells[0].accounts == indices{3, 9, 12, 15, 21, 25, 29});
     CHECK(fields.cells[0].sum == 2410);
     CHECK(fields.cells[1].accounts == indices{5, 19, 23});
@@ -129,14 +128,13 @@ TEST_CASE("what is said of a customer besides its score") {
         for (const int f : evaluate(grading(), all[account]).flags) out += grading().flags[static_cast<std::size_t>(f)].id + " ";
         return out;
     };
-    for (std::size_t i = 0; i < all.size(); ++i)
-        CHECK(flags(i) == (i == 9 || i == 15 || i == 25 ? "step-back " : i == 5 ? "promising " : i == 23 ? "beyond-volume " : ""));
+    for (std::size_t i = 0; i < all.size(); ++i) CHECK(flags(i) == (i == 9 || i == 15 || i == 25 ? "step-back " : i == 5 ? "promising " : i == 23 ? "beyond-volume " : ""));
 }
 
 TEST_CASE("levels go by the amount of a month, where a customer at a cut is above it") {
     const criteria& set = grading().sheet->sets[1];
     CHECK(set.tiers.of_measure);
     CHECK(same(given_to("monthly-purchases"), scores("monthly-amount")));
-    CHECK(portfolio::by_score(scores("monthly-amount"), cuts_of(set, 1)).tier == places{1, 2, 1, 2, 1, 2, 1, 2, 1, 0, 2, 2, 2, 1, 2, 2, none,
-                                                                                       1, 2, 2, 1, 2, 2, 2, 2, 2, 0, 2, 2, 2, 2, 1, 2, 2});
+    CHECK(portfolio::by_score(scores("monthly-amount"), cuts_of(set, 1)).tier ==
+          places{1, 2, 1, 2, 1, 2, 1, 2, 1, 0, 2, 2, 2, 1, 2, 2, none, 1, 2, 2, 1, 2, 2, 2, 2, 2, 0, 2, 2, 2, 2, 1, 2, 2});
 }

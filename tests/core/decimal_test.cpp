@@ -32,9 +32,8 @@ TEST_CASE("half up, whatever the binary form lost") {
         int places;
         double out;
     };
-    const row rows[] = {{2.5, 0, 3},       {-2.5, 0, -2},       {2.4999, 0, 2},    {2.675, 2, 2.68},  {1.005, 2, 1.01}, {0.125, 2, 0.13},
-                        {-0.125, 2, -0.12}, {-0.4, 0, 0},        {66.65, 1, 66.7},  {1e9 + 0.2, 0, 1e9}, {33.3333, 1, 33.3}, {7, 3, 7},
-                        {-7, 0, -7},        {1234567890.5, 0, 1234567891}};
+    const row rows[] = {{2.5, 0, 3},  {-2.5, 0, -2},    {2.4999, 0, 2},      {2.675, 2, 2.68},   {1.005, 2, 1.01}, {0.125, 2, 0.13}, {-0.125, 2, -0.12},
+                        {-0.4, 0, 0}, {66.65, 1, 66.7}, {1e9 + 0.2, 0, 1e9}, {33.3333, 1, 33.3}, {7, 3, 7},        {-7, 0, -7},      {1234567890.5, 0, 1234567891}};
     for (const row& r : rows) {
         CAPTURE(r.x);
         CHECK(decimal::equal(decimal::rounded(r.x, r.places), r.out));
@@ -62,8 +61,9 @@ TEST_CASE("JSON numbers are read, and nothing else") {
         const char* text;
         double out;
     };
-    const row rows[] = {{"0", 0},      {"-0", 0},        {"6.7", 6.7},   {"1e3", 1000},    {"12.5E-1", 1.25}, {"-0.001", -0.001}, {"1E+2", 100},
-                        {"0.1", 0.1},  {"123456789012", 123456789012.0}, {"0e999999999", 0}, {"1e-999", 0}};
+    const row rows[] = {
+        {"0", 0},           {"-0", 0},    {"6.7", 6.7}, {"1e3", 1000}, {"12.5E-1", 1.25}, {"-0.001", -0.001}, {"1E+2", 100}, {"0.1", 0.1}, {"123456789012", 123456789012.0},
+        {"0e999999999", 0}, {"1e-999", 0}};
     for (const row& r : rows) {
         CAPTURE(r.text);
         const auto got = decimal::parse(r.text);
@@ -72,8 +72,7 @@ TEST_CASE("JSON numbers are read, and nothing else") {
     }
     CHECK(decimal::equal(*decimal::parse("0." + std::string(500, '3')), 1.0 / 3));
     for (int i = 0; i < 1000; ++i) CHECK(decimal::parse("0.00e999999999") == 0);  // at once: there is nothing to count up
-    for (const char* wrong : {"", "-", "01", "1.", ".5", "1e", "1e+", "+1", " 1", "1 ", "0x10", "NaN", "1e15", "1e999999999", "1,5", "１"})
-        CHECK_FALSE(decimal::parse(wrong));
+    for (const char* wrong : {"", "-", "01", "1.", ".5", "1e", "1e+", "+1", " 1", "1 ", "0x10", "NaN", "1e15", "1e999999999", "1,5", "１"}) CHECK_FALSE(decimal::parse(wrong));
 }
 
 TEST_CASE("rounding leaves large whole numbers alone") {

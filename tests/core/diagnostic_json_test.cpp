@@ -80,8 +80,7 @@ TEST_CASE("limits are those that were asked for") {
     diagnostic_limits short_texts;
     short_texts.text = 16;
     CHECK(problems_of(small_json(), short_texts) ==
-          "4:34 /title/en text_too_long 16\n5:26 /introduction/en text_too_long 16\n21:66 /items/0/step/text/en text_too_long 16\n"
-          "29:60 /scores/0/bands/1/name/en text_too_long 16\n");
+          "4:34 /title/en text_too_long 16\n5:26 /introduction/en text_too_long 16\n21:66 /items/0/step/text/en text_too_long 16\n" "29:60 /scores/0/bands/1/name/en text_too_long 16\n");
     diagnostic_limits few_bytes;
     few_bytes.bytes = 1024;
     CHECK(problems_of(small_json(), few_bytes) == "0:0  too_large 1 KiB\n");
@@ -103,7 +102,8 @@ TEST_CASE("the default limits hold against what is far too much") {
 
 TEST_CASE("a band of the headline is known to scores further down, which it does not lean on") {
     const std::string front = R"({"jindan":1,"id":"x","version":"1","languages":["en"],"title":"X","scales":[{"id":"s","from":1,"to":5}],"items":[{"id":"a","statement":"A"}],"scores":[
-{"id":"whole","items":[")", bands = R"("],"bands":[{"id":"low","to":2,"name":"Low"},{"id":"high","from":3,"name":"High"}]},{"id":"part","items":["a"]},
+{"id":"whole","items":[")",
+                      bands = R"("],"bands":[{"id":"low","to":2,"name":"Low"},{"id":"high","from":3,"name":"High"}]},{"id":"part","items":["a"]},
 {"id":"read","items":["a"],"band_sets":[{"id":"set","when":{"score":"whole","band":")";
     const std::string back = R"("},"bands":[{"id":"all","name":"All"}]}]}]})";
     CHECK(problems_of(front + "part" + bands + "high" + back) == "none\n");
@@ -180,6 +180,4 @@ TEST_CASE("the hash sees content only") {
     CHECK(content_hash(replaced(small_json(), "\"id\": \"small\"", "\"id\": \"smell\"")) != small().hash);
 }
 
-TEST_CASE("a byte order mark in front is no mistake") {
-    CHECK(problems_of("\xEF\xBB\xBF" + small_json()) == "none\n");
-}
+TEST_CASE("a byte order mark in front is no mistake") { CHECK(problems_of("\xEF\xBB\xBF" + small_json()) == "none\n"); }

@@ -30,8 +30,7 @@ TEST_CASE("hex") {
 
 TEST_CASE("base64 with the address-safe alphabet") {
     // RFC 4648, section 10, without padding
-    const std::pair<const char*, const char*> table[] = {{"", ""}, {"f", "Zg"}, {"fo", "Zm8"}, {"foo", "Zm9v"},
-                                                         {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}};
+    const std::pair<const char*, const char*> table[] = {{"", ""}, {"f", "Zg"}, {"fo", "Zm8"}, {"foo", "Zm9v"}, {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}};
     for (const auto& [bytes, text] : table) {
         CHECK(base64url(bytes) == text);
         CHECK(parse_base64url(text) == bytes);
@@ -49,15 +48,14 @@ TEST_CASE("base64 with the address-safe alphabet") {
 TEST_CASE("numbers") {
     CHECK(parse_number("0", 9) == 0u);
     CHECK(parse_number("9007199254740991", 9007199254740991) == 9007199254740991u);
-    for (const char* bad : {"", "01", "-1", "1a", " 1", "10", "99999999999999999999", "18446744073709551617"})
-        CHECK_FALSE(parse_number(bad, 9).has_value());
+    for (const char* bad : {"", "01", "-1", "1a", " 1", "10", "99999999999999999999", "18446744073709551617"}) CHECK_FALSE(parse_number(bad, 9).has_value());
 }
 
 TEST_CASE("UTF-8 is valid or not, to the byte") {
     for (const char* good : {"", "a", "é", "한", "😀", "\xed\x9f\xbf", "\xee\x80\x80", "\xf4\x8f\xbf\xbf"}) CHECK(utf8::valid(good));
     const std::pair<std::string, std::size_t> table[] = {
-        {"\x80", 0}, {"a\xff", 1}, {"\xc1\xbf", 0}, {"\xe0\x9f\xbf", 0}, {"\xed\xa0\x80", 0}, {"\xf0\x8f\xbf\xbf", 0},
-        {"\xf4\x90\x80\x80", 0}, {"한\xed\x95", 3}, {"é\xc3", 2}, {"😀\xf0\x9f\x98", 4}, {"\xe2\x28\xa1", 0}};
+        {"\x80", 0},       {"a\xff", 1}, {"\xc1\xbf", 0},       {"\xe0\x9f\xbf", 0}, {"\xed\xa0\x80", 0}, {"\xf0\x8f\xbf\xbf", 0}, {"\xf4\x90\x80\x80", 0},
+        {"한\xed\x95", 3}, {"é\xc3", 2}, {"😀\xf0\x9f\x98", 4}, {"\xe2\x28\xa1", 0}};
     for (const auto& [text, prefix] : table) {
         CAPTURE(prefix);
         CHECK_FALSE(utf8::valid(text));

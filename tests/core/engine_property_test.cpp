@@ -153,11 +153,12 @@ TEST_CASE("any answers to any diagnostic: a score is in its range or has a reaso
             for (const char* one : what) {
                 const std::string id = "s" + std::to_string(n++);
                 const bool in_formula = std::string(one).find("\"formula\"") != std::string::npos;
-                scores += (n > 1 ? ", " : "") + std::string(R"({"id": ")") + id + "\", " + missing(one) + one + (in_formula && std::string(then).find("\"rescale\": [") != std::string::npos ? "" : then) + "}";
+                scores += (n > 1 ? ", " : "") + std::string(R"({"id": ")") + id + "\", " + missing(one) + one +
+                          (in_formula && std::string(then).find("\"rescale\": [") != std::string::npos ? "" : then) + "}";
             }
             // And scores of scores.
-            scores += R"(, {"id": "t0", "items": ["s0", "s11", "a"], "missing": )" + std::string(rule) + R"(}, {"id": "t1", "kind": "mean", "items": ["s1", "s9", "s16"], "missing": )" + rule +
-                      "}, {\"id\": \"t2\", " + missing("\"formula\"") + R"("kind": "formula", "formula": {"subtract": ["t1", {"multiply": ["t0", "s12"]}]}})";
+            scores += R"(, {"id": "t0", "items": ["s0", "s11", "a"], "missing": )" + std::string(rule) + R"(}, {"id": "t1", "kind": "mean", "items": ["s1", "s9", "s16"], "missing": )" +
+                      rule + "}, {\"id\": \"t2\", " + missing("\"formula\"") + R"("kind": "formula", "formula": {"subtract": ["t1", {"multiply": ["t0", "s12"]}]}})";
             CAPTURE(rule);
             CAPTURE(then);
             try_out(with(scores), c, 200);
@@ -193,7 +194,9 @@ TEST_CASE("what is known to be scored is scored") {
             int n = 0;
             for (const char* one : always_asked) {
                 const std::string kind = one, id = "s" + std::to_string(n++);
-                const std::string missing = kind.find("\"formula\"") != kind.npos || kind.find("\"first\"") != kind.npos || kind.find("\"product\"") != kind.npos ? "" : "\"missing\": " + std::string(rule) + ", ";
+                const std::string missing = kind.find("\"formula\"") != kind.npos || kind.find("\"first\"") != kind.npos || kind.find("\"product\"") != kind.npos
+                                                ? ""
+                                                : "\"missing\": " + std::string(rule) + ", ";
                 scores += (n > 1 ? ", " : "") + std::string(R"({"id": ")") + id + "\", " + missing + one + then + "}";
             }
             diagnostic d = with(scores + R"(, {"id": "t0", "items": ["s3", "po.y"], "missing": "answered"}, {"id": "t1", "kind": "formula", "formula": {"subtract": ["s4", "n"]}})");

@@ -37,8 +37,10 @@ inline response answer_to(const item& it, const nlohmann::json& given) {
     out.parts.resize(it.options.size());
     double rank = 0;
     for (const auto& [key, value] : given.items()) {
-        if (given.is_object()) out.parts[option(key)] = value.get<double>();
-        else out.parts[option(value.get<std::string>())] = it.kind == item_kind::ranking ? ++rank : 1;
+        if (given.is_object())
+            out.parts[option(key)] = value.get<double>();
+        else
+            out.parts[option(value.get<std::string>())] = it.kind == item_kind::ranking ? ++rank : 1;
     }
     return out;
 }
@@ -64,8 +66,7 @@ inline std::string written(const std::optional<double>& x, absence why) { return
 class filled_in {
 public:
     filled_in(const diagnostic& about, const responses& given, const std::vector<double>& weights = {}) : d(about) { score_all(d, given, weights, all); }
-    filled_in(const diagnostic& about, const char* given, const std::vector<double>& weights = {})
-        : filled_in(about, answers_to(about, nlohmann::json::parse(given)), weights) {}
+    filled_in(const diagnostic& about, const char* given, const std::vector<double>& weights = {}) : filled_in(about, answers_to(about, nlohmann::json::parse(given)), weights) {}
 
     const scored_score& at(const char* id) const {
         REQUIRE(d.find_score(id) >= 0);

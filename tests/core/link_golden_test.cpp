@@ -25,10 +25,15 @@ std::string link_of(const std::string& name) {
 nlohmann::json spelled_out(const opened_link& l) {
     const assessment& a = l.content;
     constexpr const char* depths[] = {"full", "answers", "score"};
-    nlohmann::json j = {{"version", 1}, {"depth", depths[static_cast<int>(l.depth)]}, {"quarter", to_string(a.quarter)}, {"date", l.date},
+    nlohmann::json j = {{"version", 1},
+                        {"depth", depths[static_cast<int>(l.depth)]},
+                        {"quarter", to_string(a.quarter)},
+                        {"date", l.date},
                         {"diagnostic", {{"id", a.made_with.id}, {"version", a.made_with.version}, {"hash", a.made_with.hash}}}};
-    if (l.depth == link_depth::score) j["profile"] = nlohmann::json::object();
-    else j["answers"] = nlohmann::json::object();
+    if (l.depth == link_depth::score)
+        j["profile"] = nlohmann::json::object();
+    else
+        j["answers"] = nlohmann::json::object();
     for (const auto& [id, value] : l.profile) j["profile"][id] = value;
     for (const entry& e : a.entries) {
         if (e.answer) j["answers"][e.item] = *e.answer;
@@ -63,8 +68,7 @@ TEST_CASE("every golden record still gives its golden link") {
         d.version = record.made_with.version;
         d.hash = record.made_with.hash;
         const std::string depth = expected["depth"];
-        const link_choice what{depth == "full" ? link_depth::full : depth == "score" ? link_depth::score : link_depth::answers,
-                               expected.contains("account")};
+        const link_choice what{depth == "full" ? link_depth::full : depth == "score" ? link_depth::score : link_depth::answers, expected.contains("account")};
         CHECK(write_link(record, d, what) == link_of(name));
         CHECK(link_of(name).size() < link_advised);
     }

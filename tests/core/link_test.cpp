@@ -45,11 +45,9 @@ std::string payload_of(const std::string& link) {
 TEST_CASE("each depth carries what it says and no more") {
     const std::string hash = small().hash;
     const std::string head = R"({"d":["small","2.1",")" + hash + R"("],"q":"2026-Q4","t":"2026-11-23","p":8,"b":"strong",)";
-    CHECK(payload_of(write_link(sample(), small(), {link_depth::full, false})) ==
-          head + R"("a":{"q1":3,"q2":1,"q3":2},"m":{"q2":"분기마다 묻기 😀"}})");
+    CHECK(payload_of(write_link(sample(), small(), {link_depth::full, false})) == head + R"("a":{"q1":3,"q2":1,"q3":2},"m":{"q2":"분기마다 묻기 😀"}})");
     CHECK(payload_of(write_link(sample(), small(), {link_depth::answers, false})) == head + R"("a":{"q1":3,"q2":1,"q3":2}})");
-    CHECK(payload_of(write_link(sample(), small(), {link_depth::answers, true})) ==
-          head + R"("a":{"q1":3,"q2":1,"q3":2},"n":"한빛 테크"})");
+    CHECK(payload_of(write_link(sample(), small(), {link_depth::answers, true})) == head + R"("a":{"q1":3,"q2":1,"q3":2},"n":"한빛 테크"})");
     CHECK(payload_of(write_link(sample(), small(), {link_depth::score, false})) == head + R"("f":{"care":100,"speed":50}})");
 }
 
@@ -201,8 +199,7 @@ TEST_CASE("a link is held against the diagnostic on the page") {
 }
 
 TEST_CASE("where the answers are there, they decide over the points that somebody wrote") {
-    const std::string payload = R"({"d":["small","2.1",")" + small().hash +
-                                R"("],"q":"2026-Q4","t":"2026-11-23","p":9,"b":"strong","a":{"q1":1,"q2":3,"q3":1}})";
+    const std::string payload = R"({"d":["small","2.1",")" + small().hash + R"("],"q":"2026-Q4","t":"2026-11-23","p":9,"b":"strong","a":{"q1":1,"q2":3,"q3":1}})";
     const auto out = check_link(open(sealed("a", payload)), small());
     REQUIRE(std::holds_alternative<checked_link>(out));
     CHECK(std::get<checked_link>(out).link.content.points == 3);
@@ -210,8 +207,8 @@ TEST_CASE("where the answers are there, they decide over the points that somebod
 }
 
 TEST_CASE("of another edition what is known by id is kept, the rest left out") {
-    const std::string payload = R"({"d":["small","1.0","00000000000000ff"],"q":"2026-Q4","t":"2026-11-23","p":7,"b":"gone",)"
-                                R"("a":{"q1":3,"q2":9,"q7":2},"m":{"q2":"kept","q8":"lost"}})";
+    const std::string payload =
+        R"({"d":["small","1.0","00000000000000ff"],"q":"2026-Q4","t":"2026-11-23","p":7,"b":"gone",)" R"("a":{"q1":3,"q2":9,"q7":2},"m":{"q2":"kept","q8":"lost"}})";
     const auto out = check_link(open(sealed("f", payload)), small());
     REQUIRE(std::holds_alternative<checked_link>(out));
     const checked_link& c = std::get<checked_link>(out);

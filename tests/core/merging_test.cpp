@@ -113,8 +113,7 @@ TEST_CASE("what is left of a removed assessment wins over whole copies, and noth
     back.assessments = {filled(small(), "12.")};
     back.assessments[0].removed_at = noon + 10;
     back.assessments[0].headed_at = noon + 30;
-    for (const workspace& w : {merged(merged(whole, left), back), merged(merged(back, whole), left), merged(whole, merged(left, back))})
-        CHECK(w.assessments == back.assessments);
+    for (const workspace& w : {merged(merged(whole, left), back), merged(merged(back, whole), left), merged(whole, merged(left, back))}) CHECK(w.assessments == back.assessments);
     // Removed once more, elsewhere.
     left.assessments[0].remove(noon + 40);
     CHECK(merged(back, left).assessments == left.assessments);

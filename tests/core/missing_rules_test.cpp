@@ -9,7 +9,8 @@ namespace {
 // Four statements, of which the last need not apply.
 diagnostic with(const std::string& rule, const std::string& rest = R"("kind": "sum")") {
     return built(R"("items": [{"id": "a", "statement": "A"}, {"id": "b", "statement": "B"}, {"id": "c", "statement": "C"}, {"id": "d", "statement": "D", "may_not_apply": true}],
-        "scores": [{"id": "s", "missing": )" + rule + ", " + rest + "}]");
+        "scores": [{"id": "s", "missing": )" +
+                 rule + ", " + rest + "}]");
 }
 
 struct row {
@@ -43,7 +44,8 @@ TEST_CASE("prorating: sum of what is there × all weights / weights there, with 
     check(with(R"({"rule": "prorate", "at_least": 3})"), {{R"({"a": 1, "b": 2, "c": 3})", "8", "3 1 0"}, {R"({"a": 1, "b": 2})", "(too-few)", "2 2 0"}});
     check(with(R"({"rule": "prorate", "share": 0.75})"), {{R"({"a": 1, "b": 2, "c": 3})", "8", "3 1 0"}, {R"({"a": 1, "b": 2})", "(too-few)", "2 2 0"}});
     // A share of what was asked: two of three.
-    check(with(R"({"rule": "prorate", "share": 0.6, "not_applicable": "left-out"})"), {{R"({"a": 1, "b": 2, "d": null})", "4.5", "2 1 1"}, {R"({"a": 1, "d": null})", "(too-few)", "1 2 1"}});
+    check(with(R"({"rule": "prorate", "share": 0.6, "not_applicable": "left-out"})"),
+          {{R"({"a": 1, "b": 2, "d": null})", "4.5", "2 1 1"}, {R"({"a": 1, "d": null})", "(too-few)", "1 2 1"}});
     const std::string weights = R"("terms": [{"of": "a", "weight": 3}, {"of": "b", "weight": 1}])";
     check(with(R"("prorate")", weights), {{R"({"a": 2, "b": 5})", "11", "2 0 0"}, {R"({"a": 2})", "8", "1 1 0"}, {R"({"b": 5})", "20", "1 1 0"}});
     check(with(R"("prorate")", R"("terms": [{"of": "a", "weight": 0}, {"of": "b", "weight": 1}])"), {{R"({"a": 2})", "(undefined)", "1 1 0"}});

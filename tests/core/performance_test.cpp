@@ -39,7 +39,8 @@ long long milliseconds_of(const std::function<void()>& work) {
 
 TEST_CASE("a tally that is asked for again and again is counted once") {
     std::string items, asked;
-    for (int i = 0; i < 5'000; ++i) items += (i ? "," : "") + (R"({"id":"i)" + std::to_string(i) + R"(","kind":"pair","statement":"I","options":[{"id":"a","label":"A","tally":"t"},{"id":"b","label":"B"}]})");
+    for (int i = 0; i < 5'000; ++i)
+        items += (i ? "," : "") + (R"({"id":"i)" + std::to_string(i) + R"(","kind":"pair","statement":"I","options":[{"id":"a","label":"A","tally":"t"},{"id":"b","label":"B"}]})");
     std::string sum;
     for (int i = 0; i < 900; ++i) sum += (i ? "," : "") + std::string(R"({"tally":"t"})");
     for (int i = 0; i < 50; ++i) asked += std::string(i ? "," : "") + R"({"add":[)" + sum + "]}";

@@ -46,8 +46,7 @@ TEST_CASE("a weighted score needs a value wherever there is a weight") {
     CHECK(same(weighted(two, {3, 1}), {0.75, 0.5, none, none}));
     CHECK(same(weighted(two, {75, 25}), {0.75, 0.5, none, none}));
     CHECK(same(weighted(two, {1, 0}), {1, 0.5, none, 0}));
-    for (const weights& wrong : {weights{0, 0}, weights{2, -1}, weights{1}, weights{1, 1, 1}, weights{}})
-        CHECK(same(weighted(two, wrong), {none, none, none, none}));
+    for (const weights& wrong : {weights{0, 0}, weights{2, -1}, weights{1}, weights{1, 1, 1}, weights{}}) CHECK(same(weighted(two, wrong), {none, none, none, none}));
     CHECK(same(weighted({{1, 1}, {1}}, {1, 1}), {1, none}));
     CHECK(weighted({}, {}).empty());
 }

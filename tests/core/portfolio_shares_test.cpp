@@ -39,12 +39,8 @@ TEST_CASE("shares without a meaning say why") {
         no_result why;
     };
     const row rows[] = {
-        {{}, no_result::no_values},
-        {{none, none}, no_result::no_values},
-        {{std::numeric_limits<double>::infinity()}, no_result::no_values},
-        {{0, 0}, no_result::zero_total},
-        {{5, -1}, no_result::negative},
-        {{5, -5}, no_result::negative},
+        {{}, no_result::no_values},      {{none, none}, no_result::no_values}, {{std::numeric_limits<double>::infinity()}, no_result::no_values},
+        {{0, 0}, no_result::zero_total}, {{5, -1}, no_result::negative},       {{5, -5}, no_result::negative},
     };
     for (const row& r : rows) {
         CAPTURE(shown(r.values));
@@ -66,9 +62,8 @@ TEST_CASE("how many accounts a fraction is") {
         int accounts, up, down, nearest;
     };
     const row rows[] = {
-        {0.2, 10, 2, 2, 2}, {0.2, 3, 1, 0, 1},   {0.2, 2, 1, 0, 0},  {0.2, 1, 1, 0, 0},  {0.25, 10, 3, 2, 3}, {0.07, 100, 7, 7, 7},
-        {0, 5, 0, 0, 0},    {1, 5, 5, 5, 5},     {2, 5, 5, 5, 5},    {-1, 5, 0, 0, 0},   {0.5, 0, 0, 0, 0},   {0.29, 100, 29, 29, 29},
-        {0.001, 5, 1, 0, 0}, {1e-12, 5, 1, 0, 0}, {1.0 / 3, 3, 1, 1, 1},
+        {0.2, 10, 2, 2, 2}, {0.2, 3, 1, 0, 1}, {0.2, 2, 1, 0, 0}, {0.2, 1, 1, 0, 0},       {0.25, 10, 3, 2, 3}, {0.07, 100, 7, 7, 7}, {0, 5, 0, 0, 0},       {1, 5, 5, 5, 5},
+        {2, 5, 5, 5, 5},    {-1, 5, 0, 0, 0},  {0.5, 0, 0, 0, 0}, {0.29, 100, 29, 29, 29}, {0.001, 5, 1, 0, 0}, {1e-12, 5, 1, 0, 0},  {1.0 / 3, 3, 1, 1, 1},
     };
     for (const row& r : rows) {
         CAPTURE(r.fraction);

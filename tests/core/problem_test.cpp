@@ -57,12 +57,8 @@ TEST_CASE("a warning is no problem that stops anybody, and no page knows its sen
 TEST_CASE("details are spoken in the language of the sentence") {
     CHECK(message({problem_code::wrong_type, "", "whole number"}, "ko") == "값의 종류가 다릅니다. 다음 종류로 적어 주세요: 정수.");
     CHECK(message({problem_code::wrong_type, "", "whole number"}, "en") == "The value is of the wrong type. Write it as this type: whole number.");
-    CHECK(message({problem_code::not_json, "", "a comma or the end"}, "ko") ==
-          "JSON 형식이 올바르지 않습니다. 이 자리에는 다음이 와야 합니다: 쉼표 또는 닫는 괄호.");
-    CHECK(message({problem_code::bands_incomplete, "", "16–80"}, "en") ==
-          "The bands must cover exactly the possible scores, 16–80. Correct where they begin or end.");
+    CHECK(message({problem_code::not_json, "", "a comma or the end"}, "ko") == "JSON 형식이 올바르지 않습니다. 이 자리에는 다음이 와야 합니다: 쉼표 또는 닫는 괄호.");
+    CHECK(message({problem_code::bands_incomplete, "", "16–80"}, "en") == "The bands must cover exactly the possible scores, 16–80. Correct where they begin or end.");
 }
 
-TEST_CASE("a language that we do not speak reads English") {
-    CHECK(message({problem_code::link_cut, "", ""}, "fr") == message({problem_code::link_cut, "", ""}, "en"));
-}
+TEST_CASE("a language that we do not speak reads English") { CHECK(message({problem_code::link_cut, "", ""}, "fr") == message({problem_code::link_cut, "", ""}, "en")); }

@@ -121,8 +121,7 @@ TEST_CASE("of a removed assessment the id and times are stored, and nothing else
     w.assessments = {rich()};
     w.assessments[0].removed_at = noon + 200;
     const std::string line = write_workspace(w);
-    CHECK(line == R"({"format":"jindan.workspace","version":1,"assessments":[{"id":"a1","created_at":1795435200000,)"
-                  R"("finished_at":1795435200100,"removed_at":1795435200200}]})");
+    CHECK(line == R"({"format":"jindan.workspace","version":1,"assessments":[{"id":"a1","created_at":1795435200000,)" R"("finished_at":1795435200100,"removed_at":1795435200200}]})");
     w.assessments[0].remove(noon + 200);
     CHECK(write_workspace(w) == line);
     const auto back = read_workspace(line);
@@ -131,8 +130,7 @@ TEST_CASE("of a removed assessment the id and times are stored, and nothing else
 }
 
 TEST_CASE("whatever a reader wrote comes back: blank, control characters, the longest memo") {
-    for (const std::string& memo : {std::string(" "), std::string("\n\n"), std::string("\x01\x7f"), std::string(1, '\0'),
-                                    utf8::cut(std::string(20'000, 'x'), limits::memo)}) {
+    for (const std::string& memo : {std::string(" "), std::string("\n\n"), std::string("\x01\x7f"), std::string(1, '\0'), utf8::cut(std::string(20'000, 'x'), limits::memo)}) {
         assessment a = rich();
         a.account = " ";
         a.at("q1").memo = memo;
@@ -194,7 +192,9 @@ TEST_CASE("damaged files give a record or a list of problems") {
         constexpr std::string_view likely = "{}[]\",:0123456789-.\\nul\x80";
         text[at] = likely[static_cast<std::size_t>(c.below(static_cast<int>(likely.size())))];
         const auto read = read_assessment(text);
-        if (const auto* wrong = std::get_if<problems>(&read)) CHECK_FALSE(wrong->empty());
-        else CHECK(std::get<assessment>(read_assessment(write_assessment(std::get<assessment>(read)))) == std::get<assessment>(read));
+        if (const auto* wrong = std::get_if<problems>(&read))
+            CHECK_FALSE(wrong->empty());
+        else
+            CHECK(std::get<assessment>(read_assessment(write_assessment(std::get<assessment>(read)))) == std::get<assessment>(read));
     }
 }

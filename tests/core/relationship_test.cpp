@@ -104,8 +104,7 @@ TEST_CASE("what the source says: scale, bands, the 60 % line") {
         int from, to;
         const char* name;
     };
-    const row bands[] = {{16, 24, "제한적 고객관계"}, {25, 44, "일반적 공급사 고객관계"}, {45, 64, "우선적 공급사 고객관계"},
-                         {65, 80, "신뢰받는 비즈니스 자문 고객관계"}};
+    const row bands[] = {{16, 24, "제한적 고객관계"}, {25, 44, "일반적 공급사 고객관계"}, {45, 64, "우선적 공급사 고객관계"}, {65, 80, "신뢰받는 비즈니스 자문 고객관계"}};
     for (std::size_t i = 0; i < 4; ++i) {
         CHECK(s.bands[i].from == bands[i].from);
         CHECK(s.bands[i].to == bands[i].to);
@@ -121,8 +120,8 @@ TEST_CASE("what the source says: scale, bands, the 60 % line") {
 
 TEST_CASE("items stand in their dimensions and carry the field finding") {
     const diagnostic& d = relationship();
-    const char* dimensions[] = {"understanding", "understanding", "proactivity", "insight", "service", "insight", "insight", "service",
-                                "promise", "promise", "service", "understanding", "proactivity", "proactivity", "team", "team"};
+    const char* dimensions[] = {"understanding", "understanding", "proactivity", "insight",       "service",     "insight",     "insight", "service",
+                                "promise",       "promise",       "service",     "understanding", "proactivity", "proactivity", "team",    "team"};
     const std::set<int> high = {1, 2, 9, 10, 12}, low = {3, 4, 6, 7, 8, 13};
     for (int n = 1; n <= 16; ++n) {
         const item& it = d.items[static_cast<std::size_t>(n - 1)];

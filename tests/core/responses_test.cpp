@@ -32,11 +32,11 @@ std::string code(std::string_view item, std::string_view cell) {
 
 TEST_CASE("every kind of answer in JSON") {
     const auto read = read_responses(R"({"rating": 4, "worry": "n/a", "often": "weekly", "knows": true, "depth": null, "visits": 2.5,
-        "ways": ["mail", "web"], "style": "speed", "budget": {"price": 60, "service": 40}, "order": ["c", "a", "b"], "note": "n/a"})", kinds());
+        "ways": ["mail", "web"], "style": "speed", "budget": {"price": 60, "service": 40}, "order": ["c", "a", "b"], "note": "n/a"})",
+                                     kinds());
     CHECK(read.whole);
     CHECK(lines_of(read.wrong) == "");
-    CHECK(read.given == responses{value(4), not_applicable, value(1), value(1), blank, value(2.5), parts({1, 0, 1}), value(1), parts({60, 40, 0}),
-                                  parts({2, 3, 1}), value(0)});
+    CHECK(read.given == responses{value(4), not_applicable, value(1), value(1), blank, value(2.5), parts({1, 0, 1}), value(1), parts({60, 40, 0}), parts({2, 3, 1}), value(0)});
     CHECK(read_responses("{}", kinds()).given == responses(kinds().items.size()));
     // Nothing chosen is an answer, no words are none.
     const auto empty = read_responses(R"({"ways": [], "note": "", "knows": false})", kinds());

@@ -93,10 +93,10 @@ TEST_CASE("a comparison that comes out the same whatever is answered") {
     };
     const auto warns = [&](const std::string& when) { return said(when).find("same_outcome") != std::string::npos; };
     CHECK(said(R"({"answer": "q1", "eq": 9})").find("7:24 /flags/0/when/eq same_outcome 0–4\n") != std::string::npos);
-    for (const char* same : {R"({"answer": "q1", "ne": 9})", R"({"answer": "q1", "eq": 2.5})", R"({"answer": "q1", "gt": 4})", R"({"answer": "q1", "lt": 0})",
-                             R"({"answer": "q1", "gt": 2, "lt": 3})", R"({"value": "m", "ge": 4.5})", R"({"value": "t", "lt": 0})", R"({"value": "q1", "eq": 5})",
-                             R"({"answer": "n", "eq": -1})", R"({"answer": "n", "eq": 0.25})", R"({"value": {"answer": "q1"}, "gt": 4})", R"({"value": "c.a", "gt": 100})",
-                             R"({"any": [{"answer": "q1", "eq": 1}, {"not": {"answer": "q1", "eq": 7}}]})"}) {
+    for (const char* same :
+         {R"({"answer": "q1", "ne": 9})", R"({"answer": "q1", "eq": 2.5})", R"({"answer": "q1", "gt": 4})", R"({"answer": "q1", "lt": 0})", R"({"answer": "q1", "gt": 2, "lt": 3})",
+          R"({"value": "m", "ge": 4.5})", R"({"value": "t", "lt": 0})", R"({"value": "q1", "eq": 5})", R"({"answer": "n", "eq": -1})", R"({"answer": "n", "eq": 0.25})",
+          R"({"value": {"answer": "q1"}, "gt": 4})", R"({"value": "c.a", "gt": 100})", R"({"any": [{"answer": "q1", "eq": 1}, {"not": {"answer": "q1", "eq": 7}}]})"}) {
         CAPTURE(same);
         CHECK(warns(same));
     }
@@ -124,7 +124,8 @@ std::string of_bands(const std::string& score, const std::string& l = R"("below"
 {"id": "r", "statement": "R", "recode": {"1": 0, "2": 2, "3": 7, "4": 7, "5": 7}},
 {"id": "c", "kind": "choice", "statement": "C", "options": [{"id": "n", "label": "N", "score": 0}, {"id": "x", "label": "X", "score": 10}]},
 {"id": "d", "statement": "D", "ask_if": {"answer": "y", "eq": true}}, {"id": "e", "statement": "E", "ask_if": {"answer": "y", "eq": false}}],
-"scores": [{"id": "s", )" + score + R"(, "bands": [{"id": "l", )" + l + R"(, "name": "L"}, {"id": "m", )" + m + R"(, "name": "M"}, {"id": "h", )" + h + R"(, "name": "H"}]}]})";
+"scores": [{"id": "s", )" + score +
+                             R"(, "bands": [{"id": "l", )" + l + R"(, "name": "L"}, {"id": "m", )" + m + R"(, "name": "M"}, {"id": "h", )" + h + R"(, "name": "H"}]}]})";
     std::string out;
     for (const problem& p : reviewed(json))
         if (p.code == problem_code::unreached_band || p.code == problem_code::bandless_score) out += name_of(p.code) + " " + p.where.substr(10) + " " + p.detail + "\n";
@@ -144,7 +145,8 @@ TEST_CASE("bands that scores jump over") {
     CHECK(of_bands(R"("kind": "formula", "formula": {"highest": ["c", {"multiply": [2, "y"]}]})") == jumped);
     CHECK(of_bands(R"("items": ["a", "b"], "times": 2)", R"("to": 4)", R"("from": 5, "to": 5)", R"("from": 6)") == jumped);
     CHECK(of_bands(R"("kind": "count", "items": ["a", "b", "y"], "times": 3)", R"("to": 3)", R"("from": 4, "to": 5)", R"("from": 6)") == jumped);
-    for (const char* reached : {R"("items": ["c", "b"])", R"("items": ["r", "y"], "plus": 1)", R"("items": ["a", "b"])", R"("kind": "first", "items": ["a", "c"])", R"("kind": "mean", "items": ["a", "c"])"}) {
+    for (const char* reached : {R"("items": ["c", "b"])", R"("items": ["r", "y"], "plus": 1)", R"("items": ["a", "b"])", R"("kind": "first", "items": ["a", "c"])",
+                                R"("kind": "mean", "items": ["a", "c"])"}) {
         CAPTURE(reached);
         CHECK(of_bands(reached) == "");
     }

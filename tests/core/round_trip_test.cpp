@@ -13,7 +13,8 @@ namespace {
 const std::vector<diagnostic>& several() {
     static const std::vector<diagnostic> all = [] {
         std::vector<diagnostic> out;
-        for (const char* name : {"/small.json", "/valid/kinds-of-items.json", "/valid/skipping.json", "/valid/sheet.json", "/instruments/phq-9.json"}) out.push_back(read_or_fail(read_file(JINDAN_TEST_DATA + std::string(name))));
+        for (const char* name : {"/small.json", "/valid/kinds-of-items.json", "/valid/skipping.json", "/valid/sheet.json", "/instruments/phq-9.json"})
+            out.push_back(read_or_fail(read_file(JINDAN_TEST_DATA + std::string(name))));
         out.push_back(relationship());
         return out;
     }();

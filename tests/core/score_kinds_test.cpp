@@ -9,7 +9,8 @@ namespace {
 // Three statements 1–5 and two numbers, with the scores a test is about.
 diagnostic with(const std::string& scores) {
     return built(R"("items": [{"id": "a", "statement": "A"}, {"id": "b", "statement": "B"}, {"id": "c", "statement": "C"},
-        {"id": "x", "kind": "number", "statement": "X", "decimals": 3}, {"id": "y", "kind": "number", "statement": "Y", "decimals": 3}], "scores": [)" + scores + "]");
+        {"id": "x", "kind": "number", "statement": "X", "decimals": 3}, {"id": "y", "kind": "number", "statement": "Y", "decimals": 3}], "scores": [)" +
+                 scores + "]");
 }
 
 std::string first_score(const std::string& score, const char* answers) {

@@ -11,7 +11,8 @@ diagnostic weighted(const std::string& scores) {
         "items": [{"id": "a", "scale": "five", "statement": "A"}, {"id": "b", "scale": "ten", "statement": "B"},
                   {"id": "wa", "scale": "ten", "statement": "WA"}, {"id": "wb", "scale": "ten", "statement": "WB"},
                   {"id": "p", "kind": "points", "statement": "P", "options": [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]}],
-        "weights": [{"id": "one", "name": "One", "value": 3}, {"id": "two", "name": "Two", "value": 1}], "scores": [)" + scores + "]");
+        "weights": [{"id": "one", "name": "One", "value": 3}, {"id": "two", "name": "Two", "value": 1}], "scores": [)" +
+                 scores + "]");
 }
 
 }  // namespace

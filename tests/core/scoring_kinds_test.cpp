@@ -113,8 +113,7 @@ TEST_CASE("only the headline looks ahead, and never in a circle") {
     CHECK(wrong_with(R"({"id": "x", "items": ["y"]}, {"id": "y", "items": ["a"]})") == "none\n");
     CHECK(wrong_with(R"({"id": "x", "items": ["x"]})") == "3:23 /scores/0/items/0 circular_reference x\n");
     CHECK(wrong_with(R"({"id": "x", "items": ["y"]}, {"id": "y", "items": ["x"]})") == "3:23 /scores/0/items/0 circular_reference y\n");
-    CHECK(wrong_with(R"({"id": "x", "items": ["a"]}, {"id": "y", "items": ["z"]}, {"id": "z", "items": ["a"]})") ==
-          "3:52 /scores/1/items/0 later_reference z\n");
+    CHECK(wrong_with(R"({"id": "x", "items": ["a"]}, {"id": "y", "items": ["z"]}, {"id": "z", "items": ["a"]})") == "3:52 /scores/1/items/0 later_reference z\n");
     // Whoever refers to the headline first, all that it leans on is read before.
     const std::string whole = R"({"id": "x", "items": ["z"]}, {"id": "y", "items": ["x"]}, {"id": "v", "items": ["a"]}, {"id": "z", "items": ["v", "a"]})";
     CHECK(wrong_with(whole) == "none\n");

@@ -10,7 +10,8 @@ namespace {
 diagnostic asked_if(const std::string& condition) {
     return built(R"("items": [{"id": "a", "kind": "number", "statement": "A", "decimals": 2, "times": 2, "may_not_apply": true},
         {"id": "b", "kind": "choice", "statement": "B", "options": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}]},
-        {"id": "c", "statement": "C", "ask_if": )" + condition + R"(}], "scores": [{"id": "s", "items": ["c"]}])");
+        {"id": "c", "statement": "C", "ask_if": )" +
+                 condition + R"(}], "scores": [{"id": "s", "items": ["c"]}])");
 }
 
 bool asks(const std::string& condition, const char* answers) {

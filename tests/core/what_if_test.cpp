@@ -19,16 +19,18 @@ std::string changes(const diagnostic& d, const std::string& json, std::size_t se
     std::string out;
     const std::vector<band>& bands = set ? d.scores[0].band_sets[set - 1].bands : d.scores[0].bands;
     for (const band_change& c : band_changes(d, read.given, 0, set))
-        out += d.items[static_cast<std::size_t>(c.item)].id + " " + answer_text(d, c.item, read.given[static_cast<std::size_t>(c.item)]) + ">" +
-               answer_text(d, c.item, c.to) + " " + decimal::to_text(c.value) + " " + bands[static_cast<std::size_t>(c.band)].id + "\n";
+        out += d.items[static_cast<std::size_t>(c.item)].id + " " + answer_text(d, c.item, read.given[static_cast<std::size_t>(c.item)]) + ">" + answer_text(d, c.item, c.to) +
+               " " + decimal::to_text(c.value) + " " + bands[static_cast<std::size_t>(c.band)].id + "\n";
     return out;
 }
 
 // One item with `kind` and its fields, and a score of two bands that meet at `cut`.
 diagnostic one(const std::string& item, const std::string& score, const std::string& bands) {
     return read_or_fail(R"({"jindan": 1, "id": "one", "version": "1", "languages": ["en"], "title": "One",
-        "scales": [{"id": "s", "from": 1, "to": 5}], "items": [{"id": "a", "statement": "A", )" + item + R"(}, {"id": "b", "statement": "B"}],
-        "scores": [{"id": "t", )" + score + R"(, "bands": [)" + bands + "]}]}");
+        "scales": [{"id": "s", "from": 1, "to": 5}], "items": [{"id": "a", "statement": "A", )" +
+                        item + R"(}, {"id": "b", "statement": "B"}],
+        "scores": [{"id": "t", )" +
+                        score + R"(, "bands": [)" + bands + "]}]}");
 }
 
 }  // namespace
@@ -51,20 +53,20 @@ TEST_CASE("an answer that opens a question counts with what follows from it") {
 }
 
 TEST_CASE("numbers: exact, also far away, and not beyond what is allowed") {
-    const diagnostic d = one(R"("kind": "number", "min": 0, "max": 100000)", R"("items": ["a"])",
-                             R"({"id": "low", "to": 4999, "name": "L"}, {"id": "high", "from": 5000, "name": "H"})");
+    const diagnostic d =
+        one(R"("kind": "number", "min": 0, "max": 100000)", R"("items": ["a"])", R"({"id": "low", "to": 4999, "name": "L"}, {"id": "high", "from": 5000, "name": "H"})");
     CHECK(changes(d, R"({"a": 3})") == "a 3>5000 5000 high\n");
     CHECK(changes(d, R"({"a": 99999})") == "a 99999>4999 4999 low\n");
-    const diagnostic tenths = one(R"("kind": "number", "min": 0, "max": 7, "decimals": 1)", R"("items": ["a"])",
-                                  R"({"id": "low", "below": 6.7, "name": "L"}, {"id": "high", "from": 6.7, "name": "H"})");
+    const diagnostic tenths =
+        one(R"("kind": "number", "min": 0, "max": 7, "decimals": 1)", R"("items": ["a"])", R"({"id": "low", "below": 6.7, "name": "L"}, {"id": "high", "from": 6.7, "name": "H"})");
     CHECK(changes(tenths, R"({"a": 1})") == "a 1>6.7 6.7 high\n");
     CHECK(changes(tenths, R"({"a": 7})") == "a 7>6.6 6.6 low\n");
 }
 
 TEST_CASE("several, points and rankings") {
     const std::string options = R"("options": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}, {"id": "z", "label": "Z"}])";
-    const diagnostic several = one(R"("kind": "several", )" + options, R"("items": ["a"])",
-                                   R"({"id": "low", "from": 0, "to": 1, "name": "L"}, {"id": "high", "from": 2, "to": 3, "name": "H"})");
+    const diagnostic several =
+        one(R"("kind": "several", )" + options, R"("items": ["a"])", R"({"id": "low", "from": 0, "to": 1, "name": "L"}, {"id": "high", "from": 2, "to": 3, "name": "H"})");
     CHECK(changes(several, R"({"a": ["x", "y"]})") == "a x;y>y 1 low\n");
     CHECK(changes(several, R"({"a": []})") == "a ->x;y 2 high\n");
     const diagnostic points = one(R"("kind": "points", )" + options, R"("terms": [{"of": "a.x"}])",
@@ -79,23 +81,27 @@ TEST_CASE("several, points and rankings") {
 TEST_CASE("of options, the one that changes the score least, in whatever order they stand") {
     const char* bands = R"({"id": "low", "below": 4, "name": "L"}, {"id": "mid", "from": 4, "below": 8, "name": "M"}, {"id": "high", "from": 8, "name": "H"})";
     const diagnostic choice = one(R"("kind": "choice", "options": [{"id": "nine", "label": "9", "score": 9}, {"id": "six", "label": "6", "score": 6}, {"id": "one", "label": "1", "score": 1},
-        {"id": "five", "label": "5", "score": 5}, {"id": "also-five", "label": "5", "score": 5}, {"id": "none", "label": "-"}])", R"("items": ["a"])", bands);
+        {"id": "five", "label": "5", "score": 5}, {"id": "also-five", "label": "5", "score": 5}, {"id": "none", "label": "-"}])",
+                                  R"("items": ["a"])", bands);
     CHECK(changes(choice, R"({"a": "one"})") == "a one>five 5 mid\n");
     CHECK(changes(choice, R"({"a": "six"})") == "a six>nine 9 high\na six>one 1 low\n");
     CHECK(changes(choice, R"({"a": "nine"})") == "a nine>six 6 mid\n");
     // Without a: 4, nearer than 6; but an option without a score is no answer to aim at.
-    const diagnostic unknown = one(R"("kind": "choice", "options": [{"id": "less", "label": "L", "score": -2}, {"id": "more", "label": "M", "score": 2}, {"id": "unknown", "label": "U"}])",
-                                   R"("items": ["a", "b"])", R"({"id": "low", "below": 4, "name": "L"}, {"id": "high", "from": 4, "name": "H"})");
+    const diagnostic unknown =
+        one(R"("kind": "choice", "options": [{"id": "less", "label": "L", "score": -2}, {"id": "more", "label": "M", "score": 2}, {"id": "unknown", "label": "U"}])",
+            R"("items": ["a", "b"])", R"({"id": "low", "below": 4, "name": "L"}, {"id": "high", "from": 4, "name": "H"})");
     CHECK(changes(unknown, R"({"a": "less", "b": 4})") == "a less>more 6 high\n");
     CHECK(changes(unknown, R"({"a": "more", "b": 2})") == "a more>less 0 low\nb 2>1 3 low\n");
-    const diagnostic several = one(R"("kind": "several", "options": [{"id": "x", "label": "X", "score": 9}, {"id": "y", "label": "Y", "score": 5}, {"id": "z", "label": "Z", "score": 1}])",
-                                   R"("items": ["a"])", bands);
+    const diagnostic several =
+        one(R"("kind": "several", "options": [{"id": "x", "label": "X", "score": 9}, {"id": "y", "label": "Y", "score": 5}, {"id": "z", "label": "Z", "score": 1}])",
+            R"("items": ["a"])", bands);
     CHECK(changes(several, R"({"a": ["z"]})") == "a z>y;z 6 mid\n");
 }
 
 TEST_CASE("a number, a point of a scale: the nearer one, where both ways lead into the same direction") {
     const char* bands = R"({"id": "low", "below": 3, "name": "L"}, {"id": "high", "from": 3, "name": "H"})";
-    const diagnostic number = one(R"("kind": "number", "min": 0, "max": 100, "bins": [{"to": 20, "score": 5}, {"from": 21, "to": 49, "score": 1}, {"from": 50, "score": 5}])", R"("items": ["a"])", bands);
+    const diagnostic number =
+        one(R"("kind": "number", "min": 0, "max": 100, "bins": [{"to": 20, "score": 5}, {"from": 21, "to": 49, "score": 1}, {"from": 50, "score": 5}])", R"("items": ["a"])", bands);
     CHECK(changes(number, R"({"a": 22})") == "a 22>20 5 high\n");
     CHECK(changes(number, R"({"a": 48})") == "a 48>50 5 high\n");
     const diagnostic scale = one(R"("recode": {"1": 3, "2": 4, "3": 1, "4": 3, "5": 1})", R"("items": ["a"])", bands);

@@ -79,13 +79,16 @@ void take_store(std::string_view text) {
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
     for (const char* name : {"book-1", "workspace-1", "assessment-1"}) learn_file(JINDAN_TEST_DATA "/book/" + std::string(name) + ".json");
     for (int k = 0; k < kind_count; ++k) learn_word(std::string(name_of(static_cast<kind>(k)))), learn_word(key_of(static_cast<kind>(k), "a1"));
-    for (const char* word : {"lower", "renew", "doing", "dropped", "supporter", "opponent", "customer", "told_on", "outcome", "removed_at", "former_names", "sheets", "KRW", "EUR", "copied_from"}) learn_word(word);
+    for (const char* word :
+         {"lower", "renew", "doing", "dropped", "supporter", "opponent", "customer", "told_on", "outcome", "removed_at", "former_names", "sheets", "KRW", "EUR", "copied_from"})
+        learn_word(word);
     return 0;
 }
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) { return mutate_json(data, size, most, seed); }
 
-extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* one, std::size_t size, const std::uint8_t* other, std::size_t other_size, std::uint8_t* out, std::size_t most, unsigned seed) {
+extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* one, std::size_t size, const std::uint8_t* other, std::size_t other_size, std::uint8_t* out, std::size_t most,
+                                                 unsigned seed) {
     return put(crossed_json(text_of(one, size), text_of(other, other_size), seed), out, most);
 }
 

@@ -20,10 +20,14 @@ public:
 
     void take(const script_message& m) {
         ++clock_;
-        if (m.node == "tab") session_.store_in(m.payload, when());
-        else if (m.node == "resize") session_.resize({.width = 240 + static_cast<float>(number_in(m.payload) % 1000), .dark = m.what == "2", .vectors = m.what == "3", .paper = m.what == "4"});
-        else if (m.node == "$" && m.what == "written") session_.dispatch("$", "written", m.payload.empty() ? revision() : m.payload, when());
-        else session_.dispatch(part_named(m.node, session_.seen()), m.what, m.payload, when());
+        if (m.node == "tab")
+            session_.store_in(m.payload, when());
+        else if (m.node == "resize")
+            session_.resize({.width = 240 + static_cast<float>(number_in(m.payload) % 1000), .dark = m.what == "2", .vectors = m.what == "3", .paper = m.what == "4"});
+        else if (m.node == "$" && m.what == "written")
+            session_.dispatch("$", "written", m.payload.empty() ? revision() : m.payload, when());
+        else
+            session_.dispatch(part_named(m.node, session_.seen()), m.what, m.payload, when());
         look();
     }
 
@@ -53,7 +57,11 @@ std::string stored_sample() {
     const auto read = book::read_file(diagnostic_text(JINDAN_TEST_DATA "/book/book-1.json"), 1);
     json_text out;
     out.begin_list();
-    book::for_each_kind([&](book::kind k, const auto& list) { for (const auto& r : list) out.begin_list().text(book::key_of(k, book::id_of(r))).raw(write_record(r)).end_list(); }, std::get<book::records>(read));
+    book::for_each_kind(
+        [&](book::kind k, const auto& list) {
+            for (const auto& r : list) out.begin_list().text(book::key_of(k, book::id_of(r))).raw(write_record(r)).end_list();
+        },
+        std::get<book::records>(read));
     return out.end_list().take();
 }
 
@@ -64,7 +72,9 @@ std::vector<std::string> usual_messages() {
                                  std::string("new.name\ninput\nAcme") + parting + "add\nclick\n", "import\nclick\n", "import.take\nclick\n", "table.take\nclick\n", "notice.undo\nclick\n", "records\n\n[]"};
     // clang-format on
     for (int i = 0; i < 12; ++i) out.push_back("@" + std::to_string(i * 7) + "\nclick\n");
-    for (int i = 0; i < 6; ++i) out.push_back("@" + std::to_string(i * 6 + 1) + "\ninput\n12"), out.push_back("@" + std::to_string(i * 9 + 2) + "\ninput\n2026-11-30"), out.push_back("@" + std::to_string(i * 5) + "\ninput\nAcme");
+    for (int i = 0; i < 6; ++i)
+        out.push_back("@" + std::to_string(i * 6 + 1) + "\ninput\n12"), out.push_back("@" + std::to_string(i * 9 + 2) + "\ninput\n2026-11-30"),
+            out.push_back("@" + std::to_string(i * 5) + "\ninput\nAcme");
     const auto file = [&](const char* name) { return test::read_file(JINDAN_TEST_DATA "/" + std::string(name)); };
     const std::string stored = stored_sample(), slot = file("book/store-1.txt");
     for (const char* name : {"book/book-1.json", "book/workspace-1.json", "book/assessment-1.json", "command/accounts.csv"}) out.push_back("$\nfile\n" + file(name));

@@ -15,9 +15,7 @@ using namespace jindan::fuzz;
 
 namespace {
 
-void must_be_json(const std::string& text) {
-    must(std::holds_alternative<json::document>(json::parse(text, {text.size()})), "what is said to the author's page is JSON");
-}
+void must_be_json(const std::string& text) { must(std::holds_alternative<json::document>(json::parse(text, {text.size()})), "what is said to the author's page is JSON"); }
 
 // Layout and order of the fields say nothing.
 void must_read_again(const diagnostic& d, std::string_view text) {
@@ -51,7 +49,8 @@ extern "C" int LLVMFuzzerInitialize(int*, char***) {
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) { return mutate_json(data, size, most, seed); }
 
-extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* one, std::size_t size, const std::uint8_t* other, std::size_t other_size, std::uint8_t* out, std::size_t most, unsigned seed) {
+extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* one, std::size_t size, const std::uint8_t* other, std::size_t other_size, std::uint8_t* out, std::size_t most,
+                                                 unsigned seed) {
     return put(crossed_json(text_of(one, size), text_of(other, other_size), seed), out, most);
 }
 

@@ -50,8 +50,10 @@ public:
         tree& to = *any(all_);
         tree& from = *there.any(there.all_);
         const tree taken = from;
-        if (to.is_array() && below(2)) to.push_back(taken);
-        else to = taken;
+        if (to.is_array() && below(2))
+            to.push_back(taken);
+        else
+            to = taken;
     }
 
 private:
@@ -85,8 +87,10 @@ private:
                 return;
             }
             case 3:
-                if (parent.is_array()) std::swap(*place, *std::next(parent.begin(), below(parent.size())));
-                else rename(parent, place);
+                if (parent.is_array())
+                    std::swap(*place, *std::next(parent.begin(), below(parent.size())));
+                else
+                    rename(parent, place);
                 return;
             case 4: add_to(parent, tree(*place)); return;
             case 5: add_to(parent, tree(*any(all_))); return;
@@ -136,8 +140,10 @@ private:
             const double x = t.get<double>();
             const double nudged[] = {x + 1, x - 1, -x, x * 10, x / 3, x + 0.5, x * 2, 0};
             const double y = nudged[below(std::size(nudged))];
-            if (y == static_cast<double>(static_cast<long long>(std::clamp(y, -9e15, 9e15)))) t = static_cast<long long>(y);
-            else t = y;
+            if (y == static_cast<double>(static_cast<long long>(std::clamp(y, -9e15, 9e15))))
+                t = static_cast<long long>(y);
+            else
+                t = y;
         } else if (t.is_string()) {
             const std::string text = t.get<std::string>();
             t = one_in(4) ? word() : changed_bytes(text, text.size() + 16);

@@ -18,8 +18,12 @@ namespace {
 constexpr std::size_t most_messages = 40;
 
 const std::vector<std::string>& diagnostics() {
-    static const std::vector<std::string> all{text_of_site("customer-relationship"), text_of_site("key-account"), diagnostic_text(JINDAN_TEST_DATA "/valid/skipping.json"), diagnostic_text(JINDAN_TEST_DATA "/valid/sheet.json"),
-                                              diagnostic_text(JINDAN_TEST_DATA "/valid/combined.json"), diagnostic_text(JINDAN_TEST_DATA "/small.json")};
+    static const std::vector<std::string> all{text_of_site("customer-relationship"),
+                                              text_of_site("key-account"),
+                                              diagnostic_text(JINDAN_TEST_DATA "/valid/skipping.json"),
+                                              diagnostic_text(JINDAN_TEST_DATA "/valid/sheet.json"),
+                                              diagnostic_text(JINDAN_TEST_DATA "/valid/combined.json"),
+                                              diagnostic_text(JINDAN_TEST_DATA "/small.json")};
     return all;
 }
 
@@ -40,10 +44,15 @@ public:
 
     void take(const script_message& m) {
         ++clock_;
-        if (m.node == "store") bring(m);
-        else if (m.node == "resize") session_.resize({.width = 240 + static_cast<float>(number_in(m.payload) % 1000), .ratio = m.what == "2" ? 2.0f : 1.0f, .dark = m.what == "2", .vectors = m.what == "3", .paper = m.what == "4"});
-        else if (m.node == "press") press(m);
-        else session_.dispatch(part_named(m.node, session_.seen()), m.what, m.payload, when());
+        if (m.node == "store")
+            bring(m);
+        else if (m.node == "resize")
+            session_.resize(
+                {.width = 240 + static_cast<float>(number_in(m.payload) % 1000), .ratio = m.what == "2" ? 2.0f : 1.0f, .dark = m.what == "2", .vectors = m.what == "3", .paper = m.what == "4"});
+        else if (m.node == "press")
+            press(m);
+        else
+            session_.dispatch(part_named(m.node, session_.seen()), m.what, m.payload, when());
         look();
     }
 
@@ -83,13 +92,17 @@ std::vector<std::string> usual_messages() {
                                  "resize\n4\n600", "put\nearly\nAcme\nq1.opt3\nq2.opt1", "put\nlanguage\nen", "put\nstorage\nhost", "begin\nclick\n", "nav.next\nclick\n", "nav.back\nclick\n", "add\nclick\n"};
     // clang-format on
     for (int i = 0; i < 6; ++i) out.push_back(std::string("put\ndiagnostic\n") + static_cast<char>('0' + i));
-    for (int i = 0; i < 6; ++i) out.push_back("@" + std::to_string(i * 7) + "\nclick\n"), out.push_back("@" + std::to_string(i * 6 + 1) + "\ninput\n12"), out.push_back("press\n@" + std::to_string(i * 8) + "\n");
+    for (int i = 0; i < 6; ++i)
+        out.push_back("@" + std::to_string(i * 7) + "\nclick\n"), out.push_back("@" + std::to_string(i * 6 + 1) + "\ninput\n12"),
+            out.push_back("press\n@" + std::to_string(i * 8) + "\n");
     for (const char* what : {"focus", "blur", "height", "key"}) out.push_back("@5\n" + std::string(what) + "\n3");
-    const std::string file = test::read_file(JINDAN_TEST_DATA "/book/assessment-1.json"), all = test::read_file(JINDAN_TEST_DATA "/book/workspace-1.json"), slot = test::read_file(JINDAN_TEST_DATA "/book/store-1.txt"),
-                      link = test::read_file(JINDAN_TEST_DATA "/../golden/links/answers-complete.link");
-    out.insert(out.end(), {"$\nfile\n" + file, "$\nhanded\n" + file, "$\nfile\n" + all, "put\nslot_0\n" + slot, "store\n\n" + slot, "$\nlink\n#" + link.substr(0, link.find('\n')), "put\nlink\n#" + link.substr(0, link.find('\n'))});
+    const std::string file = test::read_file(JINDAN_TEST_DATA "/book/assessment-1.json"), all = test::read_file(JINDAN_TEST_DATA "/book/workspace-1.json"),
+                      slot = test::read_file(JINDAN_TEST_DATA "/book/store-1.txt"), link = test::read_file(JINDAN_TEST_DATA "/../golden/links/answers-complete.link");
+    out.insert(out.end(), {"$\nfile\n" + file, "$\nhanded\n" + file, "$\nfile\n" + all, "put\nslot_0\n" + slot, "store\n\n" + slot, "$\nlink\n#" + link.substr(0, link.find('\n')),
+                           "put\nlink\n#" + link.substr(0, link.find('\n'))});
     std::string answered;
-    for (int i = 1; i <= 16; ++i) answered += (i > 1 ? std::string(1, parting) : "") + "q" + std::to_string(i) + ".opt" + std::to_string(1 + i % 5) + "\nclick\n" + parting + "nav.next\nclick\n";
+    for (int i = 1; i <= 16; ++i)
+        answered += (i > 1 ? std::string(1, parting) : "") + "q" + std::to_string(i) + ".opt" + std::to_string(1 + i % 5) + "\nclick\n" + parting + "nav.next\nclick\n";
     out.push_back("put\ndiagnostic\n0" + std::string(1, parting) + "begin\nclick\n" + parting + answered);
     return out;
 }

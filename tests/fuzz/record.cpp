@@ -98,7 +98,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     take_workspace(text, record_from::file);
     take_workspace(text, record_from::store);
     const std::size_t second = text.find("jindan-store", 1);
-    if (second == std::string_view::npos) open_with(text, "");
-    else open_with(text.substr(0, second), text.substr(second));
+    if (second == std::string_view::npos)
+        open_with(text, "");
+    else
+        open_with(text.substr(0, second), text.substr(second));
     return 0;
 }

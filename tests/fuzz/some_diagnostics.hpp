@@ -30,7 +30,8 @@ inline const std::vector<diagnostic>& some_diagnostics() {
     static const std::vector<diagnostic> all = [] {
         std::vector<diagnostic> out;
         for (const char* name : {"customer-relationship", "key-account"}) out.push_back(diagnostic_at(JINDAN_ASSETS "/diagnostics/" + std::string(name) + ".json"));
-        for (const char* name : {"kinds-of-items", "kinds-of-scores", "skipping", "item-scores", "combined"}) out.push_back(diagnostic_at(JINDAN_TEST_DATA "/valid/" + std::string(name) + ".json"));
+        for (const char* name : {"kinds-of-items", "kinds-of-scores", "skipping", "item-scores", "combined"})
+            out.push_back(diagnostic_at(JINDAN_TEST_DATA "/valid/" + std::string(name) + ".json"));
         out.push_back(diagnostic_at(JINDAN_TEST_DATA "/small.json"));
         return out;
     }();

@@ -27,8 +27,10 @@ parsed read_in_pieces(std::string_view text, char separator, std::size_t piece) 
     parsed out;
     csv::parser p({separator, 4096});
     const auto take = [&](const csv::record& r) {
-        if (r.wrong) out.spoilt.push_back(r.line);
-        else out.all.emplace_back(r.fields.begin(), r.fields.end());
+        if (r.wrong)
+            out.spoilt.push_back(r.line);
+        else
+            out.all.emplace_back(r.fields.begin(), r.fields.end());
         return true;
     };
     bool more = true;
@@ -95,8 +97,18 @@ void import_into(const book::records& before, std::string_view text, const book:
 
 // The book as a table and back.
 void must_come_back(const book::records& all) {
-    const book::account_words words{.name = "customer", .tags = "tags", .archived = "archived", .note = "note", .sales = "sales", .profit = "profit", .currency = "currency", .person = "person",
-                                    .role = "role", .last_contact = "last contact", .yes = "yes", .no = "no"};
+    const book::account_words words{.name = "customer",
+                                    .tags = "tags",
+                                    .archived = "archived",
+                                    .note = "note",
+                                    .sales = "sales",
+                                    .profit = "profit",
+                                    .currency = "currency",
+                                    .person = "person",
+                                    .role = "role",
+                                    .last_contact = "last contact",
+                                    .yes = "yes",
+                                    .no = "no"};
     const std::string table = book::accounts_csv(all, words);
     const book::table_start start = book::understood(table);
     must(!start.problem && start.titled, "an export is understood");

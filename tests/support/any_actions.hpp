@@ -13,7 +13,9 @@ inline constexpr time_ms first_moment = 1'795'392'000'000;  // 2026-11-23T00:00Z
 // What a reader may type into a field.
 template <class Dice>
 std::string any_text(Dice& d) {
-    static const std::string texts[] = {"", " ", "한빛 테크", "a", "1", "12.5", "-3", "1,000", "1e9", "100", "0", "없음", "\xF0\x9F\x98\x80", std::string(200, 'x'), std::string("a\0b", 3), "\xFF\xFE", "=1+1", "</script>", "２５"};
+    static const std::string texts[] = {
+        "",         " ",    "한빛 테크", "a",   "1", "12.5", "-3", "1,000", "1e9", "100", "0", "없음", "\xF0\x9F\x98\x80", std::string(200, 'x'), std::string("a\0b", 3),
+        "\xFF\xFE", "=1+1", "</script>", "２５"};
     return texts[d.below(static_cast<int>(std::size(texts)))];
 }
 

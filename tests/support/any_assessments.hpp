@@ -53,8 +53,10 @@ assessment any_assessment(const diagnostic& about, Dice& d, const std::string& i
         e.noted_at = any_moment(d);
     }
     if (!ours && d.below(2)) a.at("gone").answer = any_decimal(d);
-    if (ours) stand(a, about);
-    else if (d.below(2)) a.points = any_decimal(d), a.band = "old-band";
+    if (ours)
+        stand(a, about);
+    else if (d.below(2))
+        a.points = any_decimal(d), a.band = "old-band";
     if (d.below(5) == 0) a.remove(a.changed_at() + 1 > latest_in_file ? latest_in_file : a.changed_at() + 1);
     return a;
 }

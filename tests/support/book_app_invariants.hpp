@@ -48,7 +48,11 @@ public:
             if (wrong.empty() && (found == kept_.end() || found->second != text)) wrong = "what was changed is stored: " + key;
         };
         if (!(s.kept.set == book::settings())) compare("settings", write_record(s.kept.set));
-        book::for_each_kind([&](book::kind k, const auto& list) { for (const auto& r : list) compare(book::key_of(k, book::id_of(r)), write_record(r)); }, s.kept);
+        book::for_each_kind(
+            [&](book::kind k, const auto& list) {
+                for (const auto& r : list) compare(book::key_of(k, book::id_of(r)), write_record(r));
+            },
+            s.kept);
         return wrong;
     }
 

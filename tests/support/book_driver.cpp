@@ -48,8 +48,10 @@ void book_driver::settle() {
     for (int passes = 0; session_->layout(when(), 1.0f / 60); ++passes) REQUIRE(passes < 20);
     bool save = false;
     for (app::effect& e : session_->take_effects()) {
-        if (std::holds_alternative<app::save>(e)) save = true;
-        else effects_.push_back(std::move(e));
+        if (std::holds_alternative<app::save>(e))
+            save = true;
+        else
+            effects_.push_back(std::move(e));
     }
     if (save && !holds) {
         const std::string out = session_->store_out(), text = out.substr(out.find('\n') + 1);

@@ -45,7 +45,11 @@ inline book::records in_order(book::records b) {
 // Every record is read again as it was written.
 inline std::string broken(const book::records& b) {
     std::string wrong;
-    book::for_each_kind([&](book::kind, const auto& list) { if (wrong.empty()) wrong = broken_list(list); }, b);
+    book::for_each_kind(
+        [&](book::kind, const auto& list) {
+            if (wrong.empty()) wrong = broken_list(list);
+        },
+        b);
     for (const book::account& a : b.accounts)
         if (wrong.empty()) wrong = broken(a);
     for (const book::filled& f : b.assessments)
@@ -54,7 +58,11 @@ inline std::string broken(const book::records& b) {
     json_text stored;
     stored.begin_list();
     stored.begin_list().text(book::name_of(book::kind::settings)).raw(write_record(b.set)).end_list();
-    book::for_each_kind([&](book::kind k, const auto& list) { for (const auto& r : list) stored.begin_list().text(book::key_of(k, book::id_of(r))).raw(write_record(r)).end_list(); }, b);
+    book::for_each_kind(
+        [&](book::kind k, const auto& list) {
+            for (const auto& r : list) stored.begin_list().text(book::key_of(k, book::id_of(r))).raw(write_record(r)).end_list();
+        },
+        b);
     const book::opened_records back = book::open_records(stored.end_list().take());
     if (!back.lost.empty()) return "what is stored can be read";
     if (write_file(back.content) != write_file(in_order(b))) return "what is stored is read as it was";

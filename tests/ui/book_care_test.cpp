@@ -26,7 +26,9 @@ std::map<std::string, std::string> accounts(std::vector<std::pair<std::string, s
     return out;
 }
 
-book_driver care_of(std::map<std::string, std::string> store, time_ms clock = 1'795'392'000'000) { return book_driver({.store = std::move(store), .fragment = "#account=a1/care", .clock = clock}); }
+book_driver care_of(std::map<std::string, std::string> store, time_ms clock = 1'795'392'000'000) {
+    return book_driver({.store = std::move(store), .fragment = "#account=a1/care", .clock = clock});
+}
 
 // Records of a kind that stand.
 template <class Record>

@@ -15,17 +15,19 @@ std::string result(const std::string& id, const std::string& quarter, int answer
     std::string entries;
     for (int i = 1; i <= 16; ++i) {
         const std::string item = "q" + std::to_string(i);
-        if (others.find("\"" + item + "\"") == std::string::npos) entries += (entries.empty() ? "" : ",") + std::string(R"({"item":")") + item + R"(","answer":)" + std::to_string(answer) + R"(,"answered_at":5})";
+        if (others.find("\"" + item + "\"") == std::string::npos)
+            entries += (entries.empty() ? "" : ",") + std::string(R"({"item":")") + item + R"(","answer":)" + std::to_string(answer) + R"(,"answered_at":5})";
     }
-    return R"({"id":")" + id + R"(","diagnostic":{"id":"customer-relationship","version":"1.0.0","hash":"a9695b76db84a7ad"},"account":"한빛정밀","account_id":"a1","quarter":")" + quarter +
-           R"(","headed_at":5,"created_at":5,"finished_at":20,"points":)" + std::to_string(answer * 16) + R"(,"band":")" + (answer == 3 ? "preferred-supplier" : "general-supplier") + R"(","entries":[)" + entries +
-           (others.empty() ? "" : ",") + others + "]" + more + "}";
+    return R"({"id":")" + id + R"(","diagnostic":{"id":"customer-relationship","version":"1.0.0","hash":"a9695b76db84a7ad"},"account":"한빛정밀","account_id":"a1","quarter":")" +
+           quarter + R"(","headed_at":5,"created_at":5,"finished_at":20,"points":)" + std::to_string(answer * 16) + R"(,"band":")" +
+           (answer == 3 ? "preferred-supplier" : "general-supplier") + R"(","entries":[)" + entries + (others.empty() ? "" : ",") + others + "]" + more + "}";
 }
 
 book_driver with_results(const std::string& results, const book_setting& how = {}) {
     book_driver d(how);
     d.click("nav.data");
-    d.page("file", R"({"format":"jindan.book","version":1,"accounts":[{"id":"a1","created_at":1,"changed_at":5,"name":"한빛정밀"},{"id":"a2","created_at":2,"changed_at":5,"name":"가람전자"}],"assessments":[)" + results + "]}");
+    d.page("file", R"({"format":"jindan.book","version":1,"accounts":[{"id":"a1","created_at":1,"changed_at":5,"name":"한빛정밀"},{"id":"a2","created_at":2,"changed_at":5,"name":"가람전자"}],"assessments":[)" +
+                       results + "]}");
     d.click("import.apply");
     d.page("link", "#account=a1");
     return d;

@@ -267,7 +267,8 @@ TEST_CASE("of many changes only those near what is in view are laid out") {
     const std::string file = exported(d);
     d.click("nav.data");
     std::string changed = file;
-    for (std::size_t at = changed.find("\"changed_at\": 1,"); at != std::string::npos; at = changed.find("\"changed_at\": 1,", at + 1)) changed.replace(at, 16, "\"note\":\"x\",\"changed_at\": 5,");
+    for (std::size_t at = changed.find("\"changed_at\": 1,"); at != std::string::npos; at = changed.find("\"changed_at\": 1,", at + 1))
+        changed.replace(at, 16, "\"note\":\"x\",\"changed_at\": 5,");
     REQUIRE(changed != file);
     d.look_at(0, 900);
     d.page("file", changed);
@@ -376,7 +377,8 @@ TEST_CASE("rates follow another currency as far as its own is known; what they w
 }
 
 TEST_CASE("figures stored without a currency get the one they were written in when the book is opened, and are written so before it can change") {
-    book_driver d({.store = {{"accounts/a", R"({"id":"a","created_at":1,"changed_at":1,"name":"한빛정밀","years":[{"year":2026,"sales":5}]})"}, {"settings", R"({"changed_at":1,"currency":"EUR"})"}}});
+    book_driver d({.store = {{"accounts/a", R"({"id":"a","created_at":1,"changed_at":1,"name":"한빛정밀","years":[{"year":2026,"sales":5}]})"},
+                             {"settings", R"({"changed_at":1,"currency":"EUR"})"}}});
     CHECK(d.account("한빛정밀").years[0].currency == "EUR");
     CHECK(d.account("한빛정밀").at.changed_at == 1);
     CHECK(d.store.at("accounts/a").find(R"("currency":"EUR")") != std::string::npos);

@@ -262,7 +262,12 @@ TEST_CASE("the parts of the long page are a press away") {
     shelf all;
     all.rated("a", 4, 2, 100).rated("b", 3, 3, 400);
     book_driver d = all.open();
-    for (const auto& [press, title] : {std::pair("jump.matrix", "matrix.title"), {"jump.pareto", "pareto.title"}, {"jump.tiers", "tiers.title"}, {"jump.time", "time.title"}, {"jump.weights", "weights.title"}, {"jump.sharing", "sharing.title"}}) {
+    for (const auto& [press, title] : {std::pair("jump.matrix", "matrix.title"),
+                                       {"jump.pareto", "pareto.title"},
+                                       {"jump.tiers", "tiers.title"},
+                                       {"jump.time", "time.title"},
+                                       {"jump.weights", "weights.title"},
+                                       {"jump.sharing", "sharing.title"}}) {
         REQUIRE(d.find(press) != nullptr);
         d.took<app::focus>();
         d.click(press);
@@ -414,7 +419,9 @@ TEST_CASE("on paper everything is there and nothing to press; an image shows wha
     d.click("print");
     CHECK(d.took<app::print>().size() == 1);
     d.resize({.width = 860, .vectors = true, .paper = true});
-    const auto pressed = [](const book_driver& in) { return std::count_if(in.seen().nodes.begin(), in.seen().nodes.end(), [](const ui::node& n) { return n.what == ui::role::button || n.what == ui::role::radio; }); };
+    const auto pressed = [](const book_driver& in) {
+        return std::count_if(in.seen().nodes.begin(), in.seen().nodes.end(), [](const ui::node& n) { return n.what == ui::role::button || n.what == ui::role::radio; });
+    };
     CHECK(pressed(d) == 0);
     CHECK(d.text_of("share.a100.text") == "30. 고객 a100, 100 KRW, 2.9%, 누적 구성비 100%");  // 100 of 30 × 114.5
     CHECK(d.text_of("unplaced.unrated.text") == "고객 unrated, 아직 평가하지 않음");

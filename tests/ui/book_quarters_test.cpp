@@ -11,11 +11,13 @@ namespace {
 const std::string of = "of.customer-relationship";
 
 // An entry of a book's file: all 16 answers of one quarter of "한빛정밀"; `others`: entries of other items.
-std::string result(const std::string& id, const std::string& quarter, int answer, const std::string& others = "", const std::string& diagnostic = "customer-relationship", const std::string& account = R"("account_id":"a1",)") {
+std::string result(const std::string& id, const std::string& quarter, int answer, const std::string& others = "", const std::string& diagnostic = "customer-relationship",
+                   const std::string& account = R"("account_id":"a1",)") {
     std::string entries = others;
     for (int i = 1; i <= 16; ++i) {
         const std::string item = "q" + std::to_string(i);
-        if (others.find("\"" + item + "\"") == std::string::npos) entries += (entries.empty() ? "" : ",") + std::string(R"({"item":")") + item + R"(","answer":)" + std::to_string(answer) + R"(,"answered_at":5})";
+        if (others.find("\"" + item + "\"") == std::string::npos)
+            entries += (entries.empty() ? "" : ",") + std::string(R"({"item":")") + item + R"(","answer":)" + std::to_string(answer) + R"(,"answered_at":5})";
     }
     return R"({"id":")" + id + R"(","diagnostic":{"id":")" + diagnostic + R"(","version":"1.0.0","hash":"a9695b76db84a7ad"},)" + account + R"("quarter":")" + quarter +
            R"(","headed_at":5,"created_at":5,"finished_at":20,"points":)" + std::to_string(answer * 16) + R"(,"band":"preferred-supplier","entries":[)" + entries + "]}";
@@ -24,7 +26,8 @@ std::string result(const std::string& id, const std::string& quarter, int answer
 book_driver with(const std::string& results, const std::string& more = "", const book_setting& how = {}) {
     book_driver d(how);
     d.click("nav.data");
-    d.page("file", R"({"format":"jindan.book","version":1,"accounts":[{"id":"a1","created_at":1,"changed_at":5,"name":"한빛정밀"},{"id":"a2","created_at":2,"changed_at":5,"name":"가람전자"}],"assessments":[)" + results + "]" + more + "}");
+    d.page("file", R"({"format":"jindan.book","version":1,"accounts":[{"id":"a1","created_at":1,"changed_at":5,"name":"한빛정밀"},{"id":"a2","created_at":2,"changed_at":5,"name":"가람전자"}],"assessments":[)" +
+                       results + "]" + more + "}");
     d.click("import.apply");
     d.page("link", "#account=a1");
     return d;
@@ -139,7 +142,9 @@ TEST_CASE("an assessment of an earlier quarter is begun, stands for its last day
 
 TEST_CASE("item by item over the quarters: a table that unfolds, with what rose and fell, memos, and older quarters a step back") {
     std::string all;
-    for (int i = 0; i < 14; ++i) all += (i ? "," : "") + result("s" + std::to_string(i), std::to_string(2023 + i / 4) + "-Q" + std::to_string(i % 4 + 1), 3, i == 13 ? R"({"item":"q2","answer":5,"answered_at":5,"memo":"새 담당자\n둘째 줄","noted_at":5},{"item":"q3","answer":1,"answered_at":5})" : "");
+    for (int i = 0; i < 14; ++i)
+        all += (i ? "," : "") + result("s" + std::to_string(i), std::to_string(2023 + i / 4) + "-Q" + std::to_string(i % 4 + 1), 3,
+                                       i == 13 ? R"({"item":"q2","answer":5,"answered_at":5,"memo":"새 담당자\n둘째 줄","noted_at":5},{"item":"q3","answer":1,"answered_at":5})" : "");
     book_driver d = with(all);
     const std::string table = of + ".items";
     CHECK(d.find(table) == nullptr);
@@ -195,12 +200,8 @@ TEST_CASE("what is due names each diagnostic an account was assessed with before
 }
 
 TEST_CASE("what is due names actions and goals up to the end of the quarter, and plans that are not agreed") {
-    const std::string more = R"(,"actions":[)"
-                             R"({"id":"t1","created_at":5,"changed_at":5,"account_id":"a1","text":"견적 보내기","state":"open","due":"2026-11-20"},)"
-                             R"({"id":"t2","created_at":5,"changed_at":5,"text":"공장 방문","state":"doing","due":"2026-12-31"},)"
-                             R"({"id":"t3","created_at":5,"changed_at":5,"text":"다음 분기","state":"open","due":"2027-01-01"},)"
-                             R"({"id":"t4","created_at":5,"changed_at":5,"text":"끝낸 일","state":"done","due":"2026-11-20","closed_on":"2026-11-20"}],)"
-                             R"("plans":[{"id":"p1","created_at":5,"changed_at":5,"account_id":"a2","year":2026,"goals":[{"text":"공동 판촉","due":"2026-11-25"},{"text":"다음 해","due":"2027-02-01"}]}])";
+    const std::string more =
+        R"(,"actions":[)" R"({"id":"t1","created_at":5,"changed_at":5,"account_id":"a1","text":"견적 보내기","state":"open","due":"2026-11-20"},)" R"({"id":"t2","created_at":5,"changed_at":5,"text":"공장 방문","state":"doing","due":"2026-12-31"},)" R"({"id":"t3","created_at":5,"changed_at":5,"text":"다음 분기","state":"open","due":"2027-01-01"},)" R"({"id":"t4","created_at":5,"changed_at":5,"text":"끝낸 일","state":"done","due":"2026-11-20","closed_on":"2026-11-20"}],)" R"("plans":[{"id":"p1","created_at":5,"changed_at":5,"account_id":"a2","year":2026,"goals":[{"text":"공동 판촉","due":"2026-11-25"},{"text":"다음 해","due":"2027-02-01"}]}])";
     book_driver d = with("", more);
     d.click("nav.due");
     const auto rows = [&] {

@@ -15,7 +15,8 @@ namespace {
 
 book_app::opening opening_with(std::string records) {
     book_app::opening o;
-    for (const char* id : {"customer-relationship", "sales-management", "key-account"}) o.diagnostics_json.push_back(read_file(std::string(JINDAN_ASSETS) + "/diagnostics/" + id + ".json"));
+    for (const char* id : {"customer-relationship", "sales-management", "key-account"})
+        o.diagnostics_json.push_back(read_file(std::string(JINDAN_ASSETS) + "/diagnostics/" + id + ".json"));
     o.records = std::move(records);
     o.address = "https://example.org/ko/book/";
     o.seed = "abcdefgh12345678";

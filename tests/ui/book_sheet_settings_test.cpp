@@ -92,7 +92,8 @@ TEST_CASE("weights and cuts of a sheet's page classify in the portfolio, and its
     CHECK(d.text_of("portfolio.as_set") == "이 기준표의 진단 페이지에서 바꾼 비중과 등급 경계를 적용했습니다.");
     CHECK(d.text_of("tiers.t.top.cut").find("상위 10%까지") == 0);
     CHECK(d.text_of("weights.w.as-made.title") == "기본 비중");
-    CHECK(beside(d, "고객 1000") == "수익 회복 우선: 1위, 최우선 고객; 경험 축적 우선: 2위, 일반 고객, 1계단 아래로; 소개와 입소문 우선: 2위, 일반 고객, 1계단 아래로; 기본 비중: 2위, 일반 고객, 1계단 아래로");
+    CHECK(beside(d, "고객 1000") ==
+          "수익 회복 우선: 1위, 최우선 고객; 경험 축적 우선: 2위, 일반 고객, 1계단 아래로; 소개와 입소문 우선: 2위, 일반 고객, 1계단 아래로; 기본 비중: 2위, 일반 고객, 1계단 아래로");
     // With other criteria of the sheet nothing of it applies but the weights.
     driver own = set_on_its_page();
     own.type("weight.weight-influence", "14");
@@ -172,7 +173,8 @@ TEST_CASE("a book that hears of an emptied store puts nothing back into it") {
 TEST_CASE("weights that a file has in another order can be changed on the sheet's page, and stay readable") {
     book_driver d = portfolio_of(two_rated());
     d.click("nav.data");
-    d.page("file", R"({"format":"jindan.book","version":1,"settings":{"sheets":[{"diagnostic":"customer-grading","weights":{"weight-profit":70,"weight-experience":15},"weights_at":1795000000000}]}})");
+    d.page("file",
+           R"({"format":"jindan.book","version":1,"settings":{"sheets":[{"diagnostic":"customer-grading","weights":{"weight-profit":70,"weight-experience":15},"weights_at":1795000000000}]}})");
     d.click("import.apply");
     d.click("nav.accounts");
     d.click("account.a0.open");
@@ -209,8 +211,7 @@ TEST_CASE("a file that sets a sheet otherwise is a change of its own: said, chos
     for (const std::string& id : d.ids("import.2.0.field"))
         if (id.ends_with(".text")) said += d.text_of(id) + "\n";
     CHECK(said ==
-          "고객 등급 분류, 수익: 70 → 35\n고객 등급 분류, 경험 가치: 15 → 45\n고객 등급 분류, 영향력: 15 → 20\n"
-          "고객 등급 분류, 고객별 등급, 최우선 고객의 경계: 10 → 5\n");
+          "고객 등급 분류, 수익: 70 → 35\n고객 등급 분류, 경험 가치: 15 → 45\n고객 등급 분류, 영향력: 15 → 20\n" "고객 등급 분류, 고객별 등급, 최우선 고객의 경계: 10 → 5\n");
     d.click("import.2.0.take2");
     d.click("import.apply");
     CHECK(find_setting(d.state().kept.set.sheets, "customer-grading")->cuts == before[0].cuts);

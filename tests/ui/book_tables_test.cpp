@@ -103,7 +103,8 @@ TEST_CASE("tables that cannot be taken say why") {
     twice.type("table.column2.number", "2026");
     CHECK(twice.text_of("table.refused") == "‘규모’ 열과 뜻이 같은 열이 또 있습니다. 하나는 ‘쓰지 않음’으로 바꿔 주세요.");
     CHECK(with_table("고객명,매출 2026\n").text_of("table.refused") == "표에 고객이 없습니다.");
-    CHECK(with_table("\xB0\xED\xB0\xB4\xB8\xED,\xB8\xC5\xC3\xE2\n\xC7\xD1\xBA\xFB,1\n").text_of("table.refused") == "한글 인코딩(CP949)으로 저장된 표입니다. UTF-8 CSV로 다시 저장해 주세요.");
+    CHECK(with_table("\xB0\xED\xB0\xB4\xB8\xED,\xB8\xC5\xC3\xE2\n\xC7\xD1\xBA\xFB,1\n").text_of("table.refused") ==
+          "한글 인코딩(CP949)으로 저장된 표입니다. UTF-8 CSV로 다시 저장해 주세요.");
     book_driver d = with_table("고객명,매출 2026\n");
     d.click("table.drop");
     CHECK(d.find("table.title") == nullptr);

@@ -97,10 +97,10 @@ TEST_CASE("other weights: who moves and by how many places, and each account und
     CHECK(d.text_of("weights.w.a-w.values") == "이익 3 → 1, 관계 1 → 3");
     CHECK(d.text_of("weights.w.a-w.text") == "순위나 등급이 달라지는 고객이 2곳입니다.");
     // a2 from 3 to 1, a0 from 1 to 3: two places each; a3 stays third, a1 second.
-    CHECK(accounts_in(d, "weights.w.a-w.movers") ==
-          std::vector<std::string>{"고객 1000, 2계단 아래로, 1위 → 3위, 집중 → 간편", "고객 1002, 2계단 위로, 3위 → 1위, 간편 → 집중"});
-    CHECK(accounts_in(d, "beside") == std::vector<std::string>{"고객 1000, 기본 비중: 1위, 집중; 관계 우선: 3위, 간편, 2계단 아래로", "고객 1001, 기본 비중: 2위, 정기; 관계 우선: 2위, 정기",
-                                                               "고객 1002, 기본 비중: 3위, 간편; 관계 우선: 1위, 집중, 2계단 위로", "고객 1003, 기본 비중: 3위, 간편; 관계 우선: 3위, 간편"});
+    CHECK(accounts_in(d, "weights.w.a-w.movers") == std::vector<std::string>{"고객 1000, 2계단 아래로, 1위 → 3위, 집중 → 간편", "고객 1002, 2계단 위로, 3위 → 1위, 간편 → 집중"});
+    CHECK(accounts_in(d, "beside") ==
+          std::vector<std::string>{"고객 1000, 기본 비중: 1위, 집중; 관계 우선: 3위, 간편, 2계단 아래로", "고객 1001, 기본 비중: 2위, 정기; 관계 우선: 2위, 정기",
+                                   "고객 1002, 기본 비중: 3위, 간편; 관계 우선: 1위, 집중, 2계단 위로", "고객 1003, 기본 비중: 3위, 간편; 관계 우선: 3위, 간편"});
 }
 
 TEST_CASE("where nobody moves that is said plainly, as with one account alone") {

@@ -65,9 +65,7 @@ TEST_CASE("what goes into one customer’s link is not carried over to the next"
 }
 
 TEST_CASE("what was removed is gone from the store at once, and can be brought back while the page offers it") {
-    const auto stored = [](const driver& d, std::string_view text) {
-        return d.slots[0].find(text) != std::string::npos || d.slots[1].find(text) != std::string::npos;
-    };
+    const auto stored = [](const driver& d, std::string_view text) { return d.slots[0].find(text) != std::string::npos || d.slots[1].find(text) != std::string::npos; };
     const auto with_one = [](driver& d) {
         d.type("account", "한빛정밀");
         d.click("begin");

@@ -31,9 +31,7 @@ std::map<ImGuiID, pressable> pressable_in(driver& d) {
     return recorded;
 }
 
-bool can_be_pressed(const ui::node& n) {
-    return n.what == ui::role::button || n.what == ui::role::radio || n.what == ui::role::checkbox;
-}
+bool can_be_pressed(const ui::node& n) { return n.what == ui::role::button || n.what == ui::role::radio || n.what == ui::role::checkbox; }
 
 }  // namespace
 

@@ -29,7 +29,8 @@ std::string old_file(driver& d, std::string_view points) {
 }
 
 // What today's edition has to count, weigh or advise.
-constexpr const char* todays[] = {"profile", "profile.team", "lift", "q4.step.title", "q8.step.title", "q8.step.text", "strong", "actions.title", "advice.title", "summary", "field.high"};
+constexpr const char* todays[] = {"profile", "profile.team",  "lift",         "q4.step.title", "q8.step.title", "q8.step.text",
+                                  "strong",  "actions.title", "advice.title", "summary",       "field.high"};
 
 void check_says_no_more_than_it_said(const driver& d) {
     for (const char* id : todays) CHECK(d.find(id) == nullptr);

@@ -132,8 +132,8 @@ TEST_CASE("links that are cut, altered, newer, foreign or senseless are refused 
     };
     std::string altered = good;
     altered[good.size() / 2] = altered[good.size() / 2] == 'A' ? 'B' : 'A';
-    for (const bad& b : {bad{good.substr(0, good.size() / 2), "잘"}, bad{altered, "잘"}, bad{"#j2" + good.substr(3), "새로운"},
-                         bad{"#hello", "링크"}, bad{"#" + std::string(100'000, 'A'), "링크"}}) {
+    for (const bad& b : {bad{good.substr(0, good.size() / 2), "잘"}, bad{altered, "잘"}, bad{"#j2" + good.substr(3), "새로운"}, bad{"#hello", "링크"},
+                         bad{"#" + std::string(100'000, 'A'), "링크"}}) {
         CAPTURE(b.fragment.substr(0, 40));
         driver other({.fragment = b.fragment, .slot_0 = d.slots[0], .slot_1 = d.slots[1]});
         CHECK(other.state().told.kind == app::notice_kind::warning);

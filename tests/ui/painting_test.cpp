@@ -12,7 +12,8 @@ namespace {
 
 // As the page does after each event: layouts until there is nothing left to take in, then a frame or none.
 bool asks_for_a_frame(driver& d) {
-    while (d.s().layout({d.clock, 540}, 1.0f / 60)) {}
+    while (d.s().layout({d.clock, 540}, 1.0f / 60)) {
+    }
     return d.s().take_stale();
 }
 

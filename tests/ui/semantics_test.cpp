@@ -13,9 +13,7 @@ using jindan::test::on_every_screen;
 
 namespace {
 
-bool can_be_pressed(const ui::node& n) {
-    return n.what == ui::role::button || n.what == ui::role::radio || n.what == ui::role::checkbox;
-}
+bool can_be_pressed(const ui::node& n) { return n.what == ui::role::button || n.what == ui::role::radio || n.what == ui::role::checkbox; }
 
 }  // namespace
 
@@ -81,8 +79,8 @@ TEST_CASE("nothing that can be pressed lies over something else that can be") {
             if ((can_be_pressed(n) && !n.id.starts_with("matrix.")) || n.what == ui::role::memo || n.what == ui::role::field) parts.push_back(&n);
         for (const ui::node* a : parts)
             for (const ui::node* b : parts) {
-                const bool apart = a == b || a->at.x + a->at.w <= b->at.x + 0.5f || b->at.x + b->at.w <= a->at.x + 0.5f ||
-                                   a->at.y + a->at.h <= b->at.y + 0.5f || b->at.y + b->at.h <= a->at.y + 0.5f;
+                const bool apart = a == b || a->at.x + a->at.w <= b->at.x + 0.5f || b->at.x + b->at.w <= a->at.x + 0.5f || a->at.y + a->at.h <= b->at.y + 0.5f ||
+                                   b->at.y + b->at.h <= a->at.y + 0.5f;
                 CAPTURE(a->id);
                 CAPTURE(b->id);
                 CHECK(apart);
@@ -132,8 +130,8 @@ TEST_CASE("the bar of a card counts what is answered and names the card, whereve
 TEST_CASE("number keys are offered where they reach every answer, and by the numbers that there are") {
     const auto asked = [](int from, int to) {
         driver d({.width = 900,
-                  .diagnostic = R"({"jindan": 1, "id": "one", "version": "1", "languages": ["ko"], "title": "하나", "scales": [{"id": "s", "from": )" +
-                                std::to_string(from) + ", \"to\": " + std::to_string(to) +
+                  .diagnostic = R"({"jindan": 1, "id": "one", "version": "1", "languages": ["ko"], "title": "하나", "scales": [{"id": "s", "from": )" + std::to_string(from) +
+                                ", \"to\": " + std::to_string(to) +
                                 R"(}], "items": [{"id": "q1", "statement": "가"}],
                                    "scores": [{"id": "total", "bands": [{"id": "a", "below": 4, "name": "아래"}, {"id": "b", "from": 4, "name": "위"}]}]})"});
         d.click("begin");
@@ -142,6 +140,5 @@ TEST_CASE("number keys are offered where they reach every answer, and by the num
     const std::string here = "이 기기에 저장됨";
     CHECK(asked(1, 7) == std::pair<std::string, std::string>("숫자 키(1–7)로도 답할 수 있습니다.", "숫자 키(1–7)로도 답할 수 있습니다 · " + here));
     CHECK(asked(3, 9).first == "숫자 키(3–9)로도 답할 수 있습니다.");
-    for (const auto& [from, to] : {std::pair(0, 5), std::pair(1, 10), std::pair(-2, 5)})
-        CHECK(asked(from, to) == std::pair<std::string, std::string>("", here));
+    for (const auto& [from, to] : {std::pair(0, 5), std::pair(1, 10), std::pair(-2, 5)}) CHECK(asked(from, to) == std::pair<std::string, std::string>("", here));
 }

@@ -104,8 +104,8 @@ TEST_CASE("a page that cannot open its diagnostic writes nothing over what is st
 
 TEST_CASE("a diagnostic that is broken or hostile gives a page that says what is wrong, in both languages") {
     for (const char* lang : {"ko", "en"})
-        for (const std::string& json : {std::string("{"), std::string("[]"), std::string("{\"jindan\":99}"), std::string(3'000'000, 'x'),
-                                        std::string(100'000, '['), std::string("\xff\xfe")}) {
+        for (const std::string& json :
+             {std::string("{"), std::string("[]"), std::string("{\"jindan\":99}"), std::string(3'000'000, 'x'), std::string(100'000, '['), std::string("\xff\xfe")}) {
             driver d({.lang = lang, .diagnostic = json});
             CHECK(d.state().at == app::screen::refused);
             CHECK_FALSE(d.text_of("problem1.text").empty());

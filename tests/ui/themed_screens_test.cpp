@@ -14,17 +14,13 @@ using jindan::test::driver;
 
 namespace {
 
-bool holds_others(const ui::node& n) {
-    return n.what == ui::role::group || n.what == ui::role::radio_group || n.what == ui::role::list || n.what == ui::role::item;
-}
+bool holds_others(const ui::node& n) { return n.what == ui::role::group || n.what == ui::role::radio_group || n.what == ui::role::list || n.what == ui::role::item; }
 
 bool is_used(const ui::node& n) {
     return n.what == ui::role::button || n.what == ui::role::radio || n.what == ui::role::checkbox || n.what == ui::role::field || n.what == ui::role::memo;
 }
 
-bool overlap(const ui::box& a, const ui::box& b) {
-    return std::min(a.x + a.w, b.x + b.w) - std::max(a.x, b.x) > 1 && std::min(a.y + a.h, b.y + b.h) - std::max(a.y, b.y) > 1;
-}
+bool overlap(const ui::box& a, const ui::box& b) { return std::min(a.x + a.w, b.x + b.w) - std::max(a.x, b.x) > 1 && std::min(a.y + a.h, b.y + b.h) - std::max(a.y, b.y) > 1; }
 
 // All that a page can hold, in one theme: screen -> height.
 std::map<std::string, float> looked_at(const test::setting& how) {
@@ -100,8 +96,9 @@ TEST_CASE("the embedding site is told what is wrong with its theme, in the reade
         const auto told = d.took<app::report>();
         REQUIRE(told.size() == 2);
         CHECK(told[0].event == "error");
-        CHECK(told[0].detail == (lang == "ko" ? R"({"message":"theme/accent: 이 색은 흰 바탕과의 명암비가 1.2:1이어서 글자와 단추에 쓰기에 너무 흐립니다. 4.5:1 이상인 더 진한 색으로 바꿔 주세요."})"
-                                               : R"({"message":"theme/accent: The colour has a contrast of 1.2:1 with white, too little for text and buttons. Use a darker one, of 4.5:1 or more."})"));
+        CHECK(told[0].detail ==
+              (lang == "ko" ? R"({"message":"theme/accent: 이 색은 흰 바탕과의 명암비가 1.2:1이어서 글자와 단추에 쓰기에 너무 흐립니다. 4.5:1 이상인 더 진한 색으로 바꿔 주세요."})"
+                            : R"({"message":"theme/accent: The colour has a contrast of 1.2:1 with white, too little for text and buttons. Use a darker one, of 4.5:1 or more."})"));
         CHECK(told[1].detail.find("theme/density: ") != std::string::npos);
         CHECK(d.state().look == theme{0x1F5BFF, 4, density::regular});
         CHECK(app::write_json({told[0]}) == R"([{"do":"report","event":"error","detail":)" + told[0].detail + "}]");

@@ -48,7 +48,8 @@ std::vector<int> accounts_like(const book::records& all, std::string_view name) 
         found.push_back(static_cast<int>(i));
         order.emplace_back(own == key ? 0 : place == 0 ? 1 : 2, a.name);
     }
-    for (const int n : ordered(found.size(), [&](int a, int b) { return order[static_cast<std::size_t>(a)] < order[static_cast<std::size_t>(b)]; })) out.push_back(found[static_cast<std::size_t>(n)]);
+    for (const int n : ordered(found.size(), [&](int a, int b) { return order[static_cast<std::size_t>(a)] < order[static_cast<std::size_t>(b)]; }))
+        out.push_back(found[static_cast<std::size_t>(n)]);
     return out;
 }
 

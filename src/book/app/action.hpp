@@ -97,11 +97,12 @@ struct shown {};                                     // the reader is back: it m
 
 // One of all these. Copied and moved in one place: it is made wherever a screen offers something.
 struct action {
-    using choice = std::variant<nothing, care_action, comparing_action, criteria_action, portfolio_action, tables_action, tasks_action, go, open_account, open_part, find, choose_tag, choose_order, toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note,
-                            add_year, drop_year, write_money, write_currency, add_person, drop_person, write_person, choose_stance, remove, undo, assess, assign, move_assessment, drop_assessment,
-                            choose_fiscal_start, write_settings_currency, write_rate, take_currency, export_file, pick_file, take_import, drop_import, decide_import, ask_erase, erase, save_damaged,
-                            dismiss_notice, switch_language, toggle_plain, apply_update, words_read, file_read, file_refused, address_is, written,
-                            records_read, mailbox_read, handing_failed, space_is, open_door, erased, drawn_slowly, update_waits, shown>;
+    using choice =
+        std::variant<nothing, care_action, comparing_action, criteria_action, portfolio_action, tables_action, tasks_action, go, open_account, open_part, find, choose_tag, choose_order,
+                     toggle_archived, show_more, type, add_account, rename, archive, add_tag, drop_tag, write_note, add_year, drop_year, write_money, write_currency, add_person, drop_person,
+                     write_person, choose_stance, remove, undo, assess, assign, move_assessment, drop_assessment, choose_fiscal_start, write_settings_currency, write_rate, take_currency,
+                     export_file, pick_file, take_import, drop_import, decide_import, ask_erase, erase, save_damaged, dismiss_notice, switch_language, toggle_plain, apply_update,
+                     words_read, file_read, file_refused, address_is, written, records_read, mailbox_read, handing_failed, space_is, open_door, erased, drawn_slowly, update_waits, shown>;
 
     template <class Alternative>
         requires(!std::same_as<std::remove_cvref_t<Alternative>, action>)

@@ -31,7 +31,8 @@ std::string fragment_of(const state& s) {
         case place::account: return "account=" + s.open + (s.part == account_part::assessments ? "" : "/" + std::string(part_names[static_cast<std::size_t>(s.part)]));
         case place::due: return "due";
         case place::portfolio: return "portfolio";
-        case place::criteria: return std::string("criteria") + (s.open.empty() ? "" : "=" + s.open) + (s.criteria.rating ? "/rate" : "") + (s.criteria.account.empty() ? "" : "/" + s.criteria.account);
+        case place::criteria:
+            return std::string("criteria") + (s.open.empty() ? "" : "=" + s.open) + (s.criteria.rating ? "/rate" : "") + (s.criteria.account.empty() ? "" : "/" + s.criteria.account);
         case place::tasks: return "tasks";
         case place::own: return "own";
         case place::compare: return "compare=" + address_of(s.comparing);
@@ -56,13 +57,16 @@ void open_fragment(change& c, std::string_view fragment) {
     if (fragment.starts_with(assessment)) {  // from its result, on the page of the diagnostic
         const book::filled* f = book::record_in(std::as_const(c.s.kept.assessments), fragment.substr(assessment.size()));
         if (f && account_of(c.s.kept, f->account)) return turn_to(c, place::account, f->account);
-        if (f) return turn_to(c, f->account.empty() && diagnostic_of(c.s, f->what.made_with.id) && diagnostic_of(c.s, f->what.made_with.id)->own_organisation ? place::own : place::accounts);
+        if (f)
+            return turn_to(c, f->account.empty() && diagnostic_of(c.s, f->what.made_with.id) && diagnostic_of(c.s, f->what.made_with.id)->own_organisation ? place::own : place::accounts);
     }
     if (fragment.starts_with(compare) && compare_by_address(c, fragment.substr(compare.size()))) return;
     if (fragment.starts_with(account)) {
-        const std::string_view id = fragment.substr(account.size(), fragment.find('/') - account.size()), part = fragment.substr(std::min(fragment.size(), account.size() + id.size() + 1));
+        const std::string_view id = fragment.substr(account.size(), fragment.find('/') - account.size()),
+                               part = fragment.substr(std::min(fragment.size(), account.size() + id.size() + 1));
         const auto named = std::find(std::begin(part_names), std::end(part_names), part);
-        if (account_of(c.s.kept, id)) return turn_to(c, place::account, std::string(id), named == std::end(part_names) ? account_part::assessments : static_cast<account_part>(named - part_names));
+        if (account_of(c.s.kept, id))
+            return turn_to(c, place::account, std::string(id), named == std::end(part_names) ? account_part::assessments : static_cast<account_part>(named - part_names));
     }
     turn_to(c, place::accounts);
 }

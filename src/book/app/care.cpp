@@ -21,7 +21,9 @@ void open_or_close(change& c, const std::string& id) {
 
 void apply(change& c, const care_action& what) {
     std::visit(overloaded{
-                   [&](const open_care_of& a) { if (account_of(c.s.kept, a.account)) turn_to(c, place::account, a.account, account_part::care); },
+                   [&](const open_care_of& a) {
+                       if (account_of(c.s.kept, a.account)) turn_to(c, place::account, a.account, account_part::care);
+                   },
                    [&](const open_record& a) { open_or_close(c, a.id); },
                    [&](const add_visit& a) { add_visit_to(c, a.account); },
                    [&](const write_visit& a) { write_of_visit(c, a); },
@@ -37,7 +39,9 @@ void apply(change& c, const care_action& what) {
                    [&](const write_goal& a) { write_of_goal(c, a); },
                    [&](const toggle_reached& a) { tick_goal(c, a); },
                    [&](const drop_goal& a) { take_goal_out(c, a); },
-                   [&](const choose_reminder_month& a) { if (a.month >= 0 && a.month < 3) c.s.care.reminder.month = a.month; },
+                   [&](const choose_reminder_month& a) {
+                       if (a.month >= 0 && a.month < 3) c.s.care.reminder.month = a.month;
+                   },
                    [&](const write_reminder& a) { write_of_reminder(c, a); },
                    [&](const choose_carried& a) { c.s.care.reminder.carried = a.what; },
                    [&](const toggle_reminder_name&) { c.s.care.reminder.with_name = !c.s.care.reminder.with_name; },

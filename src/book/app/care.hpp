@@ -40,8 +40,8 @@ struct toggle_reminder_name {};
 struct save_reminder { std::string account; };       // empty: for the whole book
 // clang-format on
 
-using care_action = std::variant<open_care_of, open_record, add_visit, write_visit, toggle_step, drop_visit, write_review, choose_way, drop_review, add_plan, write_plan, drop_plan, add_goal, write_goal,
-                                 toggle_reached, drop_goal, choose_reminder_month, write_reminder, choose_carried, toggle_reminder_name, save_reminder>;
+using care_action = std::variant<open_care_of, open_record, add_visit, write_visit, toggle_step, drop_visit, write_review, choose_way, drop_review, add_plan, write_plan, drop_plan,
+                                 add_goal, write_goal, toggle_reached, drop_goal, choose_reminder_month, write_reminder, choose_carried, toggle_reminder_name, save_reminder>;
 
 struct reminder_choice {
     int month = 0, day = 1, hour = 9;  // month of the quarter, from 0

@@ -54,9 +54,10 @@ void take_typed_link(change& c) {
 }
 
 bool same_view(const book::filled& f, const book::filled& fresh) {
-    return !f.removed() && f.account == fresh.account && f.by == fresh.by && f.rater == fresh.rater && f.what.made_with == fresh.what.made_with && f.what.quarter == fresh.what.quarter &&
-           f.what.points == fresh.what.points && std::equal(f.what.entries.begin(), f.what.entries.end(), fresh.what.entries.begin(), fresh.what.entries.end(),
-                                                            [](const entry& a, const entry& b) { return a.item == b.item && a.answer == b.answer && a.memo == b.memo; });
+    return !f.removed() && f.account == fresh.account && f.by == fresh.by && f.rater == fresh.rater && f.what.made_with == fresh.what.made_with &&
+           f.what.quarter == fresh.what.quarter && f.what.points == fresh.what.points &&
+           std::equal(f.what.entries.begin(), f.what.entries.end(), fresh.what.entries.begin(), fresh.what.entries.end(),
+                      [](const entry& a, const entry& b) { return a.item == b.item && a.answer == b.answer && a.memo == b.memo; });
 }
 
 void add_typed_view(change& c, const std::string& account) {
@@ -133,13 +134,19 @@ void apply(change& c, const comparing_action& what) {
                        forget_typed(c, "compare.");
                    },
                    [&](const find_side& a) { s.search = utf8::cut(a.text, book::limits::line); },
-                   [&](const take_side& a) { if (choosing && filled_of(c.s.kept, a.assessment)) set_side(c, s.choosing, {a.assessment, {}}); },
-                   [&](const take_link&) { if (choosing) take_typed_link(c); },
+                   [&](const take_side& a) {
+                       if (choosing && filled_of(c.s.kept, a.assessment)) set_side(c, s.choosing, {a.assessment, {}});
+                   },
+                   [&](const take_link&) {
+                       if (choosing) take_typed_link(c);
+                   },
                    [&](const swap_sides&) {
                        std::swap(s.sides[0], s.sides[1]);
                        put_address(c);
                    },
-                   [&](const choose_view& a) { if (a.by != book::view::own) s.by = a.by; },
+                   [&](const choose_view& a) {
+                       if (a.by != book::view::own) s.by = a.by;
+                   },
                    [&](const add_view& a) { add_typed_view(c, a.account); },
                    [&](const drop_view& a) { drop_view_of(c, a.assessment); },
                },

@@ -85,7 +85,9 @@ void turn_to_set(change& c, const std::string& id) {
 
 void apply(change& c, const criteria_action& what) {
     std::visit(overloaded{
-                   [&](const open_set& a) { if (a.set.empty() || set_of(c.s.kept, a.set)) turn_to_set(c, a.set); },
+                   [&](const open_set& a) {
+                       if (a.set.empty() || set_of(c.s.kept, a.set)) turn_to_set(c, a.set);
+                   },
                    [&](const new_set&) { add_new(c); },
                    [&](const set_from& a) { add_from(c, a); },
                    [&](const copy_set& a) { add_copy(c, a.set); },

@@ -14,7 +14,19 @@ namespace jindan::book_app {
 
 // What a set is made of, and what is written into it.
 enum class set_list : unsigned char { criteria, alternatives, tiers };
-enum class set_part : unsigned char { set_name, criterion_name, criterion_weight, criterion_reverse, alternative_name, alternative_weight, tier_name, tier_cut, tier_hours, tier_now, tier_treatment };
+enum class set_part : unsigned char {
+    set_name,
+    criterion_name,
+    criterion_weight,
+    criterion_reverse,
+    alternative_name,
+    alternative_weight,
+    tier_name,
+    tier_cut,
+    tier_hours,
+    tier_now,
+    tier_treatment
+};
 
 // clang-format off: a list, one to a line
 struct open_set { std::string set; };                // empty: the list of all
@@ -37,7 +49,8 @@ struct write_hours { std::string text; };            // that the reader has for 
 struct show_whole { std::string list; };             // of the portfolio, or its first rows again
 // clang-format on
 
-using criteria_action = std::variant<open_set, new_set, set_from, copy_set, remove_set, add_row, drop_row, move_criterion, write_set, open_ratings, rate_account, write_rating, repeat_ratings, drop_ratings, write_hours, show_whole>;
+using criteria_action = std::variant<open_set, new_set, set_from, copy_set, remove_set, add_row, drop_row, move_criterion, write_set, open_ratings, rate_account, write_rating,
+                                     repeat_ratings, drop_ratings, write_hours, show_whole>;
 
 // A part of a set that was removed, while it can be brought back.
 struct removed_row {

@@ -125,20 +125,21 @@ void bring_row_back(change& c, const removed_row& kept) {
     complete(*set);
     set_part name{};
     std::string id;
-    const bool back = std::visit(overloaded{
-                                     [&](const book::criterion& row) {
-                                         name = set_part::criterion_name, id = row.id;
-                                         if (!put_back(set->criteria, kept.place, row, book::limits::criteria)) return false;
-                                         for (book::weight_setting& w : set->alternatives) {
-                                             const auto was = std::find_if(kept.weights.begin(), kept.weights.end(), [&](const auto& each) { return each.first == w.id; });
-                                             w.weights.insert(w.weights.begin() + static_cast<std::ptrdiff_t>(std::min(kept.place, w.weights.size())), was == kept.weights.end() ? row.weight : was->second);
-                                         }
-                                         return true;
-                                     },
-                                     [&](const book::weight_setting& row) { return name = set_part::alternative_name, id = row.id, put_back(set->alternatives, kept.place, row, book::limits::alternatives); },
-                                     [&](const book::tier_setting& row) { return name = set_part::tier_name, id = row.id, put_back(set->tiers, kept.place, row, book::limits::tiers); },
-                                 },
-                                 kept.what);
+    const bool back = std::visit(
+        overloaded{
+            [&](const book::criterion& row) {
+                name = set_part::criterion_name, id = row.id;
+                if (!put_back(set->criteria, kept.place, row, book::limits::criteria)) return false;
+                for (book::weight_setting& w : set->alternatives) {
+                    const auto was = std::find_if(kept.weights.begin(), kept.weights.end(), [&](const auto& each) { return each.first == w.id; });
+                    w.weights.insert(w.weights.begin() + static_cast<std::ptrdiff_t>(std::min(kept.place, w.weights.size())), was == kept.weights.end() ? row.weight : was->second);
+                }
+                return true;
+            },
+            [&](const book::weight_setting& row) { return name = set_part::alternative_name, id = row.id, put_back(set->alternatives, kept.place, row, book::limits::alternatives); },
+            [&](const book::tier_setting& row) { return name = set_part::tier_name, id = row.id, put_back(set->tiers, kept.place, row, book::limits::tiers); },
+        },
+        kept.what);
     if (!back) return;
     changed(c, *set);
     c.todo.push_back(app::focus{set_field(name, id)});
@@ -156,7 +157,8 @@ void move_row(change& c, const move_criterion& what) {
     changed(c, *set);
     // At an end there is only one way on.
     if (to == 0 || to + 1 == static_cast<std::ptrdiff_t>(set->criteria.size())) c.todo.push_back(app::focus{"criterion." + what.row + (to == 0 ? ".down" : ".up")});
-    c.todo.push_back(app::announce{say(book_text_key::criteria_moved, c.s.lang, {set->criteria[static_cast<std::size_t>(to)].name, std::to_string(to + 1), std::to_string(set->criteria.size())})});
+    c.todo.push_back(
+        app::announce{say(book_text_key::criteria_moved, c.s.lang, {set->criteria[static_cast<std::size_t>(to)].name, std::to_string(to + 1), std::to_string(set->criteria.size())})});
 }
 
 }  // namespace jindan::book_app

@@ -26,7 +26,9 @@ auto* row_in(Rows& rows, std::string_view id) {
     return row == rows.end() ? nullptr : &*row;
 }
 
-bool is_text(set_part part) { return part == set_part::set_name || part == set_part::criterion_name || part == set_part::alternative_name || part == set_part::tier_name || part == set_part::tier_treatment; }
+bool is_text(set_part part) {
+    return part == set_part::set_name || part == set_part::criterion_name || part == set_part::alternative_name || part == set_part::tier_name || part == set_part::tier_treatment;
+}
 
 bool rise(const std::vector<double>& cuts) {
     for (std::size_t i = 1; i < cuts.size(); ++i)

@@ -115,7 +115,9 @@ doings::doings(const state& s, const book::book_index& in) : s_(&s), in_(&in), b
     for (std::size_t i = 0; i < by_account_.size(); ++i)
         if (by_account_[i].open) with_open_.push_back(static_cast<int>(i));
     const std::vector<int> found = with_open_;
-    const auto most = [&](int n) { return std::tuple(-by_account_[at(found[at(n)])].overdue, -by_account_[at(found[at(n)])].open, std::string_view(s.kept.accounts[at(found[at(n)])].name)); };
+    const auto most = [&](int n) {
+        return std::tuple(-by_account_[at(found[at(n)])].overdue, -by_account_[at(found[at(n)])].open, std::string_view(s.kept.accounts[at(found[at(n)])].name));
+    };
     const std::vector<int> ranks = ordered(found.size(), [&](int a, int b) { return most(a) < most(b); });
     for (std::size_t n = 0; n < ranks.size(); ++n) with_open_[n] = found[at(ranks[n])];
 }

@@ -52,11 +52,13 @@ void export_all(change& c) {
     tell(c, app::notice_kind::plain, book_text_key::notice_exported);
 }
 
-
 void read_any(change& c, const std::string& text) {
-    if (text.starts_with("PK\x03\x04")) tell(c, app::notice_kind::warning, book_text_key::notice_spreadsheet);  // all that the page hands over of one
-    else if (is_json(text)) read_import(c, text);
-    else read_table(c, text);
+    if (text.starts_with("PK\x03\x04"))
+        tell(c, app::notice_kind::warning, book_text_key::notice_spreadsheet);  // all that the page hands over of one
+    else if (is_json(text))
+        read_import(c, text);
+    else
+        read_table(c, text);
 }
 
 book::take incoming::take_of(const book::change& c) const {

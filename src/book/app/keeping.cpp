@@ -65,8 +65,10 @@ void settle_written(change& c, std::uint64_t revision) {
 void hold(change& c, app::storage now) {
     if (c.s.held == now) return;
     c.s.held = now;
-    if (now == app::storage::kept) c.s.store_warning.reset();
-    else c.s.store_warning = now == app::storage::newer ? book_text_key::notice_newer : book_text_key::notice_memory;
+    if (now == app::storage::kept)
+        c.s.store_warning.reset();
+    else
+        c.s.store_warning = now == app::storage::newer ? book_text_key::notice_newer : book_text_key::notice_memory;
 }
 
 void take_space(change& c, const space_is& what) {
@@ -102,7 +104,11 @@ std::string to_store(const state& s) {
     };
     if (!s.unsaved.empty()) {
         write(book::kind::settings, "", s.kept.set);
-        book::for_each_kind([&](book::kind what, const auto& list) { for (const auto& r : list) write(what, book::id_of(r), r); }, s.kept);
+        book::for_each_kind(
+            [&](book::kind what, const auto& list) {
+                for (const auto& r : list) write(what, book::id_of(r), r);
+            },
+            s.kept);
     }
     out.end_list();
     return std::to_string(s.revision) + "\n" + out.take();

@@ -113,10 +113,14 @@ void write_rate_of(change& c, const write_rate& what) {
     std::vector<book::rate>& rates = c.s.kept.set.rates;
     const auto at = std::find_if(rates.begin(), rates.end(), [&](const book::rate& r) { return r.currency >= *code; });
     const bool known = at != rates.end() && at->currency == *code;
-    if (known && worth) at->worth = *worth;
-    else if (known) rates.erase(at);
-    else if (worth && static_cast<int>(rates.size()) < book::limits::rates) rates.insert(at, {*code, *worth});
-    else return;
+    if (known && worth)
+        at->worth = *worth;
+    else if (known)
+        rates.erase(at);
+    else if (worth && static_cast<int>(rates.size()) < book::limits::rates)
+        rates.insert(at, {*code, *worth});
+    else
+        return;
     settings_changed(c);
 }
 

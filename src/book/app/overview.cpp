@@ -50,8 +50,7 @@ std::string quarter_name(const state& s, int period) {
 
 book::book_index index_of(const state& s) { return {s.kept, quarters_from(s.kept.set.fiscal_start), s.utc_offset}; }
 
-overview::overview(const state& s)
-    : s_(&s), index_(index_of(s)), levels_(levels_of(s)), now_(index_.period(s.today)), standings_(s.kept.accounts.size()) {
+overview::overview(const state& s) : s_(&s), index_(index_of(s)), levels_(levels_of(s)), now_(index_.period(s.today)), standings_(s.kept.accounts.size()) {
     std::set<std::string> tags;
     for (std::size_t i = 0; i < s.kept.accounts.size(); ++i) {
         const book::account& a = s.kept.accounts[i];
@@ -66,8 +65,10 @@ overview::overview(const state& s)
     for (const book::account_money& row : book::money_of(index_).rows) standings_[static_cast<std::size_t>(row.account)].sales = row.sales.now;
     std::vector<book::used_before> own;
     for (const auto& d : s.about) {
-        if (d->own_organisation) own.push_back({d->id});
-        else if (d.get() != levels_) others_.push_back({d->id, d->sheet.has_value()});
+        if (d->own_organisation)
+            own.push_back({d->id});
+        else if (d.get() != levels_)
+            others_.push_back({d->id, d->sheet.has_value()});
     }
     for (const book::criteria_set& set : s.kept.sets)
         if (!set.at.removed()) others_.push_back({book::diagnostic_id_of(set), true});
@@ -98,7 +99,8 @@ const std::vector<due_thing>& overview::work() const {
     for (const book::due_goal& one : book::goals_due(index_, until))
         found.push_back({kind::goal, one.plan, one.goal, kept.plans[static_cast<std::size_t>(one.plan)].goals[static_cast<std::size_t>(one.goal)].due});
     work_.emplace();
-    for (const int i : ordered(found.size(), [&](int a, int b) { return found[static_cast<std::size_t>(a)].day < found[static_cast<std::size_t>(b)].day; })) work_->push_back(found[static_cast<std::size_t>(i)]);
+    for (const int i : ordered(found.size(), [&](int a, int b) { return found[static_cast<std::size_t>(a)].day < found[static_cast<std::size_t>(b)].day; }))
+        work_->push_back(found[static_cast<std::size_t>(i)]);
     for (const int plan : book::plans_not_agreed(index_, book::year_of(s_->today, fiscal_start))) work_->push_back({kind::plan, plan, 0, {}});
     return *work_;
 }

@@ -38,8 +38,10 @@ void add_plan_to(change& c, const add_plan& what) {
 void write_of_plan(change& c, const write_plan& what) {
     book::plan* p = plan_in(c, what.id);
     if (!p) return;
-    if (what.part == plan_part::agreed_with) p->agreed_with = utf8::cut(what.text, book::limits::line);
-    else if (!take_day(c, "plan." + p->id + ".agreed", what.text, p->agreed_on, true)) return;
+    if (what.part == plan_part::agreed_with)
+        p->agreed_with = utf8::cut(what.text, book::limits::line);
+    else if (!take_day(c, "plan." + p->id + ".agreed", what.text, p->agreed_on, true))
+        return;
     changed(c, *p);
 }
 

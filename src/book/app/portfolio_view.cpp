@@ -34,9 +34,7 @@ void choose(portfolio_view& v, const overview& all) {
 }
 
 // Whether what ranks can stand upright, see book::matrix_of.
-bool goes_up(const diagnostic& d, const criteria& set) {
-    return set.matrix || (!set.cost && (set.rank_by < 0 || book::score_range(d.scores[at(set.rank_by)])));
-}
+bool goes_up(const diagnostic& d, const criteria& set) { return set.matrix || (!set.cost && (set.rank_by < 0 || book::score_range(d.scores[at(set.rank_by)]))); }
 
 void choose_axes(portfolio_view& v, const overview& all) {
     const state& s = all.of();

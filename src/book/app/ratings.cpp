@@ -36,8 +36,10 @@ in_hand take_in_hand(change& c, const std::string& sheet, const std::string& acc
     const book::book_index in = index_of(c.s);
     const int now = in.period(c.s.today);
     const rating_now before = rated_now(in, *out.d, account, now);
-    if (before.of_now) out.ratings = assessment_in(c, before.assessment);
-    else out.ratings = assessment_in(c, book::latest_own(in, in.history(account, out.d->id), now));
+    if (before.of_now)
+        out.ratings = assessment_in(c, before.assessment);
+    else
+        out.ratings = assessment_in(c, book::latest_own(in, in.history(account, out.d->id), now));
     if (out.ratings) return out;
     if (!has_room(c, c.s.kept.assessments)) return out;
     book::filled fresh = begun_assessment(c, *out.d, account, before.assessment);

@@ -62,7 +62,10 @@ book::quarterly_reminder reminder_of(const state& s, std::string_view account, t
     out.summary = say(book_text_key::calendar_summary, s.lang);
     if (customer && r.with_name) out.summary = customer->name + ": " + out.summary;
     out.link = reminder_link(s, account);
-    out.description = say(account.empty() ? book_text_key::calendar_about_book : out.link.empty() ? book_text_key::calendar_about_none : book_text_key::calendar_about_link, s.lang);
+    out.description = say(account.empty()    ? book_text_key::calendar_about_book
+                          : out.link.empty() ? book_text_key::calendar_about_none
+                                             : book_text_key::calendar_about_link,
+                          s.lang);
     return out;
 }
 

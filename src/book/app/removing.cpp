@@ -80,8 +80,10 @@ void remove_account(change& c, const std::string& id) {
     book::for_each_kind(
         [&](book::kind what, auto& all, auto& kept) {
             remove_from(c, what, all, kept, [&](const auto& r) {
-                if constexpr (requires { r.account; }) return r.account == id;
-                else return what == book::kind::account && r.id == id;
+                if constexpr (requires { r.account; })
+                    return r.account == id;
+                else
+                    return what == book::kind::account && r.id == id;
             });
         },
         c.s.kept, gone);
@@ -92,7 +94,11 @@ void remove_account(change& c, const std::string& id) {
 
 void remove_one(change& c, book::kind what, const std::string& id, const std::string& label) {
     book::records gone;
-    book::for_each_kind([&](book::kind which, auto& all, auto& kept) { if (which == what) remove_from(c, what, all, kept, [&](const auto& r) { return book::id_of(r) == id; }); }, c.s.kept, gone);
+    book::for_each_kind(
+        [&](book::kind which, auto& all, auto& kept) {
+            if (which == what) remove_from(c, what, all, kept, [&](const auto& r) { return book::id_of(r) == id; });
+        },
+        c.s.kept, gone);
     offer_undo(c, std::move(gone), label);
 }
 

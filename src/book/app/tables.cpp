@@ -38,16 +38,22 @@ std::optional<int> whole(std::string_view text, int lowest, int highest) {
 }
 
 // A number that may be left out: nothing where it is wrong.
-std::optional<int> number_or_none(std::string_view text, int lowest, int highest) {
-    return book::trimmed(text).empty() ? std::optional(0) : whole(text, lowest, highest);
-}
+std::optional<int> number_or_none(std::string_view text, int lowest, int highest) { return book::trimmed(text).empty() ? std::optional(0) : whole(text, lowest, highest); }
 
 book::account_words words_in(std::string_view lang) {
     const auto one = [&](book_text_key key) { return say(key, lang); };
-    return {.name = one(book_text_key::table_kind_name), .tags = one(book_text_key::table_kind_tags), .archived = one(book_text_key::table_kind_archived), .note = one(book_text_key::table_kind_note),
-            .sales = one(book_text_key::table_kind_sales), .profit = one(book_text_key::table_kind_profit), .currency = one(book_text_key::table_kind_currency),
-            .person = one(book_text_key::table_kind_person), .role = one(book_text_key::table_kind_role), .last_contact = one(book_text_key::table_kind_last_contact),
-            .yes = one(book_text_key::table_yes), .no = one(book_text_key::table_no)};
+    return {.name = one(book_text_key::table_kind_name),
+            .tags = one(book_text_key::table_kind_tags),
+            .archived = one(book_text_key::table_kind_archived),
+            .note = one(book_text_key::table_kind_note),
+            .sales = one(book_text_key::table_kind_sales),
+            .profit = one(book_text_key::table_kind_profit),
+            .currency = one(book_text_key::table_kind_currency),
+            .person = one(book_text_key::table_kind_person),
+            .role = one(book_text_key::table_kind_role),
+            .last_contact = one(book_text_key::table_kind_last_contact),
+            .yes = one(book_text_key::table_yes),
+            .no = one(book_text_key::table_no)};
 }
 
 void take_rows(change& c) {
@@ -123,7 +129,9 @@ void apply(change& c, const tables_action& what) {
                        const bool figure = use->what == book::column_kind::sales || use->what == book::column_kind::profit || use->what == book::column_kind::currency;
                        if (const auto n = figure ? number_or_none(a.text, 1900, 2999) : whole(a.text, 1, book::limits::people)) use->number = *n, read_again(c);
                    },
-                   [&](const choose_column_scale& a) { if (book::column_use* use = column(a.column)) use->scale = a.scale, use->decimal = a.decimal, read_again(c); },
+                   [&](const choose_column_scale& a) {
+                       if (book::column_use* use = column(a.column)) use->scale = a.scale, use->decimal = a.decimal, read_again(c);
+                   },
                    [&](const write_column_currency& a) {
                        book::column_use* use = column(a.column);
                        if (!use) return;

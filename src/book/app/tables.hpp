@@ -29,8 +29,8 @@ struct drop_table {};
 struct export_table {};                              // all accounts
 // clang-format on
 
-using tables_action = std::variant<choose_separator, write_table_year, edit_column, choose_column, write_column_number, choose_column_scale, write_column_currency,
-                                   toggle_table, take_table, drop_table, export_table>;
+using tables_action =
+    std::variant<choose_separator, write_table_year, edit_column, choose_column, write_column_number, choose_column_scale, write_column_currency, toggle_table, take_table, drop_table, export_table>;
 
 // A table that was read, and what its rows would change.
 struct incoming_table {

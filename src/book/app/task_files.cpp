@@ -13,9 +13,17 @@ namespace {
 
 std::string table_of(const state& s, const std::vector<int>& listed) {
     const auto word = [&](book_text_key key) { return say(key, s.lang); };
-    const book::action_words words{word(book_text_key::task_text), word(book_text_key::task_account), word(book_text_key::task_source), word(book_text_key::task_owner), word(book_text_key::task_due),
-                                   word(book_text_key::task_state), word(book_text_key::task_outcome), word(book_text_key::task_closed_on), word(book_text_key::task_told_on),
-                                   {word(book_text_key::task_state_open), word(book_text_key::task_state_doing), word(book_text_key::task_state_done), word(book_text_key::task_state_dropped)}};
+    const book::action_words words{
+        word(book_text_key::task_text),
+        word(book_text_key::task_account),
+        word(book_text_key::task_source),
+        word(book_text_key::task_owner),
+        word(book_text_key::task_due),
+        word(book_text_key::task_state),
+        word(book_text_key::task_outcome),
+        word(book_text_key::task_closed_on),
+        word(book_text_key::task_told_on),
+        {word(book_text_key::task_state_open), word(book_text_key::task_state_doing), word(book_text_key::task_state_done), word(book_text_key::task_state_dropped)}};
     std::vector<book::listed_action> rows;
     for (const int i : listed) rows.push_back({i, source_of(s, s.kept.actions[at(i)])});
     return actions_csv(s.kept, rows, words);

@@ -40,11 +40,14 @@ void add(change& c, const add_task& what) {
     std::string account = what.account;
     if (account.empty() && !name.empty()) {
         account = account_called(c.s.kept, name);
-        if (const std::vector<int> like = accounts_like(c.s.kept, name); account.empty() && like.size() == 1) account = c.s.kept.accounts[static_cast<std::size_t>(like[0])].id;
+        if (const std::vector<int> like = accounts_like(c.s.kept, name); account.empty() && like.size() == 1)
+            account = c.s.kept.accounts[static_cast<std::size_t>(like[0])].id;
         else if (account.empty()) {
             c.s.told = {};
-            if (like.empty()) c.todo.push_back(app::announce{say(book_text_key::task_account_unknown, c.s.lang, {name})});  // shown at the field
-            else tell(c, app::notice_kind::warning, book_text_key::task_account_several, name);
+            if (like.empty())
+                c.todo.push_back(app::announce{say(book_text_key::task_account_unknown, c.s.lang, {name})});  // shown at the field
+            else
+                tell(c, app::notice_kind::warning, book_text_key::task_account_several, name);
             c.todo.push_back(app::focus{"task.new.account"});
             return;
         }
@@ -113,8 +116,10 @@ void move(change& c, const choose_progress& what) {
 void tell_customer(change& c, const toggle_told& what) {
     book::action* a = book::record_in(c.s.kept.actions, what.id);
     if (!a || !is_closed(*a)) return;
-    if (a->told_on) a->told_on.reset();
-    else a->told_on = c.s.today;
+    if (a->told_on)
+        a->told_on.reset();
+    else
+        a->told_on = c.s.today;
     changed(c, *a);
 }
 
@@ -159,7 +164,9 @@ void apply(change& c, const tasks_action& what) {
                    [&](const add_task& a) { add(c, a); },
                    [&](const take_memo& a) { make_of_memo(c, a); },
                    [&](const open_task& a) { open(c, a); },
-                   [&](const open_tasks_of& a) { if (account_of(c.s.kept, a.account)) turn_to(c, place::account, a.account, account_part::tasks); },
+                   [&](const open_tasks_of& a) {
+                       if (account_of(c.s.kept, a.account)) turn_to(c, place::account, a.account, account_part::tasks);
+                   },
                    [&](const write_task& a) { write(c, a); },
                    [&](const choose_progress& a) { move(c, a); },
                    [&](const toggle_told& a) { tell_customer(c, a); },

@@ -28,7 +28,8 @@ struct export_tasks { std::string account; bool calendar = false; };  // those t
 struct toggle_in_calendar { task_calendar what = task_calendar::names; };
 // clang-format on
 
-using tasks_action = std::variant<add_task, take_memo, open_task, open_tasks_of, write_task, choose_progress, toggle_told, drop_task, choose_tasks, write_owner, export_tasks, toggle_in_calendar>;
+using tasks_action =
+    std::variant<add_task, take_memo, open_task, open_tasks_of, write_task, choose_progress, toggle_told, drop_task, choose_tasks, write_owner, export_tasks, toggle_in_calendar>;
 
 struct tasks_state {
     task_filter shown = task_filter::open;

@@ -150,7 +150,9 @@ step update(state before, const action& what, const moment& when) {
                        if (a.to == place::criteria) return turn_to_set(c, "");
                        turn_to(c, a.to == place::account || a.to == place::compare ? place::accounts : a.to);
                    },
-                   [&](const open_account& a) { if (account_of(c.s.kept, a.id)) turn_to(c, place::account, a.id); },
+                   [&](const open_account& a) {
+                       if (account_of(c.s.kept, a.id)) turn_to(c, place::account, a.id);
+                   },
                    [&](const open_part& a) { show_part(c, a.part); },
                    [&](const find& a) { c.s.search = utf8::cut(a.text, book::limits::line); },
                    [&](const choose_tag& a) { c.s.tag = c.s.tag == a.tag ? "" : a.tag; },
@@ -194,7 +196,9 @@ step update(state before, const action& what, const moment& when) {
                        c.s.erasing = !c.s.erasing;
                        c.todo.push_back(app::focus{c.s.erasing ? "erase.sure" : "erase"});
                    },
-                   [&](const erase&) { if (c.s.erasing) ask_to_erase(c); },
+                   [&](const erase&) {
+                       if (c.s.erasing) ask_to_erase(c);
+                   },
                    [&](const erased& a) { take_erased(c, a.ok); },
                    [&](const save_damaged&) { download_damaged(c); },
                    [&](const dismiss_notice&) { dismiss(c); },
@@ -214,7 +218,9 @@ step update(state before, const action& what, const moment& when) {
                    [&](const space_is& a) { take_space(c, a); },
                    [&](const open_door&) { c.todo.push_back(app::page_task{"door"}); },
                    [&](const handing_failed&) { tell(c, app::notice_kind::warning, book_text_key::notice_stuck); },
-                   [&](const drawn_slowly&) { if (c.s.told.kind == app::notice_kind::none && !c.s.plain) tell(c, app::notice_kind::plain, book_text_key::notice_slow); },
+                   [&](const drawn_slowly&) {
+                       if (c.s.told.kind == app::notice_kind::none && !c.s.plain) tell(c, app::notice_kind::plain, book_text_key::notice_slow);
+                   },
                    [&](const update_waits&) {
                        c.s.update_waits = true;
                        c.todo.push_back(app::announce{say(book_text_key::notice_update, c.s.lang)});
@@ -226,8 +232,10 @@ step update(state before, const action& what, const moment& when) {
     // An undo is offered until something else is told.
     if (told_before && !c.s.told.offers_undo) c.s.undo = {};
     if (c.s.at == place::criteria && !c.s.open.empty()) {  // removed in another tab
-        if (c.s.criteria.rating ? !is_sheet(c.s, c.s.open) : !set_of(c.s.kept, c.s.open)) c.back = true, turn_to_set(c, "");
-        else if (!c.s.criteria.account.empty() && !account_of(c.s.kept, c.s.criteria.account)) c.back = true, turn_to_ratings(c, c.s.open, "");
+        if (c.s.criteria.rating ? !is_sheet(c.s, c.s.open) : !set_of(c.s.kept, c.s.open))
+            c.back = true, turn_to_set(c, "");
+        else if (!c.s.criteria.account.empty() && !account_of(c.s.kept, c.s.criteria.account))
+            c.back = true, turn_to_ratings(c, c.s.open, "");
     }
     if (c.s.at == place::account && !account_of(c.s.kept, c.s.open)) c.back = true, turn_to(c, place::accounts);  // removed in another tab
     c.seen = c.seen || another_day;

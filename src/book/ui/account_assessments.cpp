@@ -36,8 +36,10 @@ std::vector<int> own_by_quarter(const page& p, const std::string& account, const
     const book::book_index& in = p.all.index();
     for (const int i : in.history(account, d.id)) {
         if (p.s().kept.assessments[at(i)].by != book::view::own) continue;
-        if (!out.empty() && in.period(out.back()) == in.period(i)) out.back() = i;
-        else out.push_back(i);
+        if (!out.empty() && in.period(out.back()) == in.period(i))
+            out.back() = i;
+        else
+            out.push_back(i);
     }
     return out;
 }
@@ -59,13 +61,15 @@ std::string said_of(const page& p, const diagnostic& d, const book::filled& f, c
 }
 
 // What can be done with one of them.
-void show_quarter(const page& p, const std::string& account, const diagnostic& d, int assessment, const std::vector<int>& own, const std::vector<book::stop>& stops, const std::string& row) {
+void show_quarter(const page& p, const std::string& account, const diagnostic& d, int assessment, const std::vector<int>& own, const std::vector<book::stop>& stops,
+                  const std::string& row) {
     ui::kit& k = p.k;
     const book::filled& f = p.s().kept.assessments[at(assessment)];
     const int period = p.all.index().period(assessment);
     const std::string quarter = quarter_name(p, period);
     open_form(p, row);
-    std::vector<ui::button_spec> ways{{row + ".answers", p.say(book::is_finished(f) ? book_text_key::quarter_answers : book_text_key::account_assess_begun), p.on(book_app::assess{account, d.id, false, period})}};
+    std::vector<ui::button_spec> ways{{row + ".answers", p.say(book::is_finished(f) ? book_text_key::quarter_answers : book_text_key::account_assess_begun),
+                                       p.on(book_app::assess{account, d.id, false, period})}};
     if (book::is_finished(f) && stops.back().assessment != assessment)
         ways.push_back({row + ".compare", p.say(book_text_key::quarter_compare), p.on(book_app::open_compare{f.id(), p.s().kept.assessments[at(stops.back().assessment)].id()})});
     ui::button_rows(k, ways, false);
@@ -79,12 +83,16 @@ void show_quarter(const page& p, const std::string& account, const diagnostic& d
     if (!account.empty()) {
         const std::string field = "assign." + f.id();
         k.gap(8);
-        p.write_in({field, p.say(book_text_key::quarter_customer), p.shown(field, ""), p.say(book_text_key::accounts_new_hint), "", p.say(book_text_key::own_assign_name_of, {quarter})}, book_app::type{field, ""});
+        p.write_in({field, p.say(book_text_key::quarter_customer), p.shown(field, ""), p.say(book_text_key::accounts_new_hint), "", p.say(book_text_key::own_assign_name_of, {quarter})},
+                   book_app::type{field, ""});
         k.gap(8);
         p.button(field + ".take", p.say(book_text_key::quarter_customer_take), ui::look::secondary, book_app::assign{f.id()});
     }
     k.gap(8);
-    ui::button_rows(k, {{row + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{row})}, {row + ".drop", p.say(book_text_key::own_drop), p.on(book_app::drop_assessment{f.id()})}}, false);
+    ui::button_rows(
+        k,
+        {{row + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{row})}, {row + ".drop", p.say(book_text_key::own_drop), p.on(book_app::drop_assessment{f.id()})}},
+        false);
     close_form(p);
 }
 
@@ -113,7 +121,8 @@ void show_earlier(const page& p, const std::string& account, const diagnostic& d
     if (!open) return;
     std::vector<ui::button_spec> quarters;
     for (int period = p.all.now() - 1; period > p.all.now() - quarters_offered && quarters.size() < earlier_offered; --period)
-        if (!has_quarter(p, own, period)) quarters.push_back({id + ".earlier." + std::to_string(period), quarter_name(p, period), p.on(book_app::assess{account, d.id, false, period})});
+        if (!has_quarter(p, own, period))
+            quarters.push_back({id + ".earlier." + std::to_string(period), quarter_name(p, period), p.on(book_app::assess{account, d.id, false, period})});
     p.k.gap(4);
     ui::button_rows(p.k, quarters, false);
 }
@@ -124,7 +133,10 @@ void show_ways(const page& p, const std::string& account, const diagnostic& d, c
     const book_text_key text = now == stage::done ? book_text_key::account_assess_again : now == stage::begun ? book_text_key::account_assess_begun : book_text_key::account_assess;
     p.k.gap(8);
     if (now == stage::none && !stops.empty()) {
-        ui::button_rows(p.k, {{id + ".assess", p.say(text), p.on(book_app::assess{account, d.id})}, {id + ".forward", p.say(book_text_key::account_assess_forward), p.on(book_app::assess{account, d.id, true})}}, true);
+        ui::button_rows(p.k,
+                        {{id + ".assess", p.say(text), p.on(book_app::assess{account, d.id})},
+                         {id + ".forward", p.say(book_text_key::account_assess_forward), p.on(book_app::assess{account, d.id, true})}},
+                        true);
     } else {
         p.button(id + ".assess", p.say(text), now == stage::done ? ui::look::secondary : ui::look::primary, book_app::assess{account, d.id});
     }
@@ -164,8 +176,10 @@ static void show_sheets_due(const page& p, int account) {
     for (const book::due_part& one : p.all.of(account).due) {
         const diagnostic* d = book_app::diagnostic_of(p.s(), one.diagnostic);
         if (!d || !d->sheet) continue;
-        if (!begun) ui::part_heading(k, "sheets.title", title), k.open_group("sheets", ui::role::list, title);
-        else k.y += 4;
+        if (!begun)
+            ui::part_heading(k, "sheets.title", title), k.open_group("sheets", ui::role::list, title);
+        else
+            k.y += 4;
         begun = true;
         const std::string about = one.begun >= 0 ? p.say(book_text_key::due_begun) : since(p, one);
         show_account_row(p, {"sheet." + d->id, "", d->title.in(p.s().lang), about, about, book_app::assess{p.account(account).id, d->id, true}}, 0, 0);

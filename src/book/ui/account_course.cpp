@@ -46,14 +46,17 @@ void draw_points(const page& p, const diagnostic& d, const plot& c, const std::v
         const float x = c.x(stops[i].period), y = c.y(*stops[i].at.points);
         const std::string& own = p.s().kept.assessments[at(stops[i].assessment)].id();
         // Each one is compared with the latest; that, with the one before.
-        const book_app::open_compare to = own == last ? book_app::open_compare{i > 0 ? p.s().kept.assessments[at(stops[i - 1].assessment)].id() : "", own} : book_app::open_compare{own, last};
+        const book_app::open_compare to =
+            own == last ? book_app::open_compare{i > 0 ? p.s().kept.assessments[at(stops[i - 1].assessment)].id() : "", own} : book_app::open_compare{own, last};
         const std::string row = id + ".point" + std::to_string(stops[i].period);
         const float wide = c.to > c.from ? std::min(point, std::max(24.0f, c.area.w / static_cast<float>(c.to - c.from))) : point;
         k.open_group(row + ".item", ui::role::item, "");
-        const ui::kit::pressed_part part = k.pressable(row, ui::role::button, quarter_name(p, stops[i].period) + ", " + level_of(p, d, stops[i].at), {x - wide / 2, y - point / 2, wide, point}, p.on(to));
+        const ui::kit::pressed_part part =
+            k.pressable(row, ui::role::button, quarter_name(p, stops[i].period) + ", " + level_of(p, d, stops[i].at), {x - wide / 2, y - point / 2, wide, point}, p.on(to));
         k.close_group();
         const int level = stops[i].at.level;
-        all.push_back({x, y, level < 0 ? k.colours.muted : k.colours.band[static_cast<std::size_t>(ui::band_colour(level, static_cast<int>(d.scores.front().bands.size())))], part.hovered, decimal::to_text(*stops[i].at.points)});
+        all.push_back({x, y, level < 0 ? k.colours.muted : k.colours.band[static_cast<std::size_t>(ui::band_colour(level, static_cast<int>(d.scores.front().bands.size())))],
+                       part.hovered, decimal::to_text(*stops[i].at.points)});
         // A line only between neighbours of one edition.
         if (all.size() > 1 && i > 0 && stops[i - 1].at.points && stops[i - 1].edition == stops[i].edition && stops[i - 1].period + 1 == stops[i].period)
             k.stroke(all[all.size() - 2].x, all[all.size() - 2].y, x, y, 2, k.colours.muted);
@@ -72,7 +75,8 @@ void show_dimensions(const page& p, const diagnostic& d, const book::course& c, 
     ui::kit& k = p.k;
     const std::size_t first = c.stops.size() > 4 ? c.stops.size() - 4 : 0;  // what fits beside a name on a phone
     k.gap(8);
-    k.paragraph(id + ".dimensions", p.say(book_text_key::course_dimensions, {quarter_name(p, c.stops[first].period), quarter_name(p, c.stops.back().period)}), {ui::text_size::small, true, k.colours.ink});
+    k.paragraph(id + ".dimensions", p.say(book_text_key::course_dimensions, {quarter_name(p, c.stops[first].period), quarter_name(p, c.stops.back().period)}),
+                {ui::text_size::small, true, k.colours.ink});
     k.open_group(id + ".dimensions.list", ui::role::list, p.say(book_text_key::compare_dimensions));
     for (std::size_t n = 0; n < d.dimensions.size(); ++n) {
         std::string values;

@@ -58,7 +58,8 @@ void show_memos(const page& p, const table& t, const item& it, const std::string
         if (before && before->memo == e->memo) continue;  // carried along: it is said where it was written
         const std::string memo = row + ".memo" + std::to_string(t.c.stops[i].period);
         k.open_group(memo, ui::role::row, "");
-        k.y += k.paragraph_at(memo + ".text", p.say(book_text_key::course_memo, {quarter_name(p, t.c.stops[i].period), first_line(e->memo)}), k.small(), {k.left, k.y, k.width, 0}, ui::role::cell);
+        k.y += k.paragraph_at(memo + ".text", p.say(book_text_key::course_memo, {quarter_name(p, t.c.stops[i].period), first_line(e->memo)}), k.small(), {k.left, k.y, k.width, 0},
+                              ui::role::cell);
         k.close_group();
         k.y += 4;
     }
@@ -68,13 +69,15 @@ void show_rows(const page& p, const diagnostic& d, const table& t) {
     ui::kit& k = p.k;
     using cell = std::pair<std::string, ui::text_style>;
     const ui::text_style bold{ui::text_size::small, true, k.colours.ink};
-    t.row(t.id + ".head", p.say(book_text_key::course_item), ui::role::column_header, ui::role::column_header, bold, [&](std::size_t i) { return cell{quarter_name(p, t.c.stops[i].period), bold}; });
+    t.row(t.id + ".head", p.say(book_text_key::course_item), ui::role::column_header, ui::role::column_header, bold,
+          [&](std::size_t i) { return cell{quarter_name(p, t.c.stops[i].period), bold}; });
     const std::string none = p.say(book_text_key::compare_no_value);
     for (std::size_t n = 0; n < d.dimensions.size(); ++n)
-        t.row(t.id + ".dimension." + d.dimensions[n].id, p.say(book_text_key::course_dimension, {d.dimensions[n].name.in(p.s().lang)}), ui::role::row_header, ui::role::cell, k.small(), [&](std::size_t i) {
-            const std::optional<int>& x = t.c.profiles[n][i];
-            return cell{x ? std::to_string(*x) : none, k.small()};
-        });
+        t.row(t.id + ".dimension." + d.dimensions[n].id, p.say(book_text_key::course_dimension, {d.dimensions[n].name.in(p.s().lang)}), ui::role::row_header, ui::role::cell,
+              k.small(), [&](std::size_t i) {
+                  const std::optional<int>& x = t.c.profiles[n][i];
+                  return cell{x ? std::to_string(*x) : none, k.small()};
+              });
     for (std::size_t n = 0; n < d.items.size(); ++n) {
         const std::string row = t.id + ".of." + d.items[n].id;
         t.row(row, ui::number_of(static_cast<int>(n)) + ". " + d.items[n].statement.in(p.s().lang), ui::role::row_header, ui::role::cell, k.plain(), [&](std::size_t i) {
@@ -107,7 +110,8 @@ void show_items(const page& p, const diagnostic& d, const book::course& c, const
         std::vector<ui::button_spec> ways;
         if (folds) ways.push_back({open + ".open", p.say(book_text_key::course_items_fold), p.on(book_app::open_record{open})});
         if (from > 0) ways.push_back({whole + ".older", p.say(book_text_key::course_older), p.on(book_app::open_record{whole + ":" + std::to_string(back + fit)})});
-        if (back > 0) ways.push_back({whole + ".newer", p.say(book_text_key::course_newer), p.on(book_app::open_record{back > fit ? whole + ":" + std::to_string(back - fit) : whole})});
+        if (back > 0)
+            ways.push_back({whole + ".newer", p.say(book_text_key::course_newer), p.on(book_app::open_record{back > fit ? whole + ":" + std::to_string(back - fit) : whole})});
         if (!k.paper) ui::button_rows(k, ways, false), k.gap(12);
     }
     k.open_group(whole, ui::role::table, p.say(book_text_key::course_items_of, {d.title.in(p.s().lang)}));

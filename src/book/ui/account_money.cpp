@@ -10,7 +10,9 @@ namespace {
 
 std::string kept(const std::optional<double>& x) { return x ? app::say_number(*x) : ""; }
 
-std::string problem_of(const page& p, const std::string& text, book_app::money what) { return book_app::amount_in(text, what).wrong ? p.say(book_text_key::account_amount_number) : ""; }
+std::string problem_of(const page& p, const std::string& text, book_app::money what) {
+    return book_app::amount_in(text, what).wrong ? p.say(book_text_key::account_amount_number) : "";
+}
 
 // "이익률 12.5% · 전년 대비 +8.1%"
 std::string summary(const page& p, const book::account& a, int year) {
@@ -46,11 +48,14 @@ void show_money(const page& p, const book::account& a) {
         const float x = k.left, y = k.y;
         const auto at = [&](float left, float top, float width) { return ui::box{left, top, width, 0}; };
         const float second = beside ? y : y + page::field_height + gap, left_of_third = beside ? x + 2 * (wide + gap) : x;
-        p.write_in({id + ".sales", p.say(book_text_key::money_sales), sales, "", sales_problem, p.say(book_text_key::money_sales_of, {number}), true}, book_app::write_money{a.id, f.year, book_app::money::sales, ""}, at(x, y, wide));
-        p.write_in({id + ".profit", p.say(book_text_key::money_profit), profit, "", profit_problem, p.say(book_text_key::money_profit_of, {number}), true, true}, book_app::write_money{a.id, f.year, book_app::money::profit, ""},
-                   at(x + wide + gap, y, wide));
-        p.write_in({id + ".currency", p.say(book_text_key::money_currency), currency, "", currency_problem, p.say(book_text_key::money_currency_of, {number})}, book_app::write_currency{a.id, f.year, ""}, at(left_of_third, second, narrow));
-        k.button(id + ".drop", p.say(book_text_key::money_drop, {number}), ui::look::quiet, {beside ? k.right() - close : x + narrow + gap, second + 28, close, close}, p.on(book_app::drop_year{a.id, f.year}), "✕");
+        p.write_in({id + ".sales", p.say(book_text_key::money_sales), sales, "", sales_problem, p.say(book_text_key::money_sales_of, {number}), true},
+                   book_app::write_money{a.id, f.year, book_app::money::sales, ""}, at(x, y, wide));
+        p.write_in({id + ".profit", p.say(book_text_key::money_profit), profit, "", profit_problem, p.say(book_text_key::money_profit_of, {number}), true, true},
+                   book_app::write_money{a.id, f.year, book_app::money::profit, ""}, at(x + wide + gap, y, wide));
+        p.write_in({id + ".currency", p.say(book_text_key::money_currency), currency, "", currency_problem, p.say(book_text_key::money_currency_of, {number})},
+                   book_app::write_currency{a.id, f.year, ""}, at(left_of_third, second, narrow));
+        k.button(id + ".drop", p.say(book_text_key::money_drop, {number}), ui::look::quiet, {beside ? k.right() - close : x + narrow + gap, second + 28, close, close},
+                 p.on(book_app::drop_year{a.id, f.year}), "✕");
         k.y = second + page::field_height;
         p.explain(id + ".sales", sales_problem);
         p.explain(id + ".profit", profit_problem);

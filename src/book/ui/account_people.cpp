@@ -6,12 +6,13 @@ namespace jindan::book_ui {
 namespace {
 
 constexpr book_text_key stance_names[] = {book_text_key::person_stance_unknown, book_text_key::person_stance_supporter, book_text_key::person_stance_positive,
-                                          book_text_key::person_stance_neutral, book_text_key::person_stance_critical, book_text_key::person_stance_opponent};
+                                          book_text_key::person_stance_neutral, book_text_key::person_stance_critical,  book_text_key::person_stance_opponent};
 
 void show_stance(const page& p, const book::account& a, const book::person& who, const std::string& id) {
     std::vector<page::choice> all;
     for (std::size_t i = 0; i < std::size(stance_names); ++i)
-        all.push_back({id + ".stance.opt" + std::to_string(i), p.say(stance_names[i]), static_cast<std::size_t>(who.stance) == i, book_app::choose_stance{a.id, who.id, static_cast<book::stance>(i)}});
+        all.push_back({id + ".stance.opt" + std::to_string(i), p.say(stance_names[i]), static_cast<std::size_t>(who.stance) == i,
+                       book_app::choose_stance{a.id, who.id, static_cast<book::stance>(i)}});
     p.label(p.say(book_text_key::person_stance));
     p.choices(id + ".stance", p.say(book_text_key::person_stance), all, ui::role::radio);
 }
@@ -26,15 +27,16 @@ void show_person(const page& p, const book::account& a, std::size_t number) {
     float x = k.left, y = k.y;
     const auto place = [&](const page::field& f, book_app::action what, bool last) {
         p.write_in(f, std::move(what), {x, y, wide, 0});
-        if (beside) x += wide + gap;
-        else if (!last) y += page::field_height + gap;
+        if (beside)
+            x += wide + gap;
+        else if (!last)
+            y += page::field_height + gap;
     };
     const std::string contact = p.shown(id + ".contact", who.last_contact ? to_string(*who.last_contact) : "");
     const std::string problem = day_problem(p, contact).empty() ? "" : p.say(book_text_key::person_contact_date);
     place({id + ".name", p.say(book_text_key::person_name), who.name}, book_app::write_person{a.id, who.id, book_app::person_part::name, ""}, false);
     place({id + ".role", p.say(book_text_key::person_role), who.role}, book_app::write_person{a.id, who.id, book_app::person_part::role, ""}, false);
-    place({id + ".contact", p.say(book_text_key::person_contact), contact, "2026-11-23", problem},
-          book_app::write_person{a.id, who.id, book_app::person_part::last_contact, ""}, true);
+    place({id + ".contact", p.say(book_text_key::person_contact), contact, "2026-11-23", problem}, book_app::write_person{a.id, who.id, book_app::person_part::last_contact, ""}, true);
     k.button(id + ".drop", p.say(book_text_key::person_drop, {called}), ui::look::quiet, {k.right() - close, k.y + 28, close, close}, p.on(book_app::drop_person{a.id, who.id}), "✕");
     k.y = y + page::field_height;
     p.explain(id + ".contact", problem);

@@ -29,7 +29,8 @@ void show_list(const page& p, const diagnostic& d, const book::raters& all, cons
     k.open_group(id + ".list", ui::role::list, p.say(book_text_key::view_title));
     for (const book::rater_view& v : all.views) {
         const book::filled& f = p.s().kept.assessments[at(v.assessment)];
-        const std::string row = id + "." + f.id(), who = v.by == book::view::own ? p.say(book_text_key::view_own) : rater_of(p, f), result = level_of(p, d, {v.points, f.what.band, v.level});
+        const std::string row = id + "." + f.id(), who = v.by == book::view::own ? p.say(book_text_key::view_own) : rater_of(p, f),
+                          result = level_of(p, d, {v.points, f.what.band, v.level});
         const bool own = v.by == book::view::own;
         k.open_group(row, ui::role::item, "");
         const float close = own ? 0 : ui::measure::target, top = k.y;
@@ -56,7 +57,8 @@ void show_apart(const page& p, const diagnostic& d, const book::raters& all, con
         for (std::size_t v = 0; v < all.views.size(); ++v) {
             if (!one->answers[v]) continue;
             const book::filled& f = p.s().kept.assessments[at(all.views[v].assessment)];
-            said += (said.empty() ? "" : ", ") + (all.views[v].by == book::view::own ? p.say(book_text_key::view_own) : rater_of(p, f)) + " " + ui::answer_text(d, one->item, *one->answers[v], p.s().lang);
+            said += (said.empty() ? "" : ", ") + (all.views[v].by == book::view::own ? p.say(book_text_key::view_own) : rater_of(p, f)) + " " +
+                    ui::answer_text(d, one->item, *one->answers[v], p.s().lang);
         }
         k.open_group(id + ".apart." + it.id, ui::role::item, "");
         k.paragraph(id + ".apart." + it.id + ".text", it.statement.in(p.s().lang), k.plain());
@@ -117,8 +119,10 @@ void show_new_view(const page& p, const std::string& account) {
     k.gap(8);
     const book::view by = p.s().comparing.by;
     p.label(p.say(book_text_key::view_by));
-    p.choices("view.by", p.say(book_text_key::view_by), {{"view.by.opt1", p.say(book_text_key::view_colleague), by == book::view::colleague, book_app::choose_view{book::view::colleague}},
-                                                         {"view.by.opt2", p.say(book_text_key::view_customer), by == book::view::customer, book_app::choose_view{book::view::customer}}}, ui::role::radio);
+    p.choices("view.by", p.say(book_text_key::view_by),
+              {{"view.by.opt1", p.say(book_text_key::view_colleague), by == book::view::colleague, book_app::choose_view{book::view::colleague}},
+               {"view.by.opt2", p.say(book_text_key::view_customer), by == book::view::customer, book_app::choose_view{book::view::customer}}},
+              ui::role::radio);
     p.write_in({"view.name", p.say(book_text_key::view_name), p.shown("view.name", ""), p.say(book_text_key::view_name_hint)}, book_app::type{"view.name", ""});
     k.gap(8);
     p.button("view.add", p.say(book_text_key::view_add), ui::look::secondary, book_app::add_view{account});

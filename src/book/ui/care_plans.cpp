@@ -28,7 +28,10 @@ void show_goal_form(const page& p, const book::plan& plan, int number, const std
     p.k.y += 4;
     show_tick(p, id + ".reached", p.say(book_text_key::plan_reached), g.reached, book_app::toggle_reached{plan.id, number});
     p.k.y += 8;
-    ui::button_rows(p.k, {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{id})}, {id + ".drop", p.say(book_text_key::plan_goal_drop), p.on(book_app::drop_goal{plan.id, number})}}, false);
+    ui::button_rows(p.k,
+                    {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{id})},
+                     {id + ".drop", p.say(book_text_key::plan_goal_drop), p.on(book_app::drop_goal{plan.id, number})}},
+                    false);
     close_form(p);
 }
 
@@ -40,15 +43,18 @@ void show_goal(const page& p, const book::plan& plan, int number) {
     row.warns = is_late(p, g);
     row.done = g.reached;
     row.open = p.s().care.open == id;
-    if (g.due) row.below = p.say(row.warns ? book_text_key::plan_late : book_text_key::task_due_by, {say_day(p, *g.due)});
-    else row.below = p.say(book_text_key::task_due_none);
+    if (g.due)
+        row.below = p.say(row.warns ? book_text_key::plan_late : book_text_key::task_due_by, {say_day(p, *g.due)});
+    else
+        row.below = p.say(book_text_key::task_due_none);
     show_compact(p, row, book_app::open_record{id});
     if (row.open) show_goal_form(p, plan, number, id);
 }
 
 std::string sum_of(const page& p, const book::plan& plan) {
     const auto count = [&](auto which) { return std::to_string(std::count_if(plan.goals.begin(), plan.goals.end(), which)); };
-    const std::string all = std::to_string(plan.goals.size()), reached = count([](const book::goal& g) { return g.reached; }), late = count([&](const book::goal& g) { return is_late(p, g); });
+    const std::string all = std::to_string(plan.goals.size()), reached = count([](const book::goal& g) { return g.reached; }),
+                      late = count([&](const book::goal& g) { return is_late(p, g); });
     return late == "0" ? p.say(book_text_key::plan_sum, {all, reached}) : p.say(book_text_key::plan_sum_late, {all, reached, late});
 }
 

@@ -20,8 +20,10 @@ void show_when(const page& p) {
     k.y += 8;
     const std::string day = p.shown("reminder.day", std::to_string(r.day)), hour = p.shown("reminder.hour", std::to_string(r.hour));
     const bool day_fits = book_app::reminder_number(reminder_part::day, day).has_value(), hour_fits = book_app::reminder_number(reminder_part::hour, hour).has_value();
-    show_pair(p, {"reminder.day", p.say(book_text_key::calendar_day), day, "1", day_fits ? "" : p.say(book_text_key::calendar_day_wrong), "", true}, book_app::write_reminder{reminder_part::day, ""},
-              {"reminder.hour", p.say(book_text_key::calendar_hour), hour, "9", hour_fits ? "" : p.say(book_text_key::calendar_hour_wrong), "", true}, book_app::write_reminder{reminder_part::hour, ""});
+    show_pair(p, {"reminder.day", p.say(book_text_key::calendar_day), day, "1", day_fits ? "" : p.say(book_text_key::calendar_day_wrong), "", true},
+              book_app::write_reminder{reminder_part::day, ""},
+              {"reminder.hour", p.say(book_text_key::calendar_hour), hour, "9", hour_fits ? "" : p.say(book_text_key::calendar_hour_wrong), "", true},
+              book_app::write_reminder{reminder_part::hour, ""});
     const date first = book::every_quarter(book::first_reminder(p.s().today, p.s().kept.set.fiscal_start, r.month, r.day), r.day).first;
     k.paragraph("reminder.first", p.say(book_text_key::calendar_first, {say_day(p, first), std::to_string(r.hour)}), k.small());
     k.gap(8);
@@ -68,7 +70,9 @@ void show_reminder(const page& p) {
     show_when(p);
     k.paragraph("reminder.note", p.say(book_text_key::calendar_book_note), k.small());
     k.gap(12);
-    ui::button_rows(k, {{"reminder.save", p.say(book_text_key::calendar_save), p.on(book_app::save_reminder{""})}, {"export", p.say(book_text_key::data_export), p.on(book_app::export_file{})}}, false);
+    ui::button_rows(
+        k, {{"reminder.save", p.say(book_text_key::calendar_save), p.on(book_app::save_reminder{""})}, {"export", p.say(book_text_key::data_export), p.on(book_app::export_file{})}},
+        false);
 }
 
 }  // namespace jindan::book_ui

@@ -25,9 +25,11 @@ void show_fields(const page& p, const std::string& account, const book::review* 
     p.label(p.say(book_text_key::review_way));
     p.choices(id + ".way", p.say(book_text_key::review_way), ways, ui::role::radio);
     if (r && !book::is_answered(*r)) p.warn(id + ".unanswered", p.say(book_text_key::review_unanswered));
-    if (const std::size_t point = r ? static_cast<std::size_t>(r->way) : 0; asked && point > 0 && point <= asked->points.size()) p.k.paragraph(id + ".advice", asked->points[point - 1].in(p.s().lang), p.k.small());
+    if (const std::size_t point = r ? static_cast<std::size_t>(r->way) : 0; asked && point > 0 && point <= asked->points.size())
+        p.k.paragraph(id + ".advice", asked->points[point - 1].in(p.s().lang), p.k.small());
     p.k.y += 8;
-    show_memo(p, id + ".next", p.say(book_text_key::review_next), r ? r->next : "", p.say(book_text_key::review_next_hint), book_app::write_review{account, which, review_part::next, ""});
+    show_memo(p, id + ".next", p.say(book_text_key::review_next), r ? r->next : "", p.say(book_text_key::review_next_hint),
+              book_app::write_review{account, which, review_part::next, ""});
 }
 
 void show_earlier(const page& p, const book::review& r, const question* asked) {
@@ -40,7 +42,9 @@ void show_earlier(const page& p, const book::review& r, const question* asked) {
     if (!row.open) return;
     open_form(p, id);
     show_fields(p, r.account, &r, id, asked);
-    ui::button_rows(p.k, {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{id})}, {id + ".drop", p.say(book_text_key::review_drop), p.on(book_app::drop_review{r.id})}}, false);
+    ui::button_rows(
+        p.k, {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{id})}, {id + ".drop", p.say(book_text_key::review_drop), p.on(book_app::drop_review{r.id})}},
+        false);
     close_form(p);
 }
 
@@ -57,11 +61,14 @@ void show_reviews(const page& p, const book::account& a) {
     const book::review* now = nullptr;
     std::vector<int> earlier;
     for (const int i : reviews)
-        if (!now && p.all.index().period(all[at(i)].day) == p.all.now()) now = &all[at(i)];
-        else earlier.push_back(i);
+        if (!now && p.all.index().period(all[at(i)].day) == p.all.now())
+            now = &all[at(i)];
+        else
+            earlier.push_back(i);
     const std::string quarter = quarter_name(p, p.all.now());
     k.open_group("review.now", ui::role::group, p.say(book_text_key::review_quarter, {quarter}));
-    k.heading("review.now.title", now && book::is_answered(*now) ? p.say(book_text_key::review_quarter, {quarter}) : p.say(book_text_key::review_not_yet, {quarter}), 3, {ui::text_size::body, true, k.colours.ink});
+    k.heading("review.now.title", now && book::is_answered(*now) ? p.say(book_text_key::review_quarter, {quarter}) : p.say(book_text_key::review_not_yet, {quarter}), 3,
+              {ui::text_size::body, true, k.colours.ink});
     k.gap(8);
     show_fields(p, a.id, now, "review.now", asked);
     if (now) p.button("review.now.drop", p.say(book_text_key::review_drop), ui::look::quiet, book_app::drop_review{now->id});
@@ -73,21 +80,24 @@ void show_reviews(const page& p, const book::account& a) {
     int open = -1;
     for (std::size_t i = 0; i < earlier.size(); ++i)
         if ("review." + all[at(earlier[i])].id == p.s().care.open) open = static_cast<int>(i);
-    show_list(p, "reviews", p.say(book_text_key::review_earlier), static_cast<int>(earlier.size()), open, book_text_key::review_more, [&](int i) { show_earlier(p, all[at(earlier[at(i)])], asked); });
+    show_list(p, "reviews", p.say(book_text_key::review_earlier), static_cast<int>(earlier.size()), open, book_text_key::review_more,
+              [&](int i) { show_earlier(p, all[at(earlier[at(i)])], asked); });
 }
 
 void show_reviews_due(const page& p) {
     const book::review_figures& all = p.all.doing().reviews();
     ui::kit& k = p.k;
     const auto [keep, lower, renew] = all.ways;
-    if (keep + lower + renew > 0) k.gap(24), k.paragraph("due.ways", p.say(book_text_key::review_ways, {std::to_string(keep), std::to_string(lower), std::to_string(renew)}), k.plain());
+    if (keep + lower + renew > 0)
+        k.gap(24), k.paragraph("due.ways", p.say(book_text_key::review_ways, {std::to_string(keep), std::to_string(lower), std::to_string(renew)}), k.plain());
     if (all.due.empty()) return;
     const book::account& first = p.account(all.accounts[at(all.due.front())].account);
     const std::size_t many = all.due.size();
     k.gap(24);
     k.paragraph("due.reviews", many == 1 ? p.say(book_text_key::review_due_one) : p.say(book_text_key::review_due, {std::to_string(many)}), k.plain());
     k.gap(8);
-    p.button("due.review", p.say(book_text_key::review_due_first, {k.shortened(first.name, {ui::text_size::body, true}, k.width - 160)}), ui::look::secondary, book_app::open_care_of{first.id});
+    p.button("due.review", p.say(book_text_key::review_due_first, {k.shortened(first.name, {ui::text_size::body, true}, k.width - 160)}), ui::look::secondary,
+             book_app::open_care_of{first.id});
 }
 
 }  // namespace jindan::book_ui

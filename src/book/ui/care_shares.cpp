@@ -66,7 +66,8 @@ void show_visit_shares(const page& p, const book::visit_figures& figures, const 
         const book::step_share& its = figures.steps[at(step)];
         const std::string id = "visit.skipped" + std::to_string(i);
         k.open_group(id, ui::role::item, "");
-        k.paragraph(id + ".text", p.say(book_text_key::visit_skipped_item, {step_name(p, checklist, step), std::to_string(its.visits - its.done), std::to_string(its.visits)}), k.plain());
+        k.paragraph(id + ".text", p.say(book_text_key::visit_skipped_item, {step_name(p, checklist, step), std::to_string(its.visits - its.done), std::to_string(its.visits)}),
+                    k.plain());
         k.close_group();
     }
     k.close_group();

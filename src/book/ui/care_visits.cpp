@@ -24,7 +24,8 @@ void show_form(const page& p, const book::visit& v, const question& checklist, c
     k.close_group();
     k.y += 8;
     show_memo(p, id + ".note", p.say(book_text_key::visit_note), v.note, p.say(book_text_key::visit_note_hint), book_app::write_visit{v.id, visit_part::note, ""});
-    ui::button_rows(k, {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{id})}, {id + ".drop", p.say(book_text_key::visit_drop), p.on(book_app::drop_visit{v.id})}}, false);
+    ui::button_rows(
+        k, {{id + ".fold", p.say(book_text_key::task_fold), p.on(book_app::open_record{id})}, {id + ".drop", p.say(book_text_key::visit_drop), p.on(book_app::drop_visit{v.id})}}, false);
     close_form(p);
 }
 
@@ -33,7 +34,8 @@ void show_visit(const page& p, const book::visit_share& share, const question& c
     const std::string id = "visit." + v.id;
     const bool all = share.done == share.steps && share.steps > 0;
     compact_row row{id, p.say(book_text_key::visit_on, {say_day(p, v.day)}), first_line(v.note),
-                    all ? p.say(book_text_key::visit_steps_all, {std::to_string(share.steps)}) : p.say(book_text_key::visit_steps_some, {std::to_string(share.steps), std::to_string(share.done)})};
+                    all ? p.say(book_text_key::visit_steps_all, {std::to_string(share.steps)})
+                        : p.say(book_text_key::visit_steps_some, {std::to_string(share.steps), std::to_string(share.done)})};
     row.open = p.s().care.open == id;
     row.done = !all;
     show_compact(p, row, book_app::open_record{id});

@@ -59,7 +59,8 @@ void show_dimensions(const page& p, const diagnostic& d, const book::comparison&
     for (const book::dimension_change& each : c.dimensions) {
         if (!each.then && !each.now) continue;
         const jindan::dimension& dim = d.dimensions[at(each.dimension)];
-        const std::string moved = p.say(book_text_key::trend_move, {value(each.then), value(each.now)}) + (each.difference && *each.difference != 0 ? " (" + signed_text(*each.difference) + ")" : "");
+        const std::string moved =
+            p.say(book_text_key::trend_move, {value(each.then), value(each.now)}) + (each.difference && *each.difference != 0 ? " (" + signed_text(*each.difference) + ")" : "");
         const float high = 54, top = k.y;
         k.push(id + ".dimension." + dim.id, ui::role::item, dim.name.in(p.s().lang) + " " + moved, {k.left, top, k.width, high});
         k.begin_chart();
@@ -80,7 +81,9 @@ void show_dimensions(const page& p, const diagnostic& d, const book::comparison&
 
 void show_corrections(const page& p, const diagnostic& d, int item, const std::vector<book::correction>& all, book_text_key side, const std::string& id) {
     for (std::size_t i = 0; i < all.size(); ++i)
-        p.k.paragraph(id + std::to_string(i), p.say(book_text_key::compare_corrected, {p.say(side), answer_of(p, d, item, all[i].from), answer_of(p, d, item, all[i].to), to_string(date_of(all[i].at, p.s().utc_offset))}),
+        p.k.paragraph(id + std::to_string(i),
+                      p.say(book_text_key::compare_corrected,
+                            {p.say(side), answer_of(p, d, item, all[i].from), answer_of(p, d, item, all[i].to), to_string(date_of(all[i].at, p.s().utc_offset))}),
                       p.k.small());
 }
 
@@ -120,7 +123,9 @@ void show_left_out(const page& p, const diagnostic& d, const book::comparison& c
         using reason = book::left_out_item::reason;
         const int i = d.find_item(one.item);
         const std::string name = i < 0 ? one.item : ui::number_of(i) + ". " + d.items[at(i)].statement.in(p.s().lang);
-        const book_text_key why = one.why == reason::unknown ? book_text_key::compare_out_unknown : one.why == reason::off_scale ? book_text_key::compare_out_scale : book_text_key::compare_out_one_side;
+        const book_text_key why = one.why == reason::unknown     ? book_text_key::compare_out_unknown
+                                  : one.why == reason::off_scale ? book_text_key::compare_out_scale
+                                                                 : book_text_key::compare_out_one_side;
         k.open_group(id + ".left_out." + one.item, ui::role::item, "");
         k.paragraph(id + ".left_out." + one.item + ".text", name + " — " + p.say(why), k.small());
         k.close_group();

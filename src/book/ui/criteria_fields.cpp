@@ -30,10 +30,13 @@ void show_criterion(const set_page& s, std::size_t place, double total) {
     const page& p = s.p;
     ui::kit& k = p.k;
     const book::criterion& one = s.set.criteria[place];
-    const std::string id = "criterion." + one.id, number = p.say(book_text_key::criteria_number, {std::to_string(place + 1)}), called = book::trimmed(one.name).empty() ? number : one.name;
+    const std::string id = "criterion." + one.id, number = p.say(book_text_key::criteria_number, {std::to_string(place + 1)}),
+                      called = book::trimmed(one.name).empty() ? number : one.name;
     const auto name = s.into(set_part::criterion_name, one.id), weight = s.into(set_part::criterion_weight, one.id);
-    const std::string share = total > 0 ? p.say(book_text_key::criteria_weight_share, {app::say_number(decimal::rounded(100 * one.weight / total, 1))}) : p.say(book_text_key::criteria_weight);
-    const page::field name_field = s.field(name, number, one.name, ""), weight_field = s.field(weight, share, app::say_number(one.weight), p.say(book_text_key::criteria_weight_of, {called}));
+    const std::string share =
+        total > 0 ? p.say(book_text_key::criteria_weight_share, {app::say_number(decimal::rounded(100 * one.weight / total, 1))}) : p.say(book_text_key::criteria_weight);
+    const page::field name_field = s.field(name, number, one.name, ""),
+                      weight_field = s.field(weight, share, app::say_number(one.weight), p.say(book_text_key::criteria_weight_of, {called}));
     k.open_group(id, ui::role::group, called);
     const bool beside = k.width >= 560;
     const float gap = 8, sign = ui::measure::target, narrow = 128, y = k.y, signs = 3 * sign + (beside ? 0 : -sign);
@@ -42,7 +45,8 @@ void show_criterion(const set_page& s, std::size_t place, double total) {
     s.write_in(weight_field, weight, left, second, narrow);
     const float x = k.right() - signs;
     if (place > 0) s.sign(id + ".up", p.say(book_text_key::criteria_up, {called}), "↑", x, second, book_app::move_criterion{s.set.id, one.id, -1});
-    if (place + 1 < s.set.criteria.size()) s.sign(id + ".down", p.say(book_text_key::criteria_down, {called}), "↓", x + sign, second, book_app::move_criterion{s.set.id, one.id, 1});
+    if (place + 1 < s.set.criteria.size())
+        s.sign(id + ".down", p.say(book_text_key::criteria_down, {called}), "↓", x + sign, second, book_app::move_criterion{s.set.id, one.id, 1});
     s.sign(id + ".drop", p.say(book_text_key::criteria_drop, {called}), "✕", k.right() - sign, y, book_app::drop_row{s.set.id, set_list::criteria, one.id});
     k.y = second + page::field_height;
     p.explain(name_field.id, name_field.problem);
@@ -62,7 +66,8 @@ void show_alternative(const set_page& s, std::size_t place) {
     const page& p = s.p;
     ui::kit& k = p.k;
     const book::weight_setting& w = s.set.alternatives[place];
-    const std::string id = "alternative." + w.id, number = p.say(book_text_key::criteria_alternative_number, {std::to_string(place + 1)}), called = book::trimmed(w.name).empty() ? number : w.name;
+    const std::string id = "alternative." + w.id, number = p.say(book_text_key::criteria_alternative_number, {std::to_string(place + 1)}),
+                      called = book::trimmed(w.name).empty() ? number : w.name;
     k.open_group(id, ui::role::group, called);
     const auto name = s.into(set_part::alternative_name, w.id);
     const page::field name_field = s.field(name, number, w.name, "");
@@ -81,7 +86,8 @@ void show_alternative(const set_page& s, std::size_t place) {
         const int column = static_cast<int>(i) % columns;
         if (column == 0) {  // fields stand in line, below labels of one line or more
             float labels = 0;
-            for (std::size_t j = i; j < std::min(s.set.criteria.size(), i + static_cast<std::size_t>(columns)); ++j) labels = std::max(labels, s.label_height(s.set.criteria[j].name, wide));
+            for (std::size_t j = i; j < std::min(s.set.criteria.size(), i + static_cast<std::size_t>(columns)); ++j)
+                labels = std::max(labels, s.label_height(s.set.criteria[j].name, wide));
             row = bottom + gap + labels;
         }
         const auto weight = s.into(set_part::alternative_weight, w.id, one.id);
@@ -170,7 +176,8 @@ void show_set_alternatives(const set_page& s) {
     k.paragraph("alternatives.hint", p.say(book_text_key::criteria_alternatives_hint), k.small());
     k.gap(12);
     for (std::size_t i = 0; i < s.set.alternatives.size(); ++i) show_alternative(s, i);
-    s.add_button("alternative.add", book_text_key::criteria_alternative_add, book_text_key::criteria_alternative_full, s.set.alternatives.size(), book::limits::alternatives, set_list::alternatives);
+    s.add_button("alternative.add", book_text_key::criteria_alternative_add, book_text_key::criteria_alternative_full, s.set.alternatives.size(), book::limits::alternatives,
+                 set_list::alternatives);
 }
 
 }  // namespace jindan::book_ui

@@ -44,7 +44,8 @@ void show_rating_list(const rating_page& r, const book_app::rating_list& all) {
     k.paragraph("rating.count", p.say(book_text_key::rating_count, {many, std::to_string(all.done)}), k.plain());
     k.gap(12);
     if (const int open = all.next_open(-1); open >= 0) {
-        p.button("rating.open", p.say(book_text_key::rating_next_open), look::primary, book_app::open_ratings{r.sheet.id(), p.account(all.rows[static_cast<std::size_t>(open)].account).id});
+        p.button("rating.open", p.say(book_text_key::rating_next_open), look::primary,
+                 book_app::open_ratings{r.sheet.id(), p.account(all.rows[static_cast<std::size_t>(open)].account).id});
         k.gap(12);
     }
     show_long_list(p, {"ratings", p.say(book_text_key::criteria_part_rate), static_cast<int>(all.rows.size()), row_button_height}, [&](int i) {
@@ -71,7 +72,8 @@ void show_criterion(const rating_page& r, int place, const book::account& a, con
         const std::string number = std::to_string(value), &label = points[i].label.in(p.s().lang);
         const bool on = chosen == value;
         const ui::box where{k.left + static_cast<float>(i) * (wide + gap), k.y, wide, high};
-        const ui::kit::pressed_part part = k.pressable(id + ".opt" + number, ui::role::radio, label.empty() ? number : number + " " + label, where, p.on(book_app::rate_account{r.sheet.id(), a.id, one.id, value}));
+        const ui::kit::pressed_part part =
+            k.pressable(id + ".opt" + number, ui::role::radio, label.empty() ? number : number + " " + label, where, p.on(book_app::rate_account{r.sheet.id(), a.id, one.id, value}));
         part.part->checked = on;
         part.part->how = look::point;
         k.fill(where, on ? k.colours.accent : part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
@@ -98,9 +100,7 @@ void show_number(const rating_page& r, int place, const book::account& a, const 
     if (measure && std::any_of(a.years.begin(), a.years.end(), [](const book::figures& f) { return f.sales.has_value(); }))
         return k.paragraph(id + ".book", p.say(book_text_key::rating_from_book, {name}), k.small()), k.gap(12);
     const bool wrong = !book::trimmed(text).empty() && !book_app::rating_number(one, text);
-    const std::string problem = !wrong           ? ""
-                                : one.decimals   ? p.say(book_text_key::rating_number_wrong, {std::to_string(one.decimals)})
-                                                 : p.say(book_text_key::rating_number_whole);
+    const std::string problem = !wrong ? "" : one.decimals ? p.say(book_text_key::rating_number_wrong, {std::to_string(one.decimals)}) : p.say(book_text_key::rating_number_whole);
     page::field f{id, name + (unit.empty() ? "" : " (" + unit + ")"), text, "", problem};
     f.numeric = true;
     f.negative = !one.least || *one.least < 0;
@@ -147,12 +147,15 @@ void show_card(const rating_page& r, const book_app::rating_list& all, int accou
     k.gap(16);
     const auto to = [&](int row) { return book_app::open_ratings{r.sheet.id(), row < 0 || row >= many ? "" : p.account(all.rows[static_cast<std::size_t>(row)].account).id}; };
     std::vector<ui::button_spec> ways;
-    if (place >= 0 && place + 1 < many) ways.push_back({"rating.next", p.say(book_text_key::rating_next), p.on(to(place + 1))});
-    else ways.push_back({"rating.next", p.say(book_text_key::rating_end), p.on(to(-1))});
+    if (place >= 0 && place + 1 < many)
+        ways.push_back({"rating.next", p.say(book_text_key::rating_next), p.on(to(place + 1))});
+    else
+        ways.push_back({"rating.next", p.say(book_text_key::rating_end), p.on(to(-1))});
     if (place > 0) ways.push_back({"rating.previous", p.say(book_text_key::rating_previous), p.on(to(place - 1))});
     ui::button_rows(k, ways, true);
     k.gap(12);
-    if (const int open = all.next_open(place); open >= 0 && open != place && open != place + 1) p.button("rating.open", p.say(book_text_key::rating_next_open), look::secondary, to(open)), k.gap(8);
+    if (const int open = all.next_open(place); open >= 0 && open != place && open != place + 1)
+        p.button("rating.open", p.say(book_text_key::rating_next_open), look::secondary, to(open)), k.gap(8);
     if (now.of_now) p.button("rating.drop", p.say(book_text_key::rating_drop), look::quiet, book_app::drop_ratings{r.sheet.id(), a.id});
     p.button("rating.account", p.say(book_text_key::rating_account), look::quiet, book_app::open_account{a.id});
 }
@@ -168,8 +171,10 @@ void show_ratings(const page& p, const book_app::offered_sheet* sheet) {
     const rating_page r(p, *sheet);
     const book_app::rating_list& all = p.all.ratings(r.d);
     const int account = p.all.index().account(p.s().criteria.account);
-    if (account >= 0) show_card(r, all, account);
-    else show_rating_list(r, all);
+    if (account >= 0)
+        show_card(r, all, account);
+    else
+        show_rating_list(r, all);
 }
 
 void show_ratings_of(const page& p, int account) {

@@ -16,8 +16,10 @@ void show_tier(const set_page& s, std::size_t place) {
     const book::tier_setting& t = s.set.tiers[place];
     const bool last = place + 1 == s.set.tiers.size();
     const std::string id = "tier." + t.id, number = p.say(book_text_key::criteria_tier_number, {std::to_string(place + 1)}), called = book::trimmed(t.name).empty() ? number : t.name;
-    const auto name = s.into(set_part::tier_name, t.id), cut = s.into(set_part::tier_cut, t.id), hours = s.into(set_part::tier_hours, t.id), treatment = s.into(set_part::tier_treatment, t.id);
-    const page::field name_field = s.field(name, number, t.name, ""), cut_field = s.field(cut, p.say(book_text_key::criteria_tier_cut), app::say_number(t.cut), p.say(book_text_key::criteria_tier_cut_of, {called})),
+    const auto name = s.into(set_part::tier_name, t.id), cut = s.into(set_part::tier_cut, t.id), hours = s.into(set_part::tier_hours, t.id),
+               treatment = s.into(set_part::tier_treatment, t.id);
+    const page::field name_field = s.field(name, number, t.name, ""),
+                      cut_field = s.field(cut, p.say(book_text_key::criteria_tier_cut), app::say_number(t.cut), p.say(book_text_key::criteria_tier_cut_of, {called})),
                       hours_field = s.field(hours, p.say(book_text_key::criteria_tier_hours), app::say_number(t.hours), p.say(book_text_key::criteria_tier_hours_of, {called})),
                       treatment_field = s.field(treatment, p.say(book_text_key::criteria_tier_treatment), t.treatment, p.say(book_text_key::criteria_tier_treatment_of, {called}));
     k.open_group(id, ui::role::group, called);
@@ -39,7 +41,8 @@ void show_tier(const set_page& s, std::size_t place) {
     p.explain(hours_field.id, hours_field.problem);
     k.y += gap;
     p.label(treatment_field.label);
-    k.y += k.editor(treatment_field.id, ui::role::memo, treatment_field.name, treatment_field.value, p.say(book_text_key::criteria_tier_treatment_hint), {k.left, k.y, k.width, 0}, p.on(treatment));
+    k.y += k.editor(treatment_field.id, ui::role::memo, treatment_field.name, treatment_field.value, p.say(book_text_key::criteria_tier_treatment_hint), {k.left, k.y, k.width, 0},
+                    p.on(treatment));
     if (!treatment_field.problem.empty()) k.wrong(treatment_field.problem), p.explain(treatment_field.id, treatment_field.problem);
     k.close_group();
     k.gap(24);

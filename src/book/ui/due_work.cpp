@@ -44,12 +44,15 @@ bool show_due_work(const page& p) {
     ui::part_heading(k, id + ".title", title);
     show_list(p, id, title, open ? many : std::min(many, shown_at_first), -1, book_text_key::task_more, [&](int i) {
         const book_app::due_thing& one = all[at(i)];
-        if (one.what == book_app::due_thing::kind::action) show_action(p, p.s().kept.actions[at(one.record)]);
-        else show_plan(p, p.s().kept.plans[at(one.record)], one);
+        if (one.what == book_app::due_thing::kind::action)
+            show_action(p, p.s().kept.actions[at(one.record)]);
+        else
+            show_plan(p, p.s().kept.plans[at(one.record)], one);
     });
     if (many > shown_at_first && !k.paper) {
         k.gap(8);
-        p.button(id + ".open", open ? p.say(book_text_key::due_work_fold) : p.say(book_text_key::due_work_more, {std::to_string(many - shown_at_first)}), ui::look::secondary, book_app::open_record{id});
+        p.button(id + ".open", open ? p.say(book_text_key::due_work_fold) : p.say(book_text_key::due_work_more, {std::to_string(many - shown_at_first)}), ui::look::secondary,
+                 book_app::open_record{id});
     }
     return true;
 }

@@ -48,7 +48,7 @@ std::string account_name(const page& p, std::string_view id) {
 said_parts of_account(const page& p, const std::string& id) { return one(p, "account_id", book_text_key::task_account, account_name(p, id)); }
 
 constexpr book_text_key stances[] = {book_text_key::person_stance_unknown, book_text_key::person_stance_supporter, book_text_key::person_stance_positive,
-                                     book_text_key::person_stance_neutral, book_text_key::person_stance_critical, book_text_key::person_stance_opponent};
+                                     book_text_key::person_stance_neutral, book_text_key::person_stance_critical,  book_text_key::person_stance_opponent};
 
 std::string person_text(const page& p, const book::person& who) {
     const std::string stance = who.stance == book::stance::unknown ? "" : p.say(stances[static_cast<std::size_t>(who.stance)]);
@@ -57,7 +57,8 @@ std::string person_text(const page& p, const book::person& who) {
 
 std::string goal_text(const page& p, const book::goal& g) {
     const auto by = [&](book_text_key who, const std::string& what) { return what.empty() ? "" : p.say(who) + ": " + first_line(what); };
-    return listed({first_line(g.text), by(book_text_key::plan_ours, g.ours), by(book_text_key::plan_theirs, g.theirs), day_text(p, g.due), g.reached ? p.say(book_text_key::plan_reached_short) : ""});
+    return listed({first_line(g.text), by(book_text_key::plan_ours, g.ours), by(book_text_key::plan_theirs, g.theirs), day_text(p, g.due),
+                   g.reached ? p.say(book_text_key::plan_reached_short) : ""});
 }
 
 }  // namespace
@@ -114,8 +115,10 @@ said_parts parts_of(const page& p, const book::filled& r, std::string_view field
         const int item = d ? d->find_item(id) : -1;
         const std::string name = item < 0 ? id : ui::number_of(item) + ". " + d->items[at(item)].statement.in(p.s().lang);
         const std::string answer = !e || !e->answer ? "" : item < 0 ? decimal::to_text(*e->answer) : ui::answer_text(*d, item, *e->answer, p.s().lang);
-        if (memos) out.push_back({"m" + id, name + " · " + p.say(book_text_key::account_note), e ? first_line(e->memo) : ""});
-        else out.push_back({id, name, answer});
+        if (memos)
+            out.push_back({"m" + id, name + " · " + p.say(book_text_key::account_note), e ? first_line(e->memo) : ""});
+        else
+            out.push_back({id, name, answer});
     }
     return out;
 }
@@ -128,7 +131,8 @@ said_parts parts_of(const page& p, const book::visit& r, std::string_view field,
     if (field != "steps" && field != "done") return {};
     std::vector<std::string> steps;
     for (const int i : r.done) steps.push_back(std::to_string(i + 1));
-    return one(p, "done", book_text_key::visit_part_steps, p.say(book_text_key::visit_steps_some, {std::to_string(r.steps), std::to_string(r.done.size())}) + (steps.empty() ? "" : " (" + listed(steps) + ")"));
+    return one(p, "done", book_text_key::visit_part_steps,
+               p.say(book_text_key::visit_steps_some, {std::to_string(r.steps), std::to_string(r.done.size())}) + (steps.empty() ? "" : " (" + listed(steps) + ")"));
 }
 
 said_parts parts_of(const page& p, const book::review& r, std::string_view field, const items_of&) {
@@ -148,7 +152,8 @@ said_parts parts_of(const page& p, const book::plan& r, std::string_view field, 
     if (field == "agreed_with") return one(p, field, book_text_key::plan_agreed_with, r.agreed_with);
     said_parts out;
     if (field == "goals")
-        for (std::size_t i = 0; i < r.goals.size(); ++i) out.push_back({std::to_string(i), p.say(book_text_key::plan_goal_number, {std::to_string(i + 1)}), goal_text(p, r.goals[i])});
+        for (std::size_t i = 0; i < r.goals.size(); ++i)
+            out.push_back({std::to_string(i), p.say(book_text_key::plan_goal_number, {std::to_string(i + 1)}), goal_text(p, r.goals[i])});
     return out;
 }
 
@@ -170,11 +175,13 @@ said_parts parts_of(const page& p, const book::criteria_set& r, std::string_view
     const auto weight = [&](double x) { return p.say(book_text_key::criteria_weight) + " " + decimal::to_text(x); };
     said_parts out;
     if (field == "criteria")
-        for (const book::criterion& c : r.criteria) out.push_back({"c" + c.id, p.say(book_text_key::criteria_list), listed({c.name, weight(c.weight), c.reverse ? p.say(book_text_key::criteria_reverse) : ""})});
+        for (const book::criterion& c : r.criteria)
+            out.push_back({"c" + c.id, p.say(book_text_key::criteria_list), listed({c.name, weight(c.weight), c.reverse ? p.say(book_text_key::criteria_reverse) : ""})});
     if (field == "tiers")
         for (const book::tier_setting& t : r.tiers)
             out.push_back({"t" + t.id, p.say(book_text_key::criteria_tiers),
-                           listed({t.name, p.say(book_text_key::criteria_tier_cut) + " " + decimal::to_text(t.cut), t.hours > 0 ? p.say(book_text_key::criteria_tier_hours) + " " + decimal::to_text(t.hours) : "", first_line(t.treatment)})});
+                           listed({t.name, p.say(book_text_key::criteria_tier_cut) + " " + decimal::to_text(t.cut),
+                                   t.hours > 0 ? p.say(book_text_key::criteria_tier_hours) + " " + decimal::to_text(t.hours) : "", first_line(t.treatment)})});
     if (field == "alternatives")
         for (const book::weight_setting& w : r.alternatives) {
             std::vector<std::string> weights;
@@ -194,7 +201,9 @@ void add_sheet(const page& p, said_parts& out, const sheet_setting& set) {
             for (const auto& [id, value] : *numbers) all.push_back(id + " " + decimal::to_text(value));
         return out.push_back({set.diagnostic, set.diagnostic, listed(all)});
     }
-    const auto add = [&](const std::string& id, const std::string& name, const std::string& text) { out.push_back({set.diagnostic + "/" + id, listed({d->title.in(lang), name}), text}); };
+    const auto add = [&](const std::string& id, const std::string& name, const std::string& text) {
+        out.push_back({set.diagnostic + "/" + id, listed({d->title.in(lang), name}), text});
+    };
     const std::vector<criteria>& sets = d->sheet->sets;
     add("", p.say(book_text_key::portfolio_set), sets[at(criteria_index(*d->sheet, &set))].name.in(lang));
     const std::vector<double> weights = weights_as_set(*d, &set);

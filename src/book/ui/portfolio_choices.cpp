@@ -27,8 +27,9 @@ void show_choices(const portfolio_page& f) {
     }
     for (std::size_t i = f.v.money.years.size(); i-- > 0;) {
         const int year = f.v.money.years[i];
-        all.push_back({"portfolio.year." + std::to_string(year), p.say(p.s().kept.set.fiscal_start == 1 ? book_text_key::money_year : book_text_key::money_year_fiscal, {std::to_string(year)}),
-                       year == f.v.money.year, book_app::choose_year{year}});
+        all.push_back({"portfolio.year." + std::to_string(year),
+                       p.say(p.s().kept.set.fiscal_start == 1 ? book_text_key::money_year : book_text_key::money_year_fiscal, {std::to_string(year)}), year == f.v.money.year,
+                       book_app::choose_year{year}});
     }
     offer("portfolio.year", book_text_key::portfolio_year);
 }

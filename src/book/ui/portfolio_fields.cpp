@@ -31,7 +31,8 @@ void show_field(const portfolio_page& f, int field) {
     if (all.empty() && p.around.picture) return;
     const std::string id = "field." + std::to_string(field);
     k.gap(16);
-    k.heading(id, f.field_name(field) + " · " + app::say(text_key::sheet_tier_count, p.s().lang, {std::to_string(f.v.matrix->fields[at(field)].size())}), 3, {ui::text_size::body, true, k.colours.ink});
+    k.heading(id, f.field_name(field) + " · " + app::say(text_key::sheet_tier_count, p.s().lang, {std::to_string(f.v.matrix->fields[at(field)].size())}), 3,
+              {ui::text_size::body, true, k.colours.ink});
     if (!p.around.picture) k.paragraph(id + ".advice", f.field_advice(field), k.plain());
     if (all.empty()) return k.paragraph(id + ".empty", app::say(text_key::sheet_matrix_empty, p.s().lang), k.small());
     k.gap(6);
@@ -45,8 +46,9 @@ void show_field(const portfolio_page& f, int field) {
         const book::bubble& b = *all[at(i)];
         const book::account& a = f.account(b.row);
         const std::string across = f.across_value(b.across), up = app::say_number(decimal::rounded(b.up, 2)), size = f.size_amount(b);
-        show_account_row(p, {"field." + a.id, std::to_string(f.v.number[at(b.row)]), a.name, across + " / " + up + (size.empty() ? "" : " · " + size),
-                             f.across_name() + " " + across + ", " + f.up_name() + " " + up + ", " + f.size_of(b), book_app::open_account{a.id}},
+        show_account_row(p,
+                         {"field." + a.id, std::to_string(f.v.number[at(b.row)]), a.name, across + " / " + up + (size.empty() ? "" : " · " + size),
+                          f.across_name() + " " + across + ", " + f.up_name() + " " + up + ", " + f.size_of(b), book_app::open_account{a.id}},
                          i + 1, many);
     });
 }

@@ -119,7 +119,8 @@ std::vector<circle> circles_of(const portfolio_page& f, const plot& c) {
 }
 
 std::string said_of(const portfolio_page& f, const book::bubble& b) {
-    return f.account(b.row).name + ", " + f.field_name(b.field) + ", " + f.across_name() + " " + f.across_value(b.across) + ", " + f.up_name() + " " + app::say_number(decimal::rounded(b.up, 2)) + ", " + f.size_of(b);
+    return f.account(b.row).name + ", " + f.field_name(b.field) + ", " + f.across_name() + " " + f.across_value(b.across) + ", " + f.up_name() + " " +
+           app::say_number(decimal::rounded(b.up, 2)) + ", " + f.size_of(b);
 }
 
 // The pointer takes the first it finds: the smallest comes first, as it lies on top. Everybody else has them in the order of their numbers.
@@ -130,7 +131,8 @@ void offer(const portfolio_page& f, std::vector<circle>& all) {
         const float reach = all[i].where.reach;
         k.open_group("matrix." + a.id, ui::role::item, "");
         all[i].hovered = k.pressable("matrix." + a.id + ".open", ui::role::button, said_of(f, *all[i].of), {all[i].where.x - reach, all[i].where.y - reach, 2 * reach, 2 * reach},
-                                     f.p.on(book_app::open_account{a.id})).hovered;
+                                     f.p.on(book_app::open_account{a.id}))
+                             .hovered;
         k.close_group();
     }
     std::vector<int> numbers;
@@ -152,7 +154,8 @@ void draw_circles(const portfolio_page& f, const plot& c, const std::vector<circ
         const bool sized = one.of->size.has_value();
         k.fill(where, sized ? k.colours.accent : one.hovered ? k.colours.accent_soft : k.colours.card, d.half, sized && !one.hovered ? ui::opacity::held : 1);
         k.frame(where, sized ? k.colours.card : k.colours.accent, d.half, sized ? 1.0f : 2.0f);
-        k.label(std::to_string(f.v.number[at(one.of->row)]), {ui::text_size::small, true, sized ? k.colours.on_accent : k.colours.accent}, {where.x - 8, where.y, where.w + 16, where.h}, true);
+        k.label(std::to_string(f.v.number[at(one.of->row)]), {ui::text_size::small, true, sized ? k.colours.on_accent : k.colours.accent},
+                {where.x - 8, where.y, where.w + 16, where.h}, true);
     }
 }
 
@@ -166,8 +169,10 @@ void draw_chart(const portfolio_page& f) {
     const float whole = 28 + high + 50;
     // Without a canvas the lists below are what leads to the accounts.
     const bool pressed = !k.vectors;
-    if (!pressed) k.push("matrix.accounts", ui::role::image, f.p.say(book_text_key::portfolio_matrix_of, {std::to_string(f.v.matrix->bubbles.size())}), {k.left, k.y, gutter + wide, whole});
-    else k.open_group("matrix.accounts", ui::role::list, name);
+    if (!pressed)
+        k.push("matrix.accounts", ui::role::image, f.p.say(book_text_key::portfolio_matrix_of, {std::to_string(f.v.matrix->bubbles.size())}), {k.left, k.y, gutter + wide, whole});
+    else
+        k.open_group("matrix.accounts", ui::role::list, name);
     k.begin_chart();
     k.label(k.shortened(up, words, gutter + wide), words, {k.left, k.y, gutter + wide, 24}, false);
     draw_ground(k, c);

@@ -31,8 +31,10 @@ void draw_curve(const portfolio_page& f, const column& amounts) {
     const box area{k.left, k.y + 12, wide, high};
     const std::string name = f.p.say(book_text_key::portfolio_curve, {f.name_of(f.p.s().portfolio.what)});
     const bool pressed = !k.vectors && !k.paper && !f.p.around.picture && wide >= finger * static_cast<float>(many);
-    if (pressed) k.open_group("pareto.curve", ui::role::list, name);
-    else k.push("pareto.curve", ui::role::image, name, {k.left, k.y, k.width, high + 24});
+    if (pressed)
+        k.open_group("pareto.curve", ui::role::list, name);
+    else
+        k.push("pareto.curve", ui::role::image, name, {k.left, k.y, k.width, high + 24});
     k.begin_chart();
     k.fill(area, k.colours.field, 4);
     const int columns = std::min(many, columns_at_most);
@@ -46,8 +48,9 @@ void draw_curve(const portfolio_page& f, const column& amounts) {
             const int row = curve.order[at(i)];
             const book::account& a = f.account(row);
             k.open_group("step." + a.id, ui::role::item, "");
-            hovered = k.pressable("step." + a.id + ".open", ui::role::button, std::to_string(i + 1) + ". " + a.name + ", " + f.amount(*amounts[at(row)]) + ", " + share_text(f, row), {left, area.y, right - left, high},
-                                  f.p.on(book_app::open_account{a.id})).hovered;
+            hovered = k.pressable("step." + a.id + ".open", ui::role::button, std::to_string(i + 1) + ". " + a.name + ", " + f.amount(*amounts[at(row)]) + ", " + share_text(f, row),
+                                  {left, area.y, right - left, high}, f.p.on(book_app::open_account{a.id}))
+                          .hovered;
             k.close_group();
         }
         k.fill({left, area.y + high - tall, std::max(1.0f, right - left - space), tall}, last < head ? k.colours.accent : k.colours.accent_half, 0, hovered ? ui::opacity::hovered : 1);
@@ -82,7 +85,8 @@ void show_shares(const portfolio_page& f, const column& amounts) {
             k.label(text, k.small(), {k.right() - wide - 1, k.y - 26, wide + 2, 22}, false);
         }
         const std::string sum = f.amount(*amounts[at(row)]), share = app::say_percent(*curve.of_total[at(row)]) + "%";
-        const std::string value = sum + " · " + share + (k.narrow ? "" : " · " + app::say(text_key::sheet_share_cumulative, p.s().lang) + " " + app::say_percent(*curve.cumulative[at(row)]) + "%");
+        const std::string value =
+            sum + " · " + share + (k.narrow ? "" : " · " + app::say(text_key::sheet_share_cumulative, p.s().lang) + " " + app::say_percent(*curve.cumulative[at(row)]) + "%");
         show_account_row(p, {"share." + a.id, std::to_string(i + 1), a.name, value, sum + ", " + share_text(f, row), book_app::open_account{a.id}}, i + 1, many);
     });
     if (const int rest = static_cast<int>(curve.order.size()) - many; rest > 0) k.paragraph("shares.rest", p.say(book_text_key::portfolio_rest, {std::to_string(rest)}), k.small());
@@ -115,9 +119,9 @@ void show_sentences(const portfolio_page& f) {
         const text_key none = s.curve.why_not == portfolio::no_result::zero_total ? text_key::sheet_measure_zero : text_key::sheet_measure_none;
         return k.paragraph("pareto.none", app::say(none, p.s().lang, {f.year().empty() ? what : f.year() + " " + what}), k.plain());
     }
-    if (s.line)
-        k.paragraph("pareto.line", p.say(book_text_key::portfolio_line, {std::to_string(s.line->accounts.size()), many, app::say_percent(s.line->share), what}), k.plain());
-    if (s.top) k.paragraph("pareto.top", p.say(book_text_key::portfolio_top, {app::say_percent(top), std::to_string(s.top->accounts.size()), app::say_percent(s.top->share)}), k.plain());
+    if (s.line) k.paragraph("pareto.line", p.say(book_text_key::portfolio_line, {std::to_string(s.line->accounts.size()), many, app::say_percent(s.line->share), what}), k.plain());
+    if (s.top)
+        k.paragraph("pareto.top", p.say(book_text_key::portfolio_top, {app::say_percent(top), std::to_string(s.top->accounts.size()), app::say_percent(s.top->share)}), k.plain());
 }
 
 }  // namespace
@@ -129,8 +133,9 @@ void show_pareto(const portfolio_page& f) {
     if (!f.v.money.year) return k.paragraph("pareto.none", p.say(book_text_key::portfolio_no_money), k.plain());
     const book::amount what = p.s().portfolio.what;
     if (!k.paper) {
-        p.choices("amount", p.say(book_text_key::portfolio_pareto), {{"amount.sales", f.name_of(book::amount::sales), what == book::amount::sales, book_app::choose_amount{book::amount::sales}},
-                                                                       {"amount.profit", f.name_of(book::amount::profit), what == book::amount::profit, book_app::choose_amount{book::amount::profit}}},
+        p.choices("amount", p.say(book_text_key::portfolio_pareto),
+                  {{"amount.sales", f.name_of(book::amount::sales), what == book::amount::sales, book_app::choose_amount{book::amount::sales}},
+                   {"amount.profit", f.name_of(book::amount::profit), what == book::amount::profit, book_app::choose_amount{book::amount::profit}}},
                   ui::role::radio);
         k.gap(4);
     } else {

@@ -25,13 +25,17 @@ void show_tier(const plans_page& s, int place) {
     k.paragraph(id + ".cut", cut, k.small());
     if (!t.treatment.empty()) k.gap(4), k.paragraph(id + ".treatment", t.treatment.in(p.s().lang), k.plain());
     k.gap(6);
-    if (many == 0) k.paragraph(id + ".empty", app::say(text_key::sheet_tier_empty, p.s().lang), k.small());
+    if (many == 0)
+        k.paragraph(id + ".empty", app::say(text_key::sheet_tier_empty, p.s().lang), k.small());
     else
         show_some(p, {id + ".accounts", name, many, account_row_height(p)}, [&](int i) {
             const int row = group.accounts[at(i)];
             const account_result& r = s.f.v.result.accounts[at(row)];
             const std::string value = r.value ? app::say_number(decimal::rounded(*r.value, 1)) : "";
-            show_account_row(p, {"tiered." + p.account(s.f.v.account(row)).id, r.rank ? std::to_string(*r.rank) : "", s.account_name(row), value, s.rank_name(r.rank) + (value.empty() ? "" : ", " + value), s.open(row)}, i + 1, many);
+            show_account_row(p,
+                             {"tiered." + p.account(s.f.v.account(row)).id, r.rank ? std::to_string(*r.rank) : "", s.account_name(row), value,
+                              s.rank_name(r.rank) + (value.empty() ? "" : ", " + value), s.open(row)},
+                             i + 1, many);
         });
     k.close_group();
     k.gap(16);
@@ -70,7 +74,9 @@ void show_way_to_edit(const plans_page& s) {
 }  // namespace
 
 std::string plans_page::tier_name(const std::optional<int>& tier) const { return tier ? tiers().tiers[at(*tier)].name.in(f.p.s().lang) : f.p.say(book_text_key::weights_no_tier); }
-std::string plans_page::rank_name(const std::optional<int>& rank) const { return rank ? app::say(text_key::sheet_rank_value, f.p.s().lang, {std::to_string(*rank)}) : f.p.say(book_text_key::weights_unranked); }
+std::string plans_page::rank_name(const std::optional<int>& rank) const {
+    return rank ? app::say(text_key::sheet_rank_value, f.p.s().lang, {std::to_string(*rank)}) : f.p.say(book_text_key::weights_unranked);
+}
 std::string plans_page::hours(double x) const { return f.p.say(book_text_key::time_number, {app::say_number(decimal::rounded(x, 1))}); }
 std::string plans_page::difference(double x) const { return f.p.say(book_text_key::time_number, {(decimal::less(0, x) ? "+" : "") + app::say_number(decimal::rounded(x, 1))}); }
 
@@ -80,7 +86,8 @@ void show_some(const page& p, const some_of& what, const std::function<void(int)
     show_long_list(p, {what.id, what.name, shown, what.height, 4}, row);
     if (what.many <= few || p.k.paper) return;
     p.k.gap(6);
-    p.button(what.id + ".whole", whole ? p.say(book_text_key::tiers_some, {std::to_string(few)}) : p.say(book_text_key::tiers_whole, {std::to_string(what.many)}), ui::look::quiet, book_app::show_whole{what.id});
+    p.button(what.id + ".whole", whole ? p.say(book_text_key::tiers_some, {std::to_string(few)}) : p.say(book_text_key::tiers_whole, {std::to_string(what.many)}), ui::look::quiet,
+             book_app::show_whole{what.id});
 }
 
 void show_tiers_of(const plans_page& s) {

@@ -14,7 +14,8 @@ void show_own_hours(const page& p) {
     if (p.k.paper) return;
     const std::string hours = p.shown("settings.hours", p.s().kept.set.hours ? app::say_number(p.s().kept.set.hours) : "");
     const bool wrong = !book_app::hours_in(hours);
-    page::field f{"settings.hours", p.say(book_text_key::time_hours), hours, p.say(book_text_key::time_hours_hint), wrong ? p.say(book_text_key::time_hours_wrong, {app::say_number(book_app::set_limits::own_hours)}) : ""};
+    page::field f{"settings.hours", p.say(book_text_key::time_hours), hours, p.say(book_text_key::time_hours_hint),
+                  wrong ? p.say(book_text_key::time_hours_wrong, {app::say_number(book_app::set_limits::own_hours)}) : ""};
     f.numeric = true;
     p.write_in(f, book_app::write_hours{""}, {p.k.left, p.k.y, std::min(p.k.width, 320.0f), 0});
     p.k.y += page::field_height;
@@ -31,7 +32,8 @@ void show_sum(const plans_page& s) {
         text += " " + p.say(book_text_key::time_unsaid);
     } else {
         const std::string have = app::say_number(t.hours), percent = app::say_percent(*t.used), left = app::say_number(decimal::rounded(std::max(*t.left, -*t.left), 1));
-        text += " " + (decimal::equal(*t.left, 0) ? p.say(book_text_key::time_even, {have}) : p.say(*t.left > 0 ? book_text_key::time_used : book_text_key::time_over, {have, percent, left}));
+        text += " " + (decimal::equal(*t.left, 0) ? p.say(book_text_key::time_even, {have})
+                                                  : p.say(*t.left > 0 ? book_text_key::time_used : book_text_key::time_over, {have, percent, left}));
     }
     p.k.paragraph("time.sum", text, p.k.plain());
 }
@@ -50,8 +52,13 @@ void show_bar(const plans_page& s, const std::string& id, const std::string& tex
 void show_hours_now(const plans_page& s, const book::criteria_set& own, const book::tier_setting& t, const std::string& called) {
     const page& p = s.f.p;
     const std::string id = book_app::set_field(book_app::set_part::tier_now, t.id), hours = p.shown(id, t.now ? app::say_number(*t.now) : "");
-    page::field f{id, p.say(book_text_key::time_tier_hours), hours, "", book_app::hours_in(hours) ? "" : p.say(book_text_key::time_hours_wrong, {app::say_number(book_app::set_limits::own_hours)}),
-                  p.say(book_text_key::time_tier_hours_of, {called}), true};
+    page::field f{id,
+                  p.say(book_text_key::time_tier_hours),
+                  hours,
+                  "",
+                  book_app::hours_in(hours) ? "" : p.say(book_text_key::time_hours_wrong, {app::say_number(book_app::set_limits::own_hours)}),
+                  p.say(book_text_key::time_tier_hours_of, {called}),
+                  true};
     p.k.y += 4;
     p.write_in(f, book_app::write_set{own.id, book_app::set_part::tier_now, t.id, "", ""}, {p.k.left, p.k.y, std::min(p.k.width, 320.0f), 0});
     p.k.y += page::field_height;
@@ -104,14 +111,16 @@ void show_time_of(const plans_page& s) {
     if (s.f.v.result.order.empty()) return k.paragraph("time.nobody", p.say(book_text_key::tiers_nobody), k.plain());
     show_sum(s);
     k.gap(4);
-    if (s.plans.hours_item >= 0) k.paragraph("time.basis", p.say(book_text_key::time_asked, {s.f.v.sheet->what->items[at(s.plans.hours_item)].statement.in(p.s().lang)}), k.small());
+    if (s.plans.hours_item >= 0)
+        k.paragraph("time.basis", p.say(book_text_key::time_asked, {s.f.v.sheet->what->items[at(s.plans.hours_item)].statement.in(p.s().lang)}), k.small());
     k.gap(12);
     double most = t.without_tier.now.value_or(0);
     for (const book::tier_time& one : t.tiers) most = std::max({most, one.proposed, one.now.value_or(0)});
     k.open_group("time.tiers", ui::role::list, p.say(book_text_key::time_title));
     const book::criteria_set* own = s.f.v.sheet->own;
     if (own && own->tiers.size() != t.tiers.size()) own = nullptr;
-    for (std::size_t i = 0; i < t.tiers.size(); ++i) show_tier_time(s, "time.t." + s.tiers().tiers[i].id, s.tiers().tiers[i].name.in(p.s().lang), t.tiers[i], most, own ? &own->tiers[i] : nullptr);
+    for (std::size_t i = 0; i < t.tiers.size(); ++i)
+        show_tier_time(s, "time.t." + s.tiers().tiers[i].id, s.tiers().tiers[i].name.in(p.s().lang), t.tiers[i], most, own ? &own->tiers[i] : nullptr);
     if (t.without_tier.accounts) show_tier_time(s, "time.without", p.say(book_text_key::weights_no_tier), t.without_tier, most);
     k.close_group();
     show_accounts_time(s);

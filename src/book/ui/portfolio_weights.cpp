@@ -29,7 +29,8 @@ std::string values_of(const plans_page& s, const book::weight_view& w) {
     const std::vector<double> asked = weights_of(d, -1), values = weights_of(d, w.weight_set);
     std::string out;
     for (std::size_t i = 0; i < d.weights.size() && i < values.size(); ++i)
-        if (!decimal::equal(asked[i], values[i])) out += (out.empty() ? "" : ", ") + d.weights[i].name.in(s.f.p.s().lang) + " " + from_to(s, app::say_number(asked[i]), app::say_number(values[i]));
+        if (!decimal::equal(asked[i], values[i]))
+            out += (out.empty() ? "" : ", ") + d.weights[i].name.in(s.f.p.s().lang) + " " + from_to(s, app::say_number(asked[i]), app::say_number(values[i]));
     return out;
 }
 
@@ -51,7 +52,9 @@ void show_movers(const plans_page& s, const book::weight_view& w) {
             const bool other_tier = asked.tiers[at(row)] != w.tiers[at(row)];
             const std::string tier = other_tier ? from_to(s, s.tier_name(asked.tiers[at(row)]), s.tier_name(w.tiers[at(row)])) : "";
             const std::string about = rank + (tier.empty() ? "" : " · " + tier);
-            show_account_row(p, {id + "." + p.account(s.f.v.account(row)).id, "", s.account_name(row), about, (by.empty() ? "" : by + ", ") + rank + (tier.empty() ? "" : ", " + tier), s.open(row)}, i + 1, many);
+            show_account_row(
+                p, {id + "." + p.account(s.f.v.account(row)).id, "", s.account_name(row), about, (by.empty() ? "" : by + ", ") + rank + (tier.empty() ? "" : ", " + tier), s.open(row)},
+                i + 1, many);
         });
     }
     k.close_group();
@@ -82,7 +85,8 @@ void show_account_beside(const plans_page& s, const beside_layout& how, int row,
     std::string said;
     for (const book::weight_view& w : s.plans.weights) {
         const std::string by = places(s, w.moved[at(row)]);
-        said += (said.empty() ? "" : "; ") + name_of(s, w) + ": " + s.rank_name(w.ranks[at(row)]) + (s.tiers().tiers.empty() ? "" : ", " + s.tier_name(w.tiers[at(row)])) + (by.empty() ? "" : ", " + by);
+        said += (said.empty() ? "" : "; ") + name_of(s, w) + ": " + s.rank_name(w.ranks[at(row)]) + (s.tiers().tiers.empty() ? "" : ", " + s.tier_name(w.tiers[at(row)])) +
+                (by.empty() ? "" : ", " + by);
     }
     if (k.paper) return show_account_row(p, {id, "", s.account_name(row), "", said, s.open(row)}, position, of_all);
     k.open_group(id, ui::role::item, "");
@@ -99,7 +103,8 @@ void show_account_beside(const plans_page& s, const beside_layout& how, int row,
         const book::weight_view& w = s.plans.weights[i];
         const int moved = w.moved[at(row)].value_or(0);
         const bool other = i > 0 && (moved != 0 || w.tiers[at(row)] != s.plans.weights.front().tiers[at(row)] || w.ranks[at(row)] != s.plans.weights.front().ranks[at(row)]);
-        const std::string rank = s.rank_name(w.ranks[at(row)]) + (moved ? (moved > 0 ? " ↑" : " ↓") + std::to_string(std::abs(moved)) : ""), tier = s.tiers().tiers.empty() ? "" : s.tier_name(w.tiers[at(row)]);
+        const std::string rank = s.rank_name(w.ranks[at(row)]) + (moved ? (moved > 0 ? " ↑" : " ↓") + std::to_string(std::abs(moved)) : ""),
+                          tier = s.tiers().tiers.empty() ? "" : s.tier_name(w.tiers[at(row)]);
         const ui::text_style first{how.columns ? ui::text_size::body : ui::text_size::small, other, other ? k.colours.accent : k.colours.ink};
         if (how.columns) {
             const float x = left + how.name + how.each * static_cast<float>(i), wide = how.each - 8;

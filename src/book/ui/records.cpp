@@ -135,7 +135,9 @@ void show_pair(const page& p, const page::field& first, book_app::action write_f
     k.y += 12;
 }
 
-std::string day_problem(const page& p, const std::string& text) { return book::trimmed(text).empty() || book_app::day_in(text, p.s().today, false) ? "" : p.say(book_text_key::task_date_wrong); }
+std::string day_problem(const page& p, const std::string& text) {
+    return book::trimmed(text).empty() || book_app::day_in(text, p.s().today, false) ? "" : p.say(book_text_key::task_date_wrong);
+}
 
 void show_day_read(const page& p, const std::string& field, const std::string& text, bool past) {
     const std::optional<date> day = book_app::day_in(text, p.s().today, past);

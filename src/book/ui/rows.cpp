@@ -24,7 +24,10 @@ std::string short_amount(const page& p, double x) {
     const std::string currency = korean && p.s().kept.set.currency == "KRW" ? "원" : p.s().kept.set.currency;
     if (std::fabs(x) < small) return book_app::say_amount(x, currency);
     const double units = x / (std::fabs(x) < large ? small : large);
-    return p.say(std::fabs(x) < large ? book_text_key::row_amount_small : book_text_key::row_amount_large, {app::say_number(decimal::rounded(units, std::fabs(units) < 10 ? 2 : std::fabs(units) < 100 ? 1 : 0)), currency});
+    return p.say(std::fabs(x) < large ? book_text_key::row_amount_small : book_text_key::row_amount_large, {app::say_number(decimal::rounded(units, std::fabs(units) < 10    ? 2
+                                                                                                                                                    : std::fabs(units) < 100 ? 1
+                                                                                                                                                                             : 0)),
+                                                                                                            currency});
 }
 
 said_of words_of(const page& p, int account) {
@@ -40,8 +43,10 @@ said_of words_of(const page& p, int account) {
     } else if (last->at.points) {
         out.level = p.say(book_text_key::row_points, {decimal::to_text(*last->at.points)});
     }
-    if (its.begun()) out.due = p.say(book_text_key::due_begun);
-    else if (!its.due.empty() && last) out.due = p.say(book_text_key::row_due);  // of one that never was, the level says it
+    if (its.begun())
+        out.due = p.say(book_text_key::due_begun);
+    else if (!its.due.empty() && last)
+        out.due = p.say(book_text_key::row_due);  // of one that never was, the level says it
     if (its.sales) out.sales = book_app::say_amount(*its.sales, p.s().kept.set.currency), out.sales_short = short_amount(p, *its.sales);
     for (const std::string& tag : a.tags) out.tags += (out.tags.empty() ? "" : " · ") + tag;
     return out;
@@ -108,7 +113,8 @@ void show_row(const page& p, int account, int position, int of_all, bool as_due)
     part.part->description = points_of(p, its.stops);
     k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
     const int level_now = its.last() ? its.last()->at.level : -1;
-    const ui::colour ink = level_now < 0 ? k.colours.muted : k.colours.band[static_cast<std::size_t>(ui::band_colour(level_now, static_cast<int>(p.all.levels()->scores.front().bands.size())))];
+    const ui::colour ink =
+        level_now < 0 ? k.colours.muted : k.colours.band[static_cast<std::size_t>(ui::band_colour(level_now, static_cast<int>(p.all.levels()->scores.front().bands.size())))];
     k.fill({row.x, row.y + 12, 4, row.h - 24}, level_now < 0 ? k.colours.track : ink, 2);
     const bool roomy = row.w >= 440;
     const float right = row.x + row.w - 16, spark_left = right - (roomy ? spark_width : 0);

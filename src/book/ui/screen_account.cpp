@@ -54,8 +54,9 @@ void show_info(const page& p, const book::account& a) {
     show_people(p, a);
     show_note(p, a);
     k.gap(32);
-    ui::button_rows(k, {{"archive", p.say(a.archived ? book_text_key::account_unarchive : book_text_key::account_archive), p.on(book_app::archive{a.id, !a.archived})},
-                        {"remove", p.say(book_text_key::account_remove), p.on(book_app::remove{a.id})}},
+    ui::button_rows(k,
+                    {{"archive", p.say(a.archived ? book_text_key::account_unarchive : book_text_key::account_archive), p.on(book_app::archive{a.id, !a.archived})},
+                     {"remove", p.say(book_text_key::account_remove), p.on(book_app::remove{a.id})}},
                     false);
 }
 

@@ -23,15 +23,17 @@ void show_search(const page& p) {
     std::vector<page::choice> tags;
     for (const std::string& tag : p.all.tags()) tags.push_back({"tagged." + tag, tag, s.tag == tag, book_app::choose_tag{tag}});
     // One that no account has any more can still be taken off.
-    if (!s.tag.empty() && std::none_of(tags.begin(), tags.end(), [](const page::choice& c) { return c.chosen; })) tags.push_back({"tagged." + s.tag, s.tag, true, book_app::choose_tag{s.tag}});
+    if (!s.tag.empty() && std::none_of(tags.begin(), tags.end(), [](const page::choice& c) { return c.chosen; }))
+        tags.push_back({"tagged." + s.tag, s.tag, true, book_app::choose_tag{s.tag}});
     p.choices("tagged", p.say(book_text_key::accounts_tags), tags, ui::role::checkbox);
 }
 
 void show_new(const page& p) {
     p.k.gap(24);
     const bool missing = p.s().told.kind == app::notice_kind::warning && p.s().told.key == book_text_key::notice_name_missing && p.shown("new.name", "").empty();
-    p.write_in({"new.name", p.say(book_text_key::accounts_new), p.shown("new.name", ""), p.say(book_text_key::accounts_new_hint),
-                missing ? p.say(book_text_key::notice_name_missing) : ""}, book_app::type{"new.name", ""});
+    p.write_in(
+        {"new.name", p.say(book_text_key::accounts_new), p.shown("new.name", ""), p.say(book_text_key::accounts_new_hint), missing ? p.say(book_text_key::notice_name_missing) : ""},
+        book_app::type{"new.name", ""});
     p.k.gap(8);
     p.button("add", p.say(book_text_key::accounts_add), ui::look::primary, book_app::add_account{});
 }
@@ -62,8 +64,10 @@ void show_accounts(const page& p) {
                                                                          : p.say(book_text_key::accounts_found, {std::to_string(listed.size()), std::to_string(all)});
         k.paragraph("accounts.count", count, k.small());
         k.gap(8);
-        if (listed.empty()) k.paragraph("accounts.none", p.say(book_text_key::accounts_none_found), k.plain());
-        else show_rows(p, "accounts", p.say(book_text_key::nav_accounts), listed, false);
+        if (listed.empty())
+            k.paragraph("accounts.none", p.say(book_text_key::accounts_none_found), k.plain());
+        else
+            show_rows(p, "accounts", p.say(book_text_key::nav_accounts), listed, false);
     }
     if (s.archived || p.all.put_away() > 0) {
         k.gap(12);

@@ -38,7 +38,9 @@ std::string name_of(const page& p, const diagnostic& d, const book_app::compared
 const diagnostic* diagnostic_in(const page& p) {
     for (const book_app::compared_side& side : p.s().comparing.sides) {
         const int i = place_of(p, side);
-        const std::string_view id = side.link ? std::string_view(side.link->content.made_with.id) : i >= 0 ? std::string_view(p.s().kept.assessments[at(i)].what.made_with.id) : std::string_view();
+        const std::string_view id = side.link ? std::string_view(side.link->content.made_with.id)
+                                    : i >= 0  ? std::string_view(p.s().kept.assessments[at(i)].what.made_with.id)
+                                              : std::string_view();
         if (const diagnostic* d = book_app::diagnostic_of(p.s(), id)) return d;
     }
     return nullptr;
@@ -82,7 +84,10 @@ void show_choice(const page& p, const diagnostic& d, int side, const std::string
     k.gap(12);
     p.write_in({"compare.link", p.say(book_text_key::compare_link), p.shown("compare.link", ""), "https://…#j1…"}, book_app::type{"compare.link", ""});
     k.gap(8);
-    ui::button_rows(k, {{"compare.link.take", p.say(book_text_key::compare_link_take), p.on(book_app::take_link{})}, {id + ".keep", p.say(book_text_key::compare_close), p.on(book_app::choose_side{side})}}, false);
+    ui::button_rows(k,
+                    {{"compare.link.take", p.say(book_text_key::compare_link_take), p.on(book_app::take_link{})},
+                     {id + ".keep", p.say(book_text_key::compare_close), p.on(book_app::choose_side{side})}},
+                    false);
 }
 
 void show_side(const page& p, const diagnostic& d, int side) {
@@ -92,8 +97,10 @@ void show_side(const page& p, const diagnostic& d, int side) {
     k.open_surface(id + ".box", 16, 12);
     k.paragraph(id + ".name", p.say(side == 0 ? book_text_key::compare_then_is : book_text_key::compare_now_is, {name_of(p, d, p.s().comparing.sides[side])}), k.plain());
     k.gap(8);
-    if (open) show_choice(p, d, side, id);
-    else p.button(id + ".change", p.say(side == 0 ? book_text_key::compare_change_then : book_text_key::compare_change_now), ui::look::secondary, book_app::choose_side{side});
+    if (open)
+        show_choice(p, d, side, id);
+    else
+        p.button(id + ".change", p.say(side == 0 ? book_text_key::compare_change_then : book_text_key::compare_change_now), ui::look::secondary, book_app::choose_side{side});
     k.close_surface(k.colours.field, 12);
     k.gap(12);
 }

@@ -40,8 +40,8 @@ void show_templates(const page& p) {
     for (const auto& d : p.s().about) {
         for (std::size_t i = 0; d->sheet && i < d->sheet->sets.size(); ++i) {
             k.gap(8);
-            show_row_button(p, "template." + d->id + "." + d->sheet->sets[i].id, d->sheet->sets[i].name.in(p.s().lang), p.say(book_text_key::criteria_template_of, {d->title.in(p.s().lang)}), 0, 0,
-                            book_app::set_from{d->id, static_cast<int>(i)}, true);
+            show_row_button(p, "template." + d->id + "." + d->sheet->sets[i].id, d->sheet->sets[i].name.in(p.s().lang),
+                            p.say(book_text_key::criteria_template_of, {d->title.in(p.s().lang)}), 0, 0, book_app::set_from{d->id, static_cast<int>(i)}, true);
         }
     }
     k.close_group();
@@ -66,7 +66,8 @@ void show_set(const page& p, const book::criteria_set& set) {
     k.heading("title", book::trimmed(set.name).empty() ? p.say(book_text_key::criteria_title) : set.name, 1, k.title());
     k.gap(8);
     p.tabs("parts", p.say(book_text_key::criteria_parts),
-           {{"part.edit", p.say(book_text_key::criteria_part_edit), !rating, book_app::open_set{set.id}}, {"part.rate", p.say(book_text_key::criteria_part_rate), rating, book_app::open_ratings{set.id, ""}}});
+           {{"part.edit", p.say(book_text_key::criteria_part_edit), !rating, book_app::open_set{set.id}},
+            {"part.rate", p.say(book_text_key::criteria_part_rate), rating, book_app::open_ratings{set.id, ""}}});
     if (rating) {
         show_ratings(p, p.all.sheets().find(book::diagnostic_id_of(set)));
     } else {
@@ -77,7 +78,10 @@ void show_set(const page& p, const book::criteria_set& set) {
         show_set_alternatives(s);
         show_set_tiers(s);
         k.gap(32);
-        ui::button_rows(k, {{"set.copy", p.say(book_text_key::criteria_copy), p.on(book_app::copy_set{set.id})}, {"set.remove", p.say(book_text_key::criteria_remove), p.on(book_app::remove_set{set.id})}}, false);
+        ui::button_rows(k,
+                        {{"set.copy", p.say(book_text_key::criteria_copy), p.on(book_app::copy_set{set.id})},
+                         {"set.remove", p.say(book_text_key::criteria_remove), p.on(book_app::remove_set{set.id})}},
+                        false);
     }
     k.gap(24);
     p.button("nav.back", p.say(book_text_key::criteria_back), look::quiet, book_app::open_set{""});
@@ -99,7 +103,8 @@ void show_row_button(const page& p, const std::string& id, const std::string& na
     if (of_all) k.position_of_last(position, of_all);
     const ui::text_style bold{ui::text_size::body, true, k.colours.ink}, small = k.small();
     const float inset = 16, room = k.width - 2 * inset;
-    const std::vector<std::string> above = wraps ? k.wrapped(name, bold, room) : std::vector{k.shortened(name, bold, room)}, below = wraps ? k.wrapped(about, small, room) : std::vector{k.shortened(about, small, room)};
+    const std::vector<std::string> above = wraps ? k.wrapped(name, bold, room) : std::vector{k.shortened(name, bold, room)},
+                                   below = wraps ? k.wrapped(about, small, room) : std::vector{k.shortened(about, small, room)};
     const float line = 26, lower = 22, high = row_button_height - line - lower + line * static_cast<float>(above.size()) + lower * static_cast<float>(below.size());
     const ui::box row{k.left, k.y, k.width, high};
     const ui::kit::pressed_part part = k.pressable(id + ".open", ui::role::button, name + ", " + about, row, p.on(std::move(what)));
@@ -116,9 +121,12 @@ void show_row_button(const page& p, const std::string& id, const std::string& na
 void show_criteria(const page& p) {
     const book::criteria_set* set = book_app::set_of(p.s().kept, p.s().open);
     const book_app::offered_sheet* site = set || !p.s().criteria.rating ? nullptr : p.all.sheets().find(p.s().open);
-    if (set) show_set(p, *set);
-    else if (site) show_site_sheet(p, *site);
-    else show_list(p);
+    if (set)
+        show_set(p, *set);
+    else if (site)
+        show_site_sheet(p, *site);
+    else
+        show_list(p);
 }
 
 }  // namespace jindan::book_ui

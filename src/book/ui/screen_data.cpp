@@ -20,7 +20,11 @@ void show_files(const page& p) {
     ui::kit& k = p.k;
     k.paragraph("introduction", p.say(book_text_key::data_introduction), k.plain());
     k.gap(16);
-    ui::button_rows(k, {{"export", p.say(book_text_key::data_export), p.on(book_app::export_file{})}, {"import", p.say(book_text_key::data_import), p.on(book_app::pick_file{})}, {"table.export", p.say(book_text_key::table_export), p.on(book_app::export_table{})}}, true);
+    ui::button_rows(k,
+                    {{"export", p.say(book_text_key::data_export), p.on(book_app::export_file{})},
+                     {"import", p.say(book_text_key::data_import), p.on(book_app::pick_file{})},
+                     {"table.export", p.say(book_text_key::table_export), p.on(book_app::export_table{})}},
+                    true);
 }
 
 // "1.2MB"
@@ -55,7 +59,8 @@ void show_rates(const page& p) {
         const auto kept = std::find_if(set.rates.begin(), set.rates.end(), [&](const book::rate& r) { return r.currency == currency; });
         const std::string id = "rate." + currency, text = p.shown(id, kept == set.rates.end() ? "" : app::say_number(kept->worth));
         const bool wrong = !book::trimmed(text).empty() && !book_app::rate_in(text);
-        p.write_in({id, p.say(book_text_key::data_rate, {currency, set.currency}), text, "", wrong ? p.say(book_text_key::data_rate_wrong) : "", "", true}, book_app::write_rate{currency, ""});
+        p.write_in({id, p.say(book_text_key::data_rate, {currency, set.currency}), text, "", wrong ? p.say(book_text_key::data_rate_wrong) : "", "", true},
+                   book_app::write_rate{currency, ""});
         k.gap(8);
     }
     k.gap(8);
@@ -67,7 +72,8 @@ void show_settings(const page& p) {
     k.gap(32);
     const std::string currency = p.shown("settings.currency", set.currency);
     const std::optional<std::string> code = book::read_currency(currency);
-    p.write_in({"settings.currency", p.say(book_text_key::data_currency), currency, "KRW", code ? "" : p.say(book_text_key::data_currency_three)}, book_app::write_settings_currency{""});
+    p.write_in({"settings.currency", p.say(book_text_key::data_currency), currency, "KRW", code ? "" : p.say(book_text_key::data_currency_three)},
+               book_app::write_settings_currency{""});
     if (code && *code != set.currency) k.gap(8), p.button("settings.currency.take", p.say(book_text_key::data_currency_take, {*code}), look::secondary, book_app::take_currency{});
     k.gap(16);
     show_rates(p);
@@ -90,7 +96,8 @@ void show_erasing(const page& p) {
     words.ink = k.colours.warning;
     k.paragraph("erase.sure", p.say(book_text_key::data_erase_sure, {std::to_string(accounts), std::to_string(assessments)}), words);
     k.gap(8);
-    ui::button_rows(k, {{"erase.yes", p.say(book_text_key::data_erase_yes), p.on(book_app::erase{})}, {"erase.no", p.say(book_text_key::data_erase_cancel), p.on(book_app::ask_erase{})}}, false);
+    ui::button_rows(
+        k, {{"erase.yes", p.say(book_text_key::data_erase_yes), p.on(book_app::erase{})}, {"erase.no", p.say(book_text_key::data_erase_cancel), p.on(book_app::ask_erase{})}}, false);
     k.close_surface(k.colours.warning_soft, 12);
 }
 

@@ -30,7 +30,9 @@ book_text_key sentence_of(difference what) {
 constexpr book_text_key kind_names[] = {book_text_key::kind_settings, book_text_key::kind_account, book_text_key::kind_assessment, book_text_key::kind_visit,
                                         book_text_key::kind_review,   book_text_key::kind_plan,    book_text_key::kind_action,     book_text_key::kind_set};
 
-book_text_key words_of(take t) { return t == take::ours ? book_text_key::data_import_take_here : t == take::theirs ? book_text_key::data_import_take_file : book_text_key::data_import_take_both; }
+book_text_key words_of(take t) {
+    return t == take::ours ? book_text_key::data_import_take_here : t == take::theirs ? book_text_key::data_import_take_file : book_text_key::data_import_take_both;
+}
 
 std::string shown(const page& p, const std::string& text) { return text.empty() ? p.say(book_text_key::table_cell_empty) : text; }
 
@@ -114,7 +116,9 @@ described described_by(const page& p, const book::change& c, take to) {
 
 void show_choices(const page& p, int which, const book::change& c, take now, const std::string& id) {
     std::vector<page::choice> all;
-    const auto offer = [&](take t, import_part part) { all.push_back({id + ".take" + std::to_string(static_cast<int>(t)), p.say(words_of(t)), now == t, book_app::decide_import{part, which}}); };
+    const auto offer = [&](take t, import_part part) {
+        all.push_back({id + ".take" + std::to_string(static_cast<int>(t)), p.say(words_of(t)), now == t, book_app::decide_import{part, which}});
+    };
     if (c.what == difference::each_later) offer(take::merged, import_part::merged);
     offer(take::theirs, import_part::theirs);
     offer(take::ours, import_part::ours);
@@ -155,11 +159,18 @@ void show_pairs(const page& p, bool former, bool similar) {
     for (std::size_t i = 0; i < offered.perhaps.size(); ++i) {
         const book::same_customer& pair = offered.perhaps[i];
         if (pair.former != former || pair.similar != similar) continue;
-        if (first) p.k.paragraph(similar ? "import.similar" : former ? "import.once" : "import.perhaps",
-                                 p.say(similar ? book_text_key::data_import_similar : former ? book_text_key::data_import_once : book_text_key::data_import_pairs), p.k.plain());
+        if (first)
+            p.k.paragraph(similar  ? "import.similar"
+                          : former ? "import.once"
+                                   : "import.perhaps",
+                          p.say(similar  ? book_text_key::data_import_similar
+                                : former ? book_text_key::data_import_once
+                                         : book_text_key::data_import_pairs),
+                          p.k.plain());
         first = false;
         const bool joined = std::find(offered.joins.begin(), offered.joins.end(), pair) != offered.joins.end();
-        show_tick(p, "import.pair" + std::to_string(i), p.say(book_text_key::data_import_pair, {pair.their_name, pair.our_name}), joined, book_app::decide_import{import_part::pair, static_cast<int>(i)});
+        show_tick(p, "import.pair" + std::to_string(i), p.say(book_text_key::data_import_pair, {pair.their_name, pair.our_name}), joined,
+                  book_app::decide_import{import_part::pair, static_cast<int>(i)});
     }
     if (!first) p.k.gap(8);
 }
@@ -200,7 +211,8 @@ void show_section(const page& p, difference what) {
     k.paragraph(id, p.say(book_text_key::data_import_section, {p.say(sentence_of(what)), std::to_string(many)}), {ui::text_size::small, true, k.colours.ink});
     k.gap(4);
     if (what != difference::added)
-        return show_list(p, id + ".records", p.say(sentence_of(what)), many, open, book_text_key::data_import_show_more, [&](int i) { show_change(p, all[static_cast<std::size_t>(i)], id + "." + std::to_string(i)); });
+        return show_list(p, id + ".records", p.say(sentence_of(what)), many, open, book_text_key::data_import_show_more,
+                         [&](int i) { show_change(p, all[static_cast<std::size_t>(i)], id + "." + std::to_string(i)); });
     const std::size_t most = k.narrow ? 2 : 1;
     show_long_list(p, {id + ".records", p.say(sentence_of(what)), many, ui::text_size::body * 1.5f * static_cast<float>(most), 4}, [&](int i) {
         const std::string row = id + "." + std::to_string(i);
@@ -237,7 +249,10 @@ void show_import(const page& p) {
     for (int what = 0; what < book::difference_count; ++what)
         if (static_cast<difference>(what) != difference::same) show_section(p, static_cast<difference>(what));
     k.gap(16);
-    ui::button_rows(k, {{"import.apply", p.say(book_text_key::data_import_apply), p.on(book_app::take_import{})}, {"import.drop", p.say(book_text_key::data_import_cancel), p.on(book_app::drop_import{})}}, true);
+    ui::button_rows(k,
+                    {{"import.apply", p.say(book_text_key::data_import_apply), p.on(book_app::take_import{})},
+                     {"import.drop", p.say(book_text_key::data_import_cancel), p.on(book_app::drop_import{})}},
+                    true);
     k.close_surface(k.colours.field, 16);
 }
 

@@ -21,9 +21,13 @@ void show_unassigned(const page& p) {
         k.gap(12);
         k.open_group(id + ".item", ui::role::item, "");
         k.paragraph(id + ".about", about, {ui::text_size::body, true, k.colours.ink});
-        p.write_in({id, p.say(book_text_key::own_assign_name), p.shown(id, ""), p.say(book_text_key::accounts_new_hint), "", p.say(book_text_key::own_assign_name_of, {about})}, book_app::type{id, ""});
+        p.write_in({id, p.say(book_text_key::own_assign_name), p.shown(id, ""), p.say(book_text_key::accounts_new_hint), "", p.say(book_text_key::own_assign_name_of, {about})},
+                   book_app::type{id, ""});
         k.gap(8);
-        ui::button_rows(k, {{id + ".take", p.say(book_text_key::own_assign), p.on(book_app::assign{f.id()})}, {id + ".drop", p.say(book_text_key::own_drop), p.on(book_app::drop_assessment{f.id()})}}, false);
+        ui::button_rows(k,
+                        {{id + ".take", p.say(book_text_key::own_assign), p.on(book_app::assign{f.id()})},
+                         {id + ".drop", p.say(book_text_key::own_drop), p.on(book_app::drop_assessment{f.id()})}},
+                        false);
         k.close_group();
     }
     k.close_group();

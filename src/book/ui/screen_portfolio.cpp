@@ -11,7 +11,8 @@ void show_jumps(const portfolio_page& f) {
     const auto add = [&](const char* id, const char* to, book_text_key key) { all.push_back({id, p.say(key), false, book_app::jump{to}}); };
     if (f.v.sheet) add("jump.matrix", "matrix.title", book_text_key::portfolio_matrix);
     add("jump.pareto", "pareto.title", book_text_key::portfolio_pareto);
-    if (f.v.sheet && !f.v.criteria_now().tiers.tiers.empty()) add("jump.tiers", "tiers.title", book_text_key::tiers_title), add("jump.time", "time.title", book_text_key::time_title);
+    if (f.v.sheet && !f.v.criteria_now().tiers.tiers.empty())
+        add("jump.tiers", "tiers.title", book_text_key::tiers_title), add("jump.time", "time.title", book_text_key::time_title);
     if (f.v.sheet && !f.v.sheet->what->weight_sets.empty()) add("jump.weights", "weights.title", book_text_key::weights_title);
     add("jump.sharing", "sharing.title", book_text_key::portfolio_sharing);
     p.tabs("jumps", p.say(book_text_key::portfolio_jumps), all);
@@ -19,7 +20,6 @@ void show_jumps(const portfolio_page& f) {
 }
 
 }  // namespace
-
 
 void show_portfolio(const page& p) {
     ui::kit& k = p.k;

@@ -76,7 +76,8 @@ std::string words_of(const page& p, const book_app::incoming_table& t, const boo
     } else {
         for (const book::cell_change& c : row.changes) {
             const std::string title = title_of_column(p, t, c.column), before = shown_in(t, c.column, c.before), after = shown_in(t, c.column, c.after);
-            add(row.state == book::row_state::added ? title + ": " + after : p.say(book_text_key::table_cell_change, {title, before.empty() ? p.say(book_text_key::table_cell_empty) : before, after}));
+            add(row.state == book::row_state::added ? title + ": " + after
+                                                    : p.say(book_text_key::table_cell_change, {title, before.empty() ? p.say(book_text_key::table_cell_empty) : before, after}));
         }
     }
     return more.empty() ? out : out + " — " + more;
@@ -120,7 +121,8 @@ void show_similar(const page& p, const book_app::incoming_table& t) {
         p.k.open_group(id, ui::role::item, "");
         p.k.position_of_last(i + 1, static_cast<int>(all.size()));
         const std::string words = p.say(book_text_key::table_similar, {std::to_string(row.number), row.name, p.s().kept.accounts[at(row.similar)].name});
-        p.k.choice(id + ".same", words, row.account == row.similar, {p.k.left - 8, p.k.y, p.k.width + 8, high}, p.on(book_app::toggle_table{book_app::table_switch::same, which}), ui::role::checkbox);
+        p.k.choice(id + ".same", words, row.account == row.similar, {p.k.left - 8, p.k.y, p.k.width + 8, high}, p.on(book_app::toggle_table{book_app::table_switch::same, which}),
+                   ui::role::checkbox);
         p.k.close_group();
     });
 }
@@ -136,15 +138,17 @@ void show_how(const page& p, const book_app::incoming_table& t) {
     ui::kit& k = p.k;
     const book_text_key separators[] = {book_text_key::table_separator_comma, book_text_key::table_separator_semicolon, book_text_key::table_separator_tab};
     std::vector<page::choice> all;
-    for (std::size_t i = 0; i < 3; ++i) all.push_back({"table.separator.opt" + std::to_string(i), p.say(separators[i]), t.how.separator == ",;\t"[i], book_app::choose_separator{",;\t"[i]}});
+    for (std::size_t i = 0; i < 3; ++i)
+        all.push_back({"table.separator.opt" + std::to_string(i), p.say(separators[i]), t.how.separator == ",;\t" [i], book_app::choose_separator { ",;\t"[i] }});
     p.label(p.say(book_text_key::table_separator));
     p.choices("table.separator", p.say(book_text_key::table_separator), all, ui::role::radio);
     const std::string titled = p.say(book_text_key::table_titled);
-    k.choice("table.titled", titled, t.how.titled, {k.left - 8, k.y, std::min(k.width + 8, k.measure(titled, k.plain()) + 46), ui::measure::target}, p.on(book_app::toggle_table{book_app::table_switch::titled}), ui::role::checkbox);
+    k.choice("table.titled", titled, t.how.titled, {k.left - 8, k.y, std::min(k.width + 8, k.measure(titled, k.plain()) + 46), ui::measure::target},
+             p.on(book_app::toggle_table{book_app::table_switch::titled}), ui::role::checkbox);
     k.y += ui::measure::target;
-    const bool yearless = std::any_of(t.start.columns.begin(), t.start.columns.end(), [](const book::column_use& c) {
-        return (c.what == book::column_kind::sales || c.what == book::column_kind::profit) && c.number == 0;
-    }) && std::none_of(t.start.columns.begin(), t.start.columns.end(), [](const book::column_use& c) { return c.what == book::column_kind::year; });
+    const bool yearless = std::any_of(t.start.columns.begin(), t.start.columns.end(),
+                                      [](const book::column_use& c) { return (c.what == book::column_kind::sales || c.what == book::column_kind::profit) && c.number == 0; }) &&
+                          std::none_of(t.start.columns.begin(), t.start.columns.end(), [](const book::column_use& c) { return c.what == book::column_kind::year; });
     if (!yearless) return;
     const std::string year = p.shown("table.year", t.how.year ? std::to_string(t.how.year) : "");
     const bool wrong = !book::trimmed(year).empty() && year != std::to_string(t.how.year);
@@ -179,7 +183,8 @@ void show_table(const page& p) {
     if (!refused.empty()) {
         k.paragraph("table.refused", refused, warning);
     } else {
-        k.paragraph("table.sum", p.say(book_text_key::table_sum, {std::to_string(r.added), std::to_string(r.changed), std::to_string(r.same), std::to_string(r.wrong)}), {ui::text_size::body, true, k.colours.ink});
+        k.paragraph("table.sum", p.say(book_text_key::table_sum, {std::to_string(r.added), std::to_string(r.changed), std::to_string(r.same), std::to_string(r.wrong)}),
+                    {ui::text_size::body, true, k.colours.ink});
         show_totals(p, t);
         show_similar(p, t);
         show_rows_that(p, t, book::row_state::wrong, "table.wrong", p.say(book_text_key::table_rows_wrong));
@@ -187,7 +192,8 @@ void show_table(const page& p) {
         show_rows_that(p, t, book::row_state::changed, "table.changed", p.say(book_text_key::table_rows_changed));
         if (r.wrong) {
             k.gap(12);
-            k.choice("table.without_wrong", p.say(book_text_key::table_without_wrong), t.without_wrong, {k.left - 8, k.y, k.width + 8, ui::measure::target}, p.on(book_app::toggle_table{book_app::table_switch::without_wrong}), ui::role::checkbox);
+            k.choice("table.without_wrong", p.say(book_text_key::table_without_wrong), t.without_wrong, {k.left - 8, k.y, k.width + 8, ui::measure::target},
+                     p.on(book_app::toggle_table{book_app::table_switch::without_wrong}), ui::role::checkbox);
             k.y += ui::measure::target;
             if (!t.without_wrong) k.paragraph("table.held", p.say(book_text_key::table_held), warning);
         }
@@ -195,7 +201,10 @@ void show_table(const page& p) {
     k.gap(16);
     const bool ready = refused.empty() && (r.wrong == 0 || t.without_wrong) && r.added + r.changed > 0;
     if (ready)
-        ui::button_rows(k, {{"table.apply", p.say(book_text_key::table_apply), p.on(book_app::take_table{})}, {"table.drop", p.say(book_text_key::data_import_cancel), p.on(book_app::drop_table{})}}, true);
+        ui::button_rows(
+            k,
+            {{"table.apply", p.say(book_text_key::table_apply), p.on(book_app::take_table{})}, {"table.drop", p.say(book_text_key::data_import_cancel), p.on(book_app::drop_table{})}},
+            true);
     else
         p.button("table.drop", p.say(book_text_key::data_import_cancel), ui::look::secondary, book_app::drop_table{});
     k.close_surface(k.colours.field, 16);

@@ -18,8 +18,7 @@ void show_menu(const page& p) {
            {tab("nav.accounts", p.say(book_text_key::nav_accounts), place::accounts, s.at == place::accounts || s.at == place::account || s.at == place::compare),
             tab("nav.due", due ? p.say(book_text_key::nav_due_count, {std::to_string(due)}) : p.say(book_text_key::nav_due), place::due, s.at == place::due),
             tab("nav.portfolio", p.say(book_text_key::nav_portfolio), place::portfolio, s.at == place::portfolio || s.at == place::criteria),
-            tab("nav.tasks", p.say(book_text_key::nav_tasks), place::tasks, s.at == place::tasks),
-            tab("nav.own", p.say(book_text_key::own_title), place::own, s.at == place::own),
+            tab("nav.tasks", p.say(book_text_key::nav_tasks), place::tasks, s.at == place::tasks), tab("nav.own", p.say(book_text_key::own_title), place::own, s.at == place::own),
             tab("nav.data", p.say(book_text_key::nav_data), place::data, s.at == place::data)});
     k.y += 8;
 }
@@ -139,8 +138,10 @@ void page::button(std::string id, const std::string& text, look how, book_app::a
 void page::write_in(const field& f, book_app::action what, ui::box where) const {
     k.label(f.label, {ui::text_size::small, true, k.colours.ink}, {where.x, where.y, where.w, 24}, false);
     k.editor(f.id, ui::role::field, f.name.empty() ? f.label : f.name, f.value, f.hint, {where.x, where.y + 28, where.w, 0}, on(std::move(what)));
-    if (f.numeric) k.number_field(f.problem, f.negative);
-    else if (!f.problem.empty()) k.wrong(f.problem);
+    if (f.numeric)
+        k.number_field(f.problem, f.negative);
+    else if (!f.problem.empty())
+        k.wrong(f.problem);
 }
 
 void page::write_in(const field& f, book_app::action what) const {

@@ -13,16 +13,20 @@ namespace {
 using book::column_kind;
 using book_app::incoming_table;
 
-constexpr book_text_key kind_names[] = {book_text_key::table_kind_nothing, book_text_key::table_kind_name, book_text_key::table_kind_tags, book_text_key::table_kind_archived, book_text_key::table_kind_note,
-                                        book_text_key::table_kind_sales, book_text_key::table_kind_profit, book_text_key::table_kind_year, book_text_key::table_kind_currency, book_text_key::table_kind_person,
-                                        book_text_key::table_kind_role, book_text_key::table_kind_last_contact};  // as column_kind
+constexpr book_text_key kind_names[] = {book_text_key::table_kind_nothing,  book_text_key::table_kind_name, book_text_key::table_kind_tags,
+                                        book_text_key::table_kind_archived, book_text_key::table_kind_note, book_text_key::table_kind_sales,
+                                        book_text_key::table_kind_profit,   book_text_key::table_kind_year, book_text_key::table_kind_currency,
+                                        book_text_key::table_kind_person,   book_text_key::table_kind_role, book_text_key::table_kind_last_contact};  // as column_kind
 
 struct scale_name {
     double scale;
     book_text_key name;
 };
-constexpr scale_name scales[] = {{1, book_text_key::table_scale_one}, {1e3, book_text_key::table_scale_thousand}, {1e4, book_text_key::table_scale_ten_thousand},
-                                 {1e6, book_text_key::table_scale_million}, {1e8, book_text_key::table_scale_hundred_million}};
+constexpr scale_name scales[] = {{1, book_text_key::table_scale_one},
+                                 {1e3, book_text_key::table_scale_thousand},
+                                 {1e4, book_text_key::table_scale_ten_thousand},
+                                 {1e6, book_text_key::table_scale_million},
+                                 {1e8, book_text_key::table_scale_hundred_million}};
 
 bool is_figure(column_kind k) { return k == column_kind::sales || k == column_kind::profit; }
 bool is_person(column_kind k) { return k == column_kind::person || k == column_kind::role || k == column_kind::last_contact; }
@@ -72,7 +76,8 @@ void show_choice(const page& p, const incoming_table& t, int column, const std::
     const book::column_use& use = t.start.columns[at(column)];
     std::vector<page::choice> kinds;
     for (std::size_t i = 0; i < std::size(kind_names); ++i)
-        kinds.push_back({id + ".kind.opt" + std::to_string(i), p.say(kind_names[i]), static_cast<std::size_t>(use.what) == i, book_app::choose_column{column, static_cast<column_kind>(i)}});
+        kinds.push_back(
+            {id + ".kind.opt" + std::to_string(i), p.say(kind_names[i]), static_cast<std::size_t>(use.what) == i, book_app::choose_column{column, static_cast<column_kind>(i)}});
     p.choices(id + ".kind", p.say(book_text_key::table_column_is, {title_of_column(p, t, column)}), kinds, ui::role::radio);
     const bool figure = is_figure(use.what) || use.what == column_kind::currency;
     if (figure || is_person(use.what)) {
@@ -81,20 +86,24 @@ void show_choice(const page& p, const incoming_table& t, int column, const std::
         const bool wrong = plain.empty() ? !figure : plain != std::to_string(use.number);
         k.gap(4);
         p.write_in({id + ".number", p.say(figure ? book_text_key::table_column_year : book_text_key::table_column_person), number, figure ? "2026" : "1",
-                    wrong ? p.say(figure ? book_text_key::table_year_wrong : book_text_key::table_person_wrong) : "", "", true}, book_app::write_column_number{column, ""});
+                    wrong ? p.say(figure ? book_text_key::table_year_wrong : book_text_key::table_person_wrong) : "", "", true},
+                   book_app::write_column_number{column, ""});
     }
     if (!is_figure(use.what)) return;
     k.gap(8);
     std::vector<page::choice> units;
     for (std::size_t i = 0; i < std::size(scales); ++i)
-        units.push_back({id + ".scale.opt" + std::to_string(i), p.say(scales[i].name), use.scale == scales[i].scale, book_app::choose_column_scale{column, scales[i].scale, use.decimal}});
+        units.push_back(
+            {id + ".scale.opt" + std::to_string(i), p.say(scales[i].name), use.scale == scales[i].scale, book_app::choose_column_scale{column, scales[i].scale, use.decimal}});
     // One that only a title says.
-    if (std::none_of(units.begin(), units.end(), [](const page::choice& c) { return c.chosen; })) units.push_back({id + ".scale.own", "× " + app::say_number(use.scale), true, book_app::choose_column_scale{column, use.scale, use.decimal}});
+    if (std::none_of(units.begin(), units.end(), [](const page::choice& c) { return c.chosen; }))
+        units.push_back({id + ".scale.own", "× " + app::say_number(use.scale), true, book_app::choose_column_scale{column, use.scale, use.decimal}});
     p.label(p.say(book_text_key::table_column_scale));
     p.choices(id + ".scale", p.say(book_text_key::table_column_scale), units, ui::role::radio);
     const std::string currency = p.shown(id + ".currency", use.currency);
     const bool wrong = !book::trimmed(currency).empty() && !book::read_currency(currency);
-    p.write_in({id + ".currency", p.say(book_text_key::money_currency), currency, p.s().kept.set.currency, wrong ? p.say(book_text_key::data_currency_three) : ""}, book_app::write_column_currency{column, ""});
+    p.write_in({id + ".currency", p.say(book_text_key::money_currency), currency, p.s().kept.set.currency, wrong ? p.say(book_text_key::data_currency_three) : ""},
+               book_app::write_column_currency{column, ""});
 }
 
 }  // namespace
@@ -116,8 +125,8 @@ void show_columns(const page& p, const incoming_table& t) {
         const float top = k.y;
         float below = top + k.paragraph_at(id + ".use", p.say(book_text_key::table_column_use, {name, use}), {ui::text_size::body, true, k.colours.ink}, {k.left, top, room, 0});
         if (!samples.empty()) below += k.paragraph_at(id + ".samples", samples, k.small(), {k.left, below, room, 0});
-        k.button(id + ".change", p.say(open ? book_text_key::table_column_done_of : book_text_key::table_column_change_of, {name}), ui::look::secondary, {k.right() - wide, top, wide, ui::measure::target},
-                 p.on(book_app::edit_column{column}), change);
+        k.button(id + ".change", p.say(open ? book_text_key::table_column_done_of : book_text_key::table_column_change_of, {name}), ui::look::secondary,
+                 {k.right() - wide, top, wide, ui::measure::target}, p.on(book_app::edit_column{column}), change);
         k.y = std::max(below, top + ui::measure::target);
         show_marks(p, t, column, id);
         if (open) k.gap(4), show_choice(p, t, column, id);

@@ -24,7 +24,8 @@ void show_end(const page& p, const book::action& a, const std::string& id) {
     show_memo(p, id + ".outcome", p.say(book_text_key::task_outcome), a.outcome, p.say(book_text_key::task_outcome_hint), book_app::write_task{a.id, task_part::outcome, ""});
     if (!closed || a.account.empty()) return;
     if (!a.told_on) p.warn(id + ".ask", p.say(book_text_key::task_told_ask));
-    show_tick(p, id + ".told", a.told_on ? p.say(book_text_key::task_told_since, {say_day(p, *a.told_on)}) : p.say(book_text_key::task_told), a.told_on.has_value(), book_app::toggle_told{a.id});
+    show_tick(p, id + ".told", a.told_on ? p.say(book_text_key::task_told_since, {say_day(p, *a.told_on)}) : p.say(book_text_key::task_told), a.told_on.has_value(),
+              book_app::toggle_told{a.id});
     k.y += 8;
 }
 

@@ -9,13 +9,16 @@ using book_app::task_filter;
 
 void show_filter(const page& p, const book_app::task_counts& all) {
     std::vector<page::choice> which;
-    const auto add = [&](const char* id, book_text_key key, int many, task_filter to) { which.push_back({id, p.say(key, {std::to_string(many)}), p.s().tasks.shown == to, book_app::choose_tasks{to}}); };
+    const auto add = [&](const char* id, book_text_key key, int many, task_filter to) {
+        which.push_back({id, p.say(key, {std::to_string(many)}), p.s().tasks.shown == to, book_app::choose_tasks{to}});
+    };
     add("task.filter.open", book_text_key::task_filter_open, all.open, task_filter::open);
     add("task.filter.untold", book_text_key::task_filter_untold, all.untold, task_filter::untold);
     add("task.filter.closed", book_text_key::task_filter_closed, all.closed, task_filter::closed);
     add("task.filter.all", book_text_key::task_filter_all, all.all(), task_filter::all);
     p.choices("task.filter", p.say(book_text_key::task_filter), which, ui::role::radio);
-    if (all.overdue > 0) p.warn("task.overdue", all.overdue == 1 ? p.say(book_text_key::task_overdue_count_one) : p.say(book_text_key::task_overdue_count, {std::to_string(all.overdue)}));
+    if (all.overdue > 0)
+        p.warn("task.overdue", all.overdue == 1 ? p.say(book_text_key::task_overdue_count_one) : p.say(book_text_key::task_overdue_count, {std::to_string(all.overdue)}));
 }
 
 // When it is to be done, or whether the customer knows.
@@ -77,7 +80,8 @@ void show_task_list(const page& p, std::string_view account) {
     int open = -1;
     for (std::size_t i = 0; i < listed.size(); ++i)
         if (records[at(listed[i])].id == p.s().tasks.open) open = static_cast<int>(i);
-    show_list(p, "tasks", p.say(book_text_key::nav_tasks), static_cast<int>(listed.size()), open, book_text_key::task_more, [&](int i) { show_row(p, records[at(listed[at(i)])], account.empty()); });
+    show_list(p, "tasks", p.say(book_text_key::nav_tasks), static_cast<int>(listed.size()), open, book_text_key::task_more,
+              [&](int i) { show_row(p, records[at(listed[at(i)])], account.empty()); });
     show_files(p, static_cast<int>(listed.size()), account);
 }
 

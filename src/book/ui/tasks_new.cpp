@@ -55,13 +55,16 @@ void show_memos_left(const page& p, std::string_view account) {
         const std::string id = "memo." + from.id + "." + it.id, &memo = from.find(it.id)->memo;
         k.open_group(id, ui::role::item, "");
         k.open_surface(id + ".box", k.narrow ? 12 : 16, 12);
-        k.paragraph(id + ".source", quarter_name(p, p.all.index().period(m.assessment)) + " · " + m.about->title.in(p.s().lang) + " · " + std::to_string(m.item + 1) + ". " + it.statement.in(p.s().lang), k.small());
+        k.paragraph(id + ".source",
+                    quarter_name(p, p.all.index().period(m.assessment)) + " · " + m.about->title.in(p.s().lang) + " · " + std::to_string(m.item + 1) + ". " + it.statement.in(p.s().lang),
+                    k.small());
         k.y += 4;
         k.excerpt(id + ".text", memo, k.plain(), 4);
         k.y += 8;
         const std::string text = p.say(book_text_key::task_memo_make);
         const float wide = std::min(k.width, k.measure(text, {ui::text_size::body, true}) + 40);
-        k.button(id + ".make", p.say(book_text_key::task_memo_make_of, {first_line(memo)}), ui::look::secondary, {k.left, k.y, wide, ui::measure::target}, p.on(book_app::take_memo{from.id, it.id}), text);
+        k.button(id + ".make", p.say(book_text_key::task_memo_make_of, {first_line(memo)}), ui::look::secondary, {k.left, k.y, wide, ui::measure::target},
+                 p.on(book_app::take_memo{from.id, it.id}), text);
         k.y += ui::measure::target;
         k.close_surface(k.colours.field, 12);
         k.close_group();

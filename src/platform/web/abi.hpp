@@ -107,7 +107,7 @@ void dispatch(std::int32_t size, double now);
 std::int32_t layout(double now);
 const paint_list* paint();
 const text_answer* semantics();  // JSON, see ui/semantics.hpp
-const text_answer* effects();    // JSON array, see app/effect.hpp; reading empties it
+const text_answer* effects();  // JSON array, see app/effect.hpp; reading empties it
 // Questionnaires: both slots' texts are in the buffer, `first` bytes of slot 0 and then slot 1. Brings what another tab stored together with ours.
 std::int32_t store_in(std::int32_t first, std::int32_t size, double now);
 // The customer book: what another tab has written is in the buffer, see book/book_json.hpp.

@@ -25,8 +25,7 @@ word bits(float f) {
 word address(const void* p) { return static_cast<word>(reinterpret_cast<std::intptr_t>(p)); }
 
 void add_glyph(const ui::glyph_place& g) {
-    glyphs.insert(glyphs.end(), {g.texture, static_cast<word>(g.code), static_cast<word>(g.face), bits(g.pixels), g.x, g.y, g.w, g.h,
-                                 bits(g.pen_x), bits(g.baseline)});
+    glyphs.insert(glyphs.end(), {g.texture, static_cast<word>(g.code), static_cast<word>(g.face), bits(g.pixels), g.x, g.y, g.w, g.h, bits(g.pen_x), bits(g.baseline)});
 }
 
 // Textures are the core's to want and the page's to make. Only the atlas in use is made: an older one, outgrown before it was
@@ -68,13 +67,11 @@ void flatten_draws() {
         word n = 0;
         for (const ImDrawCmd& c : l->CmdBuffer) {
             if (!c.ElemCount) continue;
-            commands.insert(commands.end(), {bits(c.ClipRect.x), bits(c.ClipRect.y), bits(c.ClipRect.z), bits(c.ClipRect.w),
-                                             static_cast<word>(c.GetTexID()), static_cast<word>(c.VtxOffset),
-                                             static_cast<word>(c.IdxOffset), static_cast<word>(c.ElemCount)});
+            commands.insert(commands.end(), {bits(c.ClipRect.x), bits(c.ClipRect.y), bits(c.ClipRect.z), bits(c.ClipRect.w), static_cast<word>(c.GetTexID()),
+                                             static_cast<word>(c.VtxOffset), static_cast<word>(c.IdxOffset), static_cast<word>(c.ElemCount)});
             ++n;
         }
-        draws.insert(draws.end(), {address(l->VtxBuffer.Data), l->VtxBuffer.size_in_bytes(), address(l->IdxBuffer.Data),
-                                   l->IdxBuffer.size_in_bytes(), address(first), n});
+        draws.insert(draws.end(), {address(l->VtxBuffer.Data), l->VtxBuffer.size_in_bytes(), address(l->IdxBuffer.Data), l->IdxBuffer.size_in_bytes(), address(first), n});
     }
 }
 
