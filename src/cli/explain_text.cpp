@@ -1,6 +1,7 @@
 // An explanation for people.
-#include "author/absence_words.hpp"
 #include "cli/explain_text.hpp"
+
+#include "author/absence_words.hpp"
 #include "author/explain_words.hpp"
 #include "author/said.hpp"
 #include "author/score_json.hpp"

@@ -1,4 +1,6 @@
 // What is done with customers beside assessing them: visits by a checklist, the quarterly review, the year's plan, and the reminder to do so.
+#include "book/app/care.hpp"
+
 #include "book/app/care_parts.hpp"
 #include "core/overloaded.hpp"
 

@@ -1,4 +1,6 @@
 // Results beside each other: any two, and those of several people about one customer.
+#include "book/app/comparing.hpp"
+
 #include <algorithm>
 
 #include "book/app/making.hpp"

@@ -1,4 +1,6 @@
 // Sets of criteria as a whole: made, opened, copied, removed.
+#include "book/app/criteria.hpp"
+
 #include "book/app/criteria_parts.hpp"
 #include "book/app/making.hpp"
 

@@ -1,4 +1,6 @@
 // All customers beside each other: what is chosen, and the whole of it as an image or on paper.
+#include "book/app/portfolio.hpp"
+
 #include "book/app/update_parts.hpp"
 #include "core/overloaded.hpp"
 

@@ -1,4 +1,6 @@
 // Actions: what somebody is to do, until it is closed and the customer was told. (A reader calls them tasks; `action` is what happens to the book.)
+#include "book/app/tasks.hpp"
+
 #include "book/app/accounts_like.hpp"
 #include "book/app/task_files.hpp"
 #include "book/app/making.hpp"
