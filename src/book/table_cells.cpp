@@ -236,7 +236,7 @@ std::string plain_word(std::string_view text) {
     for (std::size_t i = 0; i < narrow.size(); ++i) {
         const std::string_view rest = std::string_view(narrow).substr(i);
         if (rest.starts_with("\u3000") || rest.starts_with("\uFEFF") || rest.starts_with("\u00B7")) {
-            i += rest.starts_with("\u00B7") ? 1 : 2;
+            i += rest.starts_with("\u00B7") ? 1U : 2U;
             continue;
         }
         const char c = narrow[i];

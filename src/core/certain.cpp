@@ -78,7 +78,8 @@ public:
 private:
     bool see(int item) {
         if (seen_[at(item)]) return false;
-        return seen_[at(item)] = true;
+        seen_[at(item)] = true;
+        return true;
     }
 
     const diagnostic& d_;

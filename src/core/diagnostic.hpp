@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/index.hpp"
 #include "core/item.hpp"
 #include "core/localized.hpp"
 #include "core/score.hpp"
@@ -88,7 +89,7 @@ struct diagnostic {
     // In which order items and scores are worked out: an item index, or -1 - score index.
     std::vector<int> order;
 
-    const scale& scale_of(int item) const { return scales[items[item].scale]; }
+    const scale& scale_of(int item) const { return scales[at(items[at(item)].scale)]; }
     // Index of the item with this id, or -1.
     int find_item(std::string_view item_id) const;
     int find_score(std::string_view score_id) const;

@@ -102,7 +102,7 @@ private:
     bool quoted(std::string& content, came what) {
         const std::size_t from = next();
         std::size_t end = from + 1;
-        while (text_[end] != '"') end += text_[end] == '\\' ? 2 : 1;
+        while (text_[end] != '"') end += text_[end] == '\\' ? 2U : 1U;
         if (!add(kind::text, from, end + 1 - from, what)) return false;
         into_.nodes_.back().text = static_cast<std::uint32_t>(into_.texts_.size());
         into_.texts_.push_back(std::move(content));

@@ -29,8 +29,8 @@ public:
         s_.name = p_.d.title;
         if (const auto v = f.may("name")) s_.name = p_.text(*v);
         if (const auto v = f.may("dimension")) s_.dimension = diagnostic_parts::refer(*v, p_.dimensions);
-        const auto v = f.may("kind");
-        const auto kind = v ? v->one_of(kinds) : 0;
+        const auto named = f.may("kind");
+        const auto kind = named ? named->one_of(kinds) : 0;
         p_.take(s_.kind, kind);
         const bool known_kind = kind.has_value();
         if (known_kind) read_what(f, r);
@@ -61,9 +61,9 @@ private:
             return;
         }
         fields f(r);
-        const auto v = f.need("rule");
-        const auto rule = v ? v->one_of(rules) : std::nullopt;
-        if (v && !rule) return;  // nothing can be said of the rest
+        const auto named = f.need("rule");
+        const auto rule = named ? named->one_of(rules) : std::nullopt;
+        if (named && !rule) return;  // nothing can be said of the rest
         p_.take(m.is, rule);
         const bool fill = m.is == missing_rule::kind::fill;
         if (m.is != missing_rule::kind::all) {

@@ -21,7 +21,7 @@ std::string narrowed(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text.substr(i, 3) == "\u2212" || text.substr(i, 2) == "\u00A0") {
             out += text[i] == '\xE2' ? '-' : ' ';
-            i += text[i] == '\xE2' ? 2 : 1;
+            i += text[i] == '\xE2' ? 2U : 1U;
             continue;
         }
         const bool wide = text.substr(i, 2) == "\xEF\xBC" && i + 2 < text.size() && text[i + 2] >= '\x8B' && text[i + 2] <= '\x99';

@@ -1,4 +1,5 @@
 // Shapes in the kit: filled and framed boxes on whole device pixels, and surfaces behind what is drawn later.
+#include <algorithm>
 #include <cmath>
 
 #include "ui/kit.hpp"
@@ -22,7 +23,7 @@ void kit::fill(box w, colour c, float radius, float alpha) {
 
 void kit::frame(box w, colour c, float radius, float thickness) {
     // Strokes are centred on the path: half a stroke inside, so that their outer edge is the box.
-    const float stroke = std::fmax(1, std::round(thickness * ratio_)), half = stroke / 2;
+    const float stroke = std::max(1.0f, std::round(thickness * ratio_)), half = stroke / 2;
     const ImVec2 a = at(w.x, w.y), b = at(w.x + w.w, w.y + w.h);
     // AddRect moves its path by half a pixel itself.
     draw_.AddRect({a.x + half - 0.5f, a.y + half - 0.5f}, {b.x - half + 0.5f, b.y - half + 0.5f}, rgba(c), radius * ratio_, 0, stroke);
@@ -30,7 +31,7 @@ void kit::frame(box w, colour c, float radius, float thickness) {
 }
 
 void kit::dashed_frame(box w, colour c, float radius) {
-    const float dash = 5, space = 4, stroke = std::fmax(1, std::round(ratio_));
+    const float dash = 5, space = 4, stroke = std::max(1.0f, std::round(ratio_));
     const auto run = [&](float from, float to, auto&& draw) {
         const int n = static_cast<int>((to - from + space) / (dash + space));
         const float step = n > 0 ? (to - from + space) / static_cast<float>(n) : 0;
@@ -56,7 +57,7 @@ void kit::dashed_frame(box w, colour c, float radius) {
 }
 
 void kit::stroke(float x0, float y0, float x1, float y1, float thickness, colour c) {
-    draw_.AddLine({x0 * ratio_, y0 * ratio_}, {x1 * ratio_, y1 * ratio_}, rgba(c), std::fmax(1, thickness * ratio_));
+    draw_.AddLine({x0 * ratio_, y0 * ratio_}, {x1 * ratio_, y1 * ratio_}, rgba(c), std::max(1.0f, thickness * ratio_));
 }
 
 void kit::triangle(float x, float centre_y, float size, bool up, colour c) {

@@ -18,9 +18,9 @@ void show_notice(kit& k, const app::state& s) {
     k.button("notice.close", say(text_key::notice_close, s.lang), look::quiet, {k.left + k.width - measure::target, text_top - 12, measure::target, measure::target},
              app::dismiss_notice{}, "✕");
     const auto offer = [&](const char* id, text_key key, app::action on) {
-        const std::string text = say(key, s.lang);
+        const std::string label = say(key, s.lang);
         k.y += 4;
-        k.button(id, text, look::secondary, {k.left, k.y, k.measure(text, {text_size::body, true}) + 40, measure::target}, std::move(on));
+        k.button(id, label, look::secondary, {k.left, k.y, k.measure(label, {text_size::body, true}) + 40, measure::target}, std::move(on));
         k.y += measure::target;
     };
     if (s.update_waits) offer("notice.update", text_key::notice_update_now, app::apply_update{});

@@ -241,7 +241,7 @@ TEST_CASE("any text whatever reads as one byte at a time would, in any pieces") 
         for (int i = c.below(14); i > 0; --i) text += parts[c.below(13)];
         CAPTURE(text);
         const read_back expected = slowly(text);
-        for (const std::size_t piece : {1000, 1, 2, 5}) {
+        for (const std::size_t piece : {1000U, 1U, 2U, 5U}) {
             const read_back got = read(text, piece);
             REQUIRE((got == expected));
         }
@@ -249,7 +249,7 @@ TEST_CASE("any text whatever reads as one byte at a time would, in any pieces") 
         if (c.below(4) == 0) text.insert(static_cast<std::size_t>(c.below(static_cast<int>(text.size()) + 1)), "\xB0");
         const format short_records{',', static_cast<std::size_t>(c.below(12))};
         const read_back whole = read(text, 1000, short_records);
-        for (const std::size_t piece : {1, 2, 3, 9}) REQUIRE((read(text, piece, short_records) == whole));
+        for (const std::size_t piece : {1U, 2U, 3U, 9U}) REQUIRE((read(text, piece, short_records) == whole));
     }
 }
 

@@ -176,7 +176,7 @@ TEST_CASE("any answers whatever give a result") {
         CHECK(total(r).possible.from >= 16);
         CHECK(total(r).possible.to <= 80);
         CHECK(total(r).points.has_value() == total(r).band.has_value());
-        int gained = 0;
+        double gained = 0;
         if (total(r).lift)
             for (const lift_step& s : total(r).lift->steps) gained += s.to - s.from;
         if (total(r).lift) CHECK(gained == total(r).lift->points);

@@ -91,8 +91,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         must(is_date(l.date), "a link has a day");
         for (const diagnostic& d : some_diagnostics()) {
             const auto checked = check_link(l, d);
-            if (const auto* wrong = std::get_if<problem>(&checked))
-                must_be_said(*wrong);
+            if (const auto* unfit = std::get_if<problem>(&checked))
+                must_be_said(*unfit);
             else
                 must_go_out_again(std::get<checked_link>(checked), d);
         }

@@ -42,7 +42,7 @@ parsed read_in_pieces(std::string_view text, char separator, std::size_t piece) 
 
 void read_as_csv(std::string_view text, char separator) {
     const parsed whole = read_in_pieces(text, separator, std::max<std::size_t>(text.size(), 1));
-    for (const std::size_t piece : {1, 3, 64}) must(read_in_pieces(text, separator, piece) == whole, "pieces do not matter");
+    for (const std::size_t piece : {1U, 3U, 64U}) must(read_in_pieces(text, separator, piece) == whole, "pieces do not matter");
     std::string again;
     for (const auto& row : whole.all) {
         const std::vector<std::string_view> cells(row.begin(), row.end());

@@ -18,16 +18,6 @@ book::figures* year_in(book::account& a, int year) {
     return nullptr;
 }
 
-}  // namespace
-
-typed_amount amount_in(std::string_view text, money what) {
-    const std::optional<double> x = typed_number(text);
-    const bool fits = x && std::fabs(*x) < decimal::limit && (*x >= 0 || what == money::profit);
-    return {fits ? x : std::nullopt, !fits && !book::trimmed(text).empty()};
-}
-
-int reader_year(const change& c) { return book::year_of(c.s.today, c.s.kept.set.fiscal_start); }
-
 void put_year(book::account& a, const book::figures& f) {
     a.years.insert(std::find_if(a.years.begin(), a.years.end(), [&](const book::figures& each) { return each.year > f.year; }), f);
 }
@@ -42,6 +32,16 @@ std::vector<book::rate> rates_in(const book::settings& before, const std::string
         }
     return out;
 }
+
+}  // namespace
+
+typed_amount amount_in(std::string_view text, money what) {
+    const std::optional<double> x = typed_number(text);
+    const bool fits = x && std::fabs(*x) < decimal::limit && (*x >= 0 || what == money::profit);
+    return {fits ? x : std::nullopt, !fits && !book::trimmed(text).empty()};
+}
+
+int reader_year(const change& c) { return book::year_of(c.s.today, c.s.kept.set.fiscal_start); }
 
 void add_next_year(change& c, const std::string& id) {
     book::account* a = account_in(c, id);

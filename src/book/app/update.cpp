@@ -38,6 +38,14 @@ void dismiss(change& c) {
     c.todo.push_back(app::focus{"title"});
 }
 
+// The account stays, and so does the focus.
+void show_part(change& c, account_part part) {
+    if (c.s.at != place::account) return;
+    c.s.part = part;
+    c.s.rows = rows_at_first;
+    put_address(c);
+}
+
 }  // namespace
 
 const std::string* state::typed_in(std::string_view field) const {
@@ -93,14 +101,6 @@ void turn_to(change& c, place where, std::string open, account_part part) {
     c.todo.push_back(app::turn{});
     c.todo.push_back(app::focus{"title"});
     c.todo.push_back(app::page_task{"address", fragment_of(c.s), c.back ? "replace" : ""});
-}
-
-// The account stays, and so does the focus.
-void show_part(change& c, account_part part) {
-    if (c.s.at != place::account) return;
-    c.s.part = part;
-    c.s.rows = rows_at_first;
-    put_address(c);
 }
 
 step opened(const opening& o, const moment& when) {

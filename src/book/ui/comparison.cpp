@@ -55,7 +55,7 @@ void show_dimensions(const page& p, const diagnostic& d, const book::comparison&
     k.end_chart();
     k.y += 26;
     k.open_group(id + ".dimensions", ui::role::list, p.say(book_text_key::compare_dimensions));
-    const auto value = [&](const std::optional<int>& x) { return x ? std::to_string(*x) : p.say(book_text_key::compare_no_value); };
+    const auto value = [&](const std::optional<int>& percent) { return percent ? std::to_string(*percent) : p.say(book_text_key::compare_no_value); };
     for (const book::dimension_change& each : c.dimensions) {
         if (!each.then && !each.now) continue;
         const jindan::dimension& dim = d.dimensions[at(each.dimension)];
@@ -67,9 +67,9 @@ void show_dimensions(const page& p, const diagnostic& d, const book::comparison&
         const float figures = k.measure(moved, k.plain()) + 8;
         k.label(k.shortened(dim.name.in(p.s().lang), k.plain(), k.width - figures), k.plain(), {k.left, top, k.width - figures, 26}, false);
         k.label(moved, k.plain(), {k.right() - figures + 8, top, figures, 26}, false);
-        const auto bar = [&](float y, const std::optional<int>& x, ui::colour ink) {
+        const auto bar = [&](float y, const std::optional<int>& percent, ui::colour ink) {
             k.fill({k.left, y, k.width, 7}, k.colours.track, 3.5f);
-            if (x && *x > 0) k.fill({k.left, y, std::max(7.0f, k.width * static_cast<float>(*x) / 100), 7}, ink, 3.5f);
+            if (percent && *percent > 0) k.fill({k.left, y, std::max(7.0f, k.width * static_cast<float>(*percent) / 100), 7}, ink, 3.5f);
         };
         bar(top + 28, each.then, k.colours.accent_half);
         bar(top + 37, each.now, k.colours.accent);
