@@ -2,6 +2,7 @@
 import { is_embedded } from './frame.js';
 import { take_handed } from './handed.js';
 import { questionnaire } from './questionnaire.js';
+import { first_frame } from './schedule.js';
 import { settings_in_address, with_settings } from './settings.js';
 import { forget_early } from './static.js';
 import { mount } from './widget.js';
@@ -12,6 +13,8 @@ const { build, release, wasm, diagnostic, worker, hangul, wordsKo, wordsEn } = /
 
 const embedded = is_embedded();
 document.documentElement.classList.toggle('jd-framed', embedded);
+
+await first_frame();
 
 // Resolved now: the page's address may change to the other language's later.
 /** @param {string} address */

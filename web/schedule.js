@@ -12,6 +12,18 @@ export function next_task() {
   });
 }
 
+/**
+ * Lets the browser show the page as it came before anything is made of it. Where nobody looks no frame comes, or late.
+ * @returns {Promise<unknown>}
+ */
+export function first_frame() {
+  return new Promise(resolve => {
+    if (document.hidden) resolve(0);
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+    setTimeout(resolve, 200);
+  });
+}
+
 /** @param {() => void} draw */
 export function create_schedule(draw) {
   let handle = 0;
