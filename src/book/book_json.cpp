@@ -33,16 +33,6 @@ std::string key_of(kind k, std::string_view id) {
     return key;
 }
 
-std::optional<kind> too_many(const records& all) {
-    std::optional<kind> out;
-    for_each_kind(
-        [&](kind k, const auto& list) {
-            if (!out && list.size() > static_cast<std::size_t>(most_of(k))) out = k;
-        },
-        all);
-    return out;
-}
-
 std::string write_file(const records& all) {
     json_text j(json_text::layout::indented);
     j.begin_object().key("format").text("jindan.book").key("version").number(static_cast<long long>(book_version));

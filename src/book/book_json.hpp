@@ -34,9 +34,6 @@ inline constexpr int kind_count = 8;
 std::string_view name_of(kind k);             // "accounts": of its list in a file, and of its keys
 std::string key_of(kind k, std::string_view id);  // "accounts/k3x9"; the settings are one record, "settings"
 
-// The first kind of which there are more than can be read again.
-std::optional<kind> too_many(const records& all);
-
 // One line of JSON. Of a removed record it has id and stamp.
 std::string write_record(const settings& r);
 std::string write_record(const account& r);

@@ -44,15 +44,11 @@ period period_of(const date& d, int fiscal_start) {
 
 date first_day(period p, int fiscal_start) { return month_start(first_month(p, fiscal_start)); }
 date last_day(period p, int fiscal_start) { return end_before(first_month(p, fiscal_start) + in_quarter); }
-date first_day_of_year(int year, int fiscal_start) { return month_start(first_month(year, fiscal_start)); }
-date last_day_of_year(int year, int fiscal_start) { return end_before(first_month(year, fiscal_start) + months); }
 
 period shifted(period p, int by) {
     const long long n = count(p) + by, year = floor_of(n, 4);
     return {static_cast<int>(year), static_cast<int>(n - year * 4) + 1};
 }
-
-int periods_between(period a, period b) { return static_cast<int>(count(b) - count(a)); }
 
 date day_in(period p, const date& d, int fiscal_start) { return std::clamp(d, first_day(p, fiscal_start), last_day(p, fiscal_start)); }
 

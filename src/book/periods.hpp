@@ -19,14 +19,11 @@ struct period {
 int year_of(const date& d, int fiscal_start);
 period period_of(const date& d, int fiscal_start);
 
-// The first and the last day of a quarter, and of a year.
+// The first and the last day of a quarter.
 date first_day(period p, int fiscal_start);
 date last_day(period p, int fiscal_start);
-date first_day_of_year(int year, int fiscal_start);
-date last_day_of_year(int year, int fiscal_start);
 
-period shifted(period p, int by);         // by quarters, either way
-int periods_between(period a, period b);  // how many quarters b is after a; below 0 where it is before
+period shifted(period p, int by);  // by quarters, either way
 
 // The day in `p` that is nearest to `d`: what is written down today about an earlier quarter stands for its last day.
 date day_in(period p, const date& d, int fiscal_start);

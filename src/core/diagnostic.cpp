@@ -14,8 +14,6 @@ int index_of(const std::vector<T>& all, std::string_view id) {
 
 int diagnostic::find_item(std::string_view item_id) const { return index_of(items, item_id); }
 
-int diagnostic::find_score(std::string_view score_id) const { return index_of(scores, score_id); }
-
 int diagnostic::find_band(int s, std::string_view band_id) const {
     const auto which = static_cast<std::size_t>(s);
     return s >= 0 && which < scores.size() ? index_of(scores[which].bands, band_id) : -1;

@@ -92,7 +92,6 @@ struct diagnostic {
     const scale& scale_of(int item) const { return scales[at(items[at(item)].scale)]; }
     // Index of the item with this id, or -1.
     int find_item(std::string_view item_id) const;
-    int find_score(std::string_view score_id) const;
     // Index of the band with this id in scores[s], or -1.
     int find_band(int s, std::string_view band_id) const;
 };

@@ -1,4 +1,4 @@
-// Many respondents: how many, how much on average, how far apart, in all and by segment, and what changed between two occasions.
+// Many respondents: how many, how much on average, how far apart, and what changed between two occasions.
 //
 // Values are columns (core/column.hpp) with a row per respondent. A respondent without a value cannot be scored: it is counted and
 // otherwise left out. Shares are 0–1. Everything can be fed one value at a time, in constant memory.
@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "core/column.hpp"
-#include "core/name_index.hpp"
 
 namespace jindan::groups {
 
@@ -23,7 +22,6 @@ enum class deviation { sample, population };
 class accumulator {
 public:
     void add(double x);  // inside decimal::limit
-    void add(const accumulator& more);  // as if its values had been added here
     long long n() const { return n_; }
     // Nothing without values.
     std::optional<double> mean() const { return known(mean_); }
@@ -72,7 +70,6 @@ class tally {
 public:
     explicit tally(const measures& wanted = {}) : wanted_(wanted) {}
     void add(const std::optional<double>& value);
-    void add(const tally& more);  // of the same measures
     statistics result() const;
 
 private:
@@ -80,28 +77,6 @@ private:
     accumulator values_;
     long long unscorable_ = 0, in_share_ = 0, in_plus_ = 0, in_minus_ = 0, at_maximum_ = 0;
 };
-
-statistics of(const column& values, const measures& wanted = {});
-
-struct segment {
-    std::string name;  // may be empty: respondents whose segment is not known are one of their own
-    statistics figures;
-};
-
-class segment_tally {
-public:
-    explicit segment_tally(const measures& wanted = {}) : wanted_(wanted) {}
-    void add(std::string_view segment, const std::optional<double>& value);
-    std::vector<segment> result() const;  // in order of first appearance
-
-private:
-    measures wanted_;
-    name_index names_;
-    std::vector<tally> tallies_;
-};
-
-// One name per row; rows beyond the last name have an empty one.
-std::vector<segment> by_segment(const column& values, const std::vector<std::string>& names, const measures& wanted = {});
 
 // --- Two occasions -----------------------------------------------------------------------------------------------------------------
 

@@ -107,7 +107,6 @@ enum class quantile_definition {
 
 // One per probability 0–1; nothing without values.
 std::vector<std::optional<double>> quantiles(const column& values, const std::vector<double>& probabilities, quantile_definition definition = quantile_definition::inclusive);
-std::optional<double> quantile(const column& values, double probability, quantile_definition definition = quantile_definition::inclusive);
 
 // By value, with cuts that are quantiles of the values themselves: `tops` rise, as 0.25, 0.5, 0.75 for quarters, and an account at a
 // cut is above it. too_few where one of the quantiles does not exist.
@@ -117,8 +116,6 @@ tiers by_quantile(const column& values, const std::vector<double>& tops, directi
 // is the rule: turning the scale round turns the figure round, and where all are equal all stand in the middle, neither at 0 nor at 1.
 enum class percentile_definition { weak, strict, mean };
 std::vector<std::optional<double>> percentile_ranks(const column& values, percentile_definition definition = percentile_definition::mean);
-// Of a number that need not be among them.
-std::optional<double> percentile_rank(const column& values, double x, percentile_definition definition = percentile_definition::mean);
 
 // --- Normalised columns and weights ------------------------------------------------------------------------------------------------
 

@@ -42,6 +42,4 @@ std::vector<std::optional<double>> quantiles(const column& values, const std::ve
     return out;
 }
 
-std::optional<double> quantile(const column& values, double probability, quantile_definition definition) { return quantiles(values, {probability}, definition).front(); }
-
 }  // namespace jindan::portfolio

@@ -67,16 +67,4 @@ std::vector<std::optional<double>> percentile_ranks(const column& values, percen
     return out;
 }
 
-std::optional<double> percentile_rank(const column& values, double x, percentile_definition definition) {
-    int below = 0, at_most = 0, all = 0;
-    for (const auto& v : values) {
-        if (!has_number(v)) continue;
-        ++all;
-        below += decimal::less(*v, x);
-        at_most += decimal::at_most(*v, x);
-    }
-    if (all == 0 || !has_number(x)) return {};
-    return percentile(below, at_most, all, definition);
-}
-
 }  // namespace jindan::portfolio

@@ -9,6 +9,7 @@
 
 #include "core/engine.hpp"
 #include "core/groups.hpp"
+#include "core/name_index.hpp"
 
 namespace jindan {
 

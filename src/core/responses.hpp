@@ -30,10 +30,8 @@ struct answer_column {
     int low = 1, high = 0;  // likert: the scale, where its points have one digit each
 };
 
-// The column that a header names: "q1", or "q1.a" for the points of an option. Nothing where it names no item, an item of points
-// without an option, or an option that it does not have.
-std::optional<answer_column> answer_column_of(const diagnostic& d, std::string_view name);
-// The same where the index of the item before the dot is known; below 0 there is none.
+// The column that a header names: "q1", or "q1.a" for the points of an option. `item`: index of what is before the dot; below 0 there is none. Nothing where it
+// names no item, an item of points without an option, or an option that it does not have.
 std::optional<answer_column> answer_column_of(const diagnostic& d, int item, std::string_view name);
 
 struct cell_problem {

@@ -6,7 +6,6 @@
 #include "core/responses.hpp"
 
 namespace jindan {
-std::optional<answer_column> answer_column_of(const diagnostic& d, std::string_view name) { return answer_column_of(d, d.find_item(name.substr(0, name.find('.'))), name); }
 
 std::optional<answer_column> answer_column_of(const diagnostic& d, int index, std::string_view name) {
     const std::size_t dot = name.find('.');

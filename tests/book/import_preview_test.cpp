@@ -492,9 +492,3 @@ TEST_CASE("one assessment from a card goes to the customer it names") {
     CHECK(after.assessments[0].account == "a");
 }
 
-TEST_CASE("more than can be read again is said") {
-    records b;
-    CHECK(!too_many(b));
-    b.accounts.resize(static_cast<std::size_t>(book::limits::accounts) + 1);
-    CHECK(too_many(b) == kind::account);
-}

@@ -66,10 +66,6 @@ TEST_CASE("quarters and years have a first and a last day") {
         CAPTURE(r.start);
         CHECK(text(first_day(r.p, r.start), last_day(r.p, r.start)) == r.days);
     }
-    CHECK(text(first_day_of_year(2026, 1), last_day_of_year(2026, 1)) == "2026-01-01..2026-12-31");
-    CHECK(text(first_day_of_year(2026, 4), last_day_of_year(2026, 4)) == "2026-04-01..2027-03-31");
-    CHECK(text(first_day_of_year(2023, 3), last_day_of_year(2023, 3)) == "2023-03-01..2024-02-29");
-    CHECK(text(first_day_of_year(2026, 12), last_day_of_year(2026, 12)) == "2026-12-01..2027-11-30");
 }
 
 TEST_CASE("every day of a leap year is in the quarter that has it, wherever years begin") {
@@ -82,14 +78,12 @@ TEST_CASE("every day of a leap year is in the quarter that has it, wherever year
         }
 }
 
-TEST_CASE("quarters follow each other and can be counted") {
+TEST_CASE("quarters follow each other") {
     CHECK(text(shifted(period{2026, 4}, 1)) == "2027/1");
     CHECK(text(shifted(period{2026, 1}, -1)) == "2025/4");
     CHECK(text(shifted(period{2026, 2}, 11)) == "2029/1");  // 2 + 11 = 13: three years on, the first
     CHECK(text(shifted(period{2026, 2}, -6)) == "2024/4");  // 2 - 6 = -4: two years back, the fourth
     CHECK(text(shifted(period{2026, 3}, 0)) == "2026/3");
-    CHECK(periods_between({2025, 4}, {2026, 1}) == 1);
-    CHECK(periods_between({2026, 4}, {2024, 2}) == -10);
     CHECK(period{2025, 4} < period{2026, 1});
     CHECK(period{2026, 1} < period{2026, 2});
     CHECK(period{2026, 2} == period{2026, 2});

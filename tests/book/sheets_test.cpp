@@ -3,6 +3,7 @@
 
 #include "book/samples.hpp"
 #include "core/accounts.hpp"
+#include "support/score_index.hpp"
 
 using namespace jindan;
 using namespace jindan::book;
@@ -171,7 +172,7 @@ TEST_CASE("the wholesalers' sheet as a template: eight criteria alike, the stand
     CHECK(s.tiers[0].hours == 16);
     // The score is the same: 5 + 4 + 4 + 3 + 2 + 5 + 1 + 3 = 27; (27 / 8 - 1) / 4 = 0.59375.
     CHECK(shown(points(made_of(s), "54432513")) == "59.4");
-    const int wholesaler = shipped("key-account").find_score("wholesaler");
+    const int wholesaler = test::score_index(shipped("key-account"), "wholesaler");
     CHECK(points(shipped("key-account"), "...........54432513")[static_cast<std::size_t>(wholesaler)] == 59.4);
 }
 

@@ -4,6 +4,7 @@
 #include "core/columns.hpp"
 #include "core/portfolio.hpp"
 #include "core/samples.hpp"
+#include "support/score_index.hpp"
 
 using namespace jindan;
 using namespace jindan::test;
@@ -37,7 +38,7 @@ std::vector<answers> accounts() {
 
 column scores(std::string_view id, const std::vector<double>& weights = {}) {
     column out;
-    for (const answers& a : accounts()) out.push_back(evaluate(grading(), a, weights).scores[static_cast<std::size_t>(grading().find_score(id))].points);
+    for (const answers& a : accounts()) out.push_back(evaluate(grading(), a, weights).scores[static_cast<std::size_t>(test::score_index(grading(), id))].points);
     return out;
 }
 

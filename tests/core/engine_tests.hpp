@@ -6,6 +6,7 @@
 #include "core/decimal.hpp"
 #include "core/engine.hpp"
 #include "core/samples.hpp"
+#include "support/score_index.hpp"
 
 namespace jindan::test {
 
@@ -69,8 +70,8 @@ public:
     filled_in(const diagnostic& about, const char* given, const std::vector<double>& weights = {}) : filled_in(about, answers_to(about, nlohmann::json::parse(given)), weights) {}
 
     const scored_score& at(const char* id) const {
-        REQUIRE(d.find_score(id) >= 0);
-        return all.scores[static_cast<std::size_t>(d.find_score(id))];
+        REQUIRE(score_index(d, id) >= 0);
+        return all.scores[static_cast<std::size_t>(score_index(d, id))];
     }
     std::string score(const char* id) const { return written(at(id).value, at(id).why); }
     std::string item(const char* id) const {
@@ -85,7 +86,7 @@ public:
         return std::to_string(s.used) + " " + std::to_string(s.missing) + " " + std::to_string(s.left_out);
     }
     std::string band(const char* id, std::size_t set = 0) const {
-        const jindan::score& s = d.scores[static_cast<std::size_t>(d.find_score(id))];
+        const jindan::score& s = d.scores[static_cast<std::size_t>(score_index(d, id))];
         const int b = at(id).bands.at(set);
         return b < 0 ? "-" : (set ? s.band_sets[set - 1].bands : s.bands)[static_cast<std::size_t>(b)].id;
     }
@@ -105,7 +106,7 @@ public:
 
 // What a score can come to, as the file alone says.
 inline std::string range_of_score(const diagnostic& d, const char* id) {
-    const score& s = d.scores[static_cast<std::size_t>(d.find_score(id))];
+    const score& s = d.scores[static_cast<std::size_t>(score_index(d, id))];
     return decimal::to_text(s.lowest) + ".." + decimal::to_text(s.highest);
 }
 

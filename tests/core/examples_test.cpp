@@ -31,7 +31,7 @@ TEST_CASE("every worked example comes to its expected scores and bands") {
         for (const auto& [score, sets] : expected["bands"].items()) {
             if (score.starts_with("x-")) continue;
             CAPTURE(score);
-            const auto& known = d.scores[static_cast<std::size_t>(d.find_score(score))].band_sets;
+            const auto& known = d.scores[static_cast<std::size_t>(test::score_index(d, score))].band_sets;
             for (const auto& [set, band] : sets.items()) {
                 std::size_t index = 0;
                 for (std::size_t i = 0; i < known.size(); ++i)

@@ -4,11 +4,22 @@
 #include <limits>
 
 #include "core/columns.hpp"
+#include "core/name_index.hpp"
 #include "core/samples.hpp"
 
 using namespace jindan;
 using namespace jindan::groups;
 using namespace jindan::test;
+
+namespace {
+
+statistics of(const column& values, const measures& wanted = {}) {
+    tally all(wanted);
+    for (const auto& v : values) all.add(v);
+    return all.result();
+}
+
+}  // namespace
 
 TEST_CASE("mean and spread in one pass") {
     struct row {
@@ -32,25 +43,6 @@ TEST_CASE("mean and spread in one pass") {
         CHECK(same(all.spread(), r.sample));
         CHECK(same(all.spread(deviation::population), r.population));
         CHECK(all.lowest().has_value() == !r.values.empty());
-    }
-}
-
-TEST_CASE("accumulators brought together are as one") {
-    chance c(7);
-    for (int round = 0; round < 50; ++round) {
-        accumulator parts[3], whole;
-        for (int i = c.below(40); i > 0; --i) {
-            const double x = c.below(2000) / 10.0 - 100;
-            parts[c.below(3)].add(x);
-            whole.add(x);
-        }
-        accumulator together;
-        for (const accumulator& p : parts) together.add(p);
-        CHECK(together.n() == whole.n());
-        CHECK(same(together.mean(), whole.mean()));
-        CHECK(same(together.spread(), whole.spread()));
-        CHECK(together.lowest() == whole.lowest());
-        CHECK(together.highest() == whole.highest());
     }
 }
 
@@ -112,45 +104,6 @@ TEST_CASE("nobody, one, and the population's spread") {
     wanted.kind = deviation::population;
     CHECK(of({1}, wanted).spread == 0);
     CHECK(same(of({0, 1}, wanted).spread, 0.5));
-}
-
-TEST_CASE("segments come in order of first appearance") {
-    measures wanted;
-    wanted.share = range{4, 5};
-    const auto all = by_segment({5, 1, none, 3, 4, none}, {"sales", "", "service", "sales"}, wanted);
-    REQUIRE(all.size() == 3);
-    CHECK(all[0].name == "sales");
-    CHECK(all[0].figures.n == 2);
-    CHECK(same(all[0].figures.mean, 4));
-    CHECK(same(all[0].figures.spread, 1.414213562));
-    CHECK(same(all[0].figures.share, 0.5));
-    CHECK(all[1].name.empty());
-    CHECK(all[1].figures.n == 2);  // the second row, and the fifth, which has no name
-    CHECK(all[1].figures.unscorable == 1);
-    CHECK(same(all[1].figures.mean, 2.5));
-    CHECK(all[2].name == "service");
-    CHECK(all[2].figures.n == 0);
-    CHECK(all[2].figures.unscorable == 1);
-    CHECK(by_segment({}, {"sales"}).empty());
-}
-
-TEST_CASE("tallies brought together are as one") {
-    measures wanted;
-    wanted.share = range{2, 3};
-    wanted.difference = contrast{{3, 3}, {1, 1}};
-    wanted.attainable = range{1, 3};
-    tally a(wanted), b(wanted);
-    for (const int v : {1, 2, 9}) a.add(v);
-    for (const int v : {3, 3}) b.add(v);
-    a.add(b);
-    const statistics s = a.result();
-    CHECK(s.n == 4);
-    CHECK(s.unscorable == 1);
-    CHECK(same(s.mean, 2.25));
-    CHECK(same(s.share, 0.75));
-    CHECK(same(s.difference, 0.25));
-    CHECK(same(s.at_maximum, 0.5));
-    CHECK(same(s.of_range, 0.625));
 }
 
 TEST_CASE("many names") {

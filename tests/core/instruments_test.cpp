@@ -59,14 +59,14 @@ TEST_CASE("a net promoter score is the share of promoters less that of detractor
     REQUIRE(d.group_measures.size() == 1);
     const group_measure& m = d.group_measures[0];
     // Ten respondents: five promoters, three passive, two detractors: 50 % - 20 % = 30. An eleventh did not answer.
-    column values;
-    for (const int answer : {9, 10, 9, 10, 10, 7, 8, 7, 6, 0, -1}) {
-        const responses given{answer < 0 ? response{} : response{response::state::given, static_cast<double>(answer), {}}};
-        values.push_back(filled_in(d, given).at("likely").value);
-    }
     groups::measures wanted;
     wanted.difference = groups::contrast{{m.share.from.at, m.share.to.at}, {m.minus->from.at, m.minus->to.at}};
-    const groups::statistics s = groups::of(values, wanted);
+    groups::tally all(wanted);
+    for (const int answer : {9, 10, 9, 10, 10, 7, 8, 7, 6, 0, -1}) {
+        const responses given{answer < 0 ? response{} : response{response::state::given, static_cast<double>(answer), {}}};
+        all.add(filled_in(d, given).at("likely").value);
+    }
+    const groups::statistics s = all.result();
     CHECK(s.n == 10);
     CHECK(s.unscorable == 1);
     CHECK(decimal::equal(s.difference.value_or(9), 0.3));

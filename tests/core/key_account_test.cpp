@@ -4,6 +4,7 @@
 
 #include "core/portfolio.hpp"
 #include "core/samples.hpp"
+#include "support/score_index.hpp"
 
 using namespace jindan;
 using namespace jindan::test;
@@ -40,7 +41,7 @@ std::vector<answers> accounts(const std::string& file) {
 
 column scores(const std::vector<answers>& all, std::string_view id, const std::vector<double>& weights = {}) {
     column out;
-    for (const answers& a : all) out.push_back(evaluate(key_account(), a, weights).scores[static_cast<std::size_t>(key_account().find_score(id))].points);
+    for (const answers& a : all) out.push_back(evaluate(key_account(), a, weights).scores[static_cast<std::size_t>(test::score_index(key_account(), id))].points);
     return out;
 }
 

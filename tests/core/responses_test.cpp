@@ -20,6 +20,8 @@ response parts(std::vector<double> p) { return {response::state::given, 0, std::
 
 std::string said(const std::string& json) { return lines_of(read_responses(json, kinds()).wrong); }
 
+std::optional<answer_column> column_of(const diagnostic& d, std::string_view name) { return answer_column_of(d, d.find_item(name.substr(0, name.find('.'))), name); }
+
 // The answer that a cell of one item's column gives, or the code of what is wrong with it.
 std::string code(std::string_view item, std::string_view cell) {
     response out;
@@ -105,17 +107,17 @@ TEST_CASE("every kind of answer in a cell") {
 }
 
 TEST_CASE("the columns of a table") {
-    CHECK(answer_column_of(kinds(), "rating")->item == 0);
-    CHECK(answer_column_of(kinds(), "budget.service")->option == 1);
+    CHECK(column_of(kinds(), "rating")->item == 0);
+    CHECK(column_of(kinds(), "budget.service")->option == 1);
     for (const char* name : {"", "Rating", "budget", "budget.none", "rating.a", "rating."}) {
         CAPTURE(name);
-        CHECK_FALSE(answer_column_of(kinds(), name).has_value());
+        CHECK_FALSE(column_of(kinds(), name).has_value());
     }
 }
 
 TEST_CASE("rows are read one after the other, and leave nothing behind for the next") {
     std::vector<answer_column> columns(1);  // a name, passed over
-    for (const char* name : {"budget.other", "rating", "ways", "budget.price", "budget.service"}) columns.push_back(*answer_column_of(kinds(), name));
+    for (const char* name : {"budget.other", "rating", "ways", "budget.price", "budget.service"}) columns.push_back(*column_of(kinds(), name));
     row_reader reader(kinds(), columns);
     const auto row = [&](std::vector<std::string_view> cells) { return reader.read(cells); };
     responses r = row({"A", "", "5", "mail", "60", "40"});
@@ -151,7 +153,7 @@ TEST_CASE("rows are read one after the other, and leave nothing behind for the n
 TEST_CASE("a likert scale beyond one digit, and below nothing") {
     const diagnostic d = read_or_fail(R"({"jindan": 1, "id": "wide", "version": "1", "languages": ["en"], "title": "W",
         "scales": [{"id": "wide", "from": -2, "to": 12}], "items": [{"id": "a", "statement": "A"}], "scores": [{"id": "t"}]})");
-    row_reader reader(d, {*answer_column_of(d, "a")});
+    row_reader reader(d, {*column_of(d, "a")});
     for (const auto& [cell, want] : {std::pair("-2", -2.0), std::pair("0", 0.0), std::pair("9", 9.0), std::pair("12", 12.0)}) {
         const std::string_view cells[] = {cell};
         CHECK(reader.read(cells)[0] == value(want));

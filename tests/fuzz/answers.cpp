@@ -63,7 +63,7 @@ void read_table(const diagnostic& d, std::string_view text) {
             for (const cell_problem& wrong : rows->wrong()) must_be_said(wrong.what);
             return true;
         }
-        for (const std::string_view title : r.fields) columns.push_back(answer_column_of(d, title).value_or(answer_column{}));
+        for (const std::string_view title : r.fields) columns.push_back(answer_column_of(d, d.find_item(title.substr(0, title.find('.'))), title).value_or(answer_column{}));
         if (columns.size() <= 200) rows.emplace(d, columns);
         return rows.has_value();
     };
