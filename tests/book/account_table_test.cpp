@@ -5,21 +5,15 @@
 
 #include "book/account_table.hpp"
 #include "book/export_tables.hpp"
+#include "book/made.hpp"
 
 using namespace jindan;
 using namespace jindan::book;
+using test::made;
 
 namespace {
 
 using kind = column_kind;
-
-account made(const std::string& id, const std::string& name) {
-    account a;
-    a.id = id;
-    a.at = {10, 10, 0};
-    a.name = name;
-    return a;
-}
 
 // With the columns that it seems to have.
 table_reading read(const std::string& text, const records& all = {}, int year = 0) {

@@ -4,22 +4,16 @@
 #include <string>
 
 #include "book/due.hpp"
+#include "book/made.hpp"
 #include "book/periods.hpp"
 
 using namespace jindan;
 using namespace jindan::book;
+using test::made;
 
 namespace {
 
 constexpr date today{2026, 11, 23};  // in the fourth quarter of 2026
-
-account made(const std::string& id, const std::string& name) {
-    account a;
-    a.id = id;
-    a.at = {1, 1, 0};
-    a.name = name;
-    return a;
-}
 
 // A finished one of the diagnostic "d"; finished_at 0 makes it one that was only begun.
 filled about(const std::string& account, const date& day, time_ms finished_at = 5) {

@@ -5,22 +5,16 @@
 
 #include "book/account_table.hpp"
 #include "book/export_tables.hpp"
+#include "book/made.hpp"
 
 using namespace jindan;
 using namespace jindan::book;
+using test::made;
 
 namespace {
 
 const account_words korean{"고객명", "태그", "보관", "메모", "매출", "이익", "통화", "담당자", "직책", "최근 연락", "예", "아니요"};
 const account_words english{"Customer", "Tags", "Archived", "Notes", "Sales", "Profit", "Currency", "Contact", "Role", "Last contact", "yes", "no"};
-
-account made(const std::string& id, const std::string& name) {
-    account a;
-    a.id = id;
-    a.at = {10, 10, 0};
-    a.name = name;
-    return a;
-}
 
 // As much of an account as a table carries.
 std::vector<account> carried(std::vector<account> all) {

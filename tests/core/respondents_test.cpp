@@ -9,11 +9,6 @@ using namespace jindan::test;
 
 namespace {
 
-const diagnostic& kinds() {
-    static const diagnostic d = read_or_fail(read_file(JINDAN_TEST_DATA "/command/kinds.json"));
-    return d;
-}
-
 // Rating, worry and how often (daily 3, weekly 2, never 0); care = rating + (6 - worry) + that.
 void add(respondents& to, std::string_view segment, std::optional<int> rating, int worry, int often) {
     responses given(kinds().items.size());

@@ -9,11 +9,6 @@ using namespace jindan::test;
 
 namespace {
 
-const diagnostic& kinds() {
-    static const diagnostic d = read_or_fail(read_file(JINDAN_TEST_DATA "/command/kinds.json"));
-    return d;
-}
-
 const response blank, not_applicable{response::state::not_applicable, 0, {}};
 response value(double x) { return {response::state::given, x, {}}; }
 response parts(std::vector<double> p) { return {response::state::given, 0, std::move(p)}; }

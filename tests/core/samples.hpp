@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
@@ -11,6 +10,7 @@
 #include "core/assessment.hpp"
 #include "core/diagnostic_json.hpp"
 #include "core/scoring.hpp"
+#include "support/chance.hpp"
 #include "support/files.hpp"
 
 namespace jindan::test {
@@ -23,6 +23,12 @@ inline diagnostic read_or_fail(const std::string& json) {
 
 inline const diagnostic& relationship() {
     static const diagnostic d = read_or_fail(relationship_json());
+    return d;
+}
+
+// One item of each kind.
+inline const diagnostic& kinds() {
+    static const diagnostic d = read_or_fail(read_file(JINDAN_TEST_DATA "/command/kinds.json"));
     return d;
 }
 
@@ -57,20 +63,5 @@ inline assessment filled(const diagnostic& d, std::string_view digits) {
     stand(a, d);
     return a;
 }
-
-// Numbers that are the same on every machine (xorshift64*, Vigna 2016).
-class chance {
-public:
-    explicit chance(std::uint64_t seed) : state_(seed) {}
-    int below(int n) {
-        state_ ^= state_ >> 12;
-        state_ ^= state_ << 25;
-        state_ ^= state_ >> 27;
-        return static_cast<int>((state_ * 2685821657736338717u >> 33) % static_cast<std::uint64_t>(n));
-    }
-
-private:
-    std::uint64_t state_;
-};
 
 }  // namespace jindan::test

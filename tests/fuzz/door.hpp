@@ -11,6 +11,7 @@
 
 #include "core/encoding.hpp"
 #include "core/problem.hpp"
+#include "support/chance.hpp"
 
 namespace jindan::fuzz {
 
@@ -23,19 +24,10 @@ inline void must(bool holds, std::string_view what, std::source_location where =
 inline std::string_view text_of(const std::uint8_t* data, std::size_t size) { return {reinterpret_cast<const char*>(data), size}; }
 
 // Choices that are the same whenever the bytes are the same, so that a crash can be repeated.
-class dice {
+class dice : public test::chance {
 public:
-    explicit dice(std::uint64_t seed) : state_(seed * 2 + 1) {}
+    explicit dice(std::uint64_t seed) : chance(seed * 2 + 1) {}
     explicit dice(std::string_view bytes) : dice(fnv1a_64(bytes)) {}
-    int below(int n) {
-        state_ ^= state_ >> 12;
-        state_ ^= state_ << 25;
-        state_ ^= state_ >> 27;
-        return static_cast<int>((state_ * 2685821657736338717u >> 33) % static_cast<std::uint64_t>(n));
-    }
-
-private:
-    std::uint64_t state_;
 };
 
 // Whoever is refused is told why, in both languages.

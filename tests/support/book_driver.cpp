@@ -83,6 +83,11 @@ void book_driver::add(std::string_view name) {
     click("add");
 }
 
+void book_driver::add_to_list(std::string_view name) {
+    add(name);
+    click("nav.accounts");
+}
+
 void book_driver::click(std::string_view name_or_id) {
     const ui::box at = need(name_or_id).at;
     ++clock;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "platform/book_session.hpp"
+#include "support/effects.hpp"
 
 namespace jindan::test {
 
@@ -30,7 +31,8 @@ class book_driver {
 public:
     explicit book_driver(const book_setting& how = {});
 
-    void add(std::string_view name);  // an account, which is then open
+    void add(std::string_view name);          // an account, which is then open
+    void add_to_list(std::string_view name);  // the same, and back to the list
     void click(std::string_view name_or_id);     // with the pointer
     void activate(std::string_view name_or_id);  // as assistive technology does
     void type(std::string_view name_or_id, std::string_view text);
@@ -46,11 +48,7 @@ public:
 
     template <class Effect>
     std::vector<Effect> took() {
-        std::vector<Effect> out;
-        for (const app::effect& e : effects_)
-            if (const auto* one = std::get_if<Effect>(&e)) out.push_back(*one);
-        effects_.clear();
-        return out;
+        return taken<Effect>(effects_);
     }
 
     const book_app::state& state() const { return session_->now(); }

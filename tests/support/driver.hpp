@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "platform/session.hpp"
+#include "support/effects.hpp"
 
 namespace jindan::test {
 
@@ -50,11 +51,7 @@ public:
     // What the page was asked for since the last call; saves and timers have been carried out already.
     template <class Effect>
     std::vector<Effect> took() {
-        std::vector<Effect> out;
-        for (const app::effect& e : effects_)
-            if (const auto* one = std::get_if<Effect>(&e)) out.push_back(*one);
-        effects_.clear();
-        return out;
+        return taken<Effect>(effects_);
     }
 
     // All of them, in order, since then.

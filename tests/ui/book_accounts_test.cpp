@@ -8,11 +8,6 @@ using jindan::test::book_driver;
 
 namespace {
 
-void add(book_driver& d, std::string_view name) {
-    d.add(name);
-    d.click("nav.accounts");
-}
-
 // Names of the rows, from the top.
 std::vector<std::string> rows(const book_driver& d) {
     std::vector<std::string> out;
@@ -42,7 +37,7 @@ TEST_CASE("an empty book says how to begin; the first account opens when it is a
 
 TEST_CASE("what is written is there again when the page is opened anew, and the fragment leads to the account") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click("한빛정밀, 진단 전");
     CHECK(d.find("part.assessments")->current);
     d.click("part.info");
@@ -63,7 +58,7 @@ TEST_CASE("what is written is there again when the page is opened anew, and the 
 
 TEST_CASE("accounts are found by name, tag and person, and put in order") {
     book_driver d;
-    for (const char* name : {"다온물산", "가람전자", "나래유통"}) add(d, name);
+    for (const char* name : {"다온물산", "가람전자", "나래유통"}) d.add_to_list(name);
     CHECK(rows(d) == std::vector<std::string>{"가람전자", "나래유통", "다온물산"});
     d.click(d.ids("account.")[1]);  // 가람전자
     d.click("part.info");
@@ -94,7 +89,7 @@ TEST_CASE("accounts are found by name, tag and person, and put in order") {
 
 TEST_CASE("a name that is emptied is not taken over; a new one leaves the old one as a former name") {
     book_driver d;
-    add(d, "한빛");
+    d.add_to_list("한빛");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
     d.type("account.name", "");
@@ -111,7 +106,7 @@ TEST_CASE("a name that is emptied is not taken over; a new one leaves the old on
 
 TEST_CASE("an account that is deleted comes back whole with an undo, also from the store") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
     d.type("note", "메모");
@@ -131,7 +126,7 @@ TEST_CASE("an account that is deleted comes back whole with an undo, also from t
 
 TEST_CASE("an undo of a removed person takes back nothing that was written since") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
     d.click("person.add");
@@ -150,8 +145,8 @@ TEST_CASE("an undo of a removed person takes back nothing that was written since
 
 TEST_CASE("accounts that are put away leave the list and what is due, and can be taken out again") {
     book_driver d;
-    add(d, "한빛정밀");
-    add(d, "가람전자");
+    d.add_to_list("한빛정밀");
+    d.add_to_list("가람전자");
     CHECK(d.text_of("nav.due") == "이번 분기 2");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
@@ -173,7 +168,7 @@ TEST_CASE("accounts that are put away leave the list and what is due, and can be
 
 TEST_CASE("amounts that are none are said so and change nothing; currencies and years are kept") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
     d.click("year.add");
@@ -227,7 +222,7 @@ TEST_CASE("of a thousand accounts only rows near what is in view are laid out, a
 
 TEST_CASE("a tag may be called as the controls beside it are, and a filter by a tag that is gone can be taken off") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
     for (const char* tag : {"new", "add"}) {
@@ -263,7 +258,7 @@ TEST_CASE("what is wrong is said below its field") {
     book_driver d;
     d.click("add");
     CHECK(d.text_of("new.name.problem") == "고객사 이름을 적어 주세요.");
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
     d.click("year.add");

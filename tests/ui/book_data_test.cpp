@@ -8,11 +8,6 @@ using jindan::test::book_driver;
 
 namespace {
 
-void add(book_driver& d, std::string_view name) {
-    d.add(name);
-    d.click("nav.accounts");
-}
-
 std::string exported(book_driver& d) {
     d.click("nav.data");
     d.took<app::download>();
@@ -26,7 +21,7 @@ std::string exported(book_driver& d) {
 
 TEST_CASE("all that is exported, erased and brought in again is there, byte for byte") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
     d.type("note", "메모");
@@ -62,7 +57,7 @@ TEST_CASE("all that is exported, erased and brought in again is there, byte for 
 
 TEST_CASE("a file that cannot be read is refused in words, and nothing changes") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click("nav.data");
     const book::records before = d.state().kept;
     d.page("file", "{\"format\":\"jindan.book\",\"version\":99}");
@@ -75,7 +70,7 @@ TEST_CASE("a file that cannot be read is refused in words, and nothing changes")
 
 TEST_CASE("an older file overwrites nothing: the preview says that the book's is newer") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     const std::string old = exported(d);
     d.click("nav.accounts");
     d.click(d.ids("account.")[1]);
@@ -95,8 +90,8 @@ TEST_CASE("an older file overwrites nothing: the preview says that the book's is
 
 TEST_CASE("a customer of the same name in another book is brought together, unless the reader says that there are two") {
     book_driver here, there({.clock = 1'795'300'000'000});
-    add(here, "한빛정밀");
-    add(there, "한빛정밀");
+    here.add_to_list("한빛정밀");
+    there.add_to_list("한빛정밀");
     there.click(there.ids("account.")[1]);
     there.click("part.info");
     there.type("tag.new", "수도권");
@@ -120,7 +115,7 @@ TEST_CASE("a customer of the same name in another book is brought together, unle
 
 TEST_CASE("what a file changes is said before and after, the reader chooses, and one undo takes all of it back") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
     d.type("tag.new", "수도권");
@@ -216,7 +211,7 @@ TEST_CASE("quarters and days of a file's records are said as on the screens, by 
 
 TEST_CASE("a customer that was once called so may be another one: it is not joined unless the reader says so") {
     book_driver d;
-    add(d, "한빛테크");
+    d.add_to_list("한빛테크");
     d.click("nav.data");
     d.page("file", R"({"format":"jindan.book","version":1,"accounts":[{"id":"z","name":"한빛전자","former_names":["한빛테크"],"years":[{"year":2026,"sales":7}]}]})");
     REQUIRE(d.find("import.pair0") != nullptr);
@@ -242,7 +237,7 @@ TEST_CASE("amounts that are lost where two customers become one are told before 
 
 TEST_CASE("what a file would change is looked at again when the book changes meanwhile") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     const std::string old = exported(d);
     d.page("file", old);
     CHECK(d.text_of("import.nothing") == "파일의 내용이 이미 모두 장부에 있습니다.");
@@ -285,7 +280,7 @@ TEST_CASE("of many changes only those near what is in view are laid out") {
 
 TEST_CASE("what another tab writes is taken over, and what it has not heard of stays") {
     book_driver one;
-    add(one, "한빛정밀");
+    one.add_to_list("한빛정밀");
     book_driver two({.store = one.store});
     two.clock += 500;
     two.click(two.ids("account.")[1]);
@@ -301,20 +296,20 @@ TEST_CASE("what another tab writes is taken over, and what it has not heard of s
 TEST_CASE("a write that fails is told, and tried again with the next one") {
     book_driver d;
     d.full = true;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     CHECK(d.store.empty());
     d.click("nav.data");
     CHECK(d.text_of("notice").find("저장하지 못했습니다") != std::string::npos);
     d.full = false;
     d.click("nav.accounts");
-    add(d, "가람전자");
+    d.add_to_list("가람전자");
     CHECK(d.store.size() == 2);
     CHECK(d.find("notice") == nullptr);
 }
 
 TEST_CASE("what was left unwritten when the page was left is brought in and written") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     const std::string list = "[[\"" + d.store.begin()->first + "\",\"";
     std::string quoted;
     for (const char c : d.store.begin()->second) quoted += c == '"' ? "\\\"" : std::string(1, c);
@@ -326,7 +321,7 @@ TEST_CASE("what was left unwritten when the page was left is brought in and writ
 
 TEST_CASE("the currency changes when the reader says so, and amounts keep the one they were written in") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
     d.click("year.add");
@@ -348,7 +343,7 @@ TEST_CASE("the currency changes when the reader says so, and amounts keep the on
 
 TEST_CASE("rates follow another currency as far as its own is known; what they were comes back with the currency") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
     d.click("year.add");
@@ -393,7 +388,7 @@ TEST_CASE("figures stored without a currency get the one they were written in wh
 
 TEST_CASE("what changes while a write is under way waits for the next one") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.holds = true;
     d.click(d.ids("account.")[1]);
     d.click("part.info");
@@ -405,14 +400,14 @@ TEST_CASE("what changes while a write is under way waits for the next one") {
     CHECK(d.session().store_out().find("쓰는 사이에 고친 메모") != std::string::npos);
     d.holds = false;
     d.click("nav.accounts");
-    add(d, "가람전자");
+    d.add_to_list("가람전자");
     CHECK(book_driver({.store = d.store}).account("한빛정밀").note == "쓰는 사이에 고친 메모");
 }
 
 TEST_CASE("a damaged record leaves the others, is told, and can be saved as it was found") {
     book_driver d;
-    add(d, "한빛정밀");
-    add(d, "가람전자");
+    d.add_to_list("한빛정밀");
+    d.add_to_list("가람전자");
     std::map<std::string, std::string> store = d.store;
     store.begin()->second.resize(20);
     book_driver again({.store = store});
@@ -474,7 +469,7 @@ TEST_CASE("the way to all diagnostics is at the end of each screen") {
 
 TEST_CASE("what is erased is nowhere any more: neither an undo nor a link that was compared holds it") {
     book_driver d;
-    add(d, "한빛정밀");
+    d.add_to_list("한빛정밀");
     d.click(d.ids("account.")[1]);
     d.click("part.info");
     d.click("person.add");
