@@ -1,8 +1,5 @@
 // The reader's time by tier.
-#include <cmath>
-
 #include "book/portfolio.hpp"
-#include "core/decimal.hpp"
 #include "core/index.hpp"
 
 namespace jindan::book {

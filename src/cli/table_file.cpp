@@ -3,7 +3,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -20,7 +19,7 @@ namespace {
 class progress {
 public:
     progress(std::FILE* file, const command_line& line) : line_(line), shown_(isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO)) {
-        struct stat about;
+        struct stat about{};
         if (shown_ && fstat(fileno(file), &about) == 0 && S_ISREG(about.st_mode)) size_ = static_cast<double>(about.st_size);
         next_ = now() + 0.2;
     }

@@ -1,10 +1,6 @@
 // The terms of a score, brought together: what they add up to, what is missing, and what they can still become.
 #include "core/engine_terms.hpp"
 
-#include <algorithm>
-#include <cmath>
-
-#include "core/decimal.hpp"
 #include "core/index.hpp"
 
 namespace jindan {

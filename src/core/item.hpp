@@ -11,7 +11,7 @@
 namespace jindan {
 
 struct scale_point {
-    int value;        // what is stored and summed
+    int value = 0;    // what is stored and summed
     localized label;  // "대개 맞음"; may be empty
 };
 

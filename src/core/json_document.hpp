@@ -17,7 +17,7 @@ namespace jindan::json {
 enum class kind : std::uint8_t { null, boolean, integer, real, text, list, object };
 
 struct limits {
-    std::size_t bytes;
+    std::size_t bytes = 0;
     int depth = 24;                       // of lists and objects in each other
     std::size_t values = 1'000'000;       // all of them, names included
 };

@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "core/decimal.hpp"
-#include "core/index.hpp"
 
 namespace jindan {
 namespace {

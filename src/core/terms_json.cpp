@@ -96,7 +96,7 @@ private:
     void add(const operand& o) {
         term t;
         t.of = o;
-        s_.terms.push_back(std::move(t));
+        s_.terms.push_back(t);
     }
 
     void read_term(const reader& r) {
@@ -108,7 +108,7 @@ private:
         if (const auto v = s_.kind != score_kind::product && s_.kind != score_kind::first ? f.may("weight") : std::nullopt)
             if (const auto o = p_.read_operand(*v)) t.weight = *o;
         f.no_others({"weight", "from", "above", "to", "below"});
-        s_.terms.push_back(std::move(t));
+        s_.terms.push_back(t);
     }
 
     void read_pair(const reader& r) {
@@ -119,7 +119,7 @@ private:
         term t;
         t.of = *first;
         t.minus = second;
-        s_.terms.push_back(std::move(t));
+        s_.terms.push_back(t);
     }
 
     diagnostic_parts& p_;

@@ -11,9 +11,12 @@ book_app::opening inputs;
 
 void take(input which, std::string text) {
     if (take_common(inputs, which, text, book_app::give_words)) return;
-    if (which == input::diagnostic) inputs.diagnostics_json.push_back(std::move(text));  // one after the other
-    if (which == input::address) inputs.address = std::move(text);
-    if (which == input::records) inputs.records = std::move(text);
+    if (which == input::diagnostic)
+        inputs.diagnostics_json.push_back(std::move(text));  // one after the other
+    else if (which == input::address)
+        inputs.address = std::move(text);
+    else if (which == input::records)
+        inputs.records = std::move(text);
 }
 
 std::unique_ptr<page_session> made(const ui::surroundings& window, const app::moment& when, std::int32_t&) {

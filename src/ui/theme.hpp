@@ -24,7 +24,7 @@ const palette& dark();
 
 // What a theme comes to.
 struct styling {
-    palette colours;
+    palette colours{};
     float radius = 12;  // of buttons, fields and answers; others follow in proportion
     float air = 1;      // the distances between parts over those of a regular theme
 };

@@ -491,4 +491,3 @@ TEST_CASE("one assessment from a card goes to the customer it names") {
     REQUIRE(after.assessments.size() == 1);
     CHECK(after.assessments[0].account == "a");
 }
-

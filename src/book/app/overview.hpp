@@ -32,7 +32,7 @@ struct standing {
 
 // What has a day up to the end of the quarter: an action, a goal of a plan; and plans that the customer has not agreed to, which have none.
 struct due_thing {
-    enum class kind : unsigned char { action, goal, plan } what;
+    enum class kind : unsigned char { action, goal, plan } what = kind::action;
     int record = 0, goal = 0;  // place in records::actions or plans; in the plan's goals
     std::optional<date> day;
 };

@@ -1,5 +1,4 @@
 // The review of each quarter: why is this account key, and with no good answer one of two ways.
-#include "book/names.hpp"
 #include "book/ui/care.hpp"
 #include "core/index.hpp"
 

@@ -1,6 +1,4 @@
 // The fields of the matrix in words, with their accounts and advice; and the accounts that have no place in it, with why.
-#include <algorithm>
-
 #include "app/sheet_view.hpp"
 #include "book/ui/portfolio_parts.hpp"
 #include "core/index.hpp"
