@@ -133,7 +133,7 @@ tell_of() {
 # The corpus with what is new in it, each input for code that no other reaches.
 keep_new() {
     local folder=build/fuzz/$1/kept
-    rm -rf "$project/$folder"
+    rm -rf "${project:?}/$folder"
     mkdir -p "$project/$folder" "$project/tests/fuzz/corpus/$1"
     step "Choosing inputs of the door $1" run "build/sanitized/fuzz_$1" -merge=1 "-max_len=$(longest "$1")" "$folder" "tests/fuzz/corpus/$1" "build/fuzz/$1/new"
     rm -rf "$project/tests/fuzz/corpus/$1"

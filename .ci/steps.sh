@@ -54,10 +54,11 @@ build_site() {
     site_is_built=yes
 }
 
-# begin build|test: toolchain and lock, before anything in build/ is touched.
+# begin build|test|check...: toolchain and lock, before anything in build/ is touched.
 begin() {
     mkdir -p "$project/build" || die "cannot write to $project/build: no space or no permission there"
-    need_toolchain "$1"
+    local set
+    for set in "$@"; do need_toolchain "$set"; done
     need_space "$project/build" 300 "building"
     take_lock "$project/build/lock" "building here"
     record_versions

@@ -130,17 +130,18 @@ test_size() {
 }
 
 dev_test() {
-    local part set=build
+    local part sets=(build)
     [ $# -gt 0 ] || set -- check native sanitized fuzz web browser size
     for part in "$@"; do
         case $part in
-        check | native | sanitized | fuzz | web | size) ;;
-        browser) [ -n "${JINDAN_CHROMIUM:-}" ] || set=test ;;
+        native | sanitized | fuzz | web | size) ;;
+        check) sets+=(check) ;;
+        browser) [ -n "${JINDAN_CHROMIUM:-}" ] || sets=(test "${sets[@]}") ;;
         *) die "no such part: $part (there are check, native, sanitized, fuzz, web, browser, size)" ;;
         esac
     done
     trap closing_line EXIT
-    begin "$set"
+    begin "${sets[@]}"
     for part in "$@"; do "test_$part"; done
     finished=yes
 }

@@ -10,7 +10,7 @@ own_toolchain() {
     [ -n "$version" ] && [ "${version%%.*}" -ge 4 ]
 }
 
-# need_toolchain build|test
+# need_toolchain build|test|check
 need_toolchain() {
     local tool name missing=()
     library_sources=()

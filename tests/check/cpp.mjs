@@ -64,7 +64,7 @@ const tools = {
   },
   tidy() {
     const known = settings();
-    return { files: compiled(), reads: ['build/versions.txt', '.clang-tidy'], follows: true, args: (path) => ['--quiet', path, '--', ...dialect(path), ...known] };
+    return { files: compiled(), reads: ['build/versions.txt', '.clang-tidy'], follows: true, args: (path) => ['--quiet', path, '--', ...dialect(path), ...known, ...called_by_name(path)] };
   },
 };
 
@@ -112,7 +112,7 @@ async function main() {
     return known;
   }
   /** @param {string} path */
-  const key = (path) => hash(tool, ...args(path), ...[...follows ? with_headers(path) : [path]].sort().flatMap((each) => [each, hash_of(each)]));
+  const key = (path) => hash(tool, ...follows ? args(path) : [], ...[...follows ? with_headers(path) : [path]].sort().flatMap((each) => [each, hash_of(each)]));
 
   const keys = new Map(files.map((path) => [path, key(path)]));
   const changed = files.filter((path) => !existsSync(stamp(path)) || text_of(stamp(path)) !== keys.get(path)), left = [...changed];
