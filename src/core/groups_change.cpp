@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/groups.hpp"
+#include "core/name_index.hpp"
 
 namespace jindan::groups {
 namespace {

@@ -13,16 +13,16 @@ const response blank, not_applicable{response::state::not_applicable, 0, {}};
 response value(double x) { return {response::state::given, x, {}}; }
 response parts(std::vector<double> p) { return {response::state::given, 0, std::move(p)}; }
 
-std::string said(const std::string& json) { return lines_of(read_responses(json, kinds()).wrong); }
+std::string said(const std::string& json) { return lines_of(read_responses(json, all_kinds()).wrong); }
 
 std::optional<answer_column> column_of(const diagnostic& d, std::string_view name) { return answer_column_of(d, d.find_item(name.substr(0, name.find('.'))), name); }
 
 // The answer that a cell of one item's column gives, or the code of what is wrong with it.
 std::string code(std::string_view item, std::string_view cell) {
     response out;
-    const answer_fault wrong = take_cell(kinds(), kinds().find_item(item), cell, out);
+    const answer_fault wrong = take_cell(all_kinds(), all_kinds().find_item(item), cell, out);
     CHECK((wrong ? out.is == response::state::blank : true));
-    return wrong ? name_of(wrong->code) + (wrong->detail.empty() ? "" : " " + wrong->detail) : answer_text(kinds(), kinds().find_item(item), out);
+    return wrong ? name_of(wrong->code) + (wrong->detail.empty() ? "" : " " + wrong->detail) : answer_text(all_kinds(), all_kinds().find_item(item), out);
 }
 
 }  // namespace
@@ -30,18 +30,18 @@ std::string code(std::string_view item, std::string_view cell) {
 TEST_CASE("every kind of answer in JSON") {
     const auto read = read_responses(R"({"rating": 4, "worry": "n/a", "often": "weekly", "knows": true, "depth": null, "visits": 2.5,
         "ways": ["mail", "web"], "style": "speed", "budget": {"price": 60, "service": 40}, "order": ["c", "a", "b"], "note": "n/a"})",
-                                     kinds());
+                                     all_kinds());
     CHECK(read.whole);
     CHECK(lines_of(read.wrong) == "");
     CHECK(read.given == responses{value(4), not_applicable, value(1), value(1), blank, value(2.5), parts({1, 0, 1}), value(1), parts({60, 40, 0}), parts({2, 3, 1}), value(0)});
-    CHECK(read_responses("{}", kinds()).given == responses(kinds().items.size()));
+    CHECK(read_responses("{}", all_kinds()).given == responses(all_kinds().items.size()));
     // Nothing chosen is an answer, no words are none.
-    const auto empty = read_responses(R"({"ways": [], "note": "", "knows": false})", kinds());
+    const auto empty = read_responses(R"({"ways": [], "note": "", "knows": false})", all_kinds());
     CHECK(empty.given[6] == parts({0, 0, 0}));
     CHECK(empty.given[10] == blank);
     CHECK(empty.given[3] == value(0));
-    CHECK(read_responses(R"({"ways": "n/a"})", kinds()).given[6] == not_applicable);
-    CHECK(read_responses("{\"rating\": 4.0}", kinds()).given[0] == value(4));
+    CHECK(read_responses(R"({"ways": "n/a"})", all_kinds()).given[6] == not_applicable);
+    CHECK(read_responses("{\"rating\": 4.0}", all_kinds()).given[0] == value(4));
 }
 
 TEST_CASE("what is no answer to its item is a problem that names the item") {
@@ -64,12 +64,12 @@ TEST_CASE("what is no answer to its item is a problem that names the item") {
     CHECK(said(R"({"order": ["a", "b"]})") == "1:11 /order answer_unranked c\n");
     CHECK(said(R"({"note": 5})") == "1:10 /note wrong_type text\n");
     CHECK(said(R"({"q99": 1})") == "1:9 /q99 unknown_id q99\n");
-    const auto twice = read_responses(R"({"rating": 4, "knows": true, "rating": 3, "q99": 1})", kinds());
+    const auto twice = read_responses(R"({"rating": 4, "knows": true, "rating": 3, "q99": 1})", all_kinds());
     CHECK(twice.invalid == std::vector<std::string>{"rating", "q99"});
     CHECK(twice.given[0] == blank);
     CHECK(twice.given[3] == value(1));
-    CHECK_FALSE(read_responses("[1]", kinds()).whole);
-    CHECK_FALSE(read_responses("{\"rating\": ", kinds()).whole);
+    CHECK_FALSE(read_responses("[1]", all_kinds()).whole);
+    CHECK_FALSE(read_responses("{\"rating\": ", all_kinds()).whole);
 }
 
 TEST_CASE("every kind of answer in a cell") {
@@ -102,18 +102,18 @@ TEST_CASE("every kind of answer in a cell") {
 }
 
 TEST_CASE("the columns of a table") {
-    CHECK(column_of(kinds(), "rating")->item == 0);
-    CHECK(column_of(kinds(), "budget.service")->option == 1);
+    CHECK(column_of(all_kinds(), "rating")->item == 0);
+    CHECK(column_of(all_kinds(), "budget.service")->option == 1);
     for (const char* name : {"", "Rating", "budget", "budget.none", "rating.a", "rating."}) {
         CAPTURE(name);
-        CHECK_FALSE(column_of(kinds(), name).has_value());
+        CHECK_FALSE(column_of(all_kinds(), name).has_value());
     }
 }
 
 TEST_CASE("rows are read one after the other, and leave nothing behind for the next") {
     std::vector<answer_column> columns(1);  // a name, passed over
-    for (const char* name : {"budget.other", "rating", "ways", "budget.price", "budget.service"}) columns.push_back(*column_of(kinds(), name));
-    row_reader reader(kinds(), columns);
+    for (const char* name : {"budget.other", "rating", "ways", "budget.price", "budget.service"}) columns.push_back(*column_of(all_kinds(), name));
+    row_reader reader(all_kinds(), columns);
     const auto row = [&](std::vector<std::string_view> cells) { return reader.read(cells); };
     responses r = row({"A", "", "5", "mail", "60", "40"});
     CHECK(reader.wrong().empty());

@@ -27,7 +27,7 @@ inline const diagnostic& relationship() {
 }
 
 // One item of each kind.
-inline const diagnostic& kinds() {
+inline const diagnostic& all_kinds() {
     static const diagnostic d = read_or_fail(read_file(JINDAN_TEST_DATA "/command/kinds.json"));
     return d;
 }
