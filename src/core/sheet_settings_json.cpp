@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/assessment.hpp"
 #include "core/assessment_json.hpp"
 #include "core/decimal.hpp"
 

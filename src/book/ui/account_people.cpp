@@ -1,5 +1,4 @@
 // The people at an account, one after the other.
-#include "book/names.hpp"
 #include "book/ui/records.hpp"
 
 namespace jindan::book_ui {

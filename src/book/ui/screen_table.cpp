@@ -159,7 +159,7 @@ void show_how(const page& p, const book_app::incoming_table& t) {
 }  // namespace
 
 std::string title_of_column(const page& p, const book_app::incoming_table& t, int column) {
-    std::string number = p.say(book_text_key::table_column_number, {std::to_string(column + 1)});
+    const std::string number = p.say(book_text_key::table_column_number, {std::to_string(column + 1)});
     if (!t.how.titled || column < 0 || at(column) >= t.start.titles.size()) return number;
     const std::string title = book::one_line(t.start.titles[at(column)]);
     return title.empty() ? number : title;
