@@ -48,7 +48,7 @@ prepare_check() {
 }
 
 dev_check() {
-    local part fix=() failed=()
+    local part begun fix=() failed=()
     if [ "${1:-}" = --fix ]; then
         fix=(--fix)
         shift
@@ -57,7 +57,9 @@ dev_check() {
     begin build check
     prepare_check
     for part in "${check_parts[@]}"; do
+        begun=$SECONDS
         (release_lock && cd "$project" && case $part in format) check_format "${fix[@]}" ;; *) "check_$part" ;; esac) || failed+=("$part")
+        say "Check of $part: done in $((SECONDS - begun)) s"
     done
     [ ${#failed[@]} -eq 0 ] || die "there is something to mend, see above: ${failed[*]}"
     say "Nothing to mend"

@@ -28,6 +28,9 @@ function settings() {
 /** @param {string} path */
 const dialect = (path) => ['-std=c++20', ...path.startsWith('src/') ? ['-fno-exceptions', '-fno-rtti'] : []];
 
+/** What else is included, by its version: of what this build was made with, all but what no compiler sees. */
+const libraries = () => text_of('build/versions.txt').replace(/^(chromium|firefox-esr|webkitgtk-webdriver|nodejs|npm|cmake|ninja-build) .*\n/gm, '');
+
 /** @param {...string} endings */
 const all = (...endings) => ['src', 'tests'].flatMap((folder) => files_in(folder, ...endings));
 // The library as one file is somebody else's.
@@ -47,24 +50,28 @@ const called_by_name = (path) => /^(src\/(main_web|modules\/|platform\/web\/)|te
 /**
  * @typedef {object} Tool
  * @property {string[]} files
- * @property {string[]} reads  what else decides about what it says
+ * @property {string} decides  what else decides about what it says
  * @property {boolean} follows  what a file includes
  * @property {(path: string) => string[]} args
  */
 
 /** @type {Record<string, () => Tool>} */
 const tools = {
-  format: () => ({ files: all('.cpp', '.hpp'), reads: ['.clang-format'], follows: false, args: (path) => [fix ? '-i' : '--dry-run', '--Werror', path] }),
+  format: () => ({ files: all('.cpp', '.hpp'), decides: text_of('.clang-format'), follows: false, args: (path) => [fix ? '-i' : '--dry-run', '--Werror', path] }),
   gcc() {
     const known = settings();
     return {
-      files: compiled(), reads: ['build/versions.txt'], follows: true,
+      files: compiled(), decides: libraries(), follows: true,
       args: (path) => [...dialect(path), ...known, '-fsyntax-only', ...gcc_warnings, ...called_by_name(path), path],
     };
   },
   tidy() {
     const known = settings();
-    return { files: compiled(), reads: ['build/versions.txt', '.clang-tidy'], follows: true, args: (path) => ['--quiet', path, '--', ...dialect(path), ...known, ...called_by_name(path)] };
+    return {
+      files: compiled().filter((path) => path.startsWith('src/')),  // tests are read by both compilers, and by being run
+      decides: libraries() + text_of('.clang-tidy'), follows: true,
+      args: (path) => ['--quiet', path, '--', ...dialect(path), ...known, ...called_by_name(path)],
+    };
   },
 };
 
@@ -101,8 +108,8 @@ const run = (program, args) => new Promise((done) => {
 async function main() {
   const make = tools[what ?? ''];
   if (!make || !command) throw new Error('node tests/check/cpp.mjs format|gcc|tidy COMMAND [--fix]');
-  const { files, reads, follows, args } = make(), hashes = /** @type {Map<string, string>} */ (new Map());
-  const tool = hash((await run(command, ['--version'])).said, ...reads.map(text_of));
+  const { files, decides, follows, args } = make(), hashes = /** @type {Map<string, string>} */ (new Map());
+  const tool = hash((await run(command, ['--version'])).said, decides);
   /** @param {string} path */
   const stamp = (path) => join('build/check', what ?? '', `${path}.key`);
   /** @param {string} path */
