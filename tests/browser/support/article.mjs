@@ -39,7 +39,7 @@ export async function open_article(browser, url, { origins = [], settings, many 
 /** The frame in an element, once it shows a diagnostic and not the empty page that it begins with. */
 export async function loaded(holder) {
   const frame = await holder.contentFrame();
-  await until(() => /[?&]embed/.test(frame.url()), 'the frame to be loaded');
+  await until(async () => /[?&]embed/.test(await frame.url()), 'the frame to be loaded');
   return frame;
 }
 

@@ -1,6 +1,6 @@
 // WebDriver, as much of it as drives WebKitGTK: https://www.w3.org/TR/webdriver2/
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,15 +25,30 @@ function mini_browser() {
   throw new Error('WebKitGTK’s MiniBrowser is nowhere in /usr/lib');
 }
 
-// A folder of settings in which motion is off, as in the profiles of the other browsers. It goes with the process.
-let settings_folder;
-function settings() {
-  if (settings_folder) return settings_folder;
-  settings_folder = mkdtempSync(join(tmpdir(), 'jindan-settings-'));
-  process.on('exit', () => rmSync(settings_folder, { recursive: true, force: true }));
-  mkdirSync(join(settings_folder, 'gtk-3.0'));
-  writeFileSync(join(settings_folder, 'gtk-3.0', 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
-  return settings_folder;
+// A folder of settings in which motion is off, as in the profiles of the other browsers, and of what is saved.
+function open_folder() {
+  const folder = mkdtempSync(join(tmpdir(), 'jindan-settings-')), saved = join(folder, 'saved');
+  for (const each of [join(folder, 'gtk-3.0'), saved]) mkdirSync(each);
+  writeFileSync(join(folder, 'gtk-3.0', 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  writeFileSync(join(folder, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${saved}"\n`);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.on('exit', remove);
+  let many = 0;
+  return {
+    folder,
+    /** The next file that is saved, as Playwright has it. Each goes where none of its name is. */
+    async next() {
+      const whole = () => readdirSync(saved).find((name) => !name.endsWith('.wkdownload') && !name.startsWith('.'));
+      const name = await until(whole, 'a file to be saved'), place = join(folder, `saved-${++many}`);
+      mkdirSync(place);
+      renameSync(join(saved, name), join(place, name));
+      return { suggestedFilename: () => name, path: async () => join(place, name) };
+    },
+    close() {
+      process.off('exit', remove);
+      remove();
+    },
+  };
 }
 
 /**
@@ -41,12 +56,12 @@ function settings() {
  * @param {object} options
  * @param {string[]} [options.more]  command line arguments of the browser
  * @param {Record<string, string>} [options.environment]
- * @returns {Promise<{ask: (method: string, path: string, body?: object) => Promise<any>, close: () => Promise<void>}>}
+ * @returns {Promise<{ask: (method: string, path: string, body?: object) => Promise<any>, close: () => Promise<void>, saved: () => Promise<object>}>}
  */
 export async function open_session({ more = [], environment = {} } = {}) {
-  const port = await free_port();
+  const port = await free_port(), folder = open_folder();
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-    stdio: 'ignore', env: { ...process.env, DISPLAY: await screen(), XDG_CONFIG_HOME: settings(), LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1', ...environment },
+    stdio: 'ignore', env: { ...process.env, DISPLAY: await screen(), XDG_CONFIG_HOME: folder.folder, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1', ...environment },
   });
   driver.unref();
   const killed = () => driver.kill();
@@ -71,6 +86,8 @@ export async function open_session({ more = [], environment = {} } = {}) {
       await ask('DELETE', `/${sessionId}`);
       process.off('exit', killed);
       driver.kill();
+      folder.close();
     },
+    saved: folder.next,
   };
 }

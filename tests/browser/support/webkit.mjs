@@ -1,45 +1,67 @@
 // WebKitGTK behind the part of Playwright's interface that the tests use, so that one test runs in every engine. What Playwright reports as it
-// happens is collected in the page here, and reported when the tab is closed.
-import { serve_with_scripts } from './with_scripts.mjs';
+// happens is collected in the page here, and reported when the tab is closed. It has one window at a time, and what it does not have is not there.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { until } from './until.mjs';
 import { open_session } from './webdriver.mjs';
+import { install_finder } from './webkit_finding.mjs';
+import { page_frame } from './webkit_frame.mjs';
+import { serve_with_scripts } from './with_scripts.mjs';
 
 const keys = {
   Backspace: '\ue003', Tab: '\ue004', Enter: '\ue007', Shift: '\ue008', Control: '\ue009', Escape: '\ue00c', Space: ' ', End: '\ue010', Home: '\ue011',
   ArrowLeft: '\ue012', ArrowUp: '\ue013', ArrowRight: '\ue014', ArrowDown: '\ue015', Delete: '\ue017',
 };
 
-// In the page: what an engine with a protocol for it would report.
+// In the page: what an engine with a protocol for it would report. Where the reader goes on to another page, its faults go along in the window's name.
 function collect_faults() {
-  const faults = globalThis.faults_of_page = [];
+  const before = /^faults (.*)/s.exec(window.name)?.[1];
+  const faults = globalThis.faults_of_page = before ? JSON.parse(before) : [];
+  if (before) window.name = '';
   const { error } = console;
   console.error = (...said) => {
     faults.push(['console', said.map((each) => each?.stack ?? String(each)).join(' ')]);
     error.apply(console, said);
   };
-  addEventListener('error', (event) => event.message && faults.push(['pageerror', event.message]));
+  // What an observer of sizes puts off to the next frame is no fault: the other engines do not report it.
+  addEventListener('error', ({ message }) => message && !message.startsWith('ResizeObserver loop') && faults.push(['pageerror', message]));
   addEventListener('unhandledrejection', (event) => faults.push(['pageerror', String(event.reason)]));
+  addEventListener('pagehide', () => { if (faults.length && window === top) window.name = `faults ${JSON.stringify(faults)}`; });
 }
 
-/** @param {{ask: Function, close: Function}} session  of webdriver.mjs */
-function page_of(session, there, add_script) {
+// In the page: its automation has no way to choose a file where a script asks for one. What asks waits here for its file.
+function catch_choosers() {
+  const { click } = HTMLInputElement.prototype;
+  HTMLInputElement.prototype.click = function () {
+    if (this.type === 'file') globalThis.chooser_of_page = this;
+    else click.call(this);
+  };
+}
+
+// In the page. What a worker has kept comes without our scripts, or with them only later.
+function block_workers() {
+  if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => {});
+}
+
+function give_file([name, type, base64]) {
+  const chooser = globalThis.chooser_of_page, chosen = new DataTransfer();
+  chosen.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name, { type }));
+  globalThis.chooser_of_page = null;
+  chooser.files = chosen.files;
+  chooser.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** @param {{ask: Function, close: Function, saved: Function}} session  of webdriver.mjs */
+function page_of(session, there, scripts) {
   const listeners = { console: [], pageerror: [], request: [] };
-  let size;
+  let size, pointer = { x: 0, y: 0 };
+  const { frame, ask } = page_frame(session, scripts, there.original, ({ x, y }) => page.mouse.click(x, y));
+  const { evaluate } = frame;
 
-  // The function runs within the page, and what it gives or throws comes back.
-  async function evaluate(act, given) {
-    const [fault, value] = await session.ask('POST', '/execute/async', {
-      script: `const [given, done] = arguments; (async () => (${act})(given))().then((value) => done([null, value]), (error) => done([String(error?.stack ?? error), null]));`,
-      args: [given ?? null],
-    });
-    if (fault) throw new Error(fault);
-    return value;
-  }
-
-  const perform = (id, type, actions, parameters) => session.ask('POST', '/actions', { actions: [{ type, id, parameters, actions }] });
+  const perform = (id, type, actions, parameters) => ask('POST', '/actions', { actions: [{ type, id, parameters, actions }] });
   const point = (kind) => (...actions) => perform(kind, 'pointer', actions, { pointerType: kind });
   const mouse = point('mouse'), touch = point('touch');
-  const move = (x, y) => ({ type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' });
+  const move = (x, y) => ({ type: 'pointerMove', duration: 0, ...pointer = { x: Math.round(x), y: Math.round(y) }, origin: 'viewport' });
   const down = { type: 'pointerDown', button: 0 }, up = { type: 'pointerUp', button: 0 };
 
   function type(...chords) {
@@ -47,25 +69,6 @@ function page_of(session, there, add_script) {
       const pressed = chord.map((key) => keys[key] ?? key);
       return [...pressed.map((value) => ({ type: 'keyDown', value })), ...pressed.reverse().map((value) => ({ type: 'keyUp', value }))];
     }));
-  }
-
-  function locator(selector) {
-    const all = (act, given) => evaluate(`([selector, given]) => (${act})([...document.querySelectorAll(selector)], given)`, [selector, given ?? null]);
-    const one = async (act, given) => {
-      await until(() => all('(found) => found.length > 0'), () => `there is no ${selector}`);
-      return all(`(found, given) => (${act})(found[0], given)`, given);
-    };
-    const visible = '(el) => el?.checkVisibility({ visibilityProperty: true }) ?? false';
-    return {
-      evaluate: one,
-      evaluateAll: all,
-      count: () => all('(found) => found.length'),
-      inputValue: () => one('(el) => el.value'),
-      isChecked: () => one('(el) => el.checked'),
-      isVisible: () => all(`([el]) => (${visible})(el)`),
-      boundingBox: () => one('(el) => { const { x, y, width, height } = el.getBoundingClientRect(); return { x, y, width, height }; }'),
-      waitFor: () => until(() => all(`([el]) => (${visible})(el)`), () => `${selector} does not come into view`),
-    };
   }
 
   // What the page has said and asked for so far. It is asked before the page goes.
@@ -83,40 +86,55 @@ function page_of(session, there, add_script) {
     }
   }
 
-  return {
-    evaluate, locator,
+  async function chooser() {
+    await until(() => evaluate(() => Boolean(globalThis.chooser_of_page)), 'the page to ask for a file');
+    return {
+      async setFiles(file) {
+        const { name, mimeType = '', buffer } = typeof file === 'string' ? { name: basename(file), buffer: await readFile(file) } : file;
+        await evaluate(give_file, [name, mimeType, buffer.toString('base64')]);
+      },
+    };
+  }
+
+  const page = {
+    ...frame,
+    original: there.original,
     on: (event, listen) => listeners[event].push(listen),
-    addInitScript: add_script,
+    addInitScript: async (script, given) => { scripts.push(`(${script})(${JSON.stringify(given)})`); },
     async goto(url) {
-      await session.ask('POST', '/url', { url: await there.address(url) });
+      await ask('POST', '/url', { url: await there.address(url) });
     },
     async reload() {
       await report();
-      await session.ask('POST', '/refresh', {});
+      await ask('POST', '/refresh', {});
     },
+    /** @param {'download' | 'filechooser'} event */
+    waitForEvent: (event) => ({ download: session.saved, filechooser: chooser })[event](),
     mouse: {
       move: (x, y) => mouse(move(x, y)),
       click: (x, y) => mouse(move(x, y), down, up),
+      wheel: (deltaX, deltaY) => perform('wheel', 'wheel', [{ type: 'scroll', duration: 0, ...pointer, deltaX, deltaY, origin: 'viewport' }]),
     },
     touchscreen: { tap: (x, y) => touch(move(x, y), down, up) },
     keyboard: {
       press: (keys_together) => type(keys_together.split('+')),
       type: (text) => type(...Array.from(text, (letter) => [letter])),
-      insertText: (text) => evaluate((inserted) => { document.execCommand('insertText', false, inserted); }, text),
+      insertText: async (text) => (await frame.focused_frame()).evaluate((inserted) => { document.execCommand('insertText', false, inserted); }, text),
     },
     async screenshot() {
-      return Buffer.from(await session.ask('GET', '/screenshot'), 'base64');
+      return Buffer.from(await ask('GET', '/screenshot'), 'base64');
     },
     viewportSize: () => size,
     async setViewportSize({ width, height }) {
       size = { width, height };
-      await session.ask('POST', '/window/rect', { x: 0, y: 0, width, height });
+      await ask('POST', '/window/rect', { x: 0, y: 0, width, height });
       const inside = await evaluate(() => ({ width: innerWidth, height: innerHeight }));
-      await session.ask('POST', '/window/rect', { x: 0, y: 0, width: 2 * width - inside.width, height: 2 * height - inside.height });
+      await ask('POST', '/window/rect', { x: 0, y: 0, width: 2 * width - inside.width, height: 2 * height - inside.height });
       await until(() => evaluate((wanted) => innerWidth === wanted.width && innerHeight === wanted.height, size), 'the window to have its size');
     },
     close: report,
   };
+  return page;
 }
 
 /**
@@ -124,32 +142,37 @@ function page_of(session, there, add_script) {
  * @param {object} [options]  of `open_session`
  */
 export function open_webkit(options) {
-  const profiles = new Set();
+  const profiles = new Set(), originals = new Map();  // by the address at which a site is served with scripts
 
-  /** @param {import('playwright-core').BrowserContextOptions} [settings]  of which it has the viewport */
-  async function newContext({ viewport } = {}) {
-    const session = await open_session(options), scripts = [`(${collect_faults})()`];
-    let site;
-    const add_script = async (script, given) => { scripts.push(`(${script})(${JSON.stringify(given)})`); };
+  /** @param {import('playwright-core').BrowserContextOptions} [settings]  of which it has the window's size, and whether there may be service workers */
+  async function newContext({ viewport, serviceWorkers } = {}) {
+    const session = await open_session(options), sites = new Map();
+    const scripts = [collect_faults, install_finder, catch_choosers, ...serviceWorkers === 'block' ? [block_workers] : []].map((script) => `(${script})()`);
     // Classic WebDriver has no scripts that run before the page's own: the server puts them in.
     const there = {
-      async address(url) {
-        site ??= await serve_with_scripts(new URL(url).origin, scripts);
-        return url.replace(site.original, site.origin);
+      async address(asked) {
+        const url = there.original(asked), { origin } = new URL(url);  // a link that a page has made may name what serves it here
+        if (origin === 'null') return url;  // about:blank
+        if (!sites.has(origin)) {
+          const site = await serve_with_scripts(origin, scripts);
+          sites.set(origin, site);
+          originals.set(site.origin, origin);
+        }
+        return url.replace(origin, sites.get(origin).origin);
       },
-      original: (url) => url.replace(site.origin, site.original),
+      original: (url) => [...originals].reduce((so_far, [served, origin]) => so_far.replace(served, origin), url),
     };
     const profile = {
-      addInitScript: add_script,
+      addInitScript: async (script, given) => { scripts.push(`(${script})(${JSON.stringify(given)})`); },
       async newPage() {
-        const page = page_of(session, there, add_script);
+        const page = page_of(session, there, scripts);
         if (viewport) await page.setViewportSize(viewport);
         return page;
       },
       async close() {
         profiles.delete(profile);
         await session.close();
-        await site?.close();
+        for (const site of sites.values()) await site.close();
       },
     };
     profiles.add(profile);

@@ -63,13 +63,20 @@ export function widget_in(page, frame = page) {
     });
   }
 
+  // The frame, and the window around it: WebKitGTK's leaves that where it is, as the frame is another site's.
+  async function scroll_to(id) {
+    await node(id).evaluate((el) => el.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const { y, height } = await shown(id), corner = await frame_corner(), too_low = corner.y + y + height / 2 - page.viewportSize().height / 2;
+    await (await /** @type {import('playwright-core').Frame} */ (frame).frameElement()).evaluate((_, top) => scrollBy({ top, behavior: 'instant' }), too_low);
+  }
+
   /** Where a node is, in the window. */
   async function place(id) {
     if (frame === page) return rectangle(id, true);
     for (let box = await shown(id), tries = 0; tries < 5; ++tries) {
       const corner = await frame_corner();
       const in_view = corner.y + box.y >= 0 && corner.y + box.y + box.height <= page.viewportSize().height;
-      if (!in_view) await node(id).evaluate((el) => el.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      if (!in_view) await scroll_to(id);
       const inside = await rectangle(id, true), now = await frame_corner();
       box = inside;
       if (in_view && now.y === corner.y) return { ...inside, x: now.x + inside.x, y: now.y + inside.y };

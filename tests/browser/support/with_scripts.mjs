@@ -26,5 +26,6 @@ export async function serve_with_scripts(origin, scripts, asked = []) {
     }
   });
   const { port, close } = await listening(server);
-  return { original: origin, origin: `http://localhost:${port}`, close };
+  // By the name that the site has: two names are two sites.
+  return { original: origin, origin: `http://${new URL(origin).hostname}:${port}`, close };
 }
