@@ -1,27 +1,24 @@
 // Coming back: after a reload the reader is where they were, with everything they said.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { open_alone, open_browser } from './support/browser.mjs';
+import { after, before } from 'node:test';
+import { open_alone } from './support/browser.mjs';
 import { expected_result } from './support/expected.mjs';
+import { create_journeys } from './support/journeys.mjs';
 import { page_path, serve_site, texts } from './support/site.mjs';
 import { until } from './support/until.mjs';
 
 let browser, site;
-before(async () => {
-  browser = await open_browser();
-  site = await serve_site();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+before(async () => { site = await serve_site(); });
+after(() => site.close());
+
+const { in_each, in_chromium, run } = create_journeys();
 
 async function reload({ page, widget }) {
   await page.reload();
   await widget.stands();
 }
 
-test('in the middle of the questions', async () => {
+in_each('in the middle of the questions', async () => {
   const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
   await widget.press('account');
   await page.keyboard.insertText('한빛정밀');
@@ -45,7 +42,7 @@ test('in the middle of the questions', async () => {
   await tab.close();
 });
 
-test('a name and a quarter alone', async () => {
+in_chromium('a name and a quarter alone', async () => {
   const tab = await open_alone(browser, site.url + page_path('en')), { widget, page } = tab;
   await widget.press('account');
   await page.keyboard.insertText('Hanbit');
@@ -54,7 +51,7 @@ test('a name and a quarter alone', async () => {
   await tab.close();
 });
 
-test('to the result, and to another customer beside it', async () => {
+in_each('to the result, and to another customer beside it', async () => {
   const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
   await widget.begin();
   for (let index = 0; index < 16; ++index) await widget.answer(index, 4);
@@ -74,7 +71,7 @@ test('to the result, and to another customer beside it', async () => {
   await tab.close();
 });
 
-test('what was removed can be brought back, and else stays away', async () => {
+in_chromium('what was removed can be brought back, and else stays away', async () => {
   const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
   await widget.press('account');
   await page.keyboard.insertText('지울 고객');
@@ -94,7 +91,7 @@ test('what was removed can be brought back, and else stays away', async () => {
   await tab.close();
 });
 
-test('the language stays, and the page of the other language has the same answers', async () => {
+in_chromium('the language stays, and the page of the other language has the same answers', async () => {
   const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
   await widget.begin();
   await widget.answer(0, 5);
@@ -108,7 +105,7 @@ test('the language stays, and the page of the other language has the same answer
   await tab.close();
 });
 
-test('a language that cannot be fetched is said so, and asked for again the next time', async () => {
+in_chromium('a language that cannot be fetched is said so, and asked for again the next time', async () => {
   const { widget, page, close } = await open_alone(browser, site.url + page_path(), { expected: [/ERR_FAILED/] });
   await page.route(/words\.en\./, (route) => route.abort(), { times: 1 });
   await widget.press('language');
@@ -120,7 +117,7 @@ test('a language that cannot be fetched is said so, and asked for again the next
   await close();
 });
 
-test('to a page that stayed open over the end of a quarter', async () => {
+in_chromium('to a page that stayed open over the end of a quarter', async () => {
   const { widget, page, close } = await open_alone(browser, site.url + page_path(), {
     prepare: (page) => page.addInitScript(() => {
       globalThis.today = Date.UTC(2026, 8, 30, 12);
@@ -135,3 +132,5 @@ test('to a page that stayed open over the end of a quarter', async () => {
   await until(async () => await widget.text('quarter.name') === '2026년 4분기', 'the new quarter');
   await close();
 });
+
+run('coming back', (with_browser) => { browser = with_browser; });

@@ -1,43 +1,49 @@
 // Plain mode: asked for, remembered, complete, and able to hold larger text. Charts are vectors that agree with the drawn page.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { open_alone, open_browser, open_tab } from './support/browser.mjs';
+import { after, before } from 'node:test';
+import { open_alone, open_tab } from './support/browser.mjs';
 import { no_webgl } from './support/graphics.mjs';
+import { create_journeys } from './support/journeys.mjs';
 import { open_pictures, picture_of } from './support/pictures.mjs';
 import { add_accounts, click, fill_in } from './support/quick.mjs';
 import { accounts } from './support/sheet.mjs';
 import { diagnostic, page_path, serve_site, texts } from './support/site.mjs';
 
 let browser, site;
-before(async () => {
-  browser = await open_browser();
-  site = await serve_site();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+before(async () => { site = await serve_site(); });
+after(() => site.close());
+
+const { in_each, in_chromium, run } = create_journeys();
 
 const is_plain = (page) => page.locator('.jd-plain').count().then(Boolean);
 const tall = { viewport: { width: 1024, height: 2400 } };
 
-test('HTML can be asked for, is remembered on this device, and left again', async () => {
-  const { widget, page, profile, close } = await open_alone(browser, site.url + page_path());
+in_each('HTML can be asked for, is remembered on this device, and left again', async () => {
+  const { widget, page, close } = await open_alone(browser, site.url + page_path());
   assert.equal(await widget.text('plain'), texts.ko['footer.plain']);
   await widget.press('plain');
   assert.equal(await is_plain(page), true);
   assert.equal(await widget.text('plain'), texts.ko['footer.drawn']);
+  await page.goto(site.url + page_path('en'));
+  await page.locator('.jd-plain').waitFor();
+  await widget.press('plain');
+  await page.locator('.jd-drawn').waitFor();
+  assert.equal(await widget.text('plain'), texts.en['footer.plain']);
+  await close();
+});
+
+in_chromium('it is the same wish in every tab', async () => {
+  const { widget, page, profile, close } = await open_alone(browser, site.url + page_path());
+  await widget.press('plain');
   const again = await open_tab(profile, site.url + page_path('en'));
   await again.page.locator('.jd-plain').waitFor();
   await again.widget.press('plain');
-  await again.page.locator('.jd-drawn').waitFor();
-  assert.equal(await again.widget.text('plain'), texts.en['footer.plain']);
-  await page.locator('.jd-drawn').waitFor();  // the same wish in every tab
+  await page.locator('.jd-drawn').waitFor();
   await again.close();
   await close();
 });
 
-test('where there can be no canvas, nothing is offered', async () => {
+in_chromium('where there can be no canvas, nothing is offered', async () => {
   const { widget, page, close } = await open_alone(browser, site.url + page_path(), { prepare: (page) => page.addInitScript(no_webgl) });
   assert.equal(await is_plain(page), true);
   assert.equal(await widget.has('language'), true);
@@ -84,7 +90,7 @@ async function charts_agree(page, widget, expected) {
   await pictures.close();
 }
 
-test('each chart is the same as vectors and as drawn', async () => {
+in_chromium('each chart is the same as vectors and as drawn', async () => {
   const result = await open_alone(browser, site.url + page_path(), { settings: { viewport: { width: 1024, height: 1000 }, colorScheme: 'dark' } });
   await fill_in(result.page);
   await charts_agree(result.page, result.widget, [/^gauge$/, /^profile\./]);
@@ -100,7 +106,7 @@ test('each chart is the same as vectors and as drawn', async () => {
   await sheet.close();
 });
 
-test('texts of authors stay texts', async () => {
+in_chromium('texts of authors stay texts', async () => {
   const hostile = '<img src=x onerror="document.title=1"><u>이름</u>';
   const forged = structuredClone(diagnostic);
   for (const dimension of forged.dimensions) dimension.name = { ko: hostile, en: hostile };
@@ -118,7 +124,7 @@ test('texts of authors stay texts', async () => {
 });
 
 // What is cut off or sticks out, where every text is twice as large and set apart as WCAG 1.4.12 has it.
-test('text spacing and text of 200 % fit on every screen of a phone', async () => {
+in_chromium('text spacing and text of 200 % fit on every screen of a phone', async () => {
   const { page, widget, close } = await open_alone(browser, site.url + page_path('en'), {
     settings: { viewport: { width: 360, height: 700 } }, prepare: (page) => page.addInitScript(no_webgl),
   });
@@ -144,3 +150,5 @@ test('text spacing and text of 200 % fit on every screen of a phone', async () =
   assert.equal(await widget.node('q1.edit').isVisible(), true);
   await close();
 });
+
+run('plain mode', (with_browser) => { browser = with_browser; });

@@ -1,18 +1,22 @@
 // The link that the page copies, opened by somebody else; keeping what came and taking the diagnostic oneself; and the file.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { open_alone, open_browser } from './support/browser.mjs';
+import { after, before } from 'node:test';
+import { address_of, pasted } from './support/addresses.mjs';
+import { open_alone } from './support/browser.mjs';
 import { expected_result } from './support/expected.mjs';
+import { create_journeys } from './support/journeys.mjs';
+import { saved_file } from './support/saved.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 
 let browser, site, sender, link, short_link;
+before(async () => { site = await serve_site(); });
+after(() => site.close());
+
+const { in_each, in_chromium, run } = create_journeys();
 
 // One finished assessment, with a name and a memo, and the links that its page copies.
-before(async () => {
-  browser = await open_browser();
-  site = await serve_site();
-  sender = await open_alone(browser, site.url + page_path(), { settings: { permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true } });
+async function send() {
+  sender = await open_alone(browser, site.url + page_path());
   const { widget, page } = sender;
   await widget.press('account');
   await page.keyboard.insertText('한빛정밀');
@@ -25,20 +29,13 @@ before(async () => {
   link = await copied();
   await widget.press('share.score');
   short_link = await copied();
-});
-
-after(async () => {
-  await sender.close();
-  await browser.close();
-  await site.close();
-});
+}
 
 async function copied() {
   const { widget, page } = sender;
-  await page.evaluate(() => navigator.clipboard.writeText(''));
   await widget.press('share.copy');
   await widget.shown('notice');
-  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const text = await pasted(page);
   const [, said] = /길이는 ([\d,]+)자/.exec(await widget.text('notice'));
   assert.equal(Number(said.replace(',', '')), text.length);
   await widget.press('notice.close');
@@ -54,7 +51,7 @@ async function said(widget, without) {
   return all.filter(([id]) => !without.test(id));
 }
 
-test('the link shows the same result to somebody who has never been here', async () => {
+in_each('the link shows the same result to somebody who has never been here', async () => {
   const own = await said(sender.widget, /^(share|whose)/);
   const { widget, page, close } = await open_alone(browser, link);
   assert.deepEqual(await widget.result(), sent());
@@ -65,7 +62,7 @@ test('the link shows the same result to somebody who has never been here', async
   await close();
 });
 
-test('the name goes along when the reader chooses so', async () => {
+in_chromium('the name goes along when the reader chooses so', async () => {
   await sender.widget.press('share.account');
   const { page, close } = await open_alone(browser, await copied());
   await sender.widget.press('share.account');
@@ -73,7 +70,7 @@ test('the name goes along when the reader chooses so', async () => {
   await close();
 });
 
-test('in the other language, and the score alone', async () => {
+in_chromium('in the other language, and the score alone', async () => {
   const { widget, close } = await open_alone(browser, short_link.replace('/ko/', '/en/'));
   assert.deepEqual(await widget.result(), expected_result(50, 'en'));
   assert.match(await widget.text('shared.note'), /the answers are not in the link/);
@@ -81,10 +78,10 @@ test('in the other language, and the score alone', async () => {
   await close();
 });
 
-test('kept, it is the reader’s own: it can be changed and is there after a reload', async () => {
+in_each('kept, it is the reader’s own: it can be changed and is there after a reload', async () => {
   const { widget, page, close } = await open_alone(browser, link);
   await widget.press('keep');
-  assert.equal(await page.evaluate(() => location.href), site.url + page_path());
+  assert.equal(await address_of(page), site.url + page_path());
   assert.deepEqual(await widget.result(), sent());
   await page.reload();
   await widget.stands();
@@ -96,7 +93,7 @@ test('kept, it is the reader’s own: it can be changed and is there after a rel
   await close();
 });
 
-test('taken oneself, nothing of it is left, and what was there before stays', async () => {
+in_chromium('taken oneself, nothing of it is left, and what was there before stays', async () => {
   const { widget, page, close } = await open_alone(browser, site.url + page_path());
   await widget.begin();
   await widget.answer(0, 2);
@@ -106,7 +103,7 @@ test('taken oneself, nothing of it is left, and what was there before stays', as
   await widget.stands();
   assert.deepEqual(await widget.result(), sent());
   await widget.press('take');
-  assert.equal(await page.evaluate(() => location.href), site.url + page_path());
+  assert.equal(await address_of(page), site.url + page_path());
   assert.equal(await widget.value('account'), '');
   assert.match(await page.locator('[data-node$=".open"]').innerText(), /16개 중 1개/);
   await widget.press('begin');
@@ -114,7 +111,7 @@ test('taken oneself, nothing of it is left, and what was there before stays', as
   await close();
 });
 
-test('a link that is opened while the page is open', async () => {
+in_chromium('a link that is opened while the page is open', async () => {
   const { widget, page, close } = await open_alone(browser, site.url + page_path());
   await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
   await widget.shown('shared.note');
@@ -122,19 +119,23 @@ test('a link that is opened while the page is open', async () => {
   await close();
 });
 
-test('the file holds everything and opens elsewhere', async () => {
-  const download = sender.page.waitForEvent('download');
-  await sender.widget.press('share.file');
-  const file = await (await download).path();
-  assert.match((await download).suggestedFilename(), /^jindan-customer-relationship-\d{4}-Q[1-4]-한빛정밀\.json$/);
-  assert.ok((await readFile(file, 'utf8')).includes('분기마다 함께 점검하기'));
+in_each('the file holds everything and opens elsewhere', async () => {
+  const { name, bytes } = await saved_file(sender, 'share.file');
+  assert.match(name, /^jindan-customer-relationship-\d{4}-Q[1-4]-한빛정밀\.json$/);
+  assert.ok(String(bytes).includes('분기마다 함께 점검하기'));
 
   const { widget, page, close } = await open_alone(browser, site.url + page_path('en'));
   const chooser = page.waitForEvent('filechooser');
   await widget.press('import');
-  await (await chooser).setFiles(file);
+  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: bytes });
   await widget.shown('points');
   assert.deepEqual(await widget.result(), expected_result(50, 'en'));
   assert.match(await page.locator('.jd-live').innerText(), /한빛정밀/);
   await close();
+});
+
+run('a result handed on', async (with_browser) => {
+  browser = with_browser;
+  await send();
+  return () => sender.close();
 });

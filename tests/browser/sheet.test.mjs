@@ -1,36 +1,24 @@
-// A rating sheet: twelve accounts are entered by mouse, keyboard and directly, and come to what was worked out by hand.
+// A rating sheet: twelve accounts are entered by mouse, keyboard and directly, and come to what was worked out by hand, in each engine.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { open_alone, open_browser } from './support/browser.mjs';
+import { after, before } from 'node:test';
+import { open_alone } from './support/browser.mjs';
+import { create_journeys } from './support/journeys.mjs';
+import { saved_file } from './support/saved.mjs';
 import {
   about, accounts, by_id, by_objective, check, enter_all, figure, is_number, open_account, ranks, standard, statement, type, worked_out,
 } from './support/sheet.mjs';
 import { page_path, serve_site, texts } from './support/site.mjs';
 import { records } from './support/worked_out.mjs';
 
-let browser, site, state;
+let browser, site, first, state;
+const { in_each, in_chromium, run } = create_journeys();
 const open = (lang = 'ko') => open_alone(browser, site.url + page_path(lang, about.id), { settings: { storageState: state } });
 
-before(async () => {
-  browser = await open_browser();
-  site = await serve_site();
-  const { widget, profile, close } = await open();
-  assert.equal(await widget.text('accounts.empty'), texts.ko['sheet.accounts_empty']);
-  await enter_all(widget);
-  await check(widget, 'ko');
-  await widget.at_rest();
-  state = await profile.storageState();
-  await close();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+before(async () => { site = await serve_site(); });
+after(() => site.close());
 
-test('a reload brings everything back', async () => {
-  const { widget, page, close } = await open();
-  await check(widget, 'ko');
+in_each('a reload brings everything back', async () => {
+  const { widget, page } = first;
   await page.reload();
   await widget.stands();
   await check(widget, 'ko');
@@ -40,10 +28,9 @@ test('a reload brings everything back', async () => {
       assert.equal(String(id === 'account' || is_number(id) ? await widget.value(id) : await widget.chosen(id)), value, id);
     await widget.press('nav.accounts');
   }
-  await close();
 });
 
-test('in English', async () => {
+in_chromium('in English', async () => {
   const { widget, page, close } = await open('en');
   await check(widget, 'en');
   assert.equal(await widget.text('title'), about.title.en);
@@ -53,7 +40,7 @@ test('in English', async () => {
   await close();
 });
 
-test('an account with a rating missing is not ranked until it has it', async () => {
+in_chromium('an account with a rating missing is not ranked until it has it', async () => {
   const { widget, close } = await open();
   await open_account(widget, '자람정보');
   assert.equal(await widget.chosen('access'), null);
@@ -68,7 +55,7 @@ test('an account with a rating missing is not ranked until it has it', async () 
   await close();
 });
 
-test('what is no number for a field is marked and changes nothing', async () => {
+in_chromium('what is no number for a field is marked and changes nothing', async () => {
   const { widget, close } = await open();
   const refused = async (id, text, sentence) => {
     await type(widget, id, text);
@@ -101,7 +88,7 @@ test('what is no number for a field is marked and changes nothing', async () => 
   await close();
 });
 
-test('other weights rank differently, chosen or typed, and are kept', async () => {
+in_chromium('other weights rank differently, chosen or typed, and are kept', async () => {
   const { widget, page, close } = await open();
   const expected = (set) => Object.fromEntries([...by_objective.map((row) => [row[0], row[2 + 2 * set]]), ['자람정보', '–']]);
   for (const [set, { id }] of about.weight_sets.entries()) {
@@ -121,12 +108,9 @@ test('other weights rank differently, chosen or typed, and are kept', async () =
   await close();
 });
 
-test('the file holds the rows of the list', async () => {
-  const { widget, page, close } = await open();
-  const download = page.waitForEvent('download');
-  await widget.press('export');
-  assert.equal((await download).suggestedFilename(), 'jindan-key-account.csv');
-  const file = await readFile(await (await download).path(), 'utf8');
+in_each('the file holds the rows of the list', async () => {
+  const { name, bytes } = await saved_file(first, 'export'), file = String(bytes);
+  assert.equal(name, 'jindan-key-account.csv');
   assert.ok(file.startsWith('\ufeff'), 'spreadsheets see the encoding');
   assert.deepEqual(records(file), accounts.map(({ account, ...values }, i) => {
     const [score, rank, tier] = [6, 8, 9].map((column) => worked_out[i][column]), ranked = rank !== '–';
@@ -138,10 +122,9 @@ test('the file holds the rows of the list', async () => {
       ...Object.fromEntries(Object.entries(values).map(([id, value]) => [`${id} (${statement(id, 'ko')})`, value])),
     };
   }));
-  await close();
 });
 
-test('an account that is removed can be brought back', async () => {
+in_chromium('an account that is removed can be brought back', async () => {
   const { widget, page, close } = await open();
   await widget.press(await page.getByRole('button', { name: '가온전자 지우기' }).getAttribute('data-node'));
   await widget.shown('notice.undo');
@@ -160,7 +143,7 @@ test('an account that is removed can be brought back', async () => {
 const operable = ['button', 'radio', 'checkbox', 'textbox', 'radiogroup', 'list', 'image'];
 
 for (const lang of ['ko', 'en']) {
-  test(`everything that is operated has a name (${lang})`, async () => {
+  in_chromium(`everything that is operated has a name (${lang})`, async () => {
     const { widget, page, profile, close } = await open(lang);
     const session = await profile.newCDPSession(page);
     async function named(role) {
@@ -180,3 +163,16 @@ for (const lang of ['ko', 'en']) {
     await close();
   });
 }
+
+run('a rating sheet', async (with_browser, { name }) => {
+  browser = with_browser;
+  state = undefined;
+  first = await open();
+  const { widget, profile } = first;
+  assert.equal(await widget.text('accounts.empty'), texts.ko['sheet.accounts_empty']);
+  await enter_all(widget);
+  await check(widget, 'ko');
+  await widget.at_rest();
+  if (name === 'Chromium') state = await profile.storageState();
+  return () => first.close();
+});

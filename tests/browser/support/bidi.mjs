@@ -10,6 +10,26 @@ function send(page, method, parameters) {
   return session.send(method, parameters(session.sessionId));
 }
 
+/**
+ * The next file that is saved. Playwright overlooks those that come without a navigation, as what a page makes itself does.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<{suggestedFilename: () => string, path: () => Promise<string>}>}
+ */
+export function next_download(page) {
+  const session = /** @type {any} */ (page)._connection.toImpl(page).delegate._session;
+  return new Promise((saved) => {
+    let name = '';
+    session.once('browsingContext.downloadWillBegin', ({ suggestedFilename }) => { name = suggestedFilename; });
+    session.once('browsingContext.downloadEnd', ({ filepath }) => saved({ suggestedFilename: () => name, path: async () => filepath }));
+  });
+}
+
+/** On A4. Playwright gives inches where the protocol takes centimetres. @returns {Promise<Buffer>} */
+export async function print(page) {
+  const { data } = await send(page, 'browsingContext.print', (context) => ({ context, background: true, page: { width: 21, height: 29.7 } }));
+  return Buffer.from(data, 'base64');
+}
+
 /** A finger. */
 export function tap(page, x, y) {
   const at = { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' };
