@@ -1,4 +1,4 @@
-// Reads a PDF as Chromium prints it: its pages, its text, and what it draws. Other writers' files may need more than this.
+// Reads a PDF as Chromium and Firefox print it: its pages, its text, and what it draws. Other writers' files may need more than this.
 import { inflateSync } from 'node:zlib';
 
 function objects_of(bytes) {
@@ -11,8 +11,15 @@ function objects_of(bytes) {
       stream = (dictionary.includes('/FlateDecode') ? inflateSync(raw) : raw).toString('latin1');
     }
     all.set(Number(number), { dictionary, stream });
+    if (dictionary.includes('/ObjStm')) for (const [inside, object] of objects_within(dictionary, stream)) all.set(inside, object);
   }
   return all;
+}
+
+// Firefox packs objects into streams: first a list of number and place, then each.
+function objects_within(dictionary, stream) {
+  const [, first] = /\/First (\d+)/.exec(dictionary).map(Number), list = stream.slice(0, first).trim().split(/\s+/).map(Number);
+  return list.flatMap((number, i) => (i % 2 ? [] : [[number, { dictionary: stream.slice(first + list[i + 1], list[i + 3] === undefined ? undefined : first + list[i + 3]), stream: '' }]]));
 }
 
 const letters = (hex) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
@@ -31,15 +38,20 @@ function glyphs_of(table) {
   return glyphs;
 }
 
+/** Letters and numbers: Firefox does not say what its blanks, points and question marks are. @param {string} text */
+export const letters_alone = (text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+
 /**
  * @param {Buffer} bytes
- * @returns {{pages: number, text: string, images: number, fills: number}}  text without any blanks; images: rasters; fills: painted shapes
+ * @returns {{pages: number, text: string, images: number, fills: number}}  text as letters_alone has it; images: rasters; fills: painted shapes
  */
 export function read_pdf(bytes) {
   const objects = objects_of(bytes), fonts = new Map();
   const out = { pages: 0, text: '', images: 0, fills: 0 };
-  // Fonts are called by the numbers of their objects.
-  const font = (number) => {
+  // Chromium calls fonts by the numbers of their objects; Firefox says which they are, alike for all pages.
+  const called = new Map([...objects.values()].flatMap(({ dictionary }) => [...dictionary.matchAll(/\/(f-\d+-\d+) (\d+) 0 R/g)].map(([, name, number]) => [name, Number(number)])));
+  const font = (name) => {
+    const number = called.get(name) ?? Number(name.slice(1));
     if (!fonts.has(number)) fonts.set(number, glyphs_of(objects.get(Number(/\/ToUnicode (\d+)/.exec(objects.get(number).dictionary)[1])).stream));
     return fonts.get(number);
   };
@@ -47,12 +59,12 @@ export function read_pdf(bytes) {
     if (/\/Type \/Page\b/.test(dictionary)) out.pages += 1;
     if (dictionary.includes('/Subtype /Image')) out.images += 1;
     let glyphs = new Map();
-    for (const [, name, hex, fill] of stream.matchAll(/\/F(\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>(?=[^<>]*T[jJ])|^(f\*?)$/gm)) {
-      if (name) glyphs = font(Number(name));
-      if (hex) for (let at = 0; at < hex.length; at += 4) out.text += glyphs.get(parseInt(hex.slice(at, at + 4), 16)) ?? '';
+    for (const [, name, hex, fill] of stream.matchAll(/\/(F\d+|f-\d+-\d+) [\d.]+ Tf|<([0-9A-Fa-f\s]+)>(?=[^T]*T[jJ])|(?:^| )(f\*?)$/gm)) {
+      if (name) glyphs = font(name);
+      for (const [glyph] of (hex ?? '').replace(/\s/g, '').matchAll(/.{1,4}/g)) out.text += glyphs.get(parseInt(glyph, 16)) ?? '';
       if (fill) out.fills += 1;
     }
   }
-  out.text = out.text.normalize('NFKC').replace(/\s+/g, '');
+  out.text = letters_alone(out.text);
   return out;
 }
