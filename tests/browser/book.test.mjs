@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { open_alone, open_browser, open_profile, open_tab } from './support/browser.mjs';
 import { add, choose_file, first_row, saved } from './support/book.mjs';
-import { engines, patience } from './support/engines.mjs';
 import { no_webgl } from './support/graphics.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
@@ -250,25 +249,6 @@ test('of a thousand accounts only rows near what is in view are in the page, dra
   await until(async () => (await listed.count()) === 200, 'a hundred more');
   await plain.close();
 });
-
-for (const { name, missing, open: start } of Object.values(engines)) {
-  test(`what is written is there again in ${name}`, { skip: missing, timeout: patience }, async (t) => {
-    const engine = await start();
-    t.after(() => engine.close());
-    const profile = await open_profile(engine);
-    const first = await open_tab(profile, book());
-    await add(first, '한빛정밀');
-    await first.widget.press('note');
-    await first.page.keyboard.insertText('분기마다 공정 회의');
-    await first.widget.at_rest();
-    const address = book() + await first.page.evaluate(() => location.hash);
-    await first.close();
-    const again = await open_tab(profile, address);
-    assert.equal(await again.widget.text('title'), '한빛정밀');
-    assert.equal(await again.widget.value('note'), '분기마다 공정 회의');
-    await again.close();
-  });
-}
 
 test('the door leads on to the book once there is one, and from the book to all diagnostics', async () => {
   const profile = await open_profile(browser);
