@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { open_author } from './support/author.mjs';
-import { open_browser, open_profile } from './support/browser.mjs';
+import { open_browser } from './support/browser.mjs';
 import { complaints } from './support/checkers.mjs';
-import { engines, patience } from './support/engines.mjs';
 import { serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
 
@@ -174,29 +173,6 @@ test('the editor is left with Escape and Tab, and tabs are chosen with arrows', 
   assert.ok(await page.locator('#au-form').isVisible());
   await close();
 });
-
-for (const { name, open: open_engine, missing } of [engines.firefox, engines.webkit]) {
-  test(`it is written, checked and previewed in ${name}`, { skip: missing, timeout: patience }, async (t) => {
-    const other = await open_engine();
-    t.after(() => other.close());
-    const profile = await open_profile(other, { viewport: { width: 1280, height: 900 } }), page = await profile.newPage();
-    await page.goto(`${site.url}ko/author/`);
-    const write = (text) => page.evaluate((to) => {
-      const field = document.getElementById('au-title-ko');
-      field.focus();
-      field.value = to;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, text);
-    const said = (of) => page.evaluate((selector) => [...document.querySelectorAll(selector)].map((each) => each.textContent).join('\n'), of);
-    await until(() => page.evaluate(() => Boolean(document.querySelector('main:not(.au-starts) #au-title-ko'))), 'the form', 60_000);
-    await write('');
-    await until(async () => /\/title/.test(await said('[data-part="problems"] button')), 'the problem');
-    await write('다른 브라우저에서');
-    await until(async () => /오류 없음/.test(await said('[data-part="summary"]')), 'no errors');
-    await until(async () => /저장했습니다/.test(await said('[data-part="kept"]')), 'it to be kept');
-    await until(() => page.evaluate(() => [...document.querySelectorAll('iframe')].some((each) => each.contentDocument?.body?.textContent.includes('다른 브라우저에서'))), 'the preview', 60_000);
-  });
-}
 
 test('what can be written at a place is offered from the schema, and ids from the file itself', async () => {
   const { page, author, close } = await opened();

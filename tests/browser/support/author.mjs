@@ -1,4 +1,5 @@
 // The author's page as its user has it: what it says, and what is typed into it.
+import { address_of } from './addresses.mjs';
 import { open_profile, open_tab } from './browser.mjs';
 import { until } from './until.mjs';
 
@@ -38,20 +39,28 @@ export function author_on(page) {
       await page.keyboard.press('Control+Home');
       await page.keyboard.press('Control+f');
       const panel = page.locator('[data-part="editor"] .cm-search');
-      await panel.locator('[name=search]').fill(from);
-      await panel.locator('input[name=replace]').fill(to);
+      for (const [field, text] of [['[name=search]', from], ['input[name=replace]', to]]) {
+        await panel.locator(field).fill(text);
+        await page.keyboard.press('End');  // it is read as keys come up
+      }
       await panel.locator('[name=next]').click();
       await panel.locator('button[name=replace]').click();
       await page.keyboard.press('Escape');
       await text_area.focus();
       await page.keyboard.press('Escape');
     },
+    /** A number, by the keyboard: Firefox’s automation fills in what stands behind the number that is there. */
+    async number(field, text) {
+      await field.focus();
+      await page.keyboard.press('Control+A');
+      await (text ? page.keyboard.type(text) : page.keyboard.press('Delete'));
+    },
     /** A new draft: the label of a template, or "blank". */
     async begin(template) {
-      const before = page.url();
+      const before = await address_of(page);
       await part('template').selectOption(template);
       await part('begin').click();
-      await until(() => page.url() !== before, 'the new draft');
+      await until(async () => await address_of(page) !== before, 'the new draft');
     },
     async undo() {
       await page.locator('[data-part="undo"]').click();
