@@ -1,20 +1,20 @@
 // In an article on another site: without script the frame scrolls by itself; with embed.js it is as tall as its content and nothing scrolls
 // inside.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { fits, height_of, loaded, open_article as open_at, paragraph, serve_articles } from './support/article.mjs';
 import { open_alone } from './support/browser.mjs';
-import { engines, patience } from './support/engines.mjs';
+import { engines } from './support/engines.mjs';
 import { expected_result } from './support/expected.mjs';
+import { create_journeys } from './support/journeys.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
 import { widget_in } from './support/widget.mjs';
 
 let browser, site, articles;
 
-// Each of them runs in Chromium and in Firefox.
-const cases = [];
-const in_each = (name, run) => cases.push([name, run]);
+const { in_each, in_some, run } = create_journeys();
+const in_two = (name, case_of) => in_some([engines.chromium, engines.firefox], name, case_of);
 
 before(async () => {
   site = await serve_site();
@@ -37,7 +37,7 @@ const open_article = (path, settings) => open_at(browser, articles.origin + path
   settings, origins: [new URL(site.url).origin], many: path === '/late' ? 0 : path === '/two' ? 2 : 1,
 });
 
-in_each('without script the frame scrolls by itself and everything can be reached', async () => {
+in_two('without script the frame scrolls by itself and everything can be reached', async () => {
   const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open_article('/plain');
   await widget.stands();
   assert.equal(await height_of(holder), 420);
@@ -73,7 +73,7 @@ in_each('with the script it is as tall as its content, on every screen', async (
   await widget.press('another');
   assert.ok(await fits(holder, frame) < result);
   assert.ok(start > 200);
-  await page.setViewportSize({ width: 420, height: 600 });
+  await page.setViewportSize({ width: 460, height: 600 });
   await fits(holder, frame);
   await close();
 });
@@ -90,7 +90,7 @@ in_each('the wheel belongs to the article', async () => {
 });
 
 in_each('the next card comes into view', async () => {
-  const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open_article('/hosted', { viewport: { width: 400, height: 420 } });
+  const { page, widgets: [widget], holders: [holder], frames: [frame], close } = await open_article('/hosted', { viewport: { width: 460, height: 420 } });
   await widget.stands();
   await widget.begin();
   await fits(holder, frame);
@@ -102,7 +102,7 @@ in_each('the next card comes into view', async () => {
   await close();
 });
 
-in_each('two widgets on one page do not disturb each other', async () => {
+in_two('two widgets on one page do not disturb each other', async () => {
   const { widgets: [korean, english], holders, frames, close } = await open_article('/two', { viewport: { width: 1400, height: 1000 } });
   await korean.stands();
   await english.stands();
@@ -132,7 +132,7 @@ in_each('out of sight the height is there before anything is drawn', async () =>
   await close();
 });
 
-in_each('a frame that is added later is served too', async () => {
+in_two('a frame that is added later is served too', async () => {
   const { page, close } = await open_article('/late');
   await page.evaluate((address) => {
     document.body.append(Object.assign(document.createElement('iframe'), { src: address, width: 600 }));
@@ -143,7 +143,7 @@ in_each('a frame that is added later is served too', async () => {
   await close();
 });
 
-in_each('the frame’s worker is never registered and no cookie is set', async () => {
+in_two('the frame’s worker is never registered and no cookie is set', async () => {
   const { widgets: [widget], profile, close } = await open_article('/hosted');
   await widget.stands();
   await widget.begin();
@@ -153,7 +153,7 @@ in_each('the frame’s worker is never registered and no cookie is set', async (
   await close();
 });
 
-in_each('on the same site, too, no worker is registered from a frame', async () => {
+in_two('on the same site, too, no worker is registered from a frame', async () => {
   const address = `${site.url}article`;
   const { page, profile, close } = await open_alone(browser, address, {
     ready: false,
@@ -170,10 +170,4 @@ in_each('on the same site, too, no worker is registered from a frame', async () 
   await close();
 });
 
-for (const engine of [engines.chromium, engines.firefox]) {
-  test(`articles with frames in ${engine.name}`, { skip: engine.missing, timeout: patience }, async (t) => {
-    browser = await engine.open({ frames: true });
-    for (const [name, run] of cases) await t.test(name, run);
-    await browser.close();
-  });
-}
+run('articles with frames', (with_browser) => { browser = with_browser; }, { frames: true });

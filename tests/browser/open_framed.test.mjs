@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { filled_in, open_words } from '../../web/open-words.js';
+import { pasted } from './support/addresses.mjs';
 import { height_of, open_article, serve_articles } from './support/article.mjs';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { engines, patience } from './support/engines.mjs';
+import { expected_result } from './support/expected.mjs';
 import { open_path, serve_others, whose } from './support/others.mjs';
 import { fill_in } from './support/quick.mjs';
 import { diagnostic, items, read_diagnostic, serve_site } from './support/site.mjs';
@@ -183,14 +185,34 @@ test('as a preview: nobody but the page around it is heeded', async () => {
   await elsewhere.close();
 });
 
-for (const { name, open: open_engine, missing } of [engines.firefox, engines.webkit])
-  test(`a diagnostic of others in ${name}`, { skip: missing, timeout: patience }, async () => {
-    const engine = await open_engine(), tab = await open_alone(engine, site.url + open_path('ko', others.at('/my.json')), { origins: [others.origin] });
-    assert.equal(await tab.widget.text('title'), mine.title.ko);
-    assert.ok((await tab.page.locator('.jd-foreign').evaluate((el) => el.textContent)).includes(others.host));
-    await tab.widget.begin();
-    await tab.widget.answer(0, 4);
-    await tab.widget.shown(items[1]);
+// From an address, to the result, which is kept and handed on; and from a file.
+for (const { name, open: open_engine, missing } of Object.values(engines))
+  test(`a diagnostic of others in ${name}`, { skip: missing, timeout: patience }, async (t) => {
+    const engine = await open_engine(), how = { origins: [others.origin] };
+    t.after(() => engine.close());
+    const tab = await open_alone(engine, site.url + open_path('ko', others.at('/my.json')), how), { page, widget } = tab;
+    const is_theirs = async ({ page: shown }) => assert.ok((await whose(shown)).includes(others.host));
+    assert.equal(await widget.text('title'), mine.title.ko);
+    await is_theirs(tab);
+    await widget.begin();
+    for (const index of items.keys()) await widget.answer(index, 4);
+    assert.deepEqual(await widget.result(), expected_result(64));
+    await page.reload();
+    await widget.stands();
+    assert.deepEqual(await widget.result(), expected_result(64));
+    await widget.press('share.copy');
+    await widget.shown('notice');
+    const other = await open_alone(engine, await pasted(page), how);
+    await other.widget.shown('shared.note');
+    assert.deepEqual(await other.widget.result(), expected_result(64));
+    await is_theirs(other);
+    await other.close();
+    const chooser = page.waitForEvent('filechooser');
+    await page.goto(site.url + open_path('en'));
+    await page.locator('.jd-by-file button').click();
+    await (await chooser).setFiles({ name: 'theirs.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(mine)) });
+    await widget.stands();
+    assert.equal(await widget.text('title'), mine.title.en);
+    assert.ok((await whose(page)).includes('theirs.json'));
     await tab.close();
-    await engine.close();
   });
