@@ -8,8 +8,7 @@ import { open_browser, open_profile, open_tab } from './support/browser.mjs';
 import { engines, patience } from './support/engines.mjs';
 import { expected_result } from './support/expected.mjs';
 import { click } from './support/quick.mjs';
-import { install_probe } from './support/probe.mjs';
-import { page_path, serve_site, site_root } from './support/site.mjs';
+import { book_texts, page_path, serve_site, site_root } from './support/site.mjs';
 
 let browser;
 before(async () => { browser = await open_browser(); });
@@ -93,9 +92,7 @@ for (const { name, missing, open } of [engines.firefox, engines.webkit]) {
     await worker_active(first.page);
     await first.close();
     await site.close();
-    const { page, widget, close } = await open_tab(profile, site.url + page_path('en'), { ready: false });
-    await page.evaluate(`() => { if (!globalThis.probe) (${install_probe})(); }`);  // a page that the worker has kept comes as it was built
-    await widget.stands();
+    const { page, widget, close } = await open_tab(profile, site.url + page_path('en'));
     await click(page, 'begin');
     for (let index = 0; index < 16; ++index) {
       await click(page, `q${index + 1}.opt3`);
@@ -103,6 +100,10 @@ for (const { name, missing, open } of [engines.firefox, engines.webkit]) {
     }
     assert.deepEqual(await widget.result(), expected_result(48, 'en'));
     await close();
+    // An installed one begins with the book.
+    const book = await open_tab(profile, site.url + page_path('ko', 'book'));
+    assert.equal(await book.widget.text('title'), book_texts.ko['accounts.title']);
+    await book.close();
     await profile.close();
   });
 }
