@@ -54,14 +54,14 @@ function give_file([name, type, base64]) {
 /** @param {{ask: Function, close: Function, saved: Function}} session  of webdriver.mjs */
 function page_of(session, there, scripts) {
   const listeners = { console: [], pageerror: [], request: [] };
-  let size, pointer = { x: 0, y: 0 };
+  let size;
   const { frame, ask } = page_frame(session, scripts, there.original, ({ x, y }) => page.mouse.click(x, y));
   const { evaluate } = frame;
 
   const perform = (id, type, actions, parameters) => ask('POST', '/actions', { actions: [{ type, id, parameters, actions }] });
   const point = (kind) => (...actions) => perform(kind, 'pointer', actions, { pointerType: kind });
   const mouse = point('mouse'), touch = point('touch');
-  const move = (x, y) => ({ type: 'pointerMove', duration: 0, ...pointer = { x: Math.round(x), y: Math.round(y) }, origin: 'viewport' });
+  const move = (x, y) => ({ type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' });
   const down = { type: 'pointerDown', button: 0 }, up = { type: 'pointerUp', button: 0 };
 
   function type(...chords) {
@@ -113,7 +113,6 @@ function page_of(session, there, scripts) {
     mouse: {
       move: (x, y) => mouse(move(x, y)),
       click: (x, y) => mouse(move(x, y), down, up),
-      wheel: (deltaX, deltaY) => perform('wheel', 'wheel', [{ type: 'scroll', duration: 0, ...pointer, deltaX, deltaY, origin: 'viewport' }]),
     },
     touchscreen: { tap: (x, y) => touch(move(x, y), down, up) },
     keyboard: {
