@@ -4,7 +4,7 @@
 
 namespace jindan::app {
 
-action with_text(action a, std::string text) {
+action with_text(action a, std::string_view text) {
     fill_in(a, text);
     return a;
 }

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace jindan::app {
@@ -90,7 +91,7 @@ using action = std::variant<nothing, write_account, move_quarter, begin, choose,
                             print_page, drawn_slowly, prefill, open_app, keep_at_host, apply_update, update_waits, set_theme, open_handed, file_handed, open_book, in_book>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.
-action with_text(action a, std::string text);
+action with_text(action a, std::string_view text);
 
 // The same action, chosen this way; only `choose` changes.
 action with_way(action a, way by);

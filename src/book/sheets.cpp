@@ -1,7 +1,6 @@
 #include "book/sheets.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <variant>
 
 #include "core/decimal.hpp"

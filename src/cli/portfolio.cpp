@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "author/absence_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/portfolio_output.hpp"
 #include "cli/table.hpp"

@@ -1,7 +1,5 @@
 #include "core/record_parts.hpp"
 
-#include <algorithm>
-
 #include "core/encoding.hpp"
 
 namespace jindan {

@@ -1,5 +1,4 @@
 // The sentences about problems where they are not built in: the web module is given those of the reader's language.
-#include <array>
 #include <cstring>
 
 #include "core/sentence.hpp"

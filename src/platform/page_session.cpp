@@ -106,7 +106,7 @@ void page_session::dispatch(std::string_view node, std::string_view what, std::s
         const std::string option = std::string(node) + ".opt" + std::string(payload);
         if (const ui::node* chosen = tree_.find(option)) act(app::with_way(app::action(chosen->on), app::way::number_key), when);
     } else if (what == "input") {
-        act(app::with_text(on, std::string(payload)), when);
+        act(app::with_text(on, payload), when);
     } else if (what == "height") {
         scratch_.editor_heights[std::string(node)] = static_cast<float>(number_in(payload));
         changed_ = true;

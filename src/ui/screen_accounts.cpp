@@ -1,5 +1,4 @@
 // A rating sheet: all accounts against each other.
-#include "core/decimal.hpp"
 #include "core/index.hpp"
 #include "ui/sheet.hpp"
 

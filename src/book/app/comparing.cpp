@@ -7,7 +7,6 @@
 #include "book/kinds.hpp"
 #include "book/names.hpp"
 #include "book/table_cells.hpp"
-#include "core/completion.hpp"
 #include "core/overloaded.hpp"
 #include "core/utf8.hpp"
 
