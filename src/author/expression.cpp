@@ -1,6 +1,5 @@
 #include "author/expression.hpp"
 
-#include <algorithm>
 #include <array>
 #include <span>
 #include <utility>

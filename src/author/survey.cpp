@@ -29,10 +29,10 @@ bool object::truth(std::string_view name) const {
     return v && v->kind() == json::kind::boolean && v->truth();
 }
 
-void report::add(left_code code, const json::value& where, std::string detail) { all_.push_back({code, where, utf8::cut(detail, 200)}); }
+void report::add(left_code code, const json::value& where, std::string_view detail) { all_.push_back({code, where, utf8::cut(detail, 200)}); }
 
-void report::once(left_code code, const json::value& where, std::string detail) {
-    if (said_.emplace(code, detail).second) add(code, where, std::move(detail));
+void report::once(left_code code, const json::value& where, const std::string& detail) {
+    if (said_.emplace(code, detail).second) add(code, where, detail);
 }
 
 std::vector<left_out> report::take(std::string_view text) {

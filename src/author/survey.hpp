@@ -37,9 +37,9 @@ private:
 // What could not be taken over, in any order until it is taken.
 class report {
 public:
-    void add(left_code code, const json::value& where, std::string detail = {});
+    void add(left_code code, const json::value& where, std::string_view detail = {});
     // Of what is said only once in a survey.
-    void once(left_code code, const json::value& where, std::string detail = {});
+    void once(left_code code, const json::value& where, const std::string& detail = {});
     std::vector<left_out> take(std::string_view text);
 
 private:

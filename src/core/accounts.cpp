@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "core/decimal.hpp"
 #include "core/index.hpp"
 
 namespace jindan {
@@ -145,7 +144,8 @@ void add_standings(portfolio_result& out, const diagnostic& d, const criteria& s
     std::vector<portfolio::standing> standings;
     for (int w = -1; w < sets; ++w) {
         portfolio::standing s;
-        s.scores = w < 0 ? std::move(values) : scored_columns(d, set, all, weights_of(d, w), nullptr).values;
+        s.scores = w < 0 ? std::move(values)  // NOLINT(bugprone-use-after-move): the first alone
+                         : scored_columns(d, set, all, weights_of(d, w), nullptr).values;
         s.places = portfolio::ranked(s.scores, direction_of(set.cost), how.ties);
         const auto& first = w < 0 ? s.places.ranks : standings.front().places.ranks;
         s.moved.resize(all.size());

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include "core/encoding.hpp"
-
 namespace jindan {
 namespace {
 

@@ -104,7 +104,7 @@ inline constexpr int problem_code_count = static_cast<int>(problem_code::times_z
 constexpr bool is_warning(problem_code c) { return c >= first_warning; }
 
 struct problem {
-    problem_code code;
+    problem_code code{};
     std::string where;   // JSON pointer (RFC 6901) into the document; "" is the whole document
     std::string detail;  // see the comment of each code
     int line = 0;        // 1-based position in the text, 0 where there is none

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/answer_text.hpp"
 #include "core/decimal.hpp"
 #include "core/engine_parts.hpp"
 #include "core/index.hpp"
 #include "core/ranges.hpp"
-#include "core/responses.hpp"
 #include "core/review_parts.hpp"
 
 namespace jindan {

@@ -12,10 +12,14 @@ app::opening inputs;
 
 void take(input which, std::string text) {
     if (take_common(inputs, which, text, app::give_words)) return;
-    if (which == input::diagnostic) inputs.diagnostic_json = std::move(text);
-    if (which == input::address) inputs.address = std::move(text);
-    if (which == input::early) inputs.early = std::move(text);
-    if (which == input::can_share) inputs.can_share = !text.empty();
+    if (which == input::diagnostic)
+        inputs.diagnostic_json = std::move(text);
+    else if (which == input::address)
+        inputs.address = std::move(text);
+    else if (which == input::early)
+        inputs.early = std::move(text);
+    else if (which == input::can_share)
+        inputs.can_share = !text.empty();
 }
 
 std::unique_ptr<page_session> made(const ui::surroundings& window, const app::moment& when, std::int32_t& flags) {

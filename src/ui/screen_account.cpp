@@ -1,6 +1,5 @@
 // One account of a rating sheet: its name, its numbers, its ratings, and where it stands among the others.
 #include "core/completion.hpp"
-#include "core/decimal.hpp"
 #include "core/index.hpp"
 #include "ui/sheet.hpp"
 

@@ -8,7 +8,6 @@
 #include "book/app/making.hpp"
 #include "book/app/sheets.hpp"
 #include "book/names.hpp"
-#include "core/completion.hpp"
 #include "core/decimal.hpp"
 #include "core/scoring.hpp"
 #include "core/typed_number.hpp"

@@ -1,7 +1,6 @@
 // Customers from a table and into one.
 #include "book/app/tables.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include "book/app/update_parts.hpp"

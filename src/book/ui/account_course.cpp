@@ -13,8 +13,8 @@ constexpr float chart_height = 168, point = 44;  // of the chart; of what is pre
 
 struct plot {
     ui::box area;
-    double low, high;
-    int from, to;
+    double low = 0, high = 0;
+    int from = 0, to = 0;
     float x(int period) const { return to > from ? area.x + area.w * static_cast<float>(period - from) / static_cast<float>(to - from) : area.x + area.w / 2; }
     float y(double points) const { return high > low ? area.y + area.h * static_cast<float>(1 - std::clamp((points - low) / (high - low), 0.0, 1.0)) : area.y + area.h / 2; }
 };

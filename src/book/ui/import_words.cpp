@@ -3,9 +3,7 @@
 
 #include <algorithm>
 
-#include "app/sheet_view.hpp"
 #include "app/words.hpp"
-#include "book/kinds.hpp"
 #include "book/ui/tasks.hpp"
 #include "core/decimal.hpp"
 #include "core/index.hpp"

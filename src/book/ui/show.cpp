@@ -164,7 +164,8 @@ void page::explain(const std::string& field, const std::string& problem) const {
 
 std::string page::shown(const std::string& id, std::string kept) const {
     const std::string* typed = s().typed_in(id);
-    return typed ? *typed : std::move(kept);
+    if (typed) return *typed;
+    return kept;
 }
 
 std::string name_of_diagnostic(const page& p, std::string_view id) {
