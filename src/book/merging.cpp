@@ -1,7 +1,6 @@
 #include "book/merging.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <string_view>
 #include <tuple>

@@ -1,5 +1,4 @@
 // Two assessments, or opened links, of one diagnostic side by side.
-#include <algorithm>
 #include <cmath>
 
 #include "book/trend.hpp"

@@ -3,7 +3,6 @@
 #include <ctime>
 
 #include "cli/commands.hpp"
-#include "author/said.hpp"
 #include "core/json_text.hpp"
 #include "core/link.hpp"
 #include "core/record_json.hpp"

@@ -1,6 +1,4 @@
 // Ids and texts, which every part of a diagnostic has.
-#include <algorithm>
-
 #include "core/diagnostic_parts.hpp"
 
 namespace jindan {

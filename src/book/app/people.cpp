@@ -1,9 +1,6 @@
 // People at an account: the unit is the person, not the company.
-#include <algorithm>
-
 #include "book/app/making.hpp"
 #include "book/names.hpp"
-#include "book/table_cells.hpp"
 #include "core/utf8.hpp"
 
 namespace jindan::book_app {

@@ -1,6 +1,5 @@
 // Actions over all accounts, and of one.
 #include "book/ui/tasks.hpp"
-#include "core/index.hpp"
 
 namespace jindan::book_ui {
 namespace {
