@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/decimal.hpp"
 #include "core/index.hpp"
 #include "core/ranges.hpp"
 

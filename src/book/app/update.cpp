@@ -1,6 +1,4 @@
 // Any action in any state: which part of `update` it belongs to.
-#include <algorithm>
-
 #include "book/app/ratings.hpp"
 #include "book/app/update_parts.hpp"
 #include "book/kinds.hpp"

@@ -1,8 +1,6 @@
 // One diagnostic item by item over the quarters, as a table: as many of the latest quarters as fit, the others a step back. Folded where it is long.
 #include <algorithm>
 
-#include "app/sheet_view.hpp"
-#include "book/ui/comparison.hpp"
 #include "book/ui/records.hpp"
 #include "core/decimal.hpp"
 #include "core/index.hpp"
