@@ -189,6 +189,8 @@ said_parts parts_of(const page& p, const book::criteria_set& r, std::string_view
     return out;
 }
 
+namespace {
+
 // What counts, whether it was set or is the sheet's own. Of a sheet that the site does not have, ids.
 void add_sheet(const page& p, said_parts& out, const sheet_setting& set) {
     const std::string& lang = p.s().lang;
@@ -210,6 +212,8 @@ void add_sheet(const page& p, said_parts& out, const sheet_setting& set) {
         for (const tier& t : tiers_as_set(c, &set).tiers)
             add("c" + c.id + "." + t.id, listed({sets.size() > 1 ? c.name.in(lang) : "", app::say(text_key::sheet_tier_cut, lang, {t.name.in(lang)})}), decimal::to_text(t.cut));
 }
+
+}  // namespace
 
 said_parts parts_of(const page& p, const book::settings& r, std::string_view field, const items_of&) {
     if (field == "currency") return one(p, field, book_text_key::data_currency, r.currency);
