@@ -255,8 +255,11 @@ export function mount(root, program, {
     };
     for (const [name, value] of Object.entries(given)) for (const each of [value].flat()) core.put(input[/** @type {keyof typeof input} */ (name)], each);
     await next_task();
-    const found = core.boot(Date.now());
-    await next_task();
+    let /** @type {number} */ found;
+    do {
+      found = core.boot(Date.now());
+      await next_task();
+    } while (found & bits.again);
     if (stopped || signal.aborted) return;
     const around = surroundings();
     let laid = 0, last, rounds = 0, drawing = false;

@@ -40,7 +40,9 @@ answers state::given() const {
     return a ? answers_of(*a, *about) : answers(about->items.size());
 }
 
-step opened(const opening& o, const moment& when) {
+step opened(const opening& o, const moment& when) { return opened(o, read_diagnostic(o.diagnostic_json), when); }
+
+step opened(const opening& o, std::variant<diagnostic, problems> read, const moment& when) {
     change c{{}, {}, when};
     c.s.lang = o.lang == "en" ? "en" : "ko";
     c.s.address = o.address;
@@ -49,7 +51,6 @@ step opened(const opening& o, const moment& when) {
     c.s.utc_offset = when.utc_offset;
     c.s.can_share = o.can_share;
     c.s.held = o.held;
-    auto read = read_diagnostic(o.diagnostic_json);
     if (auto* wrong = std::get_if<problems>(&read)) {
         c.s.refused = std::move(*wrong);
         c.s.at = screen::refused;

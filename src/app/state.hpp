@@ -106,6 +106,7 @@ struct step {
 
 // The first state, and what to announce of it: opening a page moves neither focus nor view.
 step opened(const opening& o, const moment& when);
+step opened(const opening& o, std::variant<diagnostic, problems> read, const moment& when);  // its diagnostic is read already
 
 // Pure and total: any action in any state gives a state.
 step update(state before, const action& what, const moment& when);

@@ -11,182 +11,169 @@ namespace {
 
 std::string hash_of(const json::document& doc) { return hex(fnv1a_64(json::canonical(doc.root())), 16); }
 
-void read_languages(diagnostic_parts& p, const reader& r) {
-    std::vector<std::string>& languages = p.d.languages;
-    bool all = true;
-    for (const reader& one : r.list(1, 20)) {
-        const auto id = one.id();
-        all = all && id;
-        if (!id) continue;
-        if (std::find(languages.begin(), languages.end(), *id) != languages.end())
-            one.report(problem_code::duplicate_id, *id);
-        else
-            languages.push_back(*id);
-    }
-    p.sure_languages = all && !languages.empty();
-}
-
-void read_source(diagnostic_parts& p, const reader& r) {
-    fields f(r);
-    source& s = p.d.source;
-    if (const auto v = f.need("title")) p.take(s.title, v->text(p.most.text));
-    if (const auto v = f.may("author")) p.take(s.author, v->text(p.most.text));
-    if (const auto v = f.may("organisation")) p.take(s.organisation, v->text(p.most.text));
-    if (const auto v = f.may("date")) p.take(s.date, v->text(32));
-    s.note = p.need_text(f, "note");
-    f.no_others();
-}
-
-// Whether all values up to this one are known and in order. Only the first that is not is reported.
-bool read_point(diagnostic_parts& p, const reader& r, scale& s, bool in_order) {
-    fields f(r);
-    scale_point point{};
-    const auto v = f.need("value");
-    const auto value = v ? v->integer(-widest_value, widest_value) : std::nullopt;
-    const bool rises = value && (s.points.empty() || *value == s.highest() + 1);
-    if (value && in_order && !rises) v->report(problem_code::unordered_scale);
-    p.take(point.value, value);
-    point.label = p.need_text(f, "label");
-    f.no_others();
-    s.points.push_back(std::move(point));
-    return in_order && rises;
-}
-
-// From a lowest to a highest value, with labels for some of them.
-void read_range(diagnostic_parts& p, fields& f, scale& s) {
-    const auto low = f.need("from"), high = f.need("to");
-    const auto from = low ? low->integer(-widest_value, widest_value) : std::nullopt;
-    const auto to = high && from ? high->integer(*from + 1, std::min<std::int64_t>(widest_value, *from + 100)) : std::nullopt;
-    if (from && to)
-        for (auto n = *from; n <= *to; ++n) s.points.push_back({static_cast<int>(n), {}});
-    const auto labels = f.may("labels");
-    if (!labels) return;
-    fields g(*labels);
-    for (const named& one : g.all()) {
-        localized label = p.text(one.content);
-        const auto point = std::find_if(s.points.begin(), s.points.end(), [&](const scale_point& each) { return std::to_string(each.value) == one.name; });
-        if (point != s.points.end())
-            point->label = std::move(label);
-        else if (!s.points.empty())
-            one.content.report(problem_code::unknown_id, one.name);
-    }
-}
-
-void read_scale(diagnostic_parts& p, const reader& r) {
-    fields f(r);
-    scale s;
-    s.id = diagnostic_parts::define(f.need("id"), p.scales, static_cast<int>(p.d.scales.size()));
-    const std::size_t before = p.problems();
-    bool in_order = true;
-    if (const auto v = f.may("points"))
-        for (const reader& one : v->list(2, 11)) in_order = read_point(p, one, s, in_order);
-    else
-        read_range(p, f, s);
-    f.no_others({"from", "to", "labels"});
-    // Where its values are in doubt nothing can be said about scores either.
-    if (p.problems() != before) s.points.clear();
-    p.d.scales.push_back(std::move(s));
-}
-
-void read_dimension(diagnostic_parts& p, const reader& r) {
-    fields f(r);
-    dimension out;
-    out.id = diagnostic_parts::define(f.need("id"), p.dimensions, static_cast<int>(p.d.dimensions.size()));
-    out.name = p.need_text(f, "name");
-    if (const auto v = f.may("advice")) {
-        fields levels(*v);
-        constexpr std::string_view names[level_count] = {"low", "middle", "high"};
-        for (std::size_t i = 0; i < level_count; ++i)
-            if (const auto one = levels.need(names[i])) out.advice[i] = p.text(*one);
-        levels.no_others();
-    }
-    f.no_others();
-    p.d.dimensions.push_back(std::move(out));
-}
-
-void find_unused_dimensions(const diagnostic_parts& p, const reader& list) {
-    if (p.d.dimensions.empty()) return;  // or there was no list of them
-    bools used(p.d.dimensions.size());
-    for (const item& it : p.d.items)
-        if (it.dimension >= 0) used[static_cast<std::size_t>(it.dimension)] = true;
-    std::size_t i = 0;
-    for (const reader& one : list.list(0, most_parts)) {
-        if (i < used.size() && !used[i] && !p.d.dimensions[i].id.empty()) one.report(problem_code::unused_dimension, p.d.dimensions[i].id);
-        ++i;
-    }
-}
-
-void read_levels(diagnostic_parts& p, const reader& r) {
-    fields f(r);
-    level_cuts& cuts = p.d.cuts;
-    if (const auto v = f.need("middle_from")) p.take(cuts.middle_from, v->integer(1, 99));
-    if (const auto v = f.need("high_from")) p.take(cuts.high_from, v->integer(cuts.middle_from + 1, 100));
-    f.no_others();
-}
-
-void read_whole(diagnostic_parts& p, fields& f) {
-    if (const auto v = f.need("id")) p.take(p.d.id, v->id());
-    if (const auto v = f.need("version")) p.take(p.d.version, v->text(32));
-    if (const auto v = f.may("about")) p.d.own_organisation = v->one_of("account, organisation") == 1;
-    if (const auto v = f.need("languages")) read_languages(p, *v);
-    p.d.title = p.need_text(f, "title");
-    if (const auto v = f.may("description")) p.d.description = p.text(*v);
-    if (const auto v = f.may("introduction")) p.d.introduction = p.text(*v);
-    if (const auto v = f.may("field_note")) p.d.field_note = p.text(*v);
-    if (const auto v = f.may("source")) read_source(p, *v);
-    const auto scales = f.may("scales");
-    if (scales)
-        for (const reader& r : scales->list(1, most_parts)) read_scale(p, r);
-    const auto dimensions = f.may("dimensions");
-    if (dimensions)
-        for (const reader& r : dimensions->list(0, most_parts)) read_dimension(p, r);
-    const auto items = f.need("items");
-    if (items) read_items(p, *items);
-    const bool rates = std::any_of(p.d.items.begin(), p.d.items.end(), [](const item& it) { return it.kind == item_kind::likert; });
-    if (rates && !scales) f.need("scales");
-    if (const auto v = f.may("levels")) read_levels(p, *v);
-    const auto scores = f.need("scores"), sheet = f.may("sheet");
-    if (p.d.items.empty()) {
-        // Nothing can be said of what leans on them.
-        for (const char* name : {"weights", "weight_sets", "flags", "rules", "benchmarks", "group_measures"}) f.may(name);
-        f.no_others();
-        return;
-    }
-    read_weights(p, f);
-    if (scores) {
-        define_scores(p, *scores);
-        read_scores(p, *scores);
-    }
-    read_item_conditions(p, *items);
-    read_rules(p, f);
-    if (sheet) read_sheet(p, *sheet);
-    f.no_others();
-    if (dimensions) find_unused_dimensions(p, *dimensions);
-    if (p.score_refers.size() == p.d.scores.size()) find_order(p);
-}
-
 }  // namespace
 
-std::variant<diagnostic, problems> read_diagnostic(std::string_view json, const diagnostic_limits& limits) {
-    const auto parsed = json::parse(json, {limits.bytes, limits.depth});
-    if (const auto* wrong = std::get_if<problem>(&parsed)) return problems{*wrong};
-    const auto& doc = std::get<json::document>(parsed);
-    findings wrong(json);
-    fields root(reader(wrong, doc.root()));
-    // A newer format has every right to look different: nothing else about it is worth saying.
-    if (const auto v = root.need("jindan")) {
-        const auto format = v->integer(INT32_MIN, INT32_MAX);
-        if (format && *format > diagnostic_format) {
-            v->report(problem_code::newer_format, std::to_string(*format));
-            return wrong.take();
+// A file goes through these stages, in the order in which its parts lean on each other.
+class diagnostic_reading::stages {
+public:
+    stages(std::string_view json, const diagnostic_limits& limits) : json_(json), most_(limits), wrong_(json) {}
+
+    // What it took, in statements; nothing once all is done.
+    std::size_t advance() {
+        switch (at_) {
+            case stage::text: return read_text();
+            case stage::head: return read_head();
+            case stage::items: return each_item([&](const reader& one) { read_item(*parts_, one); }, stage::scores);
+            case stage::scores: return read_scores_of_items();
+            case stage::conditions: return each_item([&](const reader& one) { read_item_conditions(*parts_, one); }, stage::rest);
+            case stage::rest: return read_rest();
+            case stage::hash: return hash();
+            case stage::done: break;
         }
-        if (format && *format < diagnostic_format) v->report(problem_code::out_of_range, std::to_string(diagnostic_format));
+        return 0;
     }
-    diagnostic_parts parts(wrong, limits);
-    read_whole(parts, root);
-    if (!wrong.none()) return wrong.take();
-    parts.d.hash = hash_of(doc);
-    return std::move(parts.d);
+
+    std::variant<diagnostic, problems> take() {
+        if (!wrong_.none()) return wrong_.take();
+        if (refused_) return problems{*refused_};
+        return std::move(parts_->d);
+    }
+
+private:
+    enum class stage { text, head, items, scores, conditions, rest, hash, done };
+
+    // Of text as much as one statement takes, about.
+    static std::size_t as_statements(std::size_t bytes) { return 1 + bytes / 2'000; }
+
+    std::size_t go_to(stage next, std::size_t took = 1) {
+        at_ = next;
+        return took;
+    }
+
+    std::size_t read_text() {
+        auto parsed = json::parse(json_, {most_.bytes, most_.depth});
+        const std::size_t took = as_statements(json_.size());
+        if (auto* wrong = std::get_if<problem>(&parsed)) {
+            refused_ = std::move(*wrong);
+            return go_to(stage::done, took);
+        }
+        doc_ = std::move(std::get<json::document>(parsed));
+        return go_to(stage::head, took);
+    }
+
+    std::size_t read_head() {
+        root_.emplace(reader(wrong_, doc_->root()));
+        fields& f = *root_;
+        // A newer format has every right to look different: nothing else about it is worth saying.
+        if (const auto v = f.need("jindan")) {
+            const auto format = v->integer(INT32_MIN, INT32_MAX);
+            if (format && *format > diagnostic_format) {
+                v->report(problem_code::newer_format, std::to_string(*format));
+                return go_to(stage::done);
+            }
+            if (format && *format < diagnostic_format) v->report(problem_code::out_of_range, std::to_string(diagnostic_format));
+        }
+        diagnostic_parts& p = parts_.emplace(wrong_, most_);
+        if (const auto v = f.need("id")) p.take(p.d.id, v->id());
+        if (const auto v = f.need("version")) p.take(p.d.version, v->text(32));
+        if (const auto v = f.may("about")) p.d.own_organisation = v->one_of("account, organisation") == 1;
+        if (const auto v = f.need("languages")) read_languages(p, *v);
+        p.d.title = p.need_text(f, "title");
+        if (const auto v = f.may("description")) p.d.description = p.text(*v);
+        if (const auto v = f.may("introduction")) p.d.introduction = p.text(*v);
+        if (const auto v = f.may("field_note")) p.d.field_note = p.text(*v);
+        if (const auto v = f.may("source")) read_source(p, *v);
+        scales_ = f.may("scales");
+        if (scales_)
+            for (const reader& r : scales_->list(1, most_parts)) read_scale(p, r);
+        dimensions_ = f.may("dimensions");
+        if (dimensions_)
+            for (const reader& r : dimensions_->list(0, most_parts)) read_dimension(p, r);
+        if (const auto items = f.need("items")) items_ = items->list(1, static_cast<std::size_t>(most_.items));
+        return go_to(stage::items);
+    }
+
+    template <typename Read>
+    std::size_t each_item(const Read& read, stage after) {
+        if (next_ == items_.size()) {
+            next_ = 0;
+            return go_to(after);
+        }
+        read(items_[next_++]);
+        return 1;
+    }
+
+    std::size_t read_scores_of_items() {
+        diagnostic_parts& p = *parts_;
+        fields& f = *root_;
+        if (!items_.empty()) end_items(p);
+        const bool rates = std::any_of(p.d.items.begin(), p.d.items.end(), [](const item& it) { return it.kind == item_kind::likert; });
+        if (rates && !scales_) f.need("scales");
+        if (const auto v = f.may("levels")) read_levels(p, *v);
+        const auto scores = f.need("scores");
+        if (p.d.items.empty()) {
+            // Nothing can be said of what leans on them.
+            for (const char* name : {"sheet", "weights", "weight_sets", "flags", "rules", "benchmarks", "group_measures"}) f.may(name);
+            f.no_others();
+            return go_to(stage::hash);
+        }
+        read_weights(p, f);
+        if (scores) {
+            define_scores(p, *scores);
+            read_scores(p, *scores);
+        }
+        return go_to(stage::conditions, items_.size());
+    }
+
+    std::size_t read_rest() {
+        diagnostic_parts& p = *parts_;
+        fields& f = *root_;
+        read_rules(p, f);
+        if (const auto sheet = f.may("sheet")) read_sheet(p, *sheet);
+        f.no_others();
+        if (dimensions_) find_unused_dimensions(p, *dimensions_);
+        if (p.score_refers.size() == p.d.scores.size()) find_order(p);
+        return go_to(stage::hash, items_.size());
+    }
+
+    std::size_t hash() {
+        if (!wrong_.none()) return go_to(stage::done);
+        parts_->d.hash = hash_of(*doc_);
+        return go_to(stage::done, as_statements(json_.size()));
+    }
+
+    std::string_view json_;
+    diagnostic_limits most_;
+    findings wrong_;
+    std::optional<problem> refused_;
+    std::optional<json::document> doc_;
+    std::optional<fields> root_;
+    std::optional<diagnostic_parts> parts_;
+    std::optional<reader> scales_, dimensions_;
+    std::vector<reader> items_;
+    std::size_t next_ = 0;  // of the items
+    stage at_ = stage::text;
+};
+
+diagnostic_reading::diagnostic_reading(std::string_view json, const diagnostic_limits& limits) : stages_(std::make_unique<stages>(json, limits)) {}
+diagnostic_reading::~diagnostic_reading() = default;
+
+bool diagnostic_reading::go_on() {
+    for (std::size_t left = 500; left > 0;) {
+        const std::size_t took = stages_->advance();
+        if (took == 0) return false;
+        left -= std::min(left, took);
+    }
+    return true;
+}
+
+std::variant<diagnostic, problems> diagnostic_reading::take() { return stages_->take(); }
+
+std::variant<diagnostic, problems> read_diagnostic(std::string_view json, const diagnostic_limits& limits) {
+    diagnostic_reading all(json, limits);
+    while (all.go_on()) {
+    }
+    return all.take();
 }
 
 std::string content_hash(std::string_view json) {

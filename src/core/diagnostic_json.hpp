@@ -1,6 +1,7 @@
 // The one door for diagnostic files: text in, a whole model or a list of problems out.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -22,6 +23,19 @@ struct diagnostic_limits {
 // Total: any bytes give one or the other. All problems of a file are reported together (at most 100),
 // each with JSON pointer, line and column.
 std::variant<diagnostic, problems> read_diagnostic(std::string_view json, const diagnostic_limits& limits = {});
+
+// The same in steps, for a page that must not keep its reader waiting for thousands of statements. The text must outlive it.
+class diagnostic_reading {
+public:
+    explicit diagnostic_reading(std::string_view json, const diagnostic_limits& limits = {});
+    ~diagnostic_reading();
+    bool go_on();                               // some hundred statements further; whether there is more to do
+    std::variant<diagnostic, problems> take();  // once there is not, and once
+
+private:
+    class stages;
+    std::unique_ptr<stages> stages_;
+};
 
 // FNV-1a 64 (offset 14695981039346656037, prime 1099511628211) over the document written with sorted keys, no white
 // space, no escapes but those JSON demands, and numbers as they stand; so neither layout nor order of keys changes it.

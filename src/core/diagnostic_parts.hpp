@@ -99,8 +99,15 @@ int option_at(const item& it, std::string_view id);  // index, or -1
 inline constexpr int score_base = 1'000'000, weight_base = 2'000'000;
 
 // Each in a file of its own name.
-void read_items(diagnostic_parts& p, const reader& list);         // items_json.cpp
-void read_item_conditions(diagnostic_parts& p, const reader& list);
+void read_languages(diagnostic_parts& p, const reader& r);        // head_json.cpp
+void read_source(diagnostic_parts& p, const reader& r);
+void read_scale(diagnostic_parts& p, const reader& r);
+void read_dimension(diagnostic_parts& p, const reader& r);
+void find_unused_dimensions(const diagnostic_parts& p, const reader& list);
+void read_levels(diagnostic_parts& p, const reader& r);
+void read_item(diagnostic_parts& p, const reader& r);             // items_json.cpp; each in turn
+void end_items(diagnostic_parts& p);                              // all are read
+void read_item_conditions(diagnostic_parts& p, const reader& r);  // each in turn, once scores are known
 void read_weights(diagnostic_parts& p, fields& root);             // weights_json.cpp
 // The terms of a score whose kind is known and no formula.
 void read_terms(diagnostic_parts& p, fields& f, const reader& r, score& out);  // terms_json.cpp

@@ -59,7 +59,7 @@ private:
     enum class came { nothing, beginning, name, value };
 
     std::size_t after_space(std::size_t i) const {
-        while (i < text_.size() && std::string_view(" \n\r\t").find(text_[i]) != std::string_view::npos) ++i;
+        while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\n' || text_[i] == '\r' || text_[i] == '\t')) ++i;
         return i;
     }
 

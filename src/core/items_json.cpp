@@ -209,29 +209,28 @@ private:
 
 }  // namespace
 
-void read_items(diagnostic_parts& p, const reader& list) {
-    for (const reader& one : list.list(1, static_cast<std::size_t>(p.most.items))) {
-        item out;
-        const std::size_t before = p.problems();
-        item_reader(p, out).read(one);
-        if (has_range(p.d, out)) find_range(p.d, out);
-        p.sure_items.push_back(p.problems() == before && has_range(p.d, out));
-        p.d.items.push_back(std::move(out));
-    }
+void read_item(diagnostic_parts& p, const reader& r) {
+    item out;
+    const std::size_t before = p.problems();
+    item_reader(p, out).read(r);
+    if (has_range(p.d, out)) find_range(p.d, out);
+    p.sure_items.push_back(p.problems() == before && has_range(p.d, out));
+    p.d.items.push_back(std::move(out));
+}
+
+void end_items(diagnostic_parts& p) {
     find_tallied(p.d);
     p.sure_tallies = std::find(p.sure_items.begin(), p.sure_items.end(), false) == p.sure_items.end();
 }
 
-void read_item_conditions(diagnostic_parts& p, const reader& list) {
-    p.item_refers.resize(p.d.items.size());
-    std::size_t i = 0;
-    for (const reader& one : list.list(1, static_cast<std::size_t>(p.most.items))) {
-        item& it = p.d.items[i];
-        p.referred = &p.item_refers[i++];
-        fields f(one, fields::again);
-        if (const auto v = f.may("ask_if")) it.ask_when = p.read_condition(*v);
-        const auto sets = f.may("bins_by");
-        if (!sets || it.bins.empty() || it.bins.front().when.is == condition::kind::always) continue;  // said already
+void read_item_conditions(diagnostic_parts& p, const reader& r) {
+    item& it = p.d.items[p.item_refers.size()];
+    diagnostic_parts::references refers;
+    p.referred = &refers;
+    fields f(r, fields::again);
+    if (const auto v = f.may("ask_if")) it.ask_when = p.read_condition(*v);
+    const auto sets = f.may("bins_by");
+    if (sets && !it.bins.empty() && it.bins.front().when.is != condition::kind::always) {  // else that is said already
         std::size_t set = 0;
         for (const reader& each : sets->list(1, most_parts)) {
             fields g(each, fields::again);
@@ -240,6 +239,7 @@ void read_item_conditions(diagnostic_parts& p, const reader& list) {
         }
     }
     p.referred = nullptr;
+    p.item_refers.push_back(std::move(refers));
 }
 
 }  // namespace jindan

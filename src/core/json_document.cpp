@@ -74,30 +74,47 @@ std::vector<member> value::members() const {
     return out;
 }
 
-std::string canonical(const value& v) {
-    const auto joined = [](char begin, char end, const std::vector<std::string>& parts) {
-        std::string out(1, begin);
-        for (const std::string& part : parts) {
-            if (out.size() > 1) out += ',';
-            out += part;
-        }
-        return out + end;
+namespace {
+
+void write_canonical(std::string& out, const value& v) {
+    bool first = true;
+    const auto next = [&] {
+        if (!first) out += ',';
+        first = false;
     };
-    std::vector<std::string> parts;
     switch (v.kind()) {
-        case kind::text: return json_quoted(v.text());
+        case kind::text: return json_quote(out, v.text());
         case kind::list:
-            for (const value& element : v.elements()) parts.push_back(canonical(element));
-            return joined('[', ']', parts);
+            out += '[';
+            for (const value& element : v.elements()) {
+                next();
+                write_canonical(out, element);
+            }
+            out += ']';
+            return;
         case kind::object: {
             const std::vector<member> all = v.members();
             const auto name = [&](int i) -> const std::string& { return all[static_cast<std::size_t>(i)].name; };
-            for (const int i : ordered(all.size(), [&](int a, int b) { return name(a) < name(b); }))
-                parts.push_back(json_quoted(name(i)) + ":" + canonical(all[static_cast<std::size_t>(i)].content));
-            return joined('{', '}', parts);
+            out += '{';
+            for (const int i : ordered(all.size(), [&](int a, int b) { return name(a) < name(b); })) {
+                next();
+                json_quote(out, name(i));
+                out += ':';
+                write_canonical(out, all[static_cast<std::size_t>(i)].content);
+            }
+            out += '}';
+            return;
         }
-        default: return std::string(v.source());
+        default: out += v.source();
     }
+}
+
+}  // namespace
+
+std::string canonical(const value& v) {
+    std::string out;
+    write_canonical(out, v);
+    return out;
 }
 
 position position_at(std::string_view text, std::size_t offset) {

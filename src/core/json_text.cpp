@@ -5,23 +5,32 @@
 
 namespace jindan {
 
-std::string json_quoted(std::string_view t) {
-    std::string out = "\"";
-    out.reserve(t.size() + 2);
-    for (const char c : t) {
+void json_quote(std::string& out, std::string_view t) {
+    out += '"';
+    std::size_t plain = 0;  // from there on nothing has to be escaped
+    for (std::size_t i = 0; i < t.size(); ++i) {
+        const char c = t[i];
+        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+        out += t.substr(plain, i - plain);
+        plain = i + 1;
         constexpr std::string_view special = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt";
         const std::size_t which = special.find(c);
         if (which != std::string_view::npos) {
             out += '\\';
             out += letters[which];
-        } else if (static_cast<unsigned char>(c) < 0x20) {
+        } else {
             out += "\\u";
             out += hex(static_cast<unsigned char>(c), 4);
-        } else {
-            out += c;
         }
     }
-    return out + '"';
+    out += t.substr(plain);
+    out += '"';
+}
+
+std::string json_quoted(std::string_view t) {
+    std::string out;
+    json_quote(out, t);
+    return out;
 }
 
 void json_text::line_break() {
@@ -54,7 +63,7 @@ json_text& json_text::close(char bracket) {
 
 json_text& json_text::key(std::string_view k) {
     next();
-    out_ += json_quoted(k);
+    json_quote(out_, k);
     out_ += layout_ == layout::indented ? ": " : ":";
     first_ = named_ = true;
     return *this;
@@ -62,7 +71,7 @@ json_text& json_text::key(std::string_view k) {
 
 json_text& json_text::text(std::string_view t) {
     next();
-    out_ += json_quoted(t);
+    json_quote(out_, t);
     return *this;
 }
 

@@ -42,5 +42,6 @@ private:
 
 // `t` with quotes and the escapes JSON demands, short where JSON has a short one (as JSON.stringify writes them).
 std::string json_quoted(std::string_view t);
+void json_quote(std::string& out, std::string_view t);  // behind what `out` has
 
 }  // namespace jindan

@@ -16,7 +16,7 @@ namespace jindan::web {
 // Before `made`.
 void take(input which, std::string text);
 
-// The session of what was given; `flags`: bits for the page, as of the export `boot`.
+// The session of what was given; `flags`: bits for the page, as of the export `boot`. Null with the bit `again`: there is more to do first.
 std::unique_ptr<page_session> made(const ui::surroundings& window, const app::moment& when, std::int32_t& flags);
 
 // The exports `store_in` (the first `first` bytes are the first of two texts) and `store_out`. `page` is what `made` has made.

@@ -1,5 +1,6 @@
 // The modules of diagnostics: one diagnostic, and a workspace in two slots.
 #include "app/words.hpp"
+#include "core/diagnostic_json.hpp"
 #include "modules/module.hpp"
 #include "platform/session.hpp"
 
@@ -7,6 +8,7 @@ namespace jindan::web {
 namespace {
 
 app::opening inputs;
+std::unique_ptr<diagnostic_reading> reading;  // of the diagnostic among them
 
 }  // namespace
 
@@ -23,7 +25,13 @@ void take(input which, std::string text) {
 }
 
 std::unique_ptr<page_session> made(const ui::surroundings& window, const app::moment& when, std::int32_t& flags) {
-    auto page = std::make_unique<session>(app::opened(inputs, when), window);
+    if (!reading) reading = std::make_unique<diagnostic_reading>(inputs.diagnostic_json);
+    if (reading->go_on()) {
+        flags |= again;
+        return nullptr;
+    }
+    auto page = std::make_unique<session>(app::opened(inputs, reading->take(), when), window);
+    reading = nullptr;
     inputs = {};
     if (page->now().store_holds_removed) flags |= store_holds_removed;
     return page;

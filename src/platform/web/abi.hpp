@@ -10,7 +10,7 @@
 //   utc_offset(now: f64) -> i32                          minutes east of UTC at that moment, where the reader is
 //   sin, cos, acos(x: f64) -> f64                        those of Math
 // EXPORTS: see below. The order of a session:
-//   put(…) for each input, boot(now); then for anything that happens: event | dispatch | store_in, layout until it no
+//   put(…) for each input, boot(now) until it no longer returns `again`; then for anything that happens: event | dispatch | store_in, layout until it no
 //   longer returns `again`; when a frame is due: layout, paint.
 #pragma once
 
@@ -37,7 +37,7 @@ enum class input : std::int32_t {
 
 // Bits of what `boot`, `layout` and `store_in` return.
 enum : std::int32_t {
-    again = 1,          // call layout once more (queued pointer events)
+    again = 1,          // call layout once more (queued pointer events), or boot (there is more to read)
     semantics_changed = 2,  // read semantics() and patch the live DOM
     effects_pending = 4,    // read effects() and run them, now, inside the browser's own event
     hand_cursor = 8,        // the pointer is over something that can be pressed
