@@ -1,6 +1,6 @@
 // What a page costs while nobody touches it, and the memory it holds: each in a browser of its own, as its processes are counted; with its service
 // worker, as a reader has it.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { open_browser } from '../../browser/support/browser.mjs';
@@ -11,24 +11,28 @@ import { rivals } from './rivals.mjs';
 
 const watched = 10_000, rest = 3_000;  // ms: how long is watched, and how long after what came before
 
-// Of the page's own process: of those that show pages, the one that has been busiest. The browser's own interface is one, too.
+// The page's own process: of those that show pages, the one that has been busiest. The browser's own interface is one, too.
 async function renderer(system) {
     const { processInfo } = await system.send('SystemInfo.getProcessInfo'), of_browser = (pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--top-chrome-webui');
     const [busiest] = processInfo.filter(({ type, id }) => type === 'renderer' && !of_browser(id)).sort((a, b) => b.cpuTime - a.cpuTime);
-    return { pid: busiest.id, cpu: busiest.cpuTime };
+    return busiest.id;
 }
+
+// Time on a processor, of all its threads, ms: the system counts it to the nanosecond.
+const busy = (pid) => readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => sum + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6, 0);
 
 // What no other process has a part in, bytes.
 const of_its_own = (pid) => [...readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+:\s+(\d+) kB/gm)].reduce((sum, [, kilobytes]) => sum + 1024 * Number(kilobytes), 0);
 
 async function idle(browser, system, page) {
     await pause(rest);
-    const asked = () => page.evaluate(() => watch.frames), before = { frames: await asked(), ...await renderer(system) };
+    const pid = await renderer(system), asked = () => page.evaluate(() => watch.frames), frames = await asked();
     await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline.frame'] });
+    await pause(rest);  // to begin that is work, too
+    const before = busy(pid);
     await pause(watched);
-    const { traceEvents } = JSON.parse(await browser.stopTracing());
-    const after = { frames: await asked(), ...await renderer(system) };
-    return { asked: after.frames - before.frames, made: traceEvents.filter(({ name }) => name === 'DrawFrame').length, cpu: 1000 * (after.cpu - before.cpu) };
+    const cpu = busy(pid) - before, { traceEvents } = JSON.parse(await browser.stopTracing());
+    return { asked: await asked() - frames, made: traceEvents.filter(({ name }) => name === 'DrawFrame').length, cpu };
 }
 
 async function memory(system, session) {
@@ -36,7 +40,7 @@ async function memory(system, session) {
     await session.send('HeapProfiler.collectGarbage');
     await session.send('Performance.enable');
     const { metrics } = await session.send('Performance.getMetrics');
-    return { heap: metrics.find(({ name }) => name === 'JSHeapUsedSize').value, process: of_its_own((await renderer(system)).pid) };
+    return { heap: metrics.find(({ name }) => name === 'JSHeapUsedSize').value, process: of_its_own(await renderer(system)) };
 }
 
 async function one(name, url, items) {
