@@ -83,36 +83,21 @@ step update(state before, const action& what, const moment& when) {
     const std::string result_before = result_of(c.s);
     const auto valid = [&](int item) { return item >= 0 && item <= last_item(c.s); };
     const bool has_cards = !c.s.about->sheet;  // a rating sheet has neither cards nor a result
+    // clang-format off: a table, one action to a line
     std::visit(overloaded{
                    [&](const nothing&) { c.seen = false; },
                    [&](const in_book&) { c.seen = false; },
                    [&](const write_account& a) { rename(c, a.text); },
                    [&](const move_quarter& a) { requarter(c, a.by); },
-                   [&](const begin&) {
-                       if (has_cards) begin_or_go_on(c);
-                   },
-                   [&](const choose& a) {
-                       if (valid(a.item)) answer(c, a), report_answer(c, a.item, given_before);
-                   },
-                   [&](const open_memo& a) {
-                       if (has_cards && valid(a.item)) show_memo(c, a.item);
-                   },
-                   [&](const write_memo& a) {
-                       if (valid(a.item)) note(c, a.item, a.text);
-                   },
-                   [&](const go_next&) {
-                       if (has_cards) go_forward(c);
-                   },
+                   [&](const begin&) { if (has_cards) begin_or_go_on(c); },
+                   [&](const choose& a) { if (valid(a.item)) answer(c, a), report_answer(c, a.item, given_before); },
+                   [&](const open_memo& a) { if (has_cards && valid(a.item)) show_memo(c, a.item); },
+                   [&](const write_memo& a) { if (valid(a.item)) note(c, a.item, a.text); },
+                   [&](const go_next&) { if (has_cards) go_forward(c); },
                    [&](const go_back&) { go_backward(c); },
-                   [&](const go_to& a) {
-                       if (has_cards && valid(a.item)) turn_to_item(c, a.item, true);
-                   },
-                   [&](const show_overview&) {
-                       if (has_cards) turn_to(c, screen::overview, true);
-                   },
-                   [&](const show_result&) {
-                       if (has_cards) see_result(c);
-                   },
+                   [&](const go_to& a) { if (has_cards && valid(a.item)) turn_to_item(c, a.item, true); },
+                   [&](const show_overview&) { if (has_cards) turn_to(c, screen::overview, true); },
+                   [&](const show_result&) { if (has_cards) see_result(c); },
                    [&](const show_start&) { turn_to(c, screen::start, false); },
                    [&](const start_another&) { put_aside(c); },
                    [&](const open_assessment& a) { take_out(c, a.id); },
@@ -136,9 +121,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const keep_shared&) { keep_what_was_shared(c); },
                    [&](const take_yourself&) { leave_what_was_shared(c); },
                    [&](const add_account&) { add_account_to_sheet(c); },
-                   [&](const write_number& a) {
-                       if (valid(a.item)) write_number_in(c, a), report_answer(c, a.item, given_before);
-                   },
+                   [&](const write_number& a) { if (valid(a.item)) write_number_in(c, a), report_answer(c, a.item, given_before); },
                    [&](const choose_criteria& a) { choose_criteria_of(c, a.set); },
                    [&](const choose_weights& a) { choose_weights_of(c, a.set); },
                    [&](const write_weight& a) { write_weight_of(c, a); },
@@ -157,9 +140,7 @@ step update(state before, const action& what, const moment& when) {
                        if (c.seen) go_forward(c);
                    },
                    [&](const copied& a) { tell_copied(c, a.ok); },
-                   [&](const shared& a) {
-                       if (!a.ok) tell(c, notice_kind::warning, text_key::notice_share_failed);
-                   },
+                   [&](const shared& a) { if (!a.ok) tell(c, notice_kind::warning, text_key::notice_share_failed); },
                    [&](const file_read& a) { import_text(c, a.text); },
                    [&](const file_handed& a) {
                        if (a.text.empty()) return tell(c, notice_kind::warning, text_key::notice_file_refused);
@@ -180,15 +161,12 @@ step update(state before, const action& what, const moment& when) {
                    },
                    [&](const apply_update&) { c.todo.push_back(page_task{"update"}); },
                    [&](const set_theme& a) { take_theme(c, a.text); },
-                   [&](const drawn_slowly&) {
-                       if (c.s.told.kind == notice_kind::none && !c.s.kept.plain) tell(c, notice_kind::plain, text_key::notice_slow);
-                   },
-                   [&](const prefill& a) {
-                       if (!c.s.about->sheet && !(c.s.current() && (!c.s.current()->account.empty() || c.s.current()->finished_at))) rename(c, a.text);
-                   },
+                   [&](const drawn_slowly&) { if (c.s.told.kind == notice_kind::none && !c.s.kept.plain) tell(c, notice_kind::plain, text_key::notice_slow); },
+                   [&](const prefill& a) { if (!c.s.about->sheet && !(c.s.current() && (!c.s.current()->account.empty() || c.s.current()->finished_at))) rename(c, a.text); },
                    [&](const store_read& a) { bring_together(c, a.slot_0, a.slot_1); },
                },
                what);
+    // clang-format on
     if (!c.s.told.offers_undo) c.s.last_removed.reset();
     c.s.quarter_today = today;
     c.seen = c.seen || quarter_turned;

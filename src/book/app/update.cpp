@@ -136,6 +136,7 @@ step update(state before, const action& what, const moment& when) {
     const bool another_day = !(today == c.s.today);
     c.s.today = today;
     const bool told_before = c.s.told.offers_undo;
+    // clang-format off: a table, one action to a line
     std::visit(overloaded{
                    [&](const nothing&) { c.seen = false; },
                    [&](const care_action& a) { apply(c, a); },
@@ -148,9 +149,7 @@ step update(state before, const action& what, const moment& when) {
                        if (a.to == place::criteria) return turn_to_set(c, "");
                        turn_to(c, a.to == place::account || a.to == place::compare ? place::accounts : a.to);
                    },
-                   [&](const open_account& a) {
-                       if (account_of(c.s.kept, a.id)) turn_to(c, place::account, a.id);
-                   },
+                   [&](const open_account& a) { if (account_of(c.s.kept, a.id)) turn_to(c, place::account, a.id); },
                    [&](const open_part& a) { show_part(c, a.part); },
                    [&](const find& a) { c.s.search = utf8::cut(a.text, book::limits::line); },
                    [&](const choose_tag& a) { c.s.tag = c.s.tag == a.tag ? "" : a.tag; },
@@ -194,9 +193,7 @@ step update(state before, const action& what, const moment& when) {
                        c.s.erasing = !c.s.erasing;
                        c.todo.push_back(app::focus{c.s.erasing ? "erase.sure" : "erase"});
                    },
-                   [&](const erase&) {
-                       if (c.s.erasing) ask_to_erase(c);
-                   },
+                   [&](const erase&) { if (c.s.erasing) ask_to_erase(c); },
                    [&](const erased& a) { take_erased(c, a.ok); },
                    [&](const save_damaged&) { download_damaged(c); },
                    [&](const dismiss_notice&) { dismiss(c); },
@@ -216,9 +213,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const space_is& a) { take_space(c, a); },
                    [&](const open_door&) { c.todo.push_back(app::page_task{"door"}); },
                    [&](const handing_failed&) { tell(c, app::notice_kind::warning, book_text_key::notice_stuck); },
-                   [&](const drawn_slowly&) {
-                       if (c.s.told.kind == app::notice_kind::none && !c.s.plain) tell(c, app::notice_kind::plain, book_text_key::notice_slow);
-                   },
+                   [&](const drawn_slowly&) { if (c.s.told.kind == app::notice_kind::none && !c.s.plain) tell(c, app::notice_kind::plain, book_text_key::notice_slow); },
                    [&](const update_waits&) {
                        c.s.update_waits = true;
                        c.todo.push_back(app::announce{say(book_text_key::notice_update, c.s.lang)});
@@ -226,6 +221,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const shown&) { c.seen = false; },
                },
                what.what);
+    // clang-format on
     if (look_again(c) && std::holds_alternative<records_read>(what.what)) tell(c, app::notice_kind::warning, book_text_key::notice_import_again);
     // An undo is offered until something else is told.
     if (told_before && !c.s.told.offers_undo) c.s.undo = {};
