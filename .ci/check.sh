@@ -3,7 +3,7 @@
 
 # In this order: what takes minutes when everything is new comes last.
 check_parts=(format includes shell scripts gcc tidy)
-# clang-tidy reads everything in twenty minutes, gcc in three: ./dev test leaves it to ./dev check, which .github/workflows runs beside it.
+# clang-tidy takes longest by far when everything is new: ./dev test leaves it to ./dev check, which .github/workflows runs beside it.
 tested_parts=(format includes shell scripts gcc)
 
 # tool NAME: how clang-format, clang-tidy or g++ is called; nothing where somebody's own toolchain lacks it.
