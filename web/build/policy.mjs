@@ -24,14 +24,17 @@ const written = (directives) => Object.entries(directives).map(([name, value]) =
 /** What the page for diagnostics of others may ask, besides: any address that is safe, and the author's own machine. */
 export const anywhere = { 'connect-src': ['https:', 'http://localhost:*', 'http://127.0.0.1:*'] };
 
+/** @param {string} text  @returns {string}  by which a policy lets what stands in the page itself do its work */
+const allowed = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 /**
- * Of a page whose style is part of it: that style and no other.
- * @param {string} style  what stands in its <style>
+ * Of a page whose style, and first script, are part of it: these and no others.
+ * @param {{style: string, script?: string}} inside  what stands in its <style>, and in its <script>
  * @param {Record<string, string[]>} [origins]  of others that the site's owner has named, by directive
  */
-export function meta_policy(style, origins = {}) {
-  const hash = createHash('sha256').update(style).digest('base64');
-  const directives = /** @type {Record<string, string>} */ ({ ...policy, 'style-src': `'self' 'sha256-${hash}'` });
+export function meta_policy({ style, script }, origins = {}) {
+  const directives = /** @type {Record<string, string>} */ ({ ...policy, 'style-src': `'self' ${allowed(style)}` });
+  if (script) directives['script-src'] += ` ${allowed(script)}`;
   for (const [name, more] of Object.entries(origins)) directives[name] = [directives[name] ?? [], more].flat().join(' ');
   return written(directives);
 }

@@ -25,7 +25,8 @@
 //   base                              the site's root as seen from the page, "../../"
 //   words, words_ko, words_en         the interface's words: those of the page's language, and each
 //   {{{style}}}                       the style sheet itself: a page can be read and answered with nothing but its own file
-//   start, script, wasm, data, manifest, worker, embed, hangul, icon, icon_png   addresses of the files, seen from the page
+//   {{{start}}}                       the first script itself, web/start.js
+//   script, wasm, data, manifest, worker, embed, hangul, icon, icon_png   addresses of the files, seen from the page
 //   other_page                        the same page in the other language
 //   core                              what the core is called, as it says itself, and the words made for it
 //   build                             what this build is called, the same for the same contents
@@ -80,7 +81,7 @@ function page_values({ diagnostic, path }, lang, shared) {
     by_hand,
     all_by_hand: all_by_hand && `<p><a href="by-hand/">${words[lang].by_hand_all.replace('{0}', diagnostic.items.length)}</a></p>`,
     ...shared(base),
-    policy: meta_policy(style, origins_of(settings)),
+    policy: meta_policy({ style, script: start }, origins_of(settings)),
     settings: settings_attribute(settings),
     data: base + path,
     wasm: base + module_of(diagnostic),
@@ -186,7 +187,7 @@ function open_values(lang, shared) {
     description: text,
     ...shared(base),
     style: open_style,
-    policy: meta_policy(open_style, anywhere),
+    policy: meta_policy({ style: open_style, script: start }, anywhere),
     settings: settings_attribute(theme ? { theme } : {}),
     open_script: base + bundle.open,
     wasm: base + modules['jindan.wasm'],
@@ -255,18 +256,17 @@ for (const lang of languages) files.set(`${lang}/manifest.webmanifest`, manifest
 files.set('embed.js', await bundle_script(project, 'web/embed/embed.js', { SITE: sizes_for_articles() }));
 files.set('embed.d.ts', await source('web/embed/embed.d.ts'));
 
-const start = await bundle_script(project, 'web/start.js'), start_path = hashed('start.js', start);
-files.set(start_path, start);
+const start = Buffer.from(await bundle_script(project, 'web/start.js')).toString().trim();
 
 /** @type {Shared} */
 const shared = (base) => ({
   base: base || './',
-  start: base + start_path,
+  start,
   script: base + bundle.script,
   door_script: base + bundle.door,
   style,
   core,
-  policy: meta_policy(style),
+  policy: meta_policy({ style }),
   worker: `${base}sw.js`,
   embed: `${base}embed.js`,
   hangul: base + hangul.style,
@@ -291,7 +291,7 @@ for (const found of diagnostics) {
 for (const lang of languages) {
   pages.set(`${lang}/book/index.html`, [book, await book_values(lang, shared), 'web/book.html']);
   pages.set(`${lang}/open/index.html`, [open, open_values(lang, shared), 'web/open.html']);
-  const values = author_values(lang, shared, author.paths, diagnostics, meta_policy(style, { 'frame-src': ["'self'"] }));
+  const values = author_values(lang, shared, author.paths, diagnostics, meta_policy({ style }, { 'frame-src': ["'self'"] }));
   const tags = head_tags({ lang, title: values.title, description: values.description, site: words[lang].door_title, ...(site_url && { at: (l) => new URL(`${l}/author/`, site_url).href }) });
   pages.set(`${lang}/author/index.html`, [author_page, { ...values, head_tags: tags }, 'web/author.html']);
 }
