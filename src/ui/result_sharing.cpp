@@ -35,7 +35,7 @@ void show_sharing(kit& k, const app::state& s) {
         k.y += measure::target;
     }
     const std::size_t size = size_of(s.depth);
-    if (size > link_limit || size > link_advised) {
+    if (size > link_advised) {
         text_style warns = k.small();
         warns.ink = k.colours.warning;
         k.gap(4);

@@ -1,7 +1,6 @@
 // What several people say of one customer: their views of a quarter brought together, and the way for another one to come in.
 #include <algorithm>
 
-#include "app/sheet_view.hpp"
 #include "book/raters.hpp"
 #include "book/ui/comparison.hpp"
 #include "core/decimal.hpp"
