@@ -109,9 +109,14 @@ dev_fuzz() {
     for door in "${chosen[@]}"; do
         while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n || true; done
         say "The door $door, for $minutes minutes (build/logs/fuzz-$door.log)"
-        fuzz_door "$door" $((minutes * 60)) "build/fuzz/$door" >"$project/build/logs/fuzz-$door.log" 2>&1 </dev/null &
+        rm -f "$project/build/fuzz/$door/broken-"*  # of an earlier run, which may be mended
+        (
+            status=0
+            fuzz_door "$door" $((minutes * 60)) "build/fuzz/$door" || status=$?
+            echo "the fuzzer ended with status $status"
+        ) >"$project/build/logs/fuzz-$door.log" 2>&1 </dev/null &
     done
-    wait || true
+    wait
     for door in "${chosen[@]}"; do
         tell_of "$door" || failures=$((failures + 1))
         [ $keep = no ] || keep_new "$door"
@@ -124,9 +129,10 @@ tell_of() {
     local log=$project/build/logs/fuzz-$1.log broken=()
     mapfile -t broken < <(cd "$project" && ls "build/fuzz/$1/broken-"* 2>/dev/null || true)
     say "$1: $(sed -nE 's/^stat::number_of_executed_units: *//p' "$log" | tail -n 1) runs, $(grep -oE 'cov: [0-9]+' "$log" | tail -n 1), ${#broken[@]} broken"
-    [ ${#broken[@]} -gt 0 ] || return 0
+    [ ${#broken[@]} -gt 0 ] || [ "$(tail -n 1 "$log")" != "the fuzzer ended with status 0" ] || return 0
+    tail -n 1 "$log"
     grep -E 'does not hold|ERROR: |runtime error' "$log" | tail -n 5
-    printf '  ./dev fuzz-input %s\n' "${broken[@]/#/$1 }"
+    [ ${#broken[@]} -eq 0 ] || printf '  ./dev fuzz-input %s\n' "${broken[@]/#/$1 }"
     return 1
 }
 

@@ -2,7 +2,6 @@
 import { is_embedded } from './frame.js';
 import { take_handed } from './handed.js';
 import { questionnaire } from './questionnaire.js';
-import { first_frame } from './schedule.js';
 import { settings_in_address, with_settings } from './settings.js';
 import { forget_early } from './static.js';
 import { mount } from './widget.js';
@@ -10,11 +9,6 @@ import { ask_to_last, let_update_in, register_worker } from './worker.js';
 
 const root = /** @type {HTMLElement} */ (document.querySelector('.jd-root'));
 const { build, release, wasm, diagnostic, worker, hangul, wordsKo, wordsEn } = /** @type {Record<string, string>} */ (root.dataset);
-
-const embedded = is_embedded();
-document.documentElement.classList.toggle('jd-framed', embedded);
-
-await first_frame();
 
 // Resolved now: the page's address may change to the other language's later.
 /** @param {string} address */
@@ -25,7 +19,7 @@ const shown = questionnaire({ build, wasm: absolute(wasm), diagnostic: absolute(
 const widget = mount(root, shown, {
   hangul: absolute(hangul),
   lang: document.documentElement.lang,
-  embedded,
+  embedded: is_embedded(),
   given: with_settings(JSON.parse(root.dataset.site ?? '{}'), settings_in_address(location.search)),
   owns_page: true,
   on_ready() {

@@ -1,14 +1,25 @@
-// What has to work where nothing else of ours comes, and before it: stands in the page itself.
-import { keep_early } from './static.js';
+// What has to work where nothing else of ours comes, and before it: stands in the page itself. The rest is sent for once the page is on the screen as it came: on a
+// fast line its files would come in the way of the first frame.
+import { is_embedded } from './frame.js';
+import { first_frame } from './schedule.js';
+import { keep_early, show_early, wait_if_returning, wait_no_more } from './static.js';
 
+const { content: next } = /** @type {HTMLTemplateElement} */ (document.querySelector('.jd-next'));
+
+document.documentElement.classList.toggle('jd-framed', is_embedded());
+wait_if_returning();
 keep_early();
 
-// A frame that is sandboxed without allow-same-origin is of no origin: it gets module scripts only from servers that let any origin have them.
-// Where this one does not, nothing else of ours can run, and the page says so at once.
-if (self.origin === 'null') {
-  const { href } = /** @type {HTMLLinkElement} */ (document.querySelector('[rel=modulepreload]'));
-  fetch(href).catch(() => {
-    /** @type {HTMLElement} */ (document.querySelector('.jd-barred')).hidden = false;
-    document.querySelectorAll('.jd-busy, .jd-late').forEach(each => each.remove());
-  });
-}
+/** @type {HTMLScriptElement} */ (next.querySelector('script')).onerror = () => {
+  wait_no_more(document.querySelector('.jd-static'));
+  // A frame that is sandboxed without allow-same-origin is of no origin: it gets module scripts only from servers that let any origin have them. Where this one
+  // does not, nothing else of ours can run, and the page says so at once.
+  if (self.origin !== 'null') return;
+  /** @type {HTMLElement} */ (document.querySelector('.jd-barred')).hidden = false;
+  document.querySelectorAll('.jd-busy, .jd-late').forEach(each => each.remove());
+};
+
+first_frame().then(() => {
+  show_early();
+  document.head.append(next);
+});

@@ -1,4 +1,5 @@
 // What the reader did on the page as the build wrote it, before there was a core to tell it to.
+import { keys_of } from './rungs.js';
 
 /**
  * @param {HTMLElement} root
@@ -11,27 +12,55 @@ export function early_answers(root) {
   return { chosen, text: account || chosen.length ? [account, ...chosen].join('\n') : '' };
 }
 
+const returning = 'jd-returning';
+
 const key = () => `jindan.early ${location.pathname}`;
 
-/** For the case that the rest of us never comes and the page is opened anew: kept in the tab, and shown again. */
-export function keep_early() {
-  const root = document.querySelector('.jd-static:not(.jd-ready)'), account = /** @type {HTMLInputElement | null | undefined} */ (root?.querySelector('[data-node=account]'));
-  if (!root) return;
+const page_as_built = () => /** @type {HTMLElement | null} */ (document.querySelector('.jd-static:not(.jd-ready)'));
+
+/** @param {HTMLElement} root */
+const account_of = root => /** @type {HTMLInputElement | null} */ (root.querySelector('[data-node=account]'));
+
+let shown = false;
+
+/** What was kept is shown again, once. Not before the first frame: the storage takes its time. */
+export function show_early() {
+  const root = page_as_built();
+  if (shown || !root) return;
+  shown = true;
   try {
-    const [name, ...ids] = sessionStorage.getItem(key())?.split('\n') ?? [''];
+    const [name, ...ids] = sessionStorage.getItem(key())?.split('\n') ?? [''], account = account_of(root);
     if (account) account.value ||= name;
     for (const option of ids.map(id => /** @type {HTMLInputElement | null} */ (document.getElementById(id)))) {
       if (option && !root.querySelector(`[name="${option.name}"]:checked`)) option.checked = true;
     }
   } catch { /* this browser keeps nothing */ }
-  root.addEventListener('input', () => {
-    if (!root.matches('.jd-static:not(.jd-ready)')) return;
+}
+
+/** For the case that the rest of us never comes and the page is opened anew: kept in the tab. */
+export function keep_early() {
+  const root = page_as_built();
+  root?.addEventListener('input', () => {
+    if (root !== page_as_built()) return;
+    show_early();
     const ids = [...root.querySelectorAll(':checked')].map(option => option.id);
     try {
-      sessionStorage.setItem(key(), [account?.value ?? '', ...ids].join('\n'));
+      sessionStorage.setItem(key(), [account_of(root)?.value ?? '', ...ids].join('\n'));
     } catch { /* nor here */ }
   });
 }
+
+/** Before the first frame: whoever has been here, or follows a link to something, waits for that and is not asked the first statement anew. */
+export function wait_if_returning() {
+  let been_here = location.hash.length > 1;
+  try {
+    been_here ||= keys_of('').some(slot => localStorage[slot]);
+  } catch { /* this browser keeps nothing */ }
+  page_as_built()?.classList.toggle(returning, been_here);
+}
+
+/** @param {Element | null} root */
+export const wait_no_more = root => root?.classList.remove(returning);
 
 /** The widget has taken it over. */
 export function forget_early() {

@@ -129,7 +129,7 @@ export function mount(root, program, {
   const shown = program({ root, frame }), { storage, been_here } = shown;
   // Whoever comes back waits for what is kept, unless they have begun anew already.
   const comes_back = been_here || owns_page && location.hash.length > 1;
-  if (written && comes_back && !shown.begun() && !root.contains(document.activeElement)) root.classList.add('jd-returning');
+  root.classList.toggle('jd-returning', Boolean(written) && comes_back && !shown.begun() && !root.contains(document.activeElement));
   const picture = create_picture({
     root, stage, canvas, embedded, glyphs, fail, signal,
     unwanted: () => size.needs_plain || Boolean(tree?.plain),
@@ -259,8 +259,8 @@ export function mount(root, program, {
     do {
       found = core.boot(Date.now());
       await next_task();
+      if (stopped || signal.aborted) return;
     } while (found & bits.again);
-    if (stopped || signal.aborted) return;
     const around = surroundings();
     let laid = 0, last, rounds = 0, drawing = false;
     lay_out(around);

@@ -29,7 +29,7 @@ class diagnostic_reading {
 public:
     explicit diagnostic_reading(std::string_view json, const diagnostic_limits& limits = {});
     ~diagnostic_reading();
-    bool go_on();                               // some hundred statements further; whether there is more to do
+    bool go_on();                               // some hundred statements further, or what concerns all of them; whether there is more to do
     std::variant<diagnostic, problems> take();  // once there is not, and once
 
 private:

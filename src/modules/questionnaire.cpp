@@ -30,8 +30,9 @@ std::unique_ptr<page_session> made(const ui::surroundings& window, const app::mo
         flags |= again;
         return nullptr;
     }
-    auto page = std::make_unique<session>(app::opened(inputs, reading->take(), when), window);
-    reading = nullptr;
+    auto read = reading->take();
+    reading = nullptr;  // the text's parts, before there is more
+    auto page = std::make_unique<session>(app::opened(inputs, std::move(read), when), window);
     inputs = {};
     if (page->now().store_holds_removed) flags |= store_holds_removed;
     return page;

@@ -21,6 +21,7 @@ const survey = {
     { type: 'rating', name: 'kept', title: '약속을 지킵니다.', rateMax: 5 }, { type: 'rating', name: 'heard', title: '이야기를 듣습니다.', rateMax: 5 },
     { type: 'radiogroup', name: 'size', title: '회사의 크기', choices: ['작음', '큼', '아주 큼'], choicesOrder: 'random' }, { type: 'html', name: 'hint', html: '<b>안내</b>' },
     { type: 'checkbox', name: 'channels', title: '사용 채널', choices: ['전화', '메일'] },
+    { type: 'constructor', name: 'odd' },
   ],
 };
 
@@ -34,6 +35,7 @@ test('the report names each question, is in view and can be closed; choices are 
   const report = author.part('report');
   const lines = await report.locator('li').allTextContents();
   assert.ok(lines.some((each) => /^‘사용 채널’ \(여러 개 고르기\) /.test(each)), lines.join('\n'));
+  assert.ok(lines.some((each) => /^‘odd’ \(constructor\) /.test(each)), lines.join('\n'));
   assert.ok(lines.some((each) => /^‘hint’ \(안내 글\) /.test(each)), lines.join('\n'));
   await until(() => report.evaluate((each) => document.activeElement === each && each.getBoundingClientRect().top > -1 && each.getBoundingClientRect().top < innerHeight / 2), 'the report in view, with the focus');
   await report.getByRole('button', { name: '닫기' }).click();

@@ -46,6 +46,19 @@ test('a problem names its place as the form does, leads to the field, and stands
   await close();
 });
 
+// Names that every object of the page's own language has.
+test('a field that is called like anything is told as unknown', async () => {
+  const { author, close } = await opened();
+  await author.tab('text');
+  for (const name of ['constructor', 'toString', '__proto__']) {
+    await author.replace('"version": "1"', `"version": "1", "${name}": 1`);
+    await author.problem(new RegExp(name));
+    await author.replace(`"version": "1", "${name}": 1`, '"version": "1"');
+    await author.no_errors();
+  }
+  await close();
+});
+
 test('what the checks ask for can be written in the form, in parts that open where a problem leads', async () => {
   const { page, author, close } = await opened();
   await page.getByRole('button', { name: '영역 추가' }).click();

@@ -124,16 +124,33 @@ test('who comes back waits for what is kept, and is not asked the first statemen
   const again = await first.page.context().newPage();
   let release = () => {};
   const gate = /** @type {Promise<void>} */ (new Promise((go_on) => { release = go_on; }));
-  await again.route('**/*.wasm', async (route) => {
+  await again.route('**/files/page.*.js', async (route) => {  // what stands in the page itself has to know
     await gate;
     await route.continue();
   });
+  await again.addInitScript(() => {
+    requestAnimationFrame(() => { globalThis.first_seen = document.querySelector('main')?.matches('.jd-returning'); });
+  });
   await again.goto(site.url + page_path(), { waitUntil: 'domcontentloaded' });
   await again.locator('.jd-returning').waitFor();
+  assert.notEqual(await again.evaluate(() => globalThis.first_seen), false, 'the first frame shows the statement');
   assert.equal(await again.getByRole('radio').count(), 0);
   assert.equal(await again.locator('.jd-busy').isVisible(), true);
   release();
   await again.locator('[data-node=q2]').waitFor();
+  await first.close();
+});
+
+test('who comes back and gets no script can answer on the page as it is', async () => {
+  const first = await open_waiting(page_path(), { serviceWorkers: 'block' });
+  await first.page.getByRole('radio', { name: '2 대개 틀림' }).check();
+  await first.release();
+  await first.widget.at_rest();
+  const again = await first.page.context().newPage();
+  await again.route('**/files/page.*.js', (route) => route.abort());
+  await again.goto(site.url + page_path());
+  await again.getByRole('radio', { name: '4 대개 맞음' }).check();
+  assert.equal(await again.locator('.jd-returning').count(), 0);
   await first.close();
 });
 

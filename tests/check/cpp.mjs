@@ -131,7 +131,7 @@ async function main() {
       const told = said.split('\n').map((line) => line.replace(`${process.cwd()}/`, '')).filter((line) => /^[^\s:]+:\d+:\d+: (warning|(fatal )?error): /.test(line));
       if (status !== 0 && told.length === 0) told.push(`${path}:1:1: ${command} ended with ${status}: ${said.trim().slice(-1000)}`);
       told.forEach((line) => problems.add(line));
-      if (told.length > 0) continue;
+      if (told.length > 0 || fix) continue;  // what was laid out is another text now
       mkdirSync(dirname(stamp(path)), { recursive: true });
       writeFileSync(stamp(path), keys.get(path) ?? '');
     }

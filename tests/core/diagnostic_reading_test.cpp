@@ -1,4 +1,4 @@
-// A diagnostic is read in steps, none of them longer for there being more statements.
+// A diagnostic is read in steps: of its statements some hundred at a time. What concerns them all together (the text, scores, rules, the hash) is a step each.
 #include "core/diagnostic_json.hpp"
 #include "core/samples.hpp"
 

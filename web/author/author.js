@@ -64,6 +64,7 @@ const follow = after_quiet(150, () => {
 /** @param {string} _  @param {boolean} by_reader */
 function changed(_, by_reader) {
   checked = undefined;  // its places, and perhaps its verdict, are those of another text
+  problems.wait(true);
   follow();
   if (by_reader) library.changed();
   part('undo').disabled = !editor.can_undo;
@@ -84,6 +85,7 @@ function take_check(answer, text) {
   problems.show(told, answer.more);
   if (text !== editor.text) return;  // the next answer is on its way
   checked = answer;
+  problems.wait(false);
   editor.mark(answer.problems.map(({ severity, message, line, column }) => ({ severity, line, column, message: message[lang] })));
   show_seen();
 }

@@ -10,8 +10,7 @@ const most_bytes = 8 * 1024 * 1024;
 const id_of = name => name.replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 64);
 
 // Questions of a survey by the kind of item that is answered in the same way.
-/** @type {Record<string, string>} */
-const alike = { rating: 'likert', radiogroup: 'choice', dropdown: 'choice', imagepicker: 'choice', checkbox: 'several', tagbox: 'several', boolean: 'yes-no', text: 'text', comment: 'text', ranking: 'ranking', matrix: 'matrix', html: 'html', file: 'file' };
+const alike = new Map(Object.entries({ rating: 'likert', radiogroup: 'choice', dropdown: 'choice', imagepicker: 'choice', checkbox: 'several', tagbox: 'several', boolean: 'yes-no', text: 'text', comment: 'text', ranking: 'ranking', matrix: 'matrix', html: 'html', file: 'file' }));
 
 /** The question of a survey that a place lies in. @param {any} survey  @param {string} pointer  @returns {any} */
 const question_at = (survey, pointer) => {
@@ -41,7 +40,7 @@ export function create_incoming({ begin, core, report, announce, say, lang }) {
       /** @param {import('./core.js').Problem} of */
       const line_of = ({ pointer, line, column, message }) => {
         const { title, name: id, type } = question_at(survey, pointer) ?? {};
-        return make('li', {}, type && make('strong', {}, say('survey_question', say.text(title) || id, alike[type] ? say(`kind_${alike[type]}`) : type)), ' ', message[lang], ' ', make('small', {}, line ? say('place', line, column) : ''));
+        return make('li', {}, type && make('strong', {}, say('survey_question', say.text(title) || id, alike.has(type) ? say(`kind_${alike.get(type)}`) : type)), ' ', message[lang], ' ', make('small', {}, line ? say('place', line, column) : ''));
       };
       fill(report, make('h2', {}, say(diagnostic ? 'survey_taken' : 'survey_refused', name)), all.length === 0 && make('p', {}, say('survey_whole')), make('ul', {}, ...all.map(line_of)),
         make('button', { type: 'button', onclick: () => { report.hidden = true; } }, say('close')));

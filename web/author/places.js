@@ -8,18 +8,16 @@ import { path_of } from './document.js';
  * @typedef {ReturnType<typeof create_places>} Places
  */
 
-// What fields are called in the form; of those that are not here the part around them is named.
-/** @type {Record<string, string>} */
-const fields = {
+// What fields are called in the form; of those that are not here the part around them is named. Maps: an author may call a field what every object has.
+const fields = new Map(Object.entries({
   id: 'form_id', version: 'form_version', about: 'form_about', title: 'form_title', description: 'form_description', introduction: 'form_introduction', name: 'form_name', summary: 'form_summary',
   from: 'place_from', to: 'place_to', below: 'place_to', above: 'place_from', dimension: 'form_dimension', reverse: 'form_reverse', strength: 'form_strength', reference: 'form_reference', bands: 'form_bands',
-};
+}));
 // … and of those that mean something else within another one.
-/** @type {Record<string, string>} */
-const inner = {
+const inner = new Map(Object.entries({
   'source/title': 'form_source', 'source/note': 'form_note', 'step/title': 'form_step_title', 'step/text': 'form_step', 'step/': 'form_step', 'advice/low': 'form_advice_low', 'advice/middle': 'form_advice_middle', 'advice/high': 'form_advice_high',
   'reference/at': 'form_at', 'reference/label': 'form_label', 'reference/note': 'form_note',
-};
+}));
 // Where a problem of a whole part is mended.
 /** @type {Record<string, Path>} */
 const mended_at = {
@@ -57,7 +55,7 @@ export function create_places(say) {
       if (!value || path.length === 0) return '';
       const last = path[path.length - 1], language = (Array.isArray(value.languages) ? value.languages : []).includes(last) && path.length > 1 && typeof last === 'string';
       const steps = language ? path.slice(0, -1) : path, [names, length] = part_of(value, steps), rest = steps.slice(length), [field, deeper] = rest;
-      const words = inner[`${field}/${typeof deeper === 'string' ? deeper : ''}`] ?? fields[field];
+      const words = inner.get(`${field}/${typeof deeper === 'string' ? deeper : ''}`) ?? fields.get(String(field));
       if (names.length === 0 && !words) return '';
       const point = field === 'labels' ? deeper : field === 'points' ? value.scales?.[Number(steps[1])]?.points?.[deeper]?.value : undefined;
       const more = point !== undefined ? say('form_point', point) : field === 'actions' ? say('form_action', Number(deeper ?? 0) + 1) : words && say(words);

@@ -16,11 +16,17 @@ export function create_problems({ list, summary, go_to, say }) {
   let stopped = false, own = false;  // by errors, when it was last shown; opened by the reader
   details.querySelector('summary')?.addEventListener('click', () => { own = !details.open; });
   return {
+    /** What stands there is about another text. @param {boolean} checking */
+    wait(checking) {
+      details.ariaBusy = String(checking);
+    },
     /** @param {Told[] | null} problems  null: the check itself has failed  @param {boolean} [more]  than are told */
     show(problems, more) {
       if (!problems) {
         fill(list);
         summary.textContent = say('check_failed');
+        summary.dataset.state = 'error';
+        details.ariaBusy = 'false';
         return;
       }
       const errors = problems.filter(each => each.severity === 'error').length, warnings = problems.length - errors;

@@ -23,7 +23,7 @@ function contrast_to_white(colour) {
 
 /** What is wrong with a control stands below it. @param {HTMLElement} control  @param {string} name  @param {string} [hint] */
 function judged(control, name, hint) {
-  const el = labelled(name, control, hint), wrong = make('small.au-wrong', { id: `${control.id}-wrong`, role: 'status' });
+  const el = labelled(name, control, hint), wrong = make('small.au-wrong', { id: `${control.id}-wrong`, role: 'status', 'data-severity': 'error' });
   el.append(wrong);
   control.setAttribute('aria-describedby', [control.getAttribute('aria-describedby'), wrong.id].filter(Boolean).join(' '));
   /** @param {string} text  '' for nothing */

@@ -31,10 +31,10 @@
 //   core                              what the core is called, as it says itself, and the words made for it
 //   build                             what this build is called, the same for the same contents
 //   words.NAME                        the page's own sentences in its language, from web/words.js
-//   {{{preloads}}}                    <link rel=modulepreload> for the modules that the script imports at once; may be empty
+//   {{{preloads}}}                    <link rel=modulepreload> for the modules that the script imports at once, see web/start.js; may be empty
 //   {{{head_tags}}}                   for search engines and shared links, see tags.mjs
-// web/door.html may use the same but those of one diagnostic, and list, door_script; web/book.html too, and book_script, with several addresses in data,
-// words_ko and words_en, separated by blanks; web/open.html too, and open_script, and sheets beside wasm; words.NAME are from web/open-words.js, too, there.
+// web/door.html may use the same but start and those of one diagnostic, and list, door_script; web/book.html too, and book_script, with several addresses in data,
+// words_ko and words_en, separated by blanks; web/open.html too, and start, open_script, and sheets beside wasm; words.NAME are from web/open-words.js, too, there.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -81,6 +81,7 @@ function page_values({ diagnostic, path }, lang, shared) {
     by_hand,
     all_by_hand: all_by_hand && `<p><a href="by-hand/">${words[lang].by_hand_all.replace('{0}', diagnostic.items.length)}</a></p>`,
     ...shared(base),
+    start,
     policy: meta_policy({ style, script: start }, origins_of(settings)),
     settings: settings_attribute(settings),
     data: base + path,
@@ -186,6 +187,7 @@ function open_values(lang, shared) {
     title,
     description: text,
     ...shared(base),
+    start,
     style: open_style,
     policy: meta_policy({ style: open_style, script: start }, anywhere),
     settings: settings_attribute(theme ? { theme } : {}),
@@ -261,7 +263,6 @@ const start = Buffer.from(await bundle_script(project, 'web/start.js')).toString
 /** @type {Shared} */
 const shared = (base) => ({
   base: base || './',
-  start,
   script: base + bundle.script,
   door_script: base + bundle.door,
   style,

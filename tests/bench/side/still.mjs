@@ -18,8 +18,19 @@ async function renderer(system) {
     return busiest.id;
 }
 
-// Time on a processor, of all its threads, ms: the system counts it to the nanosecond.
-const busy = (pid) => readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => sum + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6, 0);
+// Time on a processor so far, ms, by thread: the system counts it to the nanosecond.
+function busy(pid) {
+    const found = new Map();
+    for (const thread of readdirSync(`/proc/${pid}/task`)) {
+        try {
+            found.set(thread, Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6);
+        } catch { /* it has ended meanwhile */ }
+    }
+    return found;
+}
+
+// A thread that has ended takes what it was busy with along; one that has begun meanwhile counts whole.
+const busy_since = (pid, before) => [...busy(pid)].reduce((sum, [thread, ms]) => sum + ms - (before.get(thread) ?? 0), 0);
 
 // What no other process has a part in, bytes.
 const of_its_own = (pid) => [...readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+:\s+(\d+) kB/gm)].reduce((sum, [, kilobytes]) => sum + 1024 * Number(kilobytes), 0);
@@ -31,7 +42,7 @@ async function idle(browser, system, page) {
     await pause(rest);  // to begin that is work, too
     const before = busy(pid);
     await pause(watched);
-    const cpu = busy(pid) - before, { traceEvents } = JSON.parse(await browser.stopTracing());
+    const cpu = busy_since(pid, before), { traceEvents } = JSON.parse(await browser.stopTracing());
     return { asked: await asked() - frames, made: traceEvents.filter(({ name }) => name === 'DrawFrame').length, cpu };
 }
 

@@ -70,7 +70,8 @@ export function author_on(page) {
       await until(async () => (await problems()).some((each) => words.test(each)), `a problem like ${words}; there is ${await problems()}`);
       return (await problems()).find((each) => words.test(each));
     },
-    no_errors: () => page.locator('[data-part="summary"]:not([data-state="error"])[data-state]').waitFor(),
+    /** Of the text as it is now. */
+    no_errors: () => page.locator('details[aria-busy="false"] [data-part="summary"]:not([data-state="error"])').waitFor(),
   };
 }
 

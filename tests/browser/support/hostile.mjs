@@ -14,10 +14,11 @@ export const hostile_name = '"><img src=x onerror=hacked=1><svg onload=hacked=1>
 export function watch() {
   const found = globalThis.brought = [];
   const suspicious = 'img[src="x"], svg[onload], [onerror], [onload], script:not([src]):not([type="application/ld+json"]), a[href^="javascript:" i], iframe[src^="javascript:" i]';
+  // What a page begins with stands behind its files' list; a text that is put in before the page is read to its end cannot stand there.
+  const own = (el) => el.matches('body > .jd-next + script:last-of-type');
   const look = (node) => {
     if (node.nodeType !== 1) return;
-    if (node.matches(suspicious)) found.push(node.outerHTML.slice(0, 200));
-    node.querySelectorAll(suspicious).forEach((each) => found.push(each.outerHTML.slice(0, 200)));
+    for (const each of [node, ...node.querySelectorAll('*')]) if (each.matches(suspicious) && !own(each)) found.push(each.outerHTML.slice(0, 200));
   };
   new MutationObserver((records) => records.forEach(({ type, target, addedNodes }) => (type === 'attributes' ? [target] : addedNodes).forEach(look)))
     .observe(document, { childList: true, subtree: true, attributes: true });

@@ -71,9 +71,13 @@ function page_of(session, there, scripts) {
     }));
   }
 
-  // What the page has said and asked for so far. It is asked before the page goes.
-  async function report() {
-    const { faults, asked } = await evaluate(() => ({
+  // What the page and the frames in it have said and asked for so far. It is asked before the page goes.
+  async function report(of = frame) {
+    for (const holder of await of.handles(() => [...document.querySelectorAll('iframe')])) {
+      const inside = await holder.contentFrame();
+      if (/^http/.test(await inside.url())) await report(inside);
+    }
+    const { faults, asked } = await of.evaluate(() => ({
       faults: globalThis.faults_of_page?.splice(0) ?? [], asked: performance.getEntriesByType('resource').map(({ name }) => name),
     }));
     for (const [kind, message] of faults) {
@@ -102,6 +106,7 @@ function page_of(session, there, scripts) {
     on: (event, listen) => listeners[event].push(listen),
     addInitScript: async (script, given) => { scripts.push(`(${script})(${JSON.stringify(given)})`); },
     async goto(url) {
+      if (/^http/.test(await frame.url())) await report();
       await ask('POST', '/url', { url: await there.address(url) });
     },
     async reload() {
@@ -131,7 +136,7 @@ function page_of(session, there, scripts) {
       await ask('POST', '/window/rect', { x: 0, y: 0, width: 2 * width - inside.width, height: 2 * height - inside.height });
       await until(() => evaluate((wanted) => innerWidth === wanted.width && innerHeight === wanted.height, size), 'the window to have its size');
     },
-    close: report,
+    close: () => report(),
   };
   return page;
 }

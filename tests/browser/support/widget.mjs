@@ -70,11 +70,11 @@ export function widget_in(page, frame = page) {
     await (await /** @type {import('playwright-core').Frame} */ (frame).frameElement()).evaluate((_, top) => scrollBy({ top, behavior: 'instant' }), too_low);
   }
 
-  /** Where a node is, in the window: a host moves its frame once it has heard of the next screen, which is told when that is drawn. */
+  /** Where a node is, in the window: in a frame once it has told its host of the next screen and how high that is, which may take a tenth of a second. */
   async function place(id) {
     if (frame === page) return rectangle(id, true);
     await shown(id);
-    await settled();
+    await at_rest();
     for (let box = await shown(id), tries = 0; tries < 5; ++tries) {
       const corner = await frame_corner();
       const in_view = corner.y + box.y >= 0 && corner.y + box.y + box.height <= page.viewportSize().height;
