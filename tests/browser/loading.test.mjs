@@ -36,6 +36,25 @@ test('in a frame a first visit makes a few requests, all to its own origin', asy
   await articles.close();
 });
 
+test('before the page is on the screen nothing but the page is asked for', async () => {
+  const profile = await open_profile(browser), page = await profile.newPage(), asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.addInitScript(() => {
+    const own = [requestAnimationFrame, setTimeout].map((each) => each.bind(globalThis)), held = [];
+    globalThis.requestAnimationFrame = (draw) => held.push(draw);
+    globalThis.setTimeout = /** @type {any} */ ((act) => held.push(act));
+    globalThis.go_on = () => {
+      [globalThis.requestAnimationFrame, globalThis.setTimeout] = /** @type {any} */ (own);
+      held.forEach((each) => requestAnimationFrame(each));
+    };
+  });
+  await page.goto(site.url + page_path());
+  assert.deepEqual(asked, [site.url + page_path()]);
+  await page.evaluate(() => { /** @type {any} */ (globalThis).go_on(); });
+  await page.locator('.jd-drawn').waitFor();
+  await profile.close();
+});
+
 test('the whole journey under another path', async () => {
   const elsewhere = await serve_site({ base: '/x/y/' });
   const { widget, page, requests, profile, close } = await open_alone(browser, elsewhere.url, { ready: false });
