@@ -69,7 +69,8 @@ std::string to_text(double x) {
     int places = most_places;
     for (double n = whole; n >= 1e6 && places > 0; n /= 10) --places;
     double part = rounded(std::fabs(x) - whole, places);
-    if (part >= 1) whole += 1, part = 0;
+    // Never up to the limit: what is written can be read.
+    if (part >= 1) whole = std::min(whole + 1, limit - 1), part = 0;
     std::string out = std::to_string(static_cast<long long>(whole));
     if (auto n = static_cast<long long>(part * 1e9 + 0.5); n > 0) {
         std::string digits = std::to_string(n);

@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <limits>
+#include <optional>
 
 using namespace jindan;
 
@@ -52,6 +54,12 @@ TEST_CASE("texts") {
     // clang-format on
     for (const row& r : rows) CHECK(decimal::to_text(r.x) == r.text);
     CHECK(decimal::to_text(1e15).empty());
+    // The greatest numbers are no more than what can be read again.
+    for (const double x : {999'999'999'999'999.5, -999'999'999'999'999.5, std::nextafter(decimal::limit, 0)}) {
+        const std::optional<double> again = decimal::parse(decimal::to_text(x));
+        REQUIRE(again);
+        CHECK(decimal::equal(*again, x));
+    }
     CHECK(decimal::to_text(std::numeric_limits<double>::quiet_NaN()).empty());
     CHECK(decimal::to_text(-std::numeric_limits<double>::infinity()).empty());
 }
