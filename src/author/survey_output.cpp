@@ -10,8 +10,6 @@
 namespace jindan::author {
 namespace {
 
-constexpr std::string_view kinds[] = {"likert", "choice", "yes-no", "number", "several", "pair", "points", "ranking", "text"};  // as item_kind
-
 // Can nine decimals hold it?
 bool short_number(double x) { return std::fabs(x) * 1e9 < 9e15 && decimal::equal(x * 1e9, std::round(x * 1e9)); }
 
@@ -77,7 +75,7 @@ private:
 
     void item(const made_item& it) {
         j_.begin_object().key("id").text(it.id);
-        if (it.kind != item_kind::likert) j_.key("kind").text(kinds[static_cast<std::size_t>(it.kind)]);
+        if (it.kind != item_kind::likert) j_.key("kind").text(name_of(it.kind));
         if (it.scale >= 0) j_.key("scale").text(s_.scales[static_cast<std::size_t>(it.scale)].id);
         if (it.dimension >= 0) j_.key("dimension").text(s_.dimensions[static_cast<std::size_t>(it.dimension)].id);
         text("statement", it.statement);

@@ -5,6 +5,19 @@
 
 namespace jindan {
 
-constexpr bool has_card(item_kind k) { return k != item_kind::several && k != item_kind::points && k != item_kind::ranking && k != item_kind::text; }
+constexpr bool has_card(item_kind k) {
+    switch (k) {
+        case item_kind::likert:
+        case item_kind::choice:
+        case item_kind::yes_no:
+        case item_kind::number:
+        case item_kind::pair: return true;
+        case item_kind::several:
+        case item_kind::points:
+        case item_kind::ranking:
+        case item_kind::text: return false;
+    }
+    return false;
+}
 
 }  // namespace jindan

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/formula.hpp"
@@ -38,6 +39,16 @@ enum class item_kind : unsigned char {
     ranking,  // all options, first to last: ["service", "price"]
     text,     // "…"
 };
+
+// Their names in JSON, in the same order.
+inline constexpr std::string_view item_kind_names = "likert, choice, yes-no, number, several, pair, points, ranking, text";
+
+constexpr std::string_view name_of(item_kind kind) {
+    std::string_view left = item_kind_names;
+    for (auto i = static_cast<unsigned>(kind); i > 0; --i) left.remove_prefix(left.find(", ") + 2);
+    return left.substr(0, left.find(", "));
+}
+static_assert(name_of(item_kind::text) == "text", "the names are in the order of the kinds");
 
 struct option {
     std::string id;

@@ -12,9 +12,21 @@
 namespace jindan {
 namespace {
 
-// In the order of the enumeration.
-constexpr std::string_view kinds = "likert, choice, yes-no, number, several, pair, points, ranking, text";
-constexpr std::size_t fewest_options[] = {0, 2, 0, 0, 1, 2, 2, 2, 0};  // 0: it has none
+// 0: it has none.
+std::size_t fewest_options(item_kind kind) {
+    switch (kind) {
+        case item_kind::likert:
+        case item_kind::yes_no:
+        case item_kind::number:
+        case item_kind::text: return 0;
+        case item_kind::several: return 1;
+        case item_kind::choice:
+        case item_kind::pair:
+        case item_kind::points:
+        case item_kind::ranking: return 2;
+    }
+    return 0;
+}
 
 // Can its range be worked out? Not where its scale is unknown.
 bool has_range(const diagnostic& d, const item& it) {
@@ -71,11 +83,11 @@ public:
         // counts before: scores lean on it.
         if (f.may("ask_if")) it_.ask_when.is = condition::kind::any;
         const auto kind = f.may("kind");
-        const auto known = kind ? kind->one_of(kinds) : 0;
+        const auto known = kind ? kind->one_of(item_kind_names) : 0;
         // Of another kind than these nothing more can be said.
         if (known) {
             p_.take(it_.kind, known);
-            read_answers(f, fewest_options[*known]);
+            read_answers(f, fewest_options(it_.kind));
             read_scoring(f, r);
             f.no_others({"scale", "options", "min", "max", "decimals", "unit", "total", "recode", "bins", "bins_by", "reverse", "times", "plus", "not_asked_score"});
         }
