@@ -4,6 +4,7 @@
 #include "core/completion.hpp"
 #include "core/decimal.hpp"
 #include "core/index.hpp"
+#include "core/languages.hpp"
 #include "core/outcome.hpp"
 #include "core/utf8.hpp"
 
@@ -110,7 +111,7 @@ void set_wish(change& c, bool& wish, time_ms& at) {
 }
 
 void change_language(change& c, const std::string& lang) {
-    if (lang != "ko" && lang != "en") return;
+    if (!is_language(lang)) return;
     if (!has_words(lang)) return c.todo.push_back(fetch_words{lang});
     // The site's pages stand at /<language>/<diagnostic>/: links made from now on lead to the page of this language.
     const std::string old = "/" + c.s.lang + "/";

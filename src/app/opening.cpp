@@ -4,6 +4,7 @@
 #include "core/cards.hpp"
 #include "core/completion.hpp"
 #include "core/diagnostic_json.hpp"
+#include "core/languages.hpp"
 
 namespace jindan::app {
 namespace {
@@ -44,7 +45,7 @@ step opened(const opening& o, const moment& when) { return opened(o, read_diagno
 
 step opened(const opening& o, std::variant<diagnostic, problems> read, const moment& when) {
     change c{{}, {}, when};
-    c.s.lang = o.lang == "en" ? "en" : "ko";
+    c.s.lang = is_language(o.lang) ? o.lang : languages[0].code;
     c.s.address = o.address;
     c.s.seed = o.seed;
     c.s.quarter_today = quarter_now(when);

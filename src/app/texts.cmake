@@ -1,12 +1,12 @@
 # Turns words of the interface into C++:
 #   enum class <NAME>_key { start_begin, … }   from the key "start.begin"
 #   inline constexpr unsigned <NAME>_count
-#   const char* raw_text(<NAME>_key key, bool korean)   built in: <NAME>s.gen.cpp; web modules have them given, see words_given.cpp
-# Run as: cmake -D NAME=text -D KO=ko.json -D EN=en.json -D OUT=directory -P texts.cmake
+#   const char* raw_text(<NAME>_key key, unsigned language)   built in: <NAME>s.gen.cpp; web modules have them given, see words_given.cpp
+# Run as: cmake -D NAME=text -D TEXTS=beginning of the files' paths -D OUT=directory -P texts.cmake
 cmake_minimum_required(VERSION 3.24)
 
 include(${CMAKE_CURRENT_LIST_DIR}/../read_texts.cmake)
-read_languages(${KO} ${EN})
+read_languages(${TEXTS})
 set(names "")
 foreach(key IN LISTS keys)
     string(REPLACE "." "_" name ${key})
@@ -27,8 +27,8 @@ enum class @NAME@_key : unsigned short {
 
 inline constexpr unsigned @NAME@_count = @count@;
 
-// The text as it stands in the file, UTF-8, with its {placeholders}.
-const char* raw_text(@NAME@_key key, bool korean);
+// The text as it stands in the file, UTF-8, with its {placeholders}. `language`: place in `languages`.
+const char* raw_text(@NAME@_key key, unsigned language);
 
 }  // namespace jindan
 ]])
@@ -36,20 +36,19 @@ file(CONFIGURE OUTPUT ${OUT}/${NAME}s.gen.cpp @ONLY CONTENT [[
 // Made by src/app/texts.cmake from assets/texts; edit those.
 #include "@NAME@s.gen.hpp"
 
+#include "core/languages.hpp"
+
 namespace jindan {
 
 namespace {
 
-const char* const ko[] = {
-@ko_rows@};
-
-const char* const en[] = {
-@en_rows@};
+const char* const texts[language_count][@NAME@_count] = {
+@rows@};
 
 }  // namespace
 
-const char* raw_text(@NAME@_key key, bool korean) {
-    return (korean ? ko : en)[static_cast<unsigned short>(key)];
+const char* raw_text(@NAME@_key key, unsigned language) {
+    return texts[language][static_cast<unsigned short>(key)];
 }
 
 }  // namespace jindan

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "core/decimal.hpp"
+#include "core/languages.hpp"
 
 namespace jindan::app {
 
@@ -22,7 +23,7 @@ std::string filled(std::string_view pattern, std::initializer_list<std::string_v
     return out;
 }
 
-std::string say(text_key key, std::string_view lang, std::initializer_list<std::string_view> values) { return filled(raw_text(key, lang == "ko"), values); }
+std::string say(text_key key, std::string_view lang, std::initializer_list<std::string_view> values) { return filled(raw_text(key, read_language(lang)), values); }
 
 std::string say(quarter q, std::string_view lang) { return say(text_key::quarter_name, lang, {std::to_string(q.year), std::to_string(q.number)}); }
 

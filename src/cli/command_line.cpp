@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "core/languages.hpp"
+
 namespace jindan::cli {
 namespace {
 
 constexpr option common[] = {
-    {"--lang", "ko|en", "ko|en", {"설명의 언어 (기본: en)", "language of messages and texts (default: en)"}},
+    {"--lang", language_codes, language_codes, {"설명의 언어 (기본: en)", "language of messages and texts (default: en)"}},
     {"--help", {}, {}, {"이 도움말", "this text"}},
     {"--version", {}, {}, {"버전", "the version"}},
 };

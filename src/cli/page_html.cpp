@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/languages.hpp"
+
 namespace jindan::cli {
 namespace {
 
@@ -43,7 +45,7 @@ private:
                 if (child->what == role::text) described += (described.empty() ? "" : " ") + prefix_ + child->id;
         if (!n.description.empty()) described += (described.empty() ? "" : " ") + prefix_ + n.id + "-about";
         attribute("aria-describedby", described);
-        if (n.id == "language") attribute("lang", language_ == "ko" ? "en" : "ko");  // named in the language it leads to
+        if (n.id == "language") attribute("lang", next_language(language_).code);  // named in the language it leads to
     }
 
     void about(const node& n) {

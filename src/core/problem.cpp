@@ -1,12 +1,13 @@
 // What is said to a reader about a problem.
 #include "core/problem.hpp"
 
+#include "core/languages.hpp"
 #include "core/sentence.hpp"
 
 namespace jindan {
 namespace {
 
-// Details that are words of ours, in Korean; in English they stand as they are.
+// Details that are words of ours, in Korean; in other languages they stand as they are.
 struct word {
     std::string_view en, ko;
 };
@@ -38,8 +39,7 @@ std::string_view spoken(std::string_view detail, bool korean) {
 
 std::string message(const problem& p, std::string_view lang) {
     if (is_warning(p.code)) return {};
-    const bool korean = lang == "ko";
-    return filled(raw_sentence(p.code, korean), spoken(p.detail, korean));
+    return filled(raw_sentence(p.code, read_language(lang)), spoken(p.detail, lang == "ko"));
 }
 
 }  // namespace jindan

@@ -117,7 +117,7 @@ using problems = std::vector<problem>;
 
 inline constexpr std::size_t most_problems = 100;  // of one document; there may be more
 
-// The sentence for a reader, in `lang` ("ko"; anything else reads English).
+// The sentence for a reader, in `lang` (anything unknown reads English).
 // It says what is wrong and, where there is something to do, what to do. No pointer, no position. Empty for warnings: their
 // sentences, which no page needs, are in review.hpp.
 std::string message(const problem& p, std::string_view lang);

@@ -1,19 +1,20 @@
 // The sentences about problems where they are not built in: the web module is given those of the reader's language.
 #include <cstring>
 
+#include "core/languages.hpp"
 #include "core/sentence.hpp"
 
 namespace jindan {
 namespace {
 
-const char* first_of[2] = {};
+const char* first_of[language_count] = {};
 
 }  // namespace
 
-void take_sentences(bool korean, const char* first) { first_of[korean] = first; }
+void take_sentences(unsigned language, const char* first) { first_of[language] = first; }
 
-const char* raw_sentence(problem_code code, bool korean) {
-    const char* at = first_of[korean];
+const char* raw_sentence(problem_code code, unsigned language) {
+    const char* at = first_of[language];
     for (auto i = static_cast<std::size_t>(code); at && i > 0; --i) at += std::strlen(at) + 1;
     return at ? at : "";
 }

@@ -1,4 +1,5 @@
 // The page around the screens: background, card, notice, footer.
+#include "core/languages.hpp"
 #include "ui/screens.hpp"
 
 namespace jindan::ui {
@@ -45,13 +46,13 @@ void show_footer(kit& k, const app::state& s, const surroundings& around) {
         k.button(id, text, look::quiet, {x, k.y, wide, measure::target}, std::move(on));
         x += wide + 4;
     };
-    const bool korean = s.lang == "ko";
     if (s.at == app::screen::question) {
         place("nav.overview", say(text_key::footer_overview, s.lang), app::show_overview{});
     }
     if (s.at != app::screen::start && s.at != app::screen::accounts && s.at != app::screen::refused && s.at != app::screen::shared)
         place("nav.start", say(text_key::footer_start, s.lang), app::show_start{});
-    place("language", korean ? "English" : "한국어", app::switch_language{korean ? "en" : "ko"});
+    const language& next = next_language(s.lang);
+    place("language", std::string(next.name), app::switch_language{std::string(next.code)});
     if (!around.plain_only) place("plain", say(s.kept.plain ? text_key::footer_drawn : text_key::footer_plain, s.lang), app::toggle_plain{});
     if (!k.embedded && !around.of_others && s.about && s.at != app::screen::question) place("book", say(text_key::footer_book, s.lang), app::open_book{});
     if (k.embedded && s.about && s.at != app::screen::result && s.at != app::screen::shared) place("app", say(text_key::footer_app, s.lang), app::open_app{});

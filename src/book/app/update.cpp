@@ -3,6 +3,7 @@
 #include "book/app/update_parts.hpp"
 #include "book/kinds.hpp"
 #include "core/diagnostic_json.hpp"
+#include "core/languages.hpp"
 #include "core/overloaded.hpp"
 #include "core/record_json.hpp"
 #include "core/utf8.hpp"
@@ -11,7 +12,7 @@ namespace jindan::book_app {
 namespace {
 
 void change_language(change& c, const std::string& lang) {
-    if (lang != "ko" && lang != "en") return;
+    if (!is_language(lang)) return;
     if (!app::has_words(lang)) {
         c.todo.push_back(app::fetch_words{lang});
         return;
@@ -103,7 +104,7 @@ void turn_to(change& c, place where, std::string open, account_part part) {
 
 step opened(const opening& o, const moment& when) {
     change c{{}, {}, when};
-    c.s.lang = o.lang == "en" ? "en" : "ko";
+    c.s.lang = is_language(o.lang) ? o.lang : languages[0].code;
     c.s.address = o.address;
     c.s.seed = o.seed;
     c.s.utc_offset = when.utc_offset;

@@ -1,5 +1,6 @@
 // The page around the book's screens: menu, notice, card, footer.
 #include "book/ui/screens.hpp"
+#include "core/languages.hpp"
 
 namespace jindan::book_ui {
 namespace {
@@ -50,7 +51,6 @@ void show_notice(const page& p) {
 void show_footer(const page& p) {
     ui::kit& k = p.k;
     const book_app::state& s = p.s();
-    const bool korean = s.lang == "ko";
     k.open_group("footer", ui::role::group, app::say(text_key::footer_name, s.lang));
     float x = k.left;
     const auto place_button = [&](const char* id, const std::string& text, book_app::action what) {
@@ -59,7 +59,8 @@ void show_footer(const page& p) {
         x += wide + 4;
     };
     place_button("door", p.say(book_text_key::nav_door), book_app::open_door{});
-    place_button("language", korean ? "English" : "한국어", book_app::switch_language{korean ? "en" : "ko"});
+    const language& next = next_language(s.lang);
+    place_button("language", std::string(next.name), book_app::switch_language{std::string(next.code)});
     if (!p.around.plain_only) place_button("plain", app::say(s.plain ? text_key::footer_drawn : text_key::footer_plain, s.lang), book_app::toggle_plain{});
     k.y += ui::measure::target;
     k.close_group();

@@ -1,0 +1,13 @@
+# Reads assets/languages.json: gives the codes in `languages`, in that order, and `language_rows`, a row of C++ for each.
+set(languages_file ${CMAKE_CURRENT_LIST_DIR}/../assets/languages.json)
+file(READ ${languages_file} json)
+string(JSON count LENGTH "${json}")
+math(EXPR last "${count} - 1")
+set(languages)
+set(language_rows "")
+foreach(i RANGE ${last})
+    string(JSON code GET "${json}" ${i} code)
+    string(JSON name GET "${json}" ${i} name)
+    list(APPEND languages ${code})
+    string(APPEND language_rows "    {\"${code}\", \"${name}\"},\n")
+endforeach()
