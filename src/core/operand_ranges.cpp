@@ -23,8 +23,14 @@ span answers_of(const diagnostic& d, const item& it) {
         }
         case item_kind::yes_no: return {0, 1};
         case item_kind::number: return {it.least.value_or(-unbounded), it.most.value_or(unbounded)};
-        default: return {0, std::max(0.0, static_cast<double>(it.options.size()) - 1)};
+        case item_kind::choice:
+        case item_kind::pair:
+        case item_kind::several:
+        case item_kind::points:
+        case item_kind::ranking:
+        case item_kind::text: break;
     }
+    return {0, std::max(0.0, static_cast<double>(it.options.size()) - 1)};
 }
 
 span part_of(const item& it) {

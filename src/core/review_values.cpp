@@ -57,8 +57,12 @@ possible_numbers number_sets::of_answer(const item& it) {
         case item_kind::number: return it.least && it.most ? steps(*it.least, *it.most, std::pow(10, -it.decimals)) : std::nullopt;
         case item_kind::choice:
         case item_kind::pair: return steps(0, static_cast<double>(it.options.size()) - 1, 1);
-        default: return {};
+        case item_kind::several:
+        case item_kind::points:
+        case item_kind::ranking:
+        case item_kind::text: break;
     }
+    return {};
 }
 
 possible_numbers number_sets::of_item(const item& it) {

@@ -136,8 +136,12 @@ bool is_answer(const diagnostic& d, int index, double value) {
         case item_kind::number:
             return std::fabs(value) < decimal::limit && !(it.least && decimal::less(value, *it.least)) && !(it.most && decimal::less(*it.most, value)) &&
                    decimal::equal(decimal::rounded(value, it.decimals), value);
-        default: return false;
+        case item_kind::several:
+        case item_kind::points:
+        case item_kind::ranking:
+        case item_kind::text: break;
     }
+    return false;
 }
 
 std::string answer_range(const diagnostic& d, int index) {
