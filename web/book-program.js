@@ -107,7 +107,7 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
       storage.listen(core, session, flush, signal);
       const look_into_mailbox = () => mailbox(session);
       addEventListener('popstate', () => {
-        const here = location.pathname.replace(/\/(ko|en)(?=\/book\/$)/, `/${root.lang}`);  // the step before may be of the other language
+        const here = location.pathname.replace(/[^/]+(?=\/book\/$)/, root.lang);  // the step before may be of the other language
         if (here !== location.pathname) history.replaceState(null, '', here + location.search + location.hash);
         session.dispatch('$', 'link', location.hash);
       }, { signal });

@@ -5,6 +5,8 @@ import { create_queue } from './contact-queue.js';
 import en from './contact.en.json';
 import ko from './contact.ko.json';
 
+const files = /** @type {Record<string, string>} */ ({ ko, en });
+
 let instances = 0;
 
 /**
@@ -43,7 +45,7 @@ let instances = 0;
  * @returns {Promise<Record<string, string>>}
  */
 async function words_in(lang) {
-  const response = await fetch(new URL(lang === 'en' ? en : ko, import.meta.url));
+  const response = await fetch(new URL(files[lang] ?? ko, import.meta.url));
   return response.json();
 }
 

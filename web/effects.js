@@ -92,7 +92,7 @@ function pick(answer, { accept, largest, read }) {
 /** The same page in another language: the last part of the path that names a language is exchanged. @param {string} path  @param {string} lang */
 function sibling_path(path, lang) {
   const parts = path.split('/');
-  const at = parts.findLastIndex(part => part === 'ko' || part === 'en');
+  const at = parts.findLastIndex(part => LANGUAGES.includes(part));
   if (at >= 0) parts[at] = lang;
   return parts.join('/');
 }

@@ -1,4 +1,5 @@
 // How each role of the semantic tree becomes native HTML. Only structure and states are here; moving and placing is live-dom.js.
+import { next_language } from './languages.js';
 
 /**
  * One visual line, in CSS px. A line of a chart has a colour as well; its shape and stroke are told in src/ui/semantics.hpp.
@@ -170,7 +171,7 @@ export function show_states({ el, control = el, named, node }, { id_of, lang, gr
     if (heading) named?.remove();
     else if (named && named.parentNode !== el) el.prepend(named);
   }
-  if (node.id === 'language') attribute(el, 'lang', lang === 'ko' ? 'en' : 'ko');  // named in the language it leads to
+  if (node.id === 'language') attribute(el, 'lang', next_language(lang));  // named in the language it leads to
   if (named) show_name(named, name, role === 'button' && node.value);
   else if (['image', 'progress', 'group', 'list', 'table'].includes(role)) attribute(el, 'aria-label', name);
   if (role === 'group') attribute(el, 'role', name && 'group');

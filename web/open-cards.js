@@ -1,5 +1,6 @@
 // The cards of the page for diagnostics of others: whose the diagnostic is, that it is on its way, and that it cannot be opened. What comes from
 // elsewhere, an address or a file's name, stands in them as text alone.
+import { next_language } from './languages.js';
 import { make } from './live-roles.js';
 import { filled_in, open_words } from './open-words.js';
 
@@ -68,7 +69,7 @@ export function failure_card(lang, { why, found }, { from, sentences = [], retry
   const card = make('section', 'jd-card jd-failure', say('h1', 'jd-title', title), say('p', '', advice), ...actions.length ? [make('p', 'jd-actions', ...actions)] : [], details);
   card.setAttribute('role', 'alert');
   if (other_page) {
-    const other = lang === 'ko' ? 'en' : 'ko';
+    const other = next_language(lang);
     card.append(make('p', '', Object.assign(say('a', '', words.other), { href: other_page, lang: other, hreflang: other })));
   }
   return card;

@@ -1,7 +1,7 @@
 // What the page for diagnostics of others says by itself. Apart from web/words.js, so that the site's own pages do not carry it.
 
 /**
- * Each failure: [title, what the reader can do, what exactly, for the author of the diagnostic]. {0} and {1}: what is found there.
+ * `other`: the name of the language that comes next in assets/languages.json. Each failure: [title, what the reader can do, what exactly, for the author of the diagnostic]. {0} and {1}: what is found there.
  * @typedef {{failures: Record<string, [title: string, advice: string, exactly?: string]>} & Record<'title' | 'text' | 'linked' | 'address' | 'go' | 'address_note' | 'file' | 'file_note' | 'kept' | 'noscript' | 'other' | 'label' | 'from_host' | 'from_file' | 'another' | 'retry' | 'loading' | 'details' | 'source' | 'source_file', string>} OpenWords
  */
 

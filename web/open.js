@@ -3,6 +3,7 @@
 import { fetch_core, fetch_words } from './parts.js';
 import { create_frame, is_embedded } from './frame.js';
 import { failure_card, show_label, waiting_card } from './open-cards.js';
+import { next_language } from './languages.js';
 import { checked_address, failure, fetch_diagnostic, read_file, workspace_name } from './open-fetch.js';
 import { is_preview, keep_look, preview } from './open-preview.js';
 import { diagnostic_of_others } from './open-program.js';
@@ -13,12 +14,12 @@ import { mount } from './widget.js';
 import { ask_to_last, let_update_in, register_worker } from './worker.js';
 
 const main = /** @type {HTMLElement} */ (document.querySelector('main')), label = /** @type {HTMLElement} */ (document.querySelector('.jd-foreign')), whole = document.documentElement;
-const { build, release, wasm, sheets, worker, hangul, wordsKo, wordsEn } = /** @type {Record<string, string>} */ (main.dataset);
+const { build, release, wasm, sheets, worker, hangul, words: addresses } = /** @type {Record<string, string>} */ (main.dataset);
 
 // Resolved now: the page's address may change to the other language's later.
 /** @param {string} address */
 const absolute = address => new URL(address, document.baseURI).href;
-const words = /** @type {Record<string, string>} */ ({ ko: absolute(wordsKo), en: absolute(wordsEn) }), modules = { cards: absolute(wasm), sheets: absolute(sheets) }, font = absolute(hangul);
+const words = addresses.split(',').map(absolute), modules = { cards: absolute(wasm), sheets: absolute(sheets) }, font = absolute(hangul);
 const given = with_settings(JSON.parse(main.dataset.site ?? '{}'), settings_in_address(location.search));
 const embedded = is_embedded(), framed = embedded || is_preview();
 whole.classList.toggle('jd-framed', framed);
@@ -63,7 +64,7 @@ function why_refused(content, [sentence = '', ...others]) {
 function start(root, { text, more, options, fail }) {
   const content = parsed(text), is_sheet = Object.hasOwn(Object(content), 'sheet');
   return mount(root, diagnostic_of_others({
-    text, module: () => once(modules[is_sheet ? 'sheets' : 'cards'], fetch_core), words_in: lang => once(words[lang], fetch_words),
+    text, module: () => once(modules[is_sheet ? 'sheets' : 'cards'], fetch_core), words_in: lang => once(words[LANGUAGES.indexOf(lang)], fetch_words),
     refused: sentences => fail(new failure(why_refused(content, sentences)), sentences), ...more,
   }), { hangul: font, lang: whole.lang, given, owns_page: true, ...options });
 }
@@ -112,7 +113,7 @@ function open_page() {
     label.hidden = true;
   }
 
-  const other_page = () => location.pathname.replace(/\/(ko|en)(?=\/open\/$)/, (_, lang) => (lang === 'ko' ? '/en' : '/ko')) + location.search + location.hash;
+  const other_page = () => `../../${next_language(whole.lang)}/open/${location.search}${location.hash}`;
 
   /** @param {failure | Error} error  @param {From} from  @param {{retry?: () => void, sentences?: string[]}} more */
   function show_failure(error, from, { retry, sentences }) {

@@ -94,7 +94,7 @@ addEventListener('message', event => event.waitUntil(told(event.data, /** @type 
 addEventListener('fetch', event => {
   const { request } = event;
   if (new URL(request.url).origin !== location.origin) return;
-  if (request.method === 'POST' && request.mode === 'navigate' && /^(ko|en)\/share$/.test(request.url.slice(registration.scope.length))) event.respondWith(share(request));
+  if (request.method === 'POST' && request.mode === 'navigate' && /^[^/]+\/share$/.test(request.url.slice(registration.scope.length))) event.respondWith(share(request));
   if (request.method !== 'GET') return;
   event.respondWith(request.mode === 'navigate' ? page(request) : font.test(request.url) ? slice(request) : file(request));
 });

@@ -82,13 +82,13 @@ export const words = {
  * What the build alone writes into pages: apart, so that no script carries it.
  * @typedef {object} DoorWords
  * @property {string} door_title   of the page that leads to the diagnostics
+ * @property {string} door_short   what it is called once it is installed
  * @property {string} door_text    what they are for
  * @property {string} door_items   {0}: how many statements one has
  * @property {string} door_sheet   instead of that, for a rating sheet
  * @property {string} door_kept    where answers stay
  * @property {string} door_author  on the link to the author's page
  * @property {string} door_open    on the link to the page for diagnostics of others
- * @property {string} door_other   on the link to the other language
  * @property {string} by_hand_all  on the link to all statements; {0}: how many
  * @property {string} by_hand_back  on the link back from there
  */
@@ -97,25 +97,25 @@ export const words = {
 export const door_words = {
   ko: {
     door_title: 'B2B 영업 진단',
+    door_short: '진단',
     door_text: '고객과의 관계, 영업 관리, 고객을 보는 눈을 스스로 살펴보고, 주요 고객을 고르고 등급을 나누는 다섯 가지 진단입니다. 분기마다 다시 해 보면 무엇이 달라졌는지 보입니다.',
     door_items: '문항 {0}개',
     door_sheet: '여러 고객사를 함께 비교하는 평가표',
     door_kept: '답은 이 기기의 브라우저에만 저장되며 어디로도 보내지 않습니다.',
     door_author: '진단 직접 만들기',
     door_open: '다른 사람이 만든 진단 파일 열기',
-    door_other: 'English',
     by_hand_all: '{0}개 문항 모두 보기',
     by_hand_back: '진단으로 돌아가기',
   },
   en: {
     door_title: 'Diagnostics for B2B sales',
+    door_short: 'Jindan',
     door_text: 'Five self-checks: your relationship with a customer, how sales is managed, how well customers are seen, and two sheets to choose key accounts and to grade customers. Repeat them each quarter to see what has changed.',
     door_items: '{0} statements',
     door_sheet: 'Rating sheet for comparing several accounts',
     door_kept: 'Answers stay in this browser on this device and are sent nowhere.',
     door_author: 'Make a diagnostic of your own',
     door_open: 'Open a diagnostic that somebody else has made',
-    door_other: '한국어',
     by_hand_all: 'All {0} statements',
     by_hand_back: 'Back to the diagnostic',
   },

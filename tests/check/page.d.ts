@@ -1,5 +1,8 @@
 // What a page's scripts find beside the browser's own, and TypeScript's library does not know.
 
+/** Written into every script by the build, from assets/languages.json. */
+declare const LANGUAGES: string[];
+
 /** Written into the article's script by the build: see web/embed/asked.js. */
 declare const SITE: { widths: number[]; [diagnostic: string]: number[] | Record<string, number[]> };
 

@@ -69,7 +69,7 @@ export function create_preview({ into, address, say }) {
     show(of, languages) {
       text = of;
       note.textContent = '';
-      const langs = ['ko', 'en'].filter(lang => languages.includes(lang));
+      const langs = LANGUAGES.filter(lang => languages.includes(lang));
       const wanted = langs.length ? langs : ['ko'];
       for (const lang of [...frames.keys()]) if (!wanted.includes(lang)) frames.get(lang)?.el.remove(), frames.delete(lang);
       for (const lang of wanted) {

@@ -120,7 +120,7 @@ export function create_publish({ into, site, say, on_theme, on_download, to_prev
     /** @param {import('./document.js').Diagnostic | undefined} of  what the diagnostic says @param {import('./core.js').Checked} checked  what is wrong with it */
     show(of, checked) {
       value = of;
-      const languages = [of?.languages ?? []].flat().filter(each => ['ko', 'en'].includes(each)), before = lang.value;
+      const languages = [of?.languages ?? []].flat().filter(each => LANGUAGES.includes(each)), before = lang.value;
       fill(lang, ...languages.map(each => make('option', { value: each, selected: each === before }, say.language(each))));
       const errors = checked.problems.filter(each => each.severity === 'error').length;
       const now = errors ? say('publish_errors', errors) : !checked.pages ? say('publish_no_cards') : languages.length === 0 ? say('publish_no_language') : say('publish_ready');

@@ -5,7 +5,7 @@ import { words_ko } from './words.ko.js';
 /** @typedef {ReturnType<typeof words_for>} Say */
 
 /** @type {Record<string, Record<string, string>>} */
-const all = { ko: words_ko, en: words_en };
+export const all = { ko: words_ko, en: words_en };
 
 /** @param {string} lang */
 export function words_for(lang) {

@@ -1,14 +1,10 @@
 // The author's page: what its template and its scripts need. None of it is kept for readers (web/sw.js).
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { words_en } from '../author/words.en.js';
-import { words_ko } from '../author/words.ko.js';
-import { hashed, languages, project, source } from './sources.mjs';
+import { all as words } from '../author/words.js';
+import { names, next_language } from './languages.mjs';
+import { hashed, project, source } from './sources.mjs';
 import { said } from './template.mjs';
-import { words as page_words } from './words.mjs';
-
-/** @type {Record<string, Record<string, string>>} */
-const words = { ko: words_ko, en: words_en };
 
 /**
  * Files that the pages name, by path within the site.
@@ -30,10 +26,11 @@ export async function author_files(bundle) {
  * @param {string} policy  the preview is a frame of the site's own
  */
 export function author_values(lang, shared, paths, diagnostics, policy) {
-  const base = '../../', other = languages.find((l) => l !== lang), of = words[lang];
+  const base = '../../', other = next_language(lang), of = words[lang];
   return {
     lang,
     other_lang: other,
+    other_name: names[other],
     title: of.page_title,
     description: of.page_description,
     ...shared(base),
@@ -47,7 +44,6 @@ export function author_values(lang, shared, paths, diagnostics, policy) {
     manifest: '../manifest.webmanifest',
     home: '../',
     other_page: `${base}${other}/author/`,
-    'words.door_other': page_words[lang].door_other,
     ...Object.fromEntries(Object.entries(of).filter(([name]) => name.startsWith('page_')).map(([name, text]) => [`text.${name.slice(5)}`, text])),
   };
 }

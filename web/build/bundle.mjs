@@ -1,6 +1,7 @@
 // Scripts and styles, bundled and minified by esbuild, with a hash of the contents in each name.
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import { languages } from './languages.mjs';
 
 // npm's packages live beside the tests, the only other place that needs any.
 const require = createRequire(new URL('../../tests/package.json', import.meta.url));
@@ -19,6 +20,7 @@ const common = (project) => ({
   target: ['es2022'],
   logLevel: 'silent',
   metafile: true,
+  define: { LANGUAGES: JSON.stringify(languages) },
 });
 
 /**
@@ -109,7 +111,7 @@ export async function bundle_script(project, source, define = {}) {
     ...common(project),
     entryPoints: [source],
     format: 'iife',
-    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+    define: Object.fromEntries(Object.entries({ LANGUAGES: languages, ...define }).map(([name, value]) => [name, JSON.stringify(value)])),
   });
   return result.files[0].contents;
 }

@@ -1,4 +1,5 @@
 // The door: a page per language that leads to every diagnostic, in the order of assets/catalogue.json, and to the customer book.
+import { names, next_language } from './languages.mjs';
 import { words } from './words.mjs';
 import { head_tags } from './tags.mjs';
 import { filled, said } from './template.mjs';
@@ -31,10 +32,11 @@ function list(diagnostics, book, lang, base) {
  * @param {{title: string, text: string, size: string}} book  what is said of the customer book
  */
 export function door_values(diagnostics, lang, base, public_url, book) {
-  const other = lang === 'ko' ? 'en' : 'ko';
+  const other = next_language(lang);
   return {
     lang,
     other_lang: other,
+    other_name: names[other],
     title: words[lang].door_title,
     description: words[lang].door_text,
     manifest: `${base}${lang}/manifest.webmanifest`,

@@ -2,12 +2,10 @@
 import { words } from './words.mjs';
 import { said } from './template.mjs';
 
-/** @type {Record<string, string>} */
-const names = { ko: '진단', en: 'Jindan' };
 const colour = '#f3f4f8';  // the page behind the card, in the light theme
 
 /**
- * Pictures that go with an offer to install it, of assets/screenshots. Nothing else needs them.
+ * Pictures that go with an offer to install it, of assets/screenshots; a language without any has the English ones. Nothing else needs them.
  * @type {Record<string, string[]>}
  */
 export const screenshots = { ko: ['question-phone.png', 'result-phone.png'], en: ['question-dark.png'] };
@@ -26,8 +24,8 @@ export function manifest(lang, files, diagnostics, book) {
   const icon = (name, sizes, purpose) => image(name, sizes, { purpose });
   return JSON.stringify({
     id: `../?${lang}`,
-    name: `${names[lang]} – ${words[lang].door_title}`,
-    short_name: names[lang],
+    name: `${words[lang].door_short} – ${words[lang].door_title}`,
+    short_name: words[lang].door_short,
     description: words[lang].door_text,
     lang,
     start_url: './book/',
@@ -41,7 +39,7 @@ export function manifest(lang, files, diagnostics, book) {
       icon('icon-512.png', '512x512', 'any'),
       icon('icon-maskable-512.png', '512x512', 'maskable'),
     ],
-    screenshots: screenshots[lang].map((name) => image(name, '720x1600', { form_factor: 'narrow' })),
+    screenshots: (screenshots[lang] ?? screenshots.en).map((name) => image(name, '720x1600', { form_factor: 'narrow' })),
     shortcuts: [[book, 'book'], ...diagnostics.map(({ diagnostic }) => [said(diagnostic.title, lang), diagnostic.id])].map(([name, path]) => ({
       name, url: `./${path}/`, icons: [icon('icon-192.png', '192x192', 'any')],
     })),

@@ -1,9 +1,9 @@
 // The file of a site's owner, named by JINDAN_SITE: brand, sponsor, calls to action and the contact form. Described in assets/site-settings.md.
 // What is wrong in it is said field by field; nothing half-right goes into a page.
 import { readFile } from 'node:fs/promises';
+import { languages } from './languages.mjs';
 import { escaped } from './template.mjs';
 
-const languages = ['ko', 'en'];
 const fields = ['name', 'company', 'email', 'phone', 'message'];
 
 /** @param {any} value */

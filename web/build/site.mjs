@@ -1,7 +1,7 @@
 // Builds the site into build/site, or the folder after --out, from web/, assets/ and the modules in build/web. Plain files that work on any static
 // host, under any path: every address within the site is relative. With --diagnostics FOLDER it has the diagnostics of that folder, not our own.
 //
-//   index.html  <lang>/index.html     the door to the diagnostics (web/door.html); the first in Korean
+//   index.html  <lang>/index.html     the door to the diagnostics (web/door.html); the first in the first language
 //   <lang>/<diagnostic>/index.html    a page per language and diagnostic (web/page.html)
 //   …/by-hand/index.html              all its statements, where they are many (web/by-hand.html)
 //   <lang>/book/index.html            the customer book (web/book.html)
@@ -14,7 +14,7 @@
 //
 // {{{head}}} in a page is web/head.html, what all of them begin with.
 // Names that web/page.html may use, {{so}} for text and attributes:
-//   lang, other_lang                  "ko" and "en", or the other way round
+//   lang, other_lang, other_name      "ko", and the language that the switch leads to
 //   id, version                       of the diagnostic
 //   title, description                of the page
 //   brief                             " jd-brief" where the first screen is its heading alone
@@ -23,7 +23,7 @@
 //   policy                            the content security policy for <meta>
 //   {{{settings}}}                    the attribute with what the site's owner has set, see settings.mjs; may be empty
 //   base                              the site's root as seen from the page, "../../"
-//   words, words_ko, words_en         the interface's words: those of the page's language, and each
+//   words, all_words                  the interface's words: those of the page's language, and of all, in their order, with commas between
 //   {{{style}}}                       the style sheet itself: a page can be read and answered with nothing but its own file
 //   {{{start}}}                       the first script itself, web/start.js
 //   script, wasm, data, manifest, worker, embed, hangul, icon, icon_png   addresses of the files, seen from the page
@@ -33,11 +33,13 @@
 //   words.NAME                        the page's own sentences in its language, from web/words.js
 //   {{{preloads}}}                    <link rel=modulepreload> for the modules that the script imports at once, see web/start.js; may be empty
 //   {{{head_tags}}}                   for search engines and shared links, see tags.mjs
-// web/door.html may use the same but start and those of one diagnostic, and list, door_script; web/book.html too, and book_script, with several addresses in data,
-// words_ko and words_en, separated by blanks; web/open.html too, and start, open_script, and sheets beside wasm; words.NAME are from web/open-words.js, too, there.
+// web/door.html may use the same but start and those of one diagnostic, and list, door_script; web/book.html too, and book_script, with several addresses in
+// data and for each language, separated by blanks; web/open.html too, and start, open_script, and sheets beside wasm; words.NAME are from
+// web/open-words.js, too, there.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { all as author_words } from '../author/words.js';
 import { open_words } from '../open-words.js';
 import { words } from './words.mjs';
 import { author_files, author_values } from './author.mjs';
@@ -46,11 +48,12 @@ import { compressed, compressible } from './compress.mjs';
 import { contents_of } from './contents.mjs';
 import { door_values } from './door.mjs';
 import { hangul_font } from './hangul.mjs';
+import { languages, names, next_language } from './languages.mjs';
 import { manifest } from './manifest.mjs';
 import { anywhere, meta_policy } from './policy.mjs';
 import { origins_of, read_settings, settings_attribute } from './settings.mjs';
 import { create_share_images } from './share-image.mjs';
-import { hash, hashed, languages, named, project, public_url, read_diagnostics, read_icons, read_screen, read_screenshots, source, stop } from './sources.mjs';
+import { hash, hashed, named, project, public_url, read_diagnostics, read_icons, read_screen, read_screenshots, source, stop } from './sources.mjs';
 import { head_tags } from './tags.mjs';
 import { filled, said } from './template.mjs';
 
@@ -64,7 +67,7 @@ import { filled, said } from './template.mjs';
 // The values a page's template can name, except the build's own name.
 /** @param {import('./sources.mjs').Found} found  @param {string} lang  @param {Shared} shared  @returns {Values} */
 function page_values({ diagnostic, path }, lang, shared) {
-  const other = languages.find((l) => l !== lang);
+  const other = next_language(lang);
   const base = '../../';
   const { screen, by_hand, all_by_hand } = screen_of(diagnostic.id, lang);
   /** @param {Parameters<typeof said>[0]} text */
@@ -72,6 +75,7 @@ function page_values({ diagnostic, path }, lang, shared) {
   return {
     lang,
     other_lang: other,
+    other_name: names[other],
     id: diagnostic.id,
     version: diagnostic.version,
     title: in_lang(diagnostic.title),
@@ -87,8 +91,7 @@ function page_values({ diagnostic, path }, lang, shared) {
     data: base + path,
     wasm: base + module_of(diagnostic),
     words: base + words_paths[lang],
-    words_ko: base + words_paths.ko,
-    words_en: base + words_paths.en,
+    all_words: languages.map((l) => base + words_paths[l]).join(),
     manifest: '../manifest.webmanifest',
     other_page: `${base}${other}/${diagnostic.id}/`,
     head_tags: head_tags({
@@ -103,7 +106,7 @@ function page_values({ diagnostic, path }, lang, shared) {
 function sizes_for_articles() {
   /** @param {string} id  @param {string} lang */
   const heights_of = (id, lang) => screen_of(id, lang).heights;
-  const widths = Object.keys(heights_of(diagnostics[0].diagnostic.id, 'ko')).map(Number);
+  const widths = Object.keys(heights_of(diagnostics[0].diagnostic.id, languages[0])).map(Number);
   // With room to spare: letters differ from system to system, and hints about keys are there or not. In steps, as embed.js has to be small.
   /** @param {number} height */
   const letter_of = (height) => String.fromCharCode(32 + Math.ceil((height + 24) / 24));
@@ -132,7 +135,7 @@ async function write_site(files) {
 /** @param {string} name  @returns {Promise<Record<string, string>>} */
 const read_texts = async (name) => JSON.parse(await source(`assets/texts/${name}.json`));
 
-// Words of the interface, one in each line, in the order of the module's tables: that of the Korean files.
+// Words of the interface, one in each line, in the order of the module's tables: that of the first language's files.
 /** @param {Files} files  are added to  @param {string} core  @param {string} name  @param {string[]} kinds  @returns {Promise<Record<string, string>>}  paths by language */
 async function read_words(files, core, name, kinds) {
   const paths = /** @type {Record<string, string>} */ ({});
@@ -140,7 +143,7 @@ async function read_words(files, core, name, kinds) {
     const lines = [core];
     for (const kind of kinds) {
       const texts = await read_texts(kind + lang);
-      for (const key of Object.keys(await read_texts(`${kind}ko`))) lines.push(texts[key]);
+      for (const key of Object.keys(await read_texts(kind + languages[0]))) lines.push(texts[key]);
     }
     const contents = lines.join('\n');
     paths[lang] = hashed(`${name}.${lang}.txt`, contents);
@@ -159,17 +162,18 @@ async function about_book(lang) {
 // The values of web/book.html.
 /** @param {string} lang  @param {Shared} shared  @returns {Promise<Values>} */
 async function book_values(lang, shared) {
-  const { title, text, noscript, door: to_door } = await about_book(lang), base = '../../', other = languages.find((l) => l !== lang);
+  const { title, text, noscript, door: to_door } = await about_book(lang), base = '../../', other = next_language(lang);
   return {
     lang,
     other_lang: other,
+    other_name: names[other],
     title,
     description: text,
     ...shared(base),
     book_script: base + bundle.book,
     wasm: base + modules['jindan-book.wasm'],
     data: diagnostics.map(({ path }) => base + path).join(' '),
-    ...Object.fromEntries(languages.map((l) => [`words_${l}`, `${base}${words_paths[l]} ${base}${book_words[l]}`])),
+    all_words: languages.map((l) => `${base}${words_paths[l]} ${base}${book_words[l]}`).join(),
     manifest: '../manifest.webmanifest',
     other_page: `${base}${other}/book/`,
     head_tags: head_tags({ lang, title, description: text, site: words[lang].door_title, ...(site_url && { at: (l) => new URL(`${l}/book/`, site_url).href }) }),
@@ -180,10 +184,11 @@ async function book_values(lang, shared) {
 // The values of web/open.html. What the site's owner adds to diagnostics is no part of those of others; how they look is.
 /** @param {string} lang  @param {Shared} shared  @returns {Values} */
 function open_values(lang, shared) {
-  const { title, text, failures, ...own } = open_words[lang], base = '../../', other = languages.find((l) => l !== lang), { theme } = settings;
+  const { title, text, failures, ...own } = open_words[lang], base = '../../', other = next_language(lang), { theme } = settings;
   return {
     lang,
     other_lang: other,
+    other_name: names[other],
     title,
     description: text,
     ...shared(base),
@@ -194,7 +199,7 @@ function open_values(lang, shared) {
     open_script: base + bundle.open,
     wasm: base + modules['jindan.wasm'],
     sheets: base + modules['jindan-sheets.wasm'],
-    ...Object.fromEntries(languages.map((l) => [`words_${l}`, base + words_paths[l]])),
+    all_words: languages.map((l) => base + words_paths[l]).join(),
     manifest: '../manifest.webmanifest',
     other_page: `${base}${other}/open/`,
     head_tags: '<meta name="robots" content="noindex">',
@@ -218,6 +223,9 @@ async function draw_share_images() {
   return drawn;
 }
 
+for (const [path, all] of Object.entries({ 'web/words.js': words, 'web/open-words.js': open_words, 'web/author/words.js': author_words })) {
+  for (const lang of languages) if (!all[lang]) stop(`${path} says nothing in "${lang}", a language of assets/languages.json`);
+}
 const { out, ...asked } = parseArgs({ options: { out: { type: 'string' }, diagnostics: { type: 'string' } } }).values;
 const folder = asked.diagnostics && resolve(asked.diagnostics);
 const files = /** @type {Files} */ (new Map());
@@ -279,7 +287,7 @@ const shared = (base) => ({
 const [head, worker] = await Promise.all(['head.html', 'sw.js'].map((name) => source(`web/${name}`)));
 const [page, door, book, open, author_page, hand_page] = await Promise.all(['page.html', 'door.html', 'book.html', 'open.html', 'author.html', 'by-hand.html'].map(async (name) => (await source(`web/${name}`)).replace('{{{head}}}', () => head)));
 const pages = /** @type {Map<string, [template: string, values: Values, where: string]>} */ (new Map());
-for (const [path, lang, base] of [['index.html', 'ko', ''], ...languages.map((lang) => [`${lang}/index.html`, lang, '../'])]) {
+for (const [path, lang, base] of [['index.html', languages[0], ''], ...languages.map((lang) => [`${lang}/index.html`, lang, '../'])]) {
   pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, site_url, await about_book(lang)) }, 'web/door.html']);
 }
 for (const found of diagnostics) {

@@ -11,7 +11,6 @@ import { filled } from './template.mjs';
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 /** @param {string} path  from the project's folder */
 export const source = (path) => readFile(join(project, path), 'utf8');
-export const languages = ['ko', 'en'];
 
 /** @param {...(string | Uint8Array)} contents */
 export const hash = (...contents) => contents.reduce((h, c) => h.update(c), createHash('sha256')).digest('hex').slice(0, 10);

@@ -1,9 +1,8 @@
 // What a page's head tells search engines, chat programs and networks. Addresses have to be absolute there: without the site's own address
 // (JINDAN_PUBLIC_URL) those tags are left out.
+import { languages, locales } from './languages.mjs';
 import { height, width } from './share-image.mjs';
 import { escaped } from './template.mjs';
-
-const locales = { ko: 'ko_KR', en: 'en_US' };
 
 /** @param {string} name  @param {string | number} value */
 const property = (name, value) => `<meta property="${name}" content="${escaped(value)}">`;
@@ -34,8 +33,8 @@ export function head_tags({ lang, title, description, site, at, image, source })
     tags.push(property('og:image', image), property('og:image:width', width), property('og:image:height', height), property('og:image:alt', title));
   }
   if (at) {
-    tags.push(link('canonical', at(lang)), ...Object.keys(locales).map((l) => link('alternate', at(l), ` hreflang="${l}"`)),
-      link('alternate', at('ko'), ' hreflang="x-default"'), property('og:url', at(lang)));
+    tags.push(link('canonical', at(lang)), ...languages.map((l) => link('alternate', at(l), ` hreflang="${l}"`)),
+      link('alternate', at(languages[0]), ' hreflang="x-default"'), property('og:url', at(lang)));
   }
   if (source) {
     tags.push(data({

@@ -1,6 +1,10 @@
 // What the article asks for: where a widget's page is, what it is called, how tall it will be, and the settings that go into it. SITE is
-// written in by the build: {widths, [diagnostic]: "…"}, CSS px; a letter for the height at each width in Korean, then in English, see below.
+// written in by the build: {widths, [diagnostic]: "…"}, CSS px; a letter for the height at each width in the first language, then in the next, see below. So is LANGUAGES.
 const step = 24, first_letter = 32, usual_height = 720;
+
+// What is none of them is the first.
+/** @param {string | null | undefined} lang */
+const place_in = lang => Math.max(0, LANGUAGES.indexOf(/** @type {string} */ (lang)));
 
 /** Attributes that make a theme, called like its parts. */
 export const theme_attributes = ['mode', 'accent', 'radius', 'density', 'font'];
@@ -52,7 +56,7 @@ export function settings_of(el) {
  * @returns {{url?: URL, title?: string, height?: number, error?: string}}  a link leads only to diagnostics of this site: it may be in a reader's comment
  */
 export function place_of(el, site, width, reserved) {
-  const of = reader(el), src = el.href == null && of('src'), folder = `${site}${of('lang') === 'en' ? 'en' : 'ko'}/`;
+  const of = reader(el), src = el.href == null && of('src'), folder = `${site}${LANGUAGES[place_in(of('lang'))]}/`;
   const { widths, ...known } = SITE;
   let url = /** @type {any} */ (src || el.href || `${folder}${of('diagnostic')}/`);  // an address, once it has been read as one
   try {
@@ -68,6 +72,6 @@ export function place_of(el, site, width, reserved) {
   return {
     url,
     title: of('label') || (el.href ? el : el.querySelector('a'))?.textContent || '',
-    height: Number(of('height')) || /** @type {number} */ (reserved) > 200 && reserved || (heights?.charCodeAt(Number(lang === 'en') * widths.length + Math.max(0, widths.findLastIndex(each => each <= /** @type {number} */ (width)))) - first_letter) * step || usual_height,
+    height: Number(of('height')) || /** @type {number} */ (reserved) > 200 && reserved || (heights?.charCodeAt(place_in(lang) * widths.length + Math.max(0, widths.findLastIndex(each => each <= /** @type {number} */ (width)))) - first_letter) * step || usual_height,
   };
 }
