@@ -6,7 +6,7 @@
  * @typedef {[slot_0: string, slot_1: string]} Pair  '': nothing
  * @typedef {(pair: Pair) => {slots: number[], text: string} | null} Combine
  * @typedef {object} Rung
- * @property {'local' | 'indexed' | 'host' | 'memory'} kind
+ * @property {'local' | 'indexed' | 'host' | 'memory'} kind  what a reader is told of it: `storage_named` in src/app/keeping.cpp
  * @property {(combine: Combine) => boolean | Promise<boolean>} exchange
  * @property {BroadcastChannel} [channel]  tells that another tab has written
  * @property {() => void} [close]
