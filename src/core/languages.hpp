@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string_view>
 
-#include "core/languages.gen.hpp"
+#include "core/languages.gen.hpp"  // IWYU pragma: export
 
 namespace jindan {
 
