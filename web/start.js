@@ -2,7 +2,7 @@
 // fast line its files would come in the way of the first frame.
 import { is_embedded } from './frame.js';
 import { first_frame } from './schedule.js';
-import { keep_early, show_early, wait_if_returning, wait_no_more } from './static.js';
+import { keep_early, show_early, wait_if_returning } from './static.js';
 
 const { content: next } = /** @type {HTMLTemplateElement} */ (document.querySelector('.jd-next'));
 
@@ -11,7 +11,7 @@ wait_if_returning();
 keep_early();
 
 /** @type {HTMLScriptElement} */ (next.querySelector('script')).onerror = () => {
-  wait_no_more(document.querySelector('.jd-static'));
+  document.querySelector('.jd-returning')?.classList.remove('jd-returning');
   // A frame that is sandboxed without allow-same-origin is of no origin: it gets module scripts only from servers that let any origin have them. Where this one
   // does not, nothing else of ours can run, and the page says so at once.
   if (self.origin !== 'null') return;

@@ -12,8 +12,6 @@ export function early_answers(root) {
   return { chosen, text: account || chosen.length ? [account, ...chosen].join('\n') : '' };
 }
 
-const returning = 'jd-returning';
-
 const key = () => `jindan.early ${location.pathname}`;
 
 const page_as_built = () => /** @type {HTMLElement | null} */ (document.querySelector('.jd-static:not(.jd-ready)'));
@@ -56,11 +54,8 @@ export function wait_if_returning() {
   try {
     been_here ||= keys_of('').some(slot => localStorage[slot]);
   } catch { /* this browser keeps nothing */ }
-  page_as_built()?.classList.toggle(returning, been_here);
+  page_as_built()?.classList.toggle('jd-returning', been_here);
 }
-
-/** @param {Element | null} root */
-export const wait_no_more = root => root?.classList.remove(returning);
 
 /** The widget has taken it over. */
 export function forget_early() {

@@ -14,7 +14,7 @@ export const hostile_name = '"><img src=x onerror=hacked=1><svg onload=hacked=1>
 export function watch() {
   const found = globalThis.brought = [];
   const suspicious = 'img[src="x"], svg[onload], [onerror], [onload], script:not([src]):not([type="application/ld+json"]), a[href^="javascript:" i], iframe[src^="javascript:" i]';
-  // What a page begins with stands behind its files' list; a text that is put in before the page is read to its end cannot stand there.
+  // The page's own first script, which stands last in it, behind the list of its files; no text of anybody has a place there.
   const own = (el) => el.matches('body > .jd-next + script:last-of-type');
   const look = (node) => {
     if (node.nodeType !== 1) return;
