@@ -1,6 +1,7 @@
 // Somebody's server with diagnostics on it, of another origin than the site.
 import { createServer } from 'node:http';
 import { listening } from './listening.mjs';
+import { until } from './until.mjs';
 
 /**
  * @param {Record<string, {body?: string | Buffer, status?: number, headers?: Record<string, string>, cors?: boolean, hold?: Promise<void>}>} files  by path; with
@@ -35,12 +36,17 @@ export const open_path = (lang, src, more = '') => `${lang}/open/${src === undef
 /** What stands above the widget. */
 export const whose = (page) => page.locator('.jd-foreign').innerText().then((text) => text.replace(/\s+/g, ' ').trim());
 
-/** Somewhere on the page. */
+/** Somewhere on the page, once the page shows that it takes files: a drop that nobody waits for goes to the browser. */
 export async function drop_file(page, name, text) {
   const files = await page.evaluateHandle(([called, content]) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([content], called));
     return transfer;
   }, [name, text]);
-  for (const type of ['dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: files });
+  const takes = page.locator('html.jd-dropping');
+  await until(async () => {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: files });
+    return await takes.count() > 0;
+  }, 'the page to take a file');
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files });
 }
