@@ -161,9 +161,9 @@ test('offline, and a server that is too slow: said, and it goes on where it is t
   await page.clock.resume();
   await widget.stands();
   assert.equal(await widget.text('title'), mine.title.en);
-  await profile.setOffline(true);
   // The page itself is there: the worker has it.
   await page.evaluate(() => navigator.serviceWorker.ready);
+  await profile.setOffline(true);
   await page.goto(site.url + open_path('en', 'https://nowhere.invalid/my.json'));
   await title('offline');
   const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat());
@@ -238,6 +238,7 @@ for (const [lang, settings] of Object.entries(readers)) {
       }
       await page.setViewportSize(settings.viewport);
     };
+    await page.locator('.jd-linked').waitFor();
     assert.equal(await page.locator('.jd-linked').innerText(), open_words[lang].linked);
     await look('empty');
     await page.goto(site.url + open_path(lang, others.at('/lacking.json')));

@@ -212,6 +212,7 @@ test('a link to a result of a file asks for the file, and shows the result once 
   assert.match(await tab.page.locator('.jd-foreign').innerText(), /only for people who have the same file/);
   await tab.close();
   const elsewhere = await open_alone(browser, link, { ready: false });
+  await elsewhere.page.locator('.jd-linked').waitFor();
   assert.equal(await elsewhere.page.locator('.jd-linked').innerText(), open_words.en.linked);
   await drop_file(elsewhere.page, 'again.json', same_id);
   await elsewhere.widget.stands();
