@@ -97,10 +97,14 @@ public:
     }
 
     table_reading finish() {
-        for (const table_row& row : out_.rows) {
+        std::vector<bool> changed(out_.rows.size(), false);  // the account, by a row that joins it
+        for (const table_row& row : out_.rows)
+            if (row.joins >= 0 && row.state == row_state::changed) changed[at(row.joins)] = true;
+        for (std::size_t i = 0; i < out_.rows.size(); ++i) {
+            const table_row& row = out_.rows[i];
             out_.wrong += row.state == row_state::wrong;
             if (row.state == row_state::wrong || row.joins >= 0) continue;
-            ++(row.state == row_state::added ? out_.added : row.state == row_state::changed ? out_.changed : out_.same);
+            ++(row.state == row_state::added ? out_.added : row.state == row_state::changed || changed[i] ? out_.changed : out_.same);
             out_.ids += row.account < 0;
             for (const person& p : row.next.people) out_.ids += p.id.empty();
         }
@@ -155,9 +159,7 @@ private:
             return;
         }
         row.joins = s.row;
-        table_row& first = out_.rows[at(s.row)];
-        first.next = std::move(next);
-        if (first.state == row_state::same) first.state = row.state;
+        out_.rows[at(s.row)].next = std::move(next);
     }
 
     table_cells cells_;

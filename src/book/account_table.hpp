@@ -93,7 +93,7 @@ enum class row_state : unsigned char { added, changed, same, wrong };
 
 struct table_row {
     int number = 0;       // as spreadsheets count rows, from 1: titles and blank rows are some, a line break within a cell is none
-    row_state state = row_state::same;
+    row_state state = row_state::same;  // what it does by itself; of several rows of one account each has its own
     std::string name;
     int account = -1;     // index into records::accounts; -1: a new one
     int similar = -1;     // index into records::accounts: the only one that is called alike, see `loose_name_key`, where none has that name

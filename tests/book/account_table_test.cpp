@@ -188,14 +188,18 @@ TEST_CASE("the case of Latin letters makes no other customer") {
     CHECK(errors(read("name,tags\nTwin,x\n", all)) == "2:0 name_ambiguous Twin");
 }
 
-TEST_CASE("a year that adds nothing leaves the row the same, one that does changes it") {
+TEST_CASE("a year that adds nothing leaves its row the same, one that does changes the customer") {
     records all;
     all.accounts = {made("a", "A")};
     all.accounts[0].years = {{2025, 1.0, {}, "KRW"}};
     const table_reading r = read("name,year,sales\nA,2025,1\nA,2026,2\n", all);
-    CHECK(r.rows[0].state == row_state::changed);
+    CHECK(r.rows[0].state == row_state::same);  // shown as changed, it would have nothing to say
+    CHECK(r.rows[1].state == row_state::changed);
     CHECK(r.changed == 1);
     CHECK(r.same == 0);
+    records after = all;
+    REQUIRE(apply(after, r, false, {}, 9));
+    CHECK(after.accounts[0].years.size() == 2);
 }
 
 TEST_CASE("figures without a year are of the year that is given") {
