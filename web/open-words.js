@@ -1,23 +1,13 @@
 // What the page for diagnostics of others says by itself. Apart from web/words.js, so that the site's own pages do not carry it.
 
 /**
- * `other`: the name of the language that comes next in assets/languages.json. Each failure: [title, what the reader can do, what exactly, for the author of the diagnostic]. {0} and {1}: what is found there.
- * @typedef {{failures: Record<string, [title: string, advice: string, exactly?: string]>} & Record<'title' | 'text' | 'linked' | 'address' | 'go' | 'address_note' | 'file' | 'file_note' | 'kept' | 'noscript' | 'other' | 'label' | 'from_host' | 'from_file' | 'another' | 'retry' | 'loading' | 'details' | 'source' | 'source_file', string>} OpenWords
+ * What its script says. `other`: the name of the language that comes next in assets/languages.json. Each failure: [title, what the reader can do, what exactly, for the author of the diagnostic]. {0} and {1}: what is found there.
+ * @typedef {{failures: Record<string, [title: string, advice: string, exactly?: string]>} & Record<'other' | 'label' | 'from_host' | 'from_file' | 'another' | 'retry' | 'loading' | 'details' | 'source' | 'source_file', string>} OpenWords
  */
 
 /** @type {Record<string, OpenWords>} */
 export const open_words = {
   ko: {
-    title: '다른 진단 열기',
-    text: '다른 곳에서 만든 진단을 여기에서 바로 해 보실 수 있습니다. JSON 형식으로 된 진단 파일의 주소를 입력하거나 파일을 선택해 주세요.',
-    linked: '받으신 링크에 진단 결과가 담겨 있습니다. 결과를 보시려면 링크를 보낸 분에게 진단 파일을 받아 여기에서 열어 주세요.',
-    address: '진단 파일의 주소',
-    go: '열기',
-    address_note: '입력하신 주소의 서버에서 파일만 받아 옵니다. 답은 보내지 않습니다.',
-    file: '내 기기에서 파일 선택',
-    file_note: '파일을 이 페이지에 끌어다 놓으셔도 됩니다. 파일은 이 브라우저 안에서만 열리며 어디로도 보내지 않습니다.',
-    kept: '답은 이 기기의 브라우저에만 저장되며, 진단마다 따로 보관됩니다.',
-    noscript: '다른 곳의 진단을 열려면 JavaScript가 필요합니다.',
     other: 'English',
     label: '진단의 출처',
     from_host: '{0}에서 가져온 진단입니다. 화면을 제공하는 {1}에서 만들거나 검토한 것이 아닙니다.',
@@ -51,16 +41,6 @@ export const open_words = {
     },
   },
   en: {
-    title: 'Open another diagnostic',
-    text: 'Take a diagnostic here that was made somewhere else: give the address of its file (JSON), or choose the file.',
-    linked: 'The link that you have been given holds a result. To see it, ask whoever sent the link for the file of the diagnostic, and open that here.',
-    address: 'Address of the diagnostic’s file',
-    go: 'Open',
-    address_note: 'Only the file is fetched from the server at that address. Your answers are not sent to it.',
-    file: 'Choose a file on this device',
-    file_note: 'You can also drop the file onto this page. It is opened within this browser and sent nowhere.',
-    kept: 'Answers stay in this browser on this device, apart for each diagnostic.',
-    noscript: 'Opening a diagnostic from elsewhere needs JavaScript.',
     other: '한국어',
     label: 'Where this diagnostic comes from',
     from_host: 'This diagnostic comes from {0}. {1}, which shows it, has neither made nor checked it.',
@@ -92,6 +72,39 @@ export const open_words = {
       kind: ['This diagnostic cannot be taken here', 'It has statements of a kind that this page cannot show. Please tell its author.'],
       problems: ['The file of the diagnostic has mistakes', 'Please pass on what is listed below to its author.'],
     },
+  },
+};
+
+/** @typedef {Record<'title' | 'text' | 'linked' | 'address' | 'go' | 'address_note' | 'file' | 'file_note' | 'kept' | 'noscript', string>} ChooserWords */
+
+/**
+ * What stands in the page alone, where a diagnostic is chosen: no script carries it.
+ * @type {Record<string, ChooserWords>}
+ */
+export const chooser_words = {
+  ko: {
+    title: '다른 진단 열기',
+    text: '다른 곳에서 만든 진단을 여기에서 바로 해 보실 수 있습니다. JSON 형식으로 된 진단 파일의 주소를 입력하거나 파일을 선택해 주세요.',
+    linked: '받으신 링크에 진단 결과가 담겨 있습니다. 결과를 보시려면 링크를 보낸 분에게 진단 파일을 받아 여기에서 열어 주세요.',
+    address: '진단 파일의 주소',
+    go: '열기',
+    address_note: '입력하신 주소의 서버에서 파일만 받아 옵니다. 답은 보내지 않습니다.',
+    file: '내 기기에서 파일 선택',
+    file_note: '파일을 이 페이지에 끌어다 놓으셔도 됩니다. 파일은 이 브라우저 안에서만 열리며 어디로도 보내지 않습니다.',
+    kept: '답은 이 기기의 브라우저에만 저장되며, 진단마다 따로 보관됩니다.',
+    noscript: '다른 곳의 진단을 열려면 JavaScript가 필요합니다.',
+  },
+  en: {
+    title: 'Open another diagnostic',
+    text: 'Take a diagnostic here that was made somewhere else: give the address of its file (JSON), or choose the file.',
+    linked: 'The link that you have been given holds a result. To see it, ask whoever sent the link for the file of the diagnostic, and open that here.',
+    address: 'Address of the diagnostic’s file',
+    go: 'Open',
+    address_note: 'Only the file is fetched from the server at that address. Your answers are not sent to it.',
+    file: 'Choose a file on this device',
+    file_note: 'You can also drop the file onto this page. It is opened within this browser and sent nowhere.',
+    kept: 'Answers stay in this browser on this device, apart for each diagnostic.',
+    noscript: 'Opening a diagnostic from elsewhere needs JavaScript.',
   },
 };
 

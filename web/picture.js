@@ -17,6 +17,7 @@ const between_losses = 5 * 60_000; // ms; more often, and it is given up
  * @param {import('./glyphs.js').Glyphs} page.glyphs
  * @param {() => boolean} page.unwanted   the reader or their system has no use for a picture
  * @param {() => boolean} page.busy       a change of the page would disturb the reader: one out of the plain page waits
+ * @param {() => boolean} page.held       something is being pressed: what comes over it would take the click away
  * @param {() => {buffer: ArrayBuffer, at: number, ink: string, width: number, height: number, ratio: number} | null} page.paint
  *        what to draw now: the paint list, and the page in CSS px
  * @param {() => void} page.on_look       the page has changed between drawn and plain
@@ -26,7 +27,7 @@ const between_losses = 5 * 60_000; // ms; more often, and it is given up
  * @param {(error: unknown) => void} page.fail
  * @param {AbortSignal} page.signal
  */
-export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted, busy, paint, on_look, on_canvas, on_restored, on_slow, fail, signal }) {
+export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted, busy, held, paint, on_look, on_canvas, on_restored, on_slow, fail, signal }) {
   const schedule = create_schedule(draw);
   const slice = create_slice(root, stage, embedded, on_scrolled, signal);
   const tempo = create_tempo(on_slow);
@@ -61,6 +62,7 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
       if (renderer.lost) return;  // once it is back, there is another frame
       stale = look === 'jd-drawn' && slice.out_of_sight;
       if (stale) return;  // drawn when it comes into view
+      if (look !== 'jd-drawn' && held()) return refresh();
       tempo.begin();
       const painted = paint();
       if (!painted) return;

@@ -22,6 +22,9 @@ import { create_size, scaled } from './size.js';
 import { create_text_fields } from './text-fields.js';
 
 const first_sizes = [15, 17, 23];  // of text on first screens, as in src/ui/theme.hpp
+// For how long a press is still to come to its click after each of these, ms. A finger's click comes some time after it has left; the menu of a press of its own may
+// swallow what follows.
+const presses = { pointerdown: Infinity, pointerup: 300, pointercancel: 0, contextmenu: 0, click: 0 };
 
 let instances = 0;
 
@@ -86,6 +89,7 @@ export function mount(root, program, {
   let /** @type {import('./size.js').Size} */ sent, stopped = false;
   let acting = false;  // effects are being carried out
   let foreign = false;  // a font is fetched, as the system has no Hangul
+  let held_until = 0;  // ms: something is being pressed
   let slow = false;  // to be told when the card turns: a notice moves what the reader may be about to press
 
   root.classList.add('jd-root', ...written ? [] : ['jd-over']);
@@ -116,6 +120,8 @@ export function mount(root, program, {
   if (!written) root.append(stage);
   root.append(...announcer.regions);
 
+  for (const [type, ms] of Object.entries(presses)) addEventListener(type, () => { held_until = performance.now() + ms; }, { capture: true, signal });
+
   const size = create_size(root, embedded, changed_around, signal);
   const frame = embedded ? create_frame(signal, root) : null;
   const host = create_host({
@@ -134,6 +140,7 @@ export function mount(root, program, {
     root, stage, canvas, embedded, glyphs, fail, signal,
     unwanted: () => size.needs_plain || Boolean(tree?.plain),
     busy: () => fields.composing,
+    held: () => performance.now() < held_until,
     paint() {
       const at = stopped || paper.printing ? 0 : core.paint();
       return at ? { buffer: core.memory(), at, ink: tree.colors.ink, width: tree.width, height: tree.height, ratio: sent.ratio } : null;

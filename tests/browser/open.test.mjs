@@ -2,7 +2,7 @@
 // goes wrong is said in words, with what exactly for the author.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { filled_in, open_words } from '../../web/open-words.js';
+import { chooser_words, filled_in, open_words } from '../../web/open-words.js';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { complaints } from './support/checkers.mjs';
 import { drop_file, open_path, serve_others, whose } from './support/others.mjs';
@@ -174,13 +174,13 @@ test('offline, and a server that is too slow: said, and it goes on where it is t
 
 test('an address can be typed, without https too, and a file chosen or dropped, and another one after it', async () => {
   const tab = await open(open_path('ko'), { ready: false }), { page, widget } = tab;
-  await page.getByLabel(open_words.ko.address).fill(others.at('/my.json').replace('http://', ''));
+  await page.getByLabel(chooser_words.ko.address).fill(others.at('/my.json').replace('http://', ''));
   await page.keyboard.press('Enter');
   await widget.stands();
   assert.equal(page.url(), site.url + open_path('ko', others.at('/my.json')));
   await page.goBack();
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: open_words.ko.file }).press('Enter');
+  await page.getByRole('button', { name: chooser_words.ko.file }).press('Enter');
   const asked = tab.requests.length;
   await (await chooser).setFiles({ name: 'mine.json', mimeType: '', buffer: Buffer.from(JSON.stringify(mine)) });
   await widget.stands();
@@ -239,7 +239,7 @@ for (const [lang, settings] of Object.entries(readers)) {
       await page.setViewportSize(settings.viewport);
     };
     await page.locator('.jd-linked').waitFor();
-    assert.equal(await page.locator('.jd-linked').innerText(), open_words[lang].linked);
+    assert.equal(await page.locator('.jd-linked').innerText(), chooser_words[lang].linked);
     await look('empty');
     await page.goto(site.url + open_path(lang, others.at('/lacking.json')));
     await page.locator('.jd-failure').waitFor();
@@ -268,7 +268,7 @@ test('these pages alone may ask elsewhere, and search engines leave them out', a
 test('without script the page says that it needs one', async () => {
   const profile = await browser.newContext({ javaScriptEnabled: false }), page = await profile.newPage();
   await page.goto(site.url + open_path('en'));
-  assert.ok((await page.locator('main').innerText()).includes(open_words.en.noscript));
+  assert.ok((await page.locator('main').innerText()).includes(chooser_words.en.noscript));
   assert.equal(await page.locator('input').isVisible(), false);
   await profile.close();
 });

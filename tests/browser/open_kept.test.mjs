@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { open_words } from '../../web/open-words.js';
+import { chooser_words } from '../../web/open-words.js';
 import { open_alone, open_browser, open_profile, open_tab } from './support/browser.mjs';
 import { expected_result } from './support/expected.mjs';
 import { drop_file, open_path, serve_others } from './support/others.mjs';
@@ -213,7 +213,7 @@ test('a link to a result of a file asks for the file, and shows the result once 
   await tab.close();
   const elsewhere = await open_alone(browser, link, { ready: false });
   await elsewhere.page.locator('.jd-linked').waitFor();
-  assert.equal(await elsewhere.page.locator('.jd-linked').innerText(), open_words.en.linked);
+  assert.equal(await elsewhere.page.locator('.jd-linked').innerText(), chooser_words.en.linked);
   await drop_file(elsewhere.page, 'again.json', same_id);
   await elsewhere.widget.stands();
   assert.deepEqual(await elsewhere.widget.result(), { ...expected_result(48), name: diagnostic.scores[0].bands[expected_result(48).level - 1].name.en });

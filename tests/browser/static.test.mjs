@@ -98,6 +98,44 @@ test('what is answered and typed before the module comes stays, with the focus',
   await close();
 });
 
+const hands = {
+  mouse: async ({ mouse }, x, y) => {
+    await mouse.move(x, y);
+    await mouse.down();
+    return () => mouse.up();
+  },
+  finger: async (page, x, y) => {
+    const session = await page.context().newCDPSession(page), touch = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', [{ x, y }]);
+    return () => touch('touchEnd', []);
+  },
+};
+for (const [hand, press] of Object.entries(hands)) {
+  test(`what a ${hand} is pressing when the picture is ready is pressed to its end`, async () => {
+    const { page, widget, release, close } = await open_waiting(page_path(), phone);
+    const { x, y, width, height } = await page.locator('[data-node="q1.opt4"]').boundingBox();
+    await page.evaluate(() => {
+      const own = globalThis.requestAnimationFrame, waiting = [];
+      globalThis.requestAnimationFrame = (draw) => waiting.push(draw);
+      globalThis.go_on_drawing = () => {
+        globalThis.requestAnimationFrame = own;
+        waiting.forEach((draw) => own(draw));
+      };
+    });
+    const stands = release();
+    await page.locator('.jd-ready').waitFor();
+    const let_go = await press(page, x + width / 2, y + height / 2);
+    await page.evaluate(async () => {
+      globalThis.go_on_drawing();
+      for (let i = 0; i < 10; ++i) await new Promise((go_on) => probe.frame(go_on));
+    });
+    await let_go();
+    await stands;
+    assert.equal(await widget.chosen('q1'), 4);
+    await close();
+  });
+}
+
 test('a syllable that is being composed goes on', async () => {
   const { page, widget, release, close } = await open_waiting(page_path());
   await page.locator('[data-node=account]').focus();

@@ -1,7 +1,7 @@
 // Classes, custom properties and sentences that nothing names. A name counts as used where it stands as a word of its own, or where a script puts it
 // together: `jd-as-${look}` uses jd-as-quiet, as 'quiet' is a text somewhere. So what is said here is sure, and not all is found.
 import { words as carried, door_words } from '../../web/words.js';
-import { open_words } from '../../web/open-words.js';
+import { chooser_words, open_words } from '../../web/open-words.js';
 import { words_en } from '../../web/author/words.en.js';
 import { files_in, problem_at, text_of } from './files.mjs';
 
@@ -67,7 +67,7 @@ export function unused_names() {
   return [
     ...unused_styles(`${pages}\n${core}`),
     ...unused_words('web/words.js', { ...carried.ko, ...door_words.ko }, in_pages),
-    ...unused_words('web/open-words.js', { ...sentences, ...failures }, in_pages),
+    ...unused_words('web/open-words.js', { ...chooser_words.ko, ...sentences, ...failures }, in_pages),
     ...unused_words('web/author/words.en.js', words_en, (name) => in_author_page(name) || in_author(name)),
     ...unused_words('web/contact.ko.json', JSON.parse(text_of('web/contact.ko.json')), in_contact),
     ...['ko', 'book.ko'].flatMap((name) => unused_words(`assets/texts/${name}.json`, JSON.parse(text_of(`assets/texts/${name}.json`)),

@@ -40,7 +40,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { all as author_words } from '../author/words.js';
-import { open_words } from '../open-words.js';
+import { chooser_words, open_words } from '../open-words.js';
 import { words } from './words.mjs';
 import { author_files, author_values } from './author.mjs';
 import { bundle_author, bundle_pages, bundle_script, went_into } from './bundle.mjs';
@@ -184,7 +184,7 @@ async function book_values(lang, shared) {
 // The values of web/open.html. What the site's owner adds to diagnostics is no part of those of others; how they look is.
 /** @param {string} lang  @param {Shared} shared  @returns {Values} */
 function open_values(lang, shared) {
-  const { title, text, failures, ...own } = open_words[lang], base = '../../', other = next_language(lang), { theme } = settings;
+  const { title, text, ...own } = chooser_words[lang], base = '../../', other = next_language(lang), { theme } = settings;
   return {
     lang,
     other_lang: other,
@@ -203,7 +203,7 @@ function open_values(lang, shared) {
     manifest: '../manifest.webmanifest',
     other_page: `${base}${other}/open/`,
     head_tags: '<meta name="robots" content="noindex">',
-    ...Object.fromEntries(Object.entries({ ...words[lang], ...own }).map(([name, each]) => [`words.${name}`, each])),
+    ...Object.fromEntries(Object.entries({ ...words[lang], ...own, label: open_words[lang].label }).map(([name, each]) => [`words.${name}`, each])),
   };
 }
 
@@ -223,7 +223,7 @@ async function draw_share_images() {
   return drawn;
 }
 
-for (const [path, all] of Object.entries({ 'web/words.js': words, 'web/open-words.js': open_words, 'web/author/words.js': author_words })) {
+for (const [path, all] of Object.entries({ 'web/words.js': words, 'web/open-words.js': open_words, 'web/open-words.js, chooser_words': chooser_words, 'web/author/words.js': author_words })) {
   for (const lang of languages) if (!all[lang]) stop(`${path} says nothing in "${lang}", a language of assets/languages.json`);
 }
 const { out, ...asked } = parseArgs({ options: { out: { type: 'string' }, diagnostics: { type: 'string' } } }).values;
