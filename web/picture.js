@@ -62,7 +62,6 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
       if (renderer.lost) return;  // once it is back, there is another frame
       stale = look === 'jd-drawn' && slice.out_of_sight;
       if (stale) return;  // drawn when it comes into view
-      if (look !== 'jd-drawn' && held()) return refresh();
       tempo.begin();
       const painted = paint();
       if (!painted) return;
@@ -71,6 +70,7 @@ export function create_picture({ root, stage, canvas, embedded, glyphs, unwanted
         renderer.prepare(painted.buffer, painted.at, painted.ink);
         return refresh();
       }
+      if (look !== 'jd-drawn' && held()) return refresh();
       const { ratio } = painted;
       page_height = painted.height;
       const rows = slice.choose(painted, ratio, renderer.largest);

@@ -22,9 +22,9 @@ import { create_size, scaled } from './size.js';
 import { create_text_fields } from './text-fields.js';
 
 const first_sizes = [15, 17, 23];  // of text on first screens, as in src/ui/theme.hpp
-// For how long a press is still to come to its click after each of these, ms. A finger's click comes some time after it has left; the menu of a press of its own may
-// swallow what follows.
-const presses = { pointerdown: Infinity, pointerup: 300, pointercancel: 0, contextmenu: 0, click: 0 };
+// For how long after each of these a press may still be under way, ms. A finger's click comes some time after it has left, and not all browsers tell of the end of one that
+// becomes something else.
+const presses = { pointerdown: 3000, pointerup: 500, pointercancel: 0, click: 0 };
 
 let instances = 0;
 

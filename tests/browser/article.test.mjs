@@ -107,7 +107,7 @@ in_two('two widgets on one page do not disturb each other', async () => {
   await korean.stands();
   await english.stands();
   await korean.begin();
-  await english.begin();
+  await english.begin({ beside: true });
   await korean.answer(0, 1);
   await english.answer(0, 5);
   await english.answer(1, 5);

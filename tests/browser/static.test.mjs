@@ -109,32 +109,56 @@ const hands = {
     await touch('touchStart', [{ x, y }]);
     return () => touch('touchEnd', []);
   },
+  'right mouse button': async ({ mouse }, x, y) => {
+    await mouse.move(x, y);
+    await mouse.down({ button: 'right' });
+    return () => mouse.up({ button: 'right' });
+  },
 };
-for (const [hand, press] of Object.entries(hands)) {
+
+/** What a hand presses while nothing is drawn, and keeps pressing while the picture would come. */
+async function pressing(press) {
+  const tab = await open_waiting(page_path(), phone), { page } = tab;
+  const { x, y, width, height } = await page.locator('[data-node="q1.opt4"]').boundingBox();
+  await page.evaluate(() => {
+    const own = globalThis.requestAnimationFrame, waiting = [];
+    globalThis.requestAnimationFrame = (draw) => waiting.push(draw);
+    globalThis.go_on_drawing = () => {
+      globalThis.requestAnimationFrame = own;
+      waiting.forEach((draw) => own(draw));
+    };
+  });
+  const stands = tab.release();
+  await page.locator('.jd-ready').waitFor();
+  const let_go = await press(page, x + width / 2, y + height / 2);
+  await page.evaluate(async () => {
+    globalThis.go_on_drawing();
+    for (let i = 0; i < 10; ++i) await new Promise((go_on) => probe.frame(go_on));
+  });
+  assert.equal(await page.locator('.jd-drawn').count(), 0);
+  assert.equal(await page.evaluate(() => probe.drawn), false, 'nothing would be drawn');
+  await let_go();
+  await stands;
+  assert.equal(await page.locator('.jd-drawn').count(), 1);
+  return tab;
+}
+
+for (const hand of ['mouse', 'finger']) {
   test(`what a ${hand} is pressing when the picture is ready is pressed to its end`, async () => {
-    const { page, widget, release, close } = await open_waiting(page_path(), phone);
-    const { x, y, width, height } = await page.locator('[data-node="q1.opt4"]').boundingBox();
-    await page.evaluate(() => {
-      const own = globalThis.requestAnimationFrame, waiting = [];
-      globalThis.requestAnimationFrame = (draw) => waiting.push(draw);
-      globalThis.go_on_drawing = () => {
-        globalThis.requestAnimationFrame = own;
-        waiting.forEach((draw) => own(draw));
-      };
-    });
-    const stands = release();
-    await page.locator('.jd-ready').waitFor();
-    const let_go = await press(page, x + width / 2, y + height / 2);
-    await page.evaluate(async () => {
-      globalThis.go_on_drawing();
-      for (let i = 0; i < 10; ++i) await new Promise((go_on) => probe.frame(go_on));
-    });
-    await let_go();
-    await stands;
+    const { widget, close } = await pressing(hands[hand]);
     assert.equal(await widget.chosen('q1'), 4);
     await close();
   });
 }
+
+test('a press that comes to no click does not keep the picture away, nor the page busy', async () => {
+  const { page, widget, close } = await pressing(hands['right mouse button']);
+  assert.equal(await widget.chosen('q1'), null);
+  const frames = await page.evaluate(() => probe.frames);
+  await page.evaluate(() => new Promise((go_on) => probe.later(go_on, 300)));
+  assert.equal(await page.evaluate(() => probe.frames), frames);
+  await close();
+});
 
 test('a syllable that is being composed goes on', async () => {
   const { page, widget, release, close } = await open_waiting(page_path());

@@ -75,13 +75,15 @@ book::records some_book() {
 void import_into(const book::records& before, std::string_view text, const book::table_start& start, bool without_wrong) {
     const book::table_options how{start.separator, start.titled, 2026, false, {}};
     const book::table_reading reading = book::read_accounts(text, start.columns, how, before);
-    int wrong = 0;
+    int wrong = 0, accounts = 0;
     for (const book::table_row& row : reading.rows) {
         must((row.state == book::row_state::wrong) == !row.errors.empty(), "a row is wrong for a reason");
         must(row.state != book::row_state::changed || !row.changes.empty(), "a row that changes something says what");
         wrong += row.state == book::row_state::wrong;
+        accounts += row.state != book::row_state::wrong && row.joins < 0;
     }
     must(wrong == reading.wrong, "rows that are wrong are counted");
+    must(accounts == reading.added + reading.changed + reading.same, "accounts are counted, each once");
     std::vector<std::string> ids;
     for (int i = 0; i < reading.ids; ++i) ids.push_back("n" + std::to_string(1000 + i));
     book::records after = before;

@@ -50,8 +50,8 @@ export async function growth(browser, diagnostic, folder, sizes, runs) {
     for (const each of larger) {
         const served = await serve_all(each, `${folder}/rivals-${each.items.length}`, { root }), of = Object.fromEntries(names.map((name) => [name, []]));
         for (let i = 0; i < runs; ++i) {
-            // What has not come once is not waited for again.
-            for (const name of names.filter((one) => Number.isFinite(of[one].at(-1)?.answerable ?? 0))) of[name].push(await visit_of(browser, served.urls[name], rivals[name], each.items[0].id));
+            // What most visits have waited for in vain is not waited for again.
+            for (const name of names.filter((one) => 2 * of[one].filter(({ answerable }) => answerable === Infinity).length <= runs)) of[name].push(await visit_of(browser, served.urls[name], rivals[name], each.items[0].id));
         }
         await served.close();
         seen[each.items.length] = of;

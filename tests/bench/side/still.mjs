@@ -35,16 +35,16 @@ const busy_since = (pid, before) => [...busy(pid)].reduce((sum, [thread, ms]) =>
 // What no other process has a part in, bytes.
 const of_its_own = (pid) => [...readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+:\s+(\d+) kB/gm)].reduce((sum, [, kilobytes]) => sum + 1024 * Number(kilobytes), 0);
 
-// First how busy it is, then how many frames are made: to be traced costs a page several times what it does by itself.
+// First how busy it is, then how many frames are made: to be traced is work, too.
 async function idle(browser, system, page) {
     await pause(rest);
     const pid = await renderer(system), asked = () => page.evaluate(() => watch.frames), frames = await asked(), before = busy(pid);
     await pause(watched);
-    const cpu = busy_since(pid, before), in_vain = await asked() - frames;
+    const cpu = busy_since(pid, before);
     await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline.frame'] });
     await pause(watched);
     const { traceEvents } = JSON.parse(await browser.stopTracing());
-    return { asked: in_vain, made: traceEvents.filter(({ name }) => name === 'DrawFrame').length, cpu };
+    return { asked: await asked() - frames, made: traceEvents.filter(({ name }) => name === 'DrawFrame').length, cpu };
 }
 
 async function memory(system, session) {
