@@ -1,6 +1,7 @@
 // What the page of the customer book hands over, in any order: a script of messages as in page.cpp. Node "records" is what is stored when it begins, "tab" what another
 // tab has stored. After each the page can be shown, and nothing that was changed is left out of the store.
 #include "core/json_document.hpp"
+#include "core/utf8.hpp"
 #include "fuzz/mutate.hpp"
 #include "fuzz/some_diagnostics.hpp"
 #include "fuzz/tree.hpp"
@@ -92,6 +93,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const std::vector<std::string> about{diagnostic_text(JINDAN_TEST_DATA "/small.json"), text_of_site("key-account")};
+    if (!utf8::valid(text_of(data, size))) return -1;  // a script's texts come as UTF-8, whatever they hold
     std::vector<script_message> all = messages_in(text_of(data, size));
     if (all.size() > most_messages) all.resize(most_messages);
     book_app::opening o;

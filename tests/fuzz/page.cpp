@@ -4,6 +4,7 @@
 
 #include "core/json_document.hpp"
 #include "core/record_json.hpp"
+#include "core/utf8.hpp"
 #include "fuzz/mutate.hpp"
 #include "fuzz/some_diagnostics.hpp"
 #include "fuzz/tree.hpp"
@@ -115,6 +116,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    if (!utf8::valid(text_of(data, size))) return -1;  // a script's texts come as UTF-8, whatever they hold
     std::vector<script_message> all = messages_in(text_of(data, size));
     if (all.size() > most_messages) all.resize(most_messages);
     app::opening o;
