@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
 import { add } from './support/book.mjs';
+import { entries_of } from './support/databases.mjs';
 import { kill_page, open_killable } from './support/killed.mjs';
 import { answer_in_overview, answer_one, click } from './support/quick.mjs';
 import { page_path, serve_site } from './support/site.mjs';
@@ -17,14 +18,7 @@ let site;
 before(async () => { site = await serve_site(); });
 after(() => site.close());
 
-// All that a database holds, once nothing more is being written to it.
-const held_by = (page, database, shelf) => page.evaluate(async ([name, store]) => {
-  if (!(await indexedDB.databases()).some((each) => each.name === name)) return [];
-  const open = await new Promise((opened) => { indexedDB.open(name).onsuccess = ({ target }) => opened(target.result); });
-  const texts = await new Promise((got) => { open.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => got(target.result); });
-  open.close();
-  return texts;
-}, [database, shelf]);
+const held_by = async (...where) => (await entries_of(...where)).map(([, text]) => text);
 
 const answers = [4, 2, 5, 1, 3, 4];
 

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { chooser_words } from '../../web/open-words.js';
 import { open_alone, open_browser, open_profile, open_tab } from './support/browser.mjs';
+import { entries_of } from './support/databases.mjs';
 import { expected_result } from './support/expected.mjs';
 import { drop_file, open_path, serve_others } from './support/others.mjs';
 import { fill_in } from './support/quick.mjs';
@@ -44,14 +45,7 @@ async function name_customer(tab, name) {
 }
 
 const in_local = (page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('jindan.store.')));
-const in_indexed = (page) => page.evaluate(async () => {
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'jindan')) return [];
-  const db = await new Promise((opened) => { indexedDB.open('jindan').onsuccess = ({ target }) => opened(target.result); });
-  const all = (what) => new Promise((done) => { db.transaction('slots').objectStore('slots')[what]().onsuccess = ({ target }) => done(target.result); });
-  const entries = (await all('getAllKeys')).map(String), texts = await all('getAll');
-  db.close();
-  return entries.map((key, i) => [key, texts[i]]);
-});
+const in_indexed = (page) => entries_of(page, 'jindan', 'slots');
 
 // Each of what is stored holds one customer, and is a pair of slots of its own.
 function apart(entries) {

@@ -33,7 +33,7 @@ export function bounds({ visits, needs, rests, grown }, rivals) {
     found.push({ held: part <= 2 / 3, text: `all bytes: ${kilobytes(bytes('jindan'))}, ${part.toFixed(2)} of ${rivals.surveyjs.name}, may be 0.67` });
     for (const [when, said] of [['after_load', 'after loading'], ['after_answer', 'after an answer']]) {
         const middle = (what) => (name) => median(rests[name].map((run) => run[when][what]));
-        // A browser clears up after what a page has done, in its own time: after an answer, three runs of one page (SurveyJS) had 40 to 45 ms in ten seconds, of plain HTML 14 to 16.
+        // A browser clears up after what a page has done, in its own time: after an answer, three runs of one page (SurveyJS) had 40 to 45 ms in ten seconds, of plain HTML 14 to 16, ours 23 to 26.
         for (const [what, slack, say] of /** @type {[string, number, (n: number) => string][]} */ ([['asked', 0, (n) => `${n} asked for`], ['made', 0, (n) => `${n} made`], ['cpu', 15, ms]])) {
             const of = middle(what), least = Math.min(...all.map(of));
             found.push({ held: of('jindan') <= least + slack, text: `idle ${said}, ${what === 'cpu' ? 'processor' : 'frames'}: ${say(of('jindan'))}, least of the others ${say(least)}` });
