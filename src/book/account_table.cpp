@@ -104,10 +104,8 @@ public:
             const table_row& row = out_.rows[i];
             out_.wrong += row.state == row_state::wrong;
             if (row.state == row_state::wrong || row.joins >= 0) continue;
-            if (row.state == row_state::same && changed[i])
-                ++out_.changed;
-            else
-                ++(row.state == row_state::added ? out_.added : row.state == row_state::changed ? out_.changed : out_.same);
+            const row_state state = row.state == row_state::same && changed[i] ? row_state::changed : row.state;
+            ++(state == row_state::added ? out_.added : state == row_state::changed ? out_.changed : out_.same);
             out_.ids += row.account < 0;
             for (const person& p : row.next.people) out_.ids += p.id.empty();
         }

@@ -18,7 +18,7 @@ let site;
 before(async () => { site = await serve_site(); });
 after(() => site.close());
 
-const held_by = async (...where) => (await entries_of(...where)).map(([, text]) => text);
+const held_by = async (page, database, shelf) => (await entries_of(page, database, shelf)).map(([, text]) => text);
 
 const answers = [4, 2, 5, 1, 3, 4];
 
