@@ -59,6 +59,7 @@ export function create_book_store() {
   // A connection that the browser has dropped is made anew, once; but all was erased where the database is gone: this tab must not bring a part of it back.
   /** @param {IDBTransactionMode} mode */
   async function begin(mode) {
+    if (gone) throw new Error('all was erased');
     const start = () => /** @type {IDBDatabase} */ (db).transaction(shelf, mode, mode === 'readwrite' ? { durability: 'strict' } : undefined);
     try {
       return start();
@@ -67,20 +68,24 @@ export function create_book_store() {
       db = await connect(() => {
         gone = true;
         location.reload();
-      });
+      }) ?? db;
       if (gone) throw error;
       return start();
     }
   }
 
+  // Twice, as that may show only once it has begun: Chromium then gives its requests an error, but the whole no end, and lets nothing be opened either.
   /** @param {IDBTransactionMode} mode  @param {(records: IDBObjectStore) => void} work */
-  async function transact(mode, work) {
-    const change = await begin(mode);
-    return new Promise((done, failed) => {
-      change.oncomplete = done;
-      change.onabort = () => failed(change.error ?? new Error('not written'));
-      work(change.objectStore(shelf));
-    });
+  function transact(mode, work) {
+    const attempt = async () => {
+      const change = await begin(mode);
+      return new Promise((done, failed) => {
+        change.oncomplete = done;
+        change.onabort = change.onerror = () => failed(change.error ?? new Error('not written'));
+        work(change.objectStore(shelf));
+      });
+    };
+    return attempt().catch(() => new Promise(later => setTimeout(later, pause)).then(attempt));
   }
 
   const ready = (async () => {

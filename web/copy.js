@@ -8,7 +8,7 @@ import { in_indexed } from './rungs.js';
  * @param {(below: import('./rungs.js').Held) => void} found  there is something in the database, as `in_indexed` gives it
  */
 export function create_copy(name, text, found) {
-  let /** @type {import('./rungs.js').Rung | null | undefined} */ rung;  // undefined: to be opened; null: this browser has none
+  let /** @type {import('./rungs.js').Rung | null | undefined} */ rung;  // none: to be opened
   let /** @type {Promise<void> | null} */ writing = null, again = false, erased = false, over = false;
 
   const looked = in_indexed(name, false, 5000).then(below => {
@@ -21,13 +21,15 @@ export function create_copy(name, text, found) {
     await looked;  // nothing goes over what is there before it has been found
     while (again && !over) {
       again = false;
-      const now = erased ? '' : text(), open = rung !== undefined;
+      const now = erased ? '' : text(), open = rung;
       try {
-        if (!open && now) rung = (await in_indexed(name, true, 5000))?.rung ?? null;
+        if (!open && now) rung = (await in_indexed(name, true, 5000))?.rung;
         await rung?.copy?.(now);
       } catch {
         rung = undefined;
-        again ||= open;  // it was deleted, in another tab; one that cannot be written to waits for the next change
+        if (!open) continue;  // cannot be written to: with the next change, perhaps
+        again = true;         // was deleted, in another tab; Chromium lets nothing be opened in that moment
+        await new Promise(later => setTimeout(later, 100));
       }
     }
     writing = null;

@@ -78,7 +78,7 @@ export async function in_indexed(name, make, patience) {
     const transact = /** @param {(slots: IDBObjectStore) => void} work */ work => new Promise((done, failed) => {
       const change = db.transaction(shelf, 'readwrite', { durability: 'strict' });
       change.oncomplete = done;
-      change.onabort = failed;
+      change.onabort = change.onerror = failed;  // Chromium says no more than the latter to one that begins just as the database is taken away
       work(change.objectStore(shelf));
     });
     /** @param {IDBObjectStore} slots  @param {(pair: Pair) => void} act */

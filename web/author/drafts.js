@@ -24,11 +24,12 @@ function opened() {
   });
 }
 
-// Kept is only what its transaction has brought to the end: a full disk speaks up there.
+// Kept is only what its transaction has brought to the end: a full disk speaks up there. To one that begins just as the database is taken away
+// Chromium says no more than that its requests have failed.
 /** @template [T=undefined] @param {IDBTransaction} transaction  @param {() => T} [result]  @returns {Promise<T>} */
 const whole = (transaction, result = () => /** @type {T} */ (undefined)) => new Promise((resolve, reject) => {
   transaction.oncomplete = () => resolve(result());
-  transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+  transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('aborted'));
 });
 
 /** @returns {Drafts} */
