@@ -42,7 +42,7 @@ themed read_theme(std::string_view json, const theme& before) {
                 v->report(problem_code::faint_colour, decimal::to_text(static_cast<int>(ratio * 10) / 10.0));
         }
     if (const auto v = f.may("radius"))
-        if (const auto radius = v->number(0, 24)) out.look.radius = static_cast<float>(*radius);
+        if (const auto radius = v->number(0, 24)) out.look.radius = static_cast<float>(decimal::rounded(*radius, 2));
     if (const auto v = f.may("density"))
         if (const auto which = v->one_of("compact, regular, roomy")) out.look.spacing = static_cast<density>(*which);
     out.wrong = wrong.take();

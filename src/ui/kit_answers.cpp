@@ -50,6 +50,13 @@ void kit::choice(std::string id, std::string_view text, bool chosen, box where, 
     label(fits ? std::string(text) : shortened(text, plain(), room), plain(), {mark.x + side + 10, where.y, room, where.h}, false);
 }
 
+void kit::tick(std::string id, std::string_view text, bool chosen, app::action on, role what) {
+    const float wide = width + 8, line = text_size::body * 1.5f;
+    const float high = std::max(measure::target, line * static_cast<float>(wrapped(text, plain(), wide - 46).size()) + 16);
+    choice(std::move(id), text, chosen, {left - 8, y, wide, high}, std::move(on), what);
+    y += high;
+}
+
 float kit::editor(std::string id, role what, std::string_view name, std::string_view value, std::string_view hint, box where, app::action on) {
     const float padding = 11, line = text_size::body * 1.5f;
     float lines = 1;

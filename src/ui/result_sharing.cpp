@@ -24,16 +24,11 @@ void show_sharing(kit& k, const app::state& s) {
     for (const option& o : {option{"share.score", link_depth::score, text_key::share_score}, option{"share.answers", link_depth::answers, text_key::share_answers},
                             option{"share.full", link_depth::full, text_key::share_full}}) {
         if (o.depth == link_depth::full && !has_memos) continue;
-        k.choice(o.id, say(o.text, s.lang, {length(o.depth)}), s.depth == o.depth, {k.left - 8, k.y, k.width + 8, measure::target}, app::choose_depth{static_cast<int>(o.depth)},
-                 role::radio);
-        k.y += measure::target;
+        k.tick(o.id, say(o.text, s.lang, {length(o.depth)}), s.depth == o.depth, app::choose_depth{static_cast<int>(o.depth)}, role::radio);
     }
     k.close_group();
-    if (!a.account.empty()) {
-        k.choice("share.account", say(about(*s.about, text_key::share_account, text_key::share_account_organisation), s.lang, {a.account}), s.account_in_link,
-                 {k.left - 8, k.y, k.width + 8, measure::target}, app::toggle_account_in_link{}, role::checkbox);
-        k.y += measure::target;
-    }
+    if (!a.account.empty())
+        k.tick("share.account", say(about(*s.about, text_key::share_account, text_key::share_account_organisation), s.lang, {a.account}), s.account_in_link, app::toggle_account_in_link{});
     const std::size_t size = size_of(s.depth);
     if (size > link_advised) {
         text_style warns = k.small();

@@ -21,6 +21,8 @@ TEST_CASE("a theme is taken as it is written") {
     CHECK(all.wrong.empty());
     CHECK(all.look == theme{0x0B7F57, 4.5f, density::roomy});
     CHECK(read_theme(R"({"radius":0,"density":"compact"})").look == theme{0x1F5BFF, 0, density::compact});
+    CHECK(read_theme(R"({"radius":1e-10})").look == theme{0x1F5BFF, 0, density::regular});
+    CHECK(read_theme(R"({"radius":4.567})").look == theme{0x1F5BFF, 4.57f, density::regular});
     CHECK(read_theme(R"({"radius":24,"density":"regular"})").look == theme{0x1F5BFF, 24, density::regular});
     CHECK(read_theme("{}").look == theme());
     CHECK(read_theme("{}").wrong.empty());

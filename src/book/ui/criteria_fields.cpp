@@ -51,10 +51,8 @@ void show_criterion(const set_page& s, std::size_t place, double total) {
     k.y = second + page::field_height;
     p.explain(name_field.id, name_field.problem);
     p.explain(weight_field.id, weight_field.problem);
-    const std::string reverse = p.say(book_text_key::criteria_reverse), field = book_app::set_field(set_part::criterion_reverse, one.id);
-    k.choice(field, reverse, one.reverse, {k.left - 8, k.y, std::min(k.width + 8, k.measure(reverse, k.plain()) + 46), ui::measure::target},
-             p.on(book_app::write_set{s.set.id, set_part::criterion_reverse, one.id, "", one.reverse ? "" : "1"}), ui::role::checkbox);
-    k.y += ui::measure::target;
+    k.tick(book_app::set_field(set_part::criterion_reverse, one.id), p.say(book_text_key::criteria_reverse), one.reverse,
+           p.on(book_app::write_set{s.set.id, set_part::criterion_reverse, one.id, "", one.reverse ? "" : "1"}));
     k.close_group();
     k.gap(beside ? 12 : 20);
 }

@@ -110,11 +110,7 @@ void show_memo(const page& p, const std::string& id, const std::string& label, c
 }
 
 void show_tick(const page& p, const std::string& id, const std::string& text, bool chosen, book_app::action what, ui::role role) {
-    ui::kit& k = p.k;
-    const float line = ui::text_size::body * 1.5f, wide = k.width + 8;
-    const float high = std::max(ui::measure::target, line * static_cast<float>(k.wrapped(text, k.plain(), wide - 46).size()) + 16);
-    k.choice(id, text, chosen, {k.left - 8, k.y, wide, high}, p.on(std::move(what)), role);
-    k.y += high;
+    p.k.tick(id, text, chosen, p.on(std::move(what)), role);
 }
 
 void show_pair(const page& p, const page::field& first, book_app::action write_first, const page::field& second, book_app::action write_second) {

@@ -60,11 +60,19 @@ std::string reason_of(const page& p, const book::row_error& e) {
     return "";
 }
 
-// Amounts as everywhere else.
-std::string shown_in(const book_app::incoming_table& t, int column, const std::string& text) {
-    const book::column_kind kind = t.start.columns[at(column)].what;
-    const auto amount = kind == book::column_kind::sales || kind == book::column_kind::profit ? typed_number(text) : std::nullopt;
-    return amount ? app::say_number(*amount) : text;
+// What a cell says, and what of the book that is: amounts are whole there, whatever unit the column has them in.
+struct said_cell {
+    std::string name, before, after;
+};
+
+said_cell words_of(const page& p, const book_app::incoming_table& t, const book::cell_change& c) {
+    const book::column_use& use = t.start.columns[at(c.column)];
+    if (!is_figure(use.what)) return {title_of_column(p, t, c.column), c.before, c.after};
+    const auto amount = [&](const std::string& text) {
+        const auto x = typed_number(text);
+        return x ? book_app::say_amount(*x, use.currency) : text;
+    };
+    return {name_of_use(p, use), amount(c.before), amount(c.after)};
 }
 
 std::string words_of(const page& p, const book_app::incoming_table& t, const book::table_row& row) {
@@ -75,9 +83,9 @@ std::string words_of(const page& p, const book_app::incoming_table& t, const boo
         for (const book::row_error& e : row.errors) add((e.column < 0 ? "" : title_of_column(p, t, e.column) + ": ") + reason_of(p, e));
     } else {
         for (const book::cell_change& c : row.changes) {
-            const std::string title = title_of_column(p, t, c.column), before = shown_in(t, c.column, c.before), after = shown_in(t, c.column, c.after);
-            add(row.state == book::row_state::added ? title + ": " + after
-                                                    : p.say(book_text_key::table_cell_change, {title, before.empty() ? p.say(book_text_key::table_cell_empty) : before, after}));
+            const auto [name, before, after] = words_of(p, t, c);
+            add(row.state == book::row_state::added ? name + ": " + after
+                                                    : p.say(book_text_key::table_cell_change, {name, before.empty() ? p.say(book_text_key::table_cell_empty) : before, after}));
         }
     }
     return more.empty() ? out : out + " — " + more;
@@ -96,6 +104,7 @@ void show_rows_that(const page& p, const book_app::incoming_table& t, book::row_
         }
         if (all > most_shown) continue;
         const std::string one = id + "." + std::to_string(row.number);
+        k.gap(4);
         k.open_group(one, ui::role::item, "");
         k.paragraph(one + ".text", words_of(p, t, row), k.plain());
         k.close_group();
@@ -142,10 +151,7 @@ void show_how(const page& p, const book_app::incoming_table& t) {
         all.push_back({"table.separator.opt" + std::to_string(i), p.say(separators[i]), t.how.separator == ",;\t" [i], book_app::choose_separator { ",;\t"[i] }});
     p.label(p.say(book_text_key::table_separator));
     p.choices("table.separator", p.say(book_text_key::table_separator), all, ui::role::radio);
-    const std::string titled = p.say(book_text_key::table_titled);
-    k.choice("table.titled", titled, t.how.titled, {k.left - 8, k.y, std::min(k.width + 8, k.measure(titled, k.plain()) + 46), ui::measure::target},
-             p.on(book_app::toggle_table{book_app::table_switch::titled}), ui::role::checkbox);
-    k.y += ui::measure::target;
+    show_tick(p, "table.titled", p.say(book_text_key::table_titled), t.how.titled, book_app::toggle_table{book_app::table_switch::titled});
     const bool yearless = std::any_of(t.start.columns.begin(), t.start.columns.end(),
                                       [](const book::column_use& c) { return (c.what == book::column_kind::sales || c.what == book::column_kind::profit) && c.number == 0; }) &&
                           std::none_of(t.start.columns.begin(), t.start.columns.end(), [](const book::column_use& c) { return c.what == book::column_kind::year; });
@@ -192,9 +198,7 @@ void show_table(const page& p) {
         show_rows_that(p, t, book::row_state::changed, "table.changed", p.say(book_text_key::table_rows_changed));
         if (r.wrong) {
             k.gap(12);
-            k.choice("table.without_wrong", p.say(book_text_key::table_without_wrong), t.without_wrong, {k.left - 8, k.y, k.width + 8, ui::measure::target},
-                     p.on(book_app::toggle_table{book_app::table_switch::without_wrong}), ui::role::checkbox);
-            k.y += ui::measure::target;
+            show_tick(p, "table.without_wrong", p.say(book_text_key::table_without_wrong), t.without_wrong, book_app::toggle_table{book_app::table_switch::without_wrong});
             if (!t.without_wrong) k.paragraph("table.held", p.say(book_text_key::table_held), warning);
         }
     }

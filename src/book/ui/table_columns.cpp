@@ -28,13 +28,11 @@ constexpr scale_name scales[] = {{1, book_text_key::table_scale_one},
                                  {1e6, book_text_key::table_scale_million},
                                  {1e8, book_text_key::table_scale_hundred_million}};
 
-bool is_figure(column_kind k) { return k == column_kind::sales || k == column_kind::profit; }
 bool is_person(column_kind k) { return k == column_kind::person || k == column_kind::role || k == column_kind::last_contact; }
 
-// "매출 2026, 백만 단위, USD"
+// "매출 2026 × 1,000,000, USD"
 std::string use_of(const page& p, const book::column_use& use) {
-    std::string out = p.say(kind_names[static_cast<std::size_t>(use.what)]);
-    if (use.number) out += " " + std::to_string(use.number);
+    std::string out = name_of_use(p, use);
     if (!is_figure(use.what)) return out;
     if (use.scale != 1) out += " × " + app::say_number(use.scale);
     if (!use.currency.empty()) out += ", " + use.currency;
@@ -107,6 +105,12 @@ void show_choice(const page& p, const incoming_table& t, int column, const std::
 }
 
 }  // namespace
+
+bool is_figure(column_kind k) { return k == column_kind::sales || k == column_kind::profit; }
+
+std::string name_of_use(const page& p, const book::column_use& use) {
+    return p.say(kind_names[static_cast<std::size_t>(use.what)]) + (use.number ? " " + std::to_string(use.number) : "");
+}
 
 void show_columns(const page& p, const incoming_table& t) {
     ui::kit& k = p.k;
