@@ -28,7 +28,8 @@ void show_sharing(kit& k, const app::state& s) {
     }
     k.close_group();
     if (!a.account.empty())
-        k.tick("share.account", say(about(*s.about, text_key::share_account, text_key::share_account_organisation), s.lang, {a.account}), s.account_in_link, app::toggle_account_in_link{});
+        k.tick("share.account", say(about(*s.about, text_key::share_account, text_key::share_account_organisation), s.lang, {a.account}), s.account_in_link,
+               app::toggle_account_in_link{});
     const std::size_t size = size_of(s.depth);
     if (size > link_advised) {
         text_style warns = k.small();
