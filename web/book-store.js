@@ -16,13 +16,20 @@ export const book_mark = 'jindan.book';
 /** @param {Record[]} records */
 const list_of = records => `[${records.map(each => JSON.stringify(each)).join()}]`;
 
+// Every tab of the book listens: a change of records, or null, all was erased.
+const channel_name = 'jindan.book';
+
 /**
  * @param {() => void} made  there was none
  * @returns {Promise<IDBDatabase | null>}  null: this browser keeps none
  */
 function connect(made) {
   return new Promise((opened, failed) => {
-    const timer = setTimeout(() => failed(new Error('the store does not open')), patience);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      failed(new Error('the store does not open'));
+    }, patience);
     /** @template T @param {(value: T) => void} how  @param {T} value */
     const settle = (how, value) => {
       clearTimeout(timer);
@@ -36,6 +43,7 @@ function connect(made) {
       };
       opening.onsuccess = () => {
         const { result } = opening;
+        if (late) return result.close();
         result.onversionchange = () => result.close();  // a newer build must not wait for this tab
         settle(opened, result);
       };
@@ -56,7 +64,15 @@ export function create_book_store() {
   let /** @type {BroadcastChannel | null} */ channel = null, timer = 0, writing = Promise.resolve(true);
   let /** @type {import('./core.js').Core} */ core, /** @type {import('./session.js').Session} */ session;
 
-  // A connection that the browser has dropped is made anew, once; but all was erased where the database is gone: this tab must not bring a part of it back.
+  // All was erased: neither this tab nor another one must bring a part of it back.
+  function begin_anew() {
+    gone = true;
+    forget();
+    channel?.postMessage(null);
+    location.reload();
+  }
+
+  // A connection that the browser has dropped is made anew; where it is the database that is gone, all was erased.
   /** @param {IDBTransactionMode} mode */
   async function begin(mode) {
     if (gone) throw new Error('all was erased');
@@ -65,31 +81,35 @@ export function create_book_store() {
       return start();
     } catch (error) {
       if (/** @type {DOMException} */ (error).name !== 'InvalidStateError') throw error;
-      db = await connect(() => {
-        gone = true;
-        location.reload();
-      }) ?? db;
+      db = await connect(begin_anew) ?? db;
       if (gone) throw error;
       return start();
     }
   }
 
-  // Twice, as that may show only once it has begun: Chromium then gives its requests an error, but the whole no end, and lets nothing be opened either.
-  /** @param {IDBTransactionMode} mode  @param {(records: IDBObjectStore) => void} work */
-  function transact(mode, work) {
-    const attempt = async () => {
-      const change = await begin(mode);
-      return new Promise((done, failed) => {
+  // Where the database is taken away just as this begins, Chromium gives its requests an error but the whole no end, and lets nothing be opened in that
+  // moment: then once more, a little later.
+  /** @param {IDBTransactionMode} mode  @param {(records: IDBObjectStore) => void} work  @returns {Promise<void>} */
+  async function transact(mode, work, again = false) {
+    const change = await begin(mode);
+    try {
+      await new Promise((done, failed) => {
         change.oncomplete = done;
-        change.onabort = change.onerror = () => failed(change.error ?? new Error('not written'));
+        change.onabort = () => failed(change.error ?? new Error('not written'));
+        change.onerror = ({ target }) => failed(/** @type {IDBRequest} */ (target).error);
         work(change.objectStore(shelf));
       });
-    };
-    return attempt().catch(() => new Promise(later => setTimeout(later, pause)).then(attempt));
+    } catch (error) {
+      if (again || /** @type {DOMException} */ (error).name !== 'AbortError') throw error;
+      await new Promise(later => setTimeout(later, pause));
+      return transact(mode, work, true);
+    }
   }
 
   const ready = (async () => {
-    db = await connect(() => {});
+    const other_tabs = new BroadcastChannel(channel_name);
+    db = await connect(() => other_tabs.postMessage(null));  // one that still shows what was there
+    other_tabs.close();
     if (!db) return;
     let /** @type {IDBValidKey[]} */ keys = [], /** @type {string[]} */ texts = [];
     await transact('readonly', records => {
@@ -171,7 +191,7 @@ export function create_book_store() {
     clearTimeout(timer);
     timer = 0;
     if (!db || core.dead || gone || erasing) return Promise.resolve(false);
-    return (writing = writing.then(exchange));
+    return (writing = writing.then(exchange, exchange));
   }
 
   function leave_word() {
@@ -200,8 +220,10 @@ export function create_book_store() {
         await writing;
         if (db) await transact('readwrite', records => records.clear());
       } catch (error) {
-        this.save();
-        throw error;
+        if (!gone) {
+          this.save();
+          throw error;
+        }
       } finally {
         erasing = false;
       }
@@ -231,7 +253,7 @@ export function create_book_store() {
         flush();
         leave_word();
       };
-      channel = new BroadcastChannel('jindan.book');
+      channel = new BroadcastChannel(channel_name);
       channel.onmessage = ({ data }) => {
         if (data) return session.run(() => core.store_in(list_of(data), '', Date.now()));
         gone = true;  // everything was erased: this tab must not bring it back
@@ -241,8 +263,10 @@ export function create_book_store() {
       document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), { signal });
       signal.addEventListener('abort', () => {
         leave();
-        channel?.close();
-        writing.then(() => db?.close());
+        writing.then(() => {
+          channel?.close();
+          db?.close();
+        });
       });
     },
   };

@@ -21,14 +21,15 @@ export function create_copy(name, text, found) {
     await looked;  // nothing goes over what is there before it has been found
     while (again && !over) {
       again = false;
-      const now = erased ? '' : text(), open = rung;
+      const open = rung;
       try {
-        if (!open && now) rung = (await in_indexed(name, true, 5000))?.rung;
-        await rung?.copy?.(now);
+        if (!open) rung = (await in_indexed(name, !erased, 5000))?.rung;
+        await rung?.copy?.(erased ? '' : text());
       } catch {
+        rung?.close?.();
         rung = undefined;
         if (!open) continue;  // cannot be written to: with the next change, perhaps
-        again = true;         // was deleted, in another tab; Chromium lets nothing be opened in that moment
+        again = true;         // it was deleted in another tab, or the connection lost; Chromium lets nothing be opened in that moment
         await new Promise(later => setTimeout(later, 100));
       }
     }

@@ -65,16 +65,16 @@ export function in_local(name) {
  */
 export async function in_indexed(name, make, patience) {
   const key = /** @param {number} slot */ slot => (name ? name + slot : slot);
-  let /** @type {number | undefined} */ timer;
+  let /** @type {number | undefined} */ timer, late = false, close = () => {};
   try {
     const db = /** @type {IDBDatabase} */ (await new Promise((opened, failed) => {
-      timer = setTimeout(failed, patience);
+      timer = setTimeout(() => failed(late = true), patience);
       const opening = indexedDB.open('jindan');
       opening.onupgradeneeded = () => (make ? opening.result.createObjectStore(shelf) : opening.transaction?.abort());
-      opening.onsuccess = () => opened(opening.result);
+      opening.onsuccess = () => (late ? opening.result.close() : opened(opening.result));
       opening.onerror = event => failed(event.preventDefault());
     }));
-    db.onversionchange = () => rung.on_deleted?.();  // in another tab: that must not wait for this one
+    db.onversionchange = db.onclose = () => rung.on_deleted?.();  // in another tab: that must not wait for this one; or by the browser
     const transact = /** @param {(slots: IDBObjectStore) => void} work */ work => new Promise((done, failed) => {
       const change = db.transaction(shelf, 'readwrite', { durability: 'strict' });
       change.oncomplete = done;
@@ -89,15 +89,16 @@ export async function in_indexed(name, make, patience) {
 
     let /** @type {Pair} */ pair = ['', ''], held = !make;
     const channel = new BroadcastChannel(probe);
+    close = () => {
+      channel.close();
+      db.close();
+    };
     /** @type {Rung & {copy: (text: string) => Promise<unknown>, close: () => void}} */
     const rung = {
       kind: 'indexed',
       channel,
-      close() {
-        channel.close();
-        db.close();
-      },
-      on_deleted: () => rung.close(),
+      close,
+      on_deleted: close,
       async exchange(combine) {
         let out = /** @type {ReturnType<Combine>} */ (null);
         await transact(slots => read(slots, now => {
@@ -118,13 +119,14 @@ export async function in_indexed(name, make, patience) {
       }
       read(slots, now => (pair = now));
     });
-    if (!held) return rung.close(), null;
+    if (!held) return close(), null;
     return {
       rung,
       pair,
       forget: () => transact(slots => read(slots, now => now.forEach((text, slot) => text === pair[slot] && slots.delete(key(slot))))),
     };
   } catch {
+    close();
     return null;
   } finally {
     clearTimeout(timer);

@@ -18,6 +18,8 @@ namespace jindan::book {
 
 enum class column_kind : unsigned char { nothing, name, tags, archived, note, sales, profit, year, currency, person, role, last_contact };
 
+inline bool is_figure(column_kind kind) { return kind == column_kind::sales || kind == column_kind::profit; }
+
 struct column_use {
     column_kind what = column_kind::nothing;
     int number = 0;        // sales, profit, currency: the year they are of; 0: that of the row's year column, else table_options::year.
@@ -86,6 +88,8 @@ struct row_error {
 struct cell_change {
     int column = -1;
     std::string before, after;  // as an export would have them
+    int year = 0;               // of sales and profit, as the next
+    std::string currency_before = {}, currency_after = {};
     bool operator==(const cell_change&) const = default;
 };
 

@@ -30,7 +30,7 @@ std::vector<figures_reading> decimal_marks(std::string_view text, const std::vec
     std::vector<count> counts(columns.size());
     const auto look = [&](const csv::record& r) {
         for (std::size_t i = 0; i < std::min(columns.size(), r.fields.size()); ++i)
-            if (columns[i].what == column_kind::sales || columns[i].what == column_kind::profit) take(counts[i], r.fields[i], separator);
+            if (is_figure(columns[i].what)) take(counts[i], r.fields[i], separator);
         return true;
     };
     csv::parser p({separator});

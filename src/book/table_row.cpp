@@ -26,7 +26,7 @@ struct table_cells::writing {
         const row_error e{what, column, std::move(detail)};
         if (std::find(errors.begin(), errors.end(), e) == errors.end()) errors.push_back(e);  // a currency may be that of several years
     }
-    void changed(int column, std::string before, std::string after) { changes.push_back({column, std::move(before), std::move(after)}); }
+    void changed(int column, std::string before, std::string after) { changes.push_back({.column = column, .before = std::move(before), .after = std::move(after)}); }
 
     // A text in the place of another.
     void text(int column, std::string& there, std::string next, int longest) {
@@ -37,9 +37,9 @@ struct table_cells::writing {
     }
 
     // A number of money in the place of another.
-    void figure(int column, std::optional<double>& there, double next) {
+    void figure(int column, std::optional<double>& there, double next, int year, const std::string& currency_before, const std::string& currency_after) {
         if (there && decimal::equal(*there, next)) return;
-        changed(column, there ? decimal::to_text(*there) : "", decimal::to_text(next));
+        changes.push_back({column, there ? decimal::to_text(*there) : "", decimal::to_text(next), year, currency_before, currency_after});
         there = next;
     }
 };
@@ -168,7 +168,7 @@ void table_cells::write_year(writing& w, const year_columns& c, int year) const 
         const double x = scale == 1 ? amount : decimal::rounded(amount * scale, 2);
         if (!(std::fabs(x) < decimal::limit)) return w.wrong(column, cell_error::number_too_large);
         if (column == c.sales && x < 0) return w.wrong(column, cell_error::negative);
-        w.figure(column, there, x);
+        w.figure(column, there, x, year, before, after);
     };
     read(c.sales, next.sales);
     read(c.profit, next.profit);

@@ -13,7 +13,7 @@ enum class density : std::uint8_t { compact, regular, roomy };
 
 struct theme {
     colour accent = 0x1F5BFF;  // readable on white
-    float radius = 12;         // of buttons and fields, CSS px, 0–24, as read with two decimals
+    float radius = 12;         // of buttons and fields, CSS px, 0–24, rounded to two decimals when read
     density spacing = density::regular;
     bool operator==(const theme&) const = default;
 };

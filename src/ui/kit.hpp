@@ -97,7 +97,7 @@ public:
     pressed_part pressable(std::string id, role what, std::string_view name, box where, app::action on);
     void radio(std::string id, std::string_view number, std::string_view text, bool chosen, bool stacked, box where, app::action on);
     void choice(std::string id, std::string_view text, bool chosen, box where, app::action on, role what);  // a small radio or checkbox
-    void tick(std::string id, std::string_view text, bool chosen, app::action on, role what = role::checkbox);           // … over the whole width, as high as its text
+    void tick(std::string id, std::string_view text, bool chosen, app::action on, role what = role::checkbox);  // … over the whole width, as high as its text
     // A text field: the frame is drawn, the text is the page's. Returns its height (one line for `field`).
     float editor(std::string id, role what, std::string_view name, std::string_view value, std::string_view hint, box where, app::action on);
     // The field just made takes a number; `problem` says why what is in it is none, empty where it is one.

@@ -20,9 +20,9 @@ after(async () => {
 const elsewhere = () => `${site.url}elsewhere`;
 const customer = '한빛정밀';
 
-// All that the origin holds in localStorage and in its databases, as two texts. Chromium leaves unanswered what is asked while it takes a database away.
+// All that the origin holds in localStorage and in its databases, as two texts. Chromium leaves it unanswered while it takes a database away.
 async function stored(page) {
-  for (;;) {
+  for (let tries = 0; tries < 10; ++tries) {
     const found = await page.evaluate(() => {
       async function look() {
         const all = [];
@@ -33,6 +33,7 @@ async function stored(page) {
             opening.onsuccess = () => opened(opening.result);
             opening.onerror = failed;
           });
+          db.onversionchange = () => db.close();
           for (const shelf of db.objectStoreNames) {
             await new Promise((done, failed) => {
               const asked = db.transaction(shelf).objectStore(shelf).getAll();
@@ -48,20 +49,25 @@ async function stored(page) {
     });
     if (found) return found;
   }
+  throw new Error('what is stored cannot be read');
 }
 const everything = async (page) => (await stored(page)).join('\n');
 const in_both = (page, text) => until(async () => (await stored(page)).every((each) => each.includes(text)), `${text} to be in localStorage and in the copy`);
 
-// From now on the page's next transaction begins only when the database has gone, and before the page can hear of it.
+const clear = async (page, profile, storageTypes) => (await profile.newCDPSession(page)).send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes });
+
+// From now on the page's next transaction begins only when the database has gone, and before the page can hear of it: it sees a cookie by then.
 async function take_away_as_it_writes(page, profile, other) {
-  const session = await profile.newCDPSession(other);
-  await page.exposeFunction('writes', () => session.send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes: 'indexeddb' }));
+  await page.exposeFunction('writes', async () => {
+    await clear(other, profile, 'indexeddb');
+    await profile.addCookies([{ name: 'gone', value: '1', url: site.url }]);
+  });
   await page.evaluate(() => {
     const { transaction } = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = function begin(stores, ...how) {
       IDBDatabase.prototype.transaction = transaction;
       globalThis.writes();
-      for (const start = performance.now(); performance.now() < start + 700;);
+      for (const start = performance.now(); !document.cookie.includes('gone');) if (performance.now() > start + 15_000) throw new Error('the database stays');
       return transaction.call(this, stores, ...how);
     };
   });
@@ -87,10 +93,7 @@ const ways = {
   },
   'the browser’s own “clear site data”': {
     all: true,
-    async clear(page, profile) {
-      const session = await profile.newCDPSession(page);
-      await session.send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes: 'local_storage,indexeddb' });
-    },
+    clear: (page, profile) => clear(page, profile, 'local_storage,indexeddb'),
   },
 };
 
@@ -133,6 +136,34 @@ test('a diagnostic is open: all is cleared, the database just as the page erases
   await in_both(other, '"q1"');
   await page.evaluate(() => { globalThis.before = true; });
   await take_away_as_it_writes(page, profile, other);
+  await other.evaluate(() => localStorage.clear());
+  await begun_anew(page);
+  await widget.stands();
+  assert.deepEqual(await stored(other), ['', '']);
+  await close();
+  await profile.close();
+});
+
+test('a diagnostic is open: localStorage is cleared in another tab when the page has lost its connection to the database', async () => {
+  const profile = await open_profile(browser);
+  await profile.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    globalThis.connections = [];
+    IDBFactory.prototype.open = function opened(...what) {
+      const opening = open.apply(this, /** @type {any} */ (what));
+      opening.addEventListener('success', () => globalThis.connections.push(opening.result));
+      return opening;
+    };
+  });
+  const { page, widget, close } = await open_tab(profile, site.url + page_path());
+  await widget.begin();
+  await widget.answer(0, 4);
+  const other = await open_other(profile);
+  await in_both(other, '"q1"');
+  await page.evaluate(() => {
+    globalThis.before = true;
+    for (const each of globalThis.connections) each.close();
+  });
   await other.evaluate(() => localStorage.clear());
   await begun_anew(page);
   await widget.stands();
@@ -223,5 +254,23 @@ test('the customer book is open: the database is deleted just as the page writes
   await widget.stands();
   assert.doesNotMatch(await everything(other), /한빛정밀|지운 뒤에/);
   await tab.close();
+  await profile.close();
+});
+
+test('the customer book is open in two tabs: all is cleared, one writes, and both begin anew', async () => {
+  const profile = await open_profile(browser), url = site.url + page_path('ko', 'book'), how = { expected: [/Failed to load resource/] };
+  const first = await open_tab(profile, url, how), second = await open_tab(profile, url, how);
+  await add(first, customer);
+  await until(() => second.page.evaluate((name) => document.body.innerText.includes(name), customer), 'the second to show the customer');
+  const other = await open_other(profile);
+  for (const { page } of [first, second]) await page.evaluate(() => { globalThis.before = true; });
+  await clear(other, profile, 'local_storage,indexeddb');
+  await first.widget.node('note').fill('지운 뒤에 쓴 메모');
+  await begun_anew(first.page);
+  await begun_anew(second.page);
+  await first.widget.stands();
+  await second.widget.stands();
+  assert.doesNotMatch(await everything(other), /한빛정밀|지운 뒤에/);
+  for (const each of [first, second]) await each.close();
   await profile.close();
 });

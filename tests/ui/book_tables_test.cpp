@@ -121,7 +121,7 @@ TEST_CASE("a table that was exported changes nothing when it comes back, and a c
     std::string corrected = table;
     corrected.replace(corrected.find("1200"), 4, "1500");
     d.page("file", corrected);
-    CHECK(d.text_of("table.changed.2.text") == "2행 · 한빛정밀 — 매출 2026 1,200 → 1,500");
+    CHECK(d.text_of("table.changed.2.text") == "2행 · 한빛정밀 — 매출 2026 1,200 KRW → 1,500 KRW");
     d.click("table.apply");
     CHECK(d.account("한빛정밀").years[0].sales == 1500.0);
     CHECK(d.account("한빛정밀").people.size() == 1);
@@ -135,7 +135,7 @@ TEST_CASE("amounts with another sign than the column's currency are told with wh
     CHECK(d.text_of("table.wrong.2.text") == "2행 · Acme — Sales 2026: 이 열의 통화 KRW와 다른 통화입니다. 열의 뜻에서 통화를 바꾸거나 표를 고쳐 주세요");
     d.type("settings.currency", "USD");
     d.click("settings.currency.take");
-    CHECK(d.text_of("table.added.2.text") == "2행 · Acme — 매출 2026: 1,200");
+    CHECK(d.text_of("table.added.2.text") == "2행 · Acme — 매출 2026: 1,200 USD");
     d.click("notice.undo");
     CHECK(d.find("table.wrong.2.text") != nullptr);
 }
@@ -147,6 +147,15 @@ TEST_CASE("an amount is shown as it will be in the book, whatever unit its colum
     d.click("nav.data");
     d.page("file", "고객명,매출 2026(백만원)\n한빛정밀,3\n");
     CHECK(d.text_of("table.changed.2.text") == "2행 · 한빛정밀 — 매출 2026 1,200,000 KRW → 3,000,000 KRW");
+}
+
+TEST_CASE("an amount is shown with its own year and currency, wherever the row has these from") {
+    book_driver d = with_table("고객명,연도,매출(백만원),통화\n한빛정밀,2025,1.2,USD\n");
+    CHECK(d.text_of("table.added.2.text") == "2행 · 한빛정밀 — 매출 2025: 1,200,000 USD");
+    d.click("table.apply");
+    d.click("nav.data");
+    d.page("file", "고객명,매출 2025 (KRW)\n한빛정밀,5\n");
+    CHECK(d.text_of("table.changed.2.text") == "2행 · 한빛정밀 — 매출 2025 1,200,000 USD → 5 KRW, 매출 2025 (KRW) USD → KRW");
 }
 
 TEST_CASE("where the book changes in another tab, the table is held against it again before anything is taken") {
@@ -178,7 +187,7 @@ TEST_CASE("of a long table the first rows are listed, and another file takes the
 TEST_CASE("what was read of a new customer is shown before it is taken, and what was done is said without what was not") {
     book_driver d = with_table("고객명,24년 매출,담당자,비고\n한빛정밀,\"△1\",,\n가람전자,\"1,200\",김민수,-\n");
     CHECK(d.text_of("table.wrong.2.text") == "2행 · 한빛정밀 — 24년 매출: 매출은 0보다 작을 수 없습니다: ‘△1’");
-    CHECK(d.text_of("table.added.3.text") == "3행 · 가람전자 — 비고: -, 매출 2024: 1,200, 담당자: 김민수");
+    CHECK(d.text_of("table.added.3.text") == "3행 · 가람전자 — 비고: -, 매출 2024: 1,200 KRW, 담당자: 김민수");
     d.page("file", "고객명\n가람전자\n");
     d.click("table.drop");
     d.page("file", "고객명,매출 2026\n가람전자,5\n");

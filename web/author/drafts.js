@@ -1,5 +1,6 @@
 // Drafts, kept in this browser: each with its text and all that can be undone. Where nothing can be kept, one draft lives as long as the page.
 const store = 'drafts';
+const patience = 5000;  // ms: a database that does not open by then is taken for none
 
 /**
  * @typedef {{id: string, title: string, text: string, state: import('./editor.js').Kept | undefined, changed_at: number}} Draft
@@ -16,9 +17,14 @@ const store = 'drafts';
 /** @returns {Promise<IDBDatabase>} */
 function opened() {
   return new Promise((resolve, reject) => {
+    let late = false;
+    setTimeout(() => {
+      late = true;
+      reject(new Error('it does not open'));
+    }, patience);
     const asked = indexedDB.open('jindan-author', 1);
     asked.onupgradeneeded = () => asked.result.createObjectStore(store, { keyPath: 'id' });
-    asked.onsuccess = () => resolve(asked.result);
+    asked.onsuccess = () => (late ? asked.result.close() : resolve(asked.result));
     asked.onerror = () => reject(asked.error);
     asked.onblocked = () => reject(new Error('blocked'));
   });
@@ -29,7 +35,8 @@ function opened() {
 /** @template [T=undefined] @param {IDBTransaction} transaction  @param {() => T} [result]  @returns {Promise<T>} */
 const whole = (transaction, result = () => /** @type {T} */ (undefined)) => new Promise((resolve, reject) => {
   transaction.oncomplete = () => resolve(result());
-  transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('aborted'));
+  transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+  transaction.onerror = ({ target }) => reject(/** @type {IDBRequest} */ (target).error);
 });
 
 /** @returns {Drafts} */

@@ -127,7 +127,7 @@ void apply(change& c, const tables_action& what) {
                        book::column_use* use = column(a.column);
                        if (!use) return;
                        set_typed(c, field(a.column, "number"), a.text);
-                       const bool figure = use->what == book::column_kind::sales || use->what == book::column_kind::profit || use->what == book::column_kind::currency;
+                       const bool figure = book::is_figure(use->what) || use->what == book::column_kind::currency;
                        if (const auto n = figure ? number_or_none(a.text, 1900, 2999) : whole(a.text, 1, book::limits::people)) use->number = *n, read_again(c);
                    },
                    [&](const choose_column_scale& a) {

@@ -109,8 +109,8 @@ void show_memo(const page& p, const std::string& id, const std::string& label, c
     k.y += 8;
 }
 
-void show_tick(const page& p, const std::string& id, const std::string& text, bool chosen, book_app::action what, ui::role role) {
-    p.k.tick(id, text, chosen, p.on(std::move(what)), role);
+void show_tick(const page& p, const std::string& id, const std::string& text, bool chosen, book_app::action what) {
+    p.k.tick(id, text, chosen, p.on(std::move(what)));
 }
 
 void show_pair(const page& p, const page::field& first, book_app::action write_first, const page::field& second, book_app::action write_second) {

@@ -26,8 +26,8 @@ void show_list(const page& p, const std::string& list, const std::string& name, 
 void open_form(const page& p, const std::string& id);
 void close_form(const page& p);
 void show_memo(const page& p, const std::string& id, const std::string& label, const std::string& value, const std::string& hint, book_app::action what);
-// A radio or checkbox whose text takes as many lines as it needs.
-void show_tick(const page& p, const std::string& id, const std::string& text, bool chosen, book_app::action what, ui::role role = ui::role::checkbox);
+// A checkbox whose text takes as many lines as it needs.
+void show_tick(const page& p, const std::string& id, const std::string& text, bool chosen, book_app::action what);
 // Two fields, beside each other where their labels have room.
 void show_pair(const page& p, const page::field& first, book_app::action write_first, const page::field& second, book_app::action write_second);
 // Why what stands in a field for a day is none; empty where it is one, or blank.

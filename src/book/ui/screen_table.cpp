@@ -1,7 +1,6 @@
 // A table of customers before it is taken: what it was understood as, row by row what it would change, and what is wrong.
 #include <algorithm>
 
-#include "app/sheet_view.hpp"
 #include "book/names.hpp"
 #include "book/table_cells.hpp"
 #include "book/ui/lists.hpp"
@@ -60,19 +59,18 @@ std::string reason_of(const page& p, const book::row_error& e) {
     return "";
 }
 
-// What a cell says, and what of the book that is: amounts are whole there, whatever unit the column has them in.
+// What a cell changes, as the book will have it: amounts in full and in their currency, whatever unit the column has them in.
 struct said_cell {
     std::string name, before, after;
 };
 
 said_cell words_of(const page& p, const book_app::incoming_table& t, const book::cell_change& c) {
-    const book::column_use& use = t.start.columns[at(c.column)];
-    if (!is_figure(use.what)) return {title_of_column(p, t, c.column), c.before, c.after};
-    const auto amount = [&](const std::string& text) {
+    if (!c.year) return {title_of_column(p, t, c.column), c.before, c.after};
+    const auto amount = [](const std::string& text, const std::string& currency) {
         const auto x = typed_number(text);
-        return x ? book_app::say_amount(*x, use.currency) : text;
+        return x ? book_app::say_amount(*x, currency) : "";
     };
-    return {name_of_use(p, use), amount(c.before), amount(c.after)};
+    return {name_of(p, t.start.columns[at(c.column)].what, c.year), amount(c.before, c.currency_before), amount(c.after, c.currency_after)};
 }
 
 std::string words_of(const page& p, const book_app::incoming_table& t, const book::table_row& row) {
@@ -153,7 +151,7 @@ void show_how(const page& p, const book_app::incoming_table& t) {
     p.choices("table.separator", p.say(book_text_key::table_separator), all, ui::role::radio);
     show_tick(p, "table.titled", p.say(book_text_key::table_titled), t.how.titled, book_app::toggle_table{book_app::table_switch::titled});
     const bool yearless = std::any_of(t.start.columns.begin(), t.start.columns.end(),
-                                      [](const book::column_use& c) { return (c.what == book::column_kind::sales || c.what == book::column_kind::profit) && c.number == 0; }) &&
+                                      [](const book::column_use& c) { return book::is_figure(c.what) && c.number == 0; }) &&
                           std::none_of(t.start.columns.begin(), t.start.columns.end(), [](const book::column_use& c) { return c.what == book::column_kind::year; });
     if (!yearless) return;
     const std::string year = p.shown("table.year", t.how.year ? std::to_string(t.how.year) : "");

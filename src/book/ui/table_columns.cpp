@@ -32,7 +32,7 @@ bool is_person(column_kind k) { return k == column_kind::person || k == column_k
 
 // "매출 2026 × 1,000,000, USD"
 std::string use_of(const page& p, const book::column_use& use) {
-    std::string out = name_of_use(p, use);
+    std::string out = name_of(p, use.what, use.number);
     if (!is_figure(use.what)) return out;
     if (use.scale != 1) out += " × " + app::say_number(use.scale);
     if (!use.currency.empty()) out += ", " + use.currency;
@@ -106,11 +106,7 @@ void show_choice(const page& p, const incoming_table& t, int column, const std::
 
 }  // namespace
 
-bool is_figure(column_kind k) { return k == column_kind::sales || k == column_kind::profit; }
-
-std::string name_of_use(const page& p, const book::column_use& use) {
-    return p.say(kind_names[static_cast<std::size_t>(use.what)]) + (use.number ? " " + std::to_string(use.number) : "");
-}
+std::string name_of(const page& p, column_kind kind, int number) { return p.say(kind_names[static_cast<std::size_t>(kind)]) + (number ? " " + std::to_string(number) : ""); }
 
 void show_columns(const page& p, const incoming_table& t) {
     ui::kit& k = p.k;
