@@ -109,9 +109,7 @@ void show_memo(const page& p, const std::string& id, const std::string& label, c
     k.y += 8;
 }
 
-void show_tick(const page& p, const std::string& id, const std::string& text, bool chosen, book_app::action what) {
-    p.k.tick(id, text, chosen, p.on(std::move(what)));
-}
+void show_tick(const page& p, const std::string& id, const std::string& text, bool chosen, book_app::action what) { p.k.tick(id, text, chosen, p.on(std::move(what))); }
 
 void show_pair(const page& p, const page::field& first, book_app::action write_first, const page::field& second, book_app::action write_second) {
     ui::kit& k = p.k;

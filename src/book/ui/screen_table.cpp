@@ -150,8 +150,7 @@ void show_how(const page& p, const book_app::incoming_table& t) {
     p.label(p.say(book_text_key::table_separator));
     p.choices("table.separator", p.say(book_text_key::table_separator), all, ui::role::radio);
     show_tick(p, "table.titled", p.say(book_text_key::table_titled), t.how.titled, book_app::toggle_table{book_app::table_switch::titled});
-    const bool yearless = std::any_of(t.start.columns.begin(), t.start.columns.end(),
-                                      [](const book::column_use& c) { return book::is_figure(c.what) && c.number == 0; }) &&
+    const bool yearless = std::any_of(t.start.columns.begin(), t.start.columns.end(), [](const book::column_use& c) { return book::is_figure(c.what) && c.number == 0; }) &&
                           std::none_of(t.start.columns.begin(), t.start.columns.end(), [](const book::column_use& c) { return c.what == book::column_kind::year; });
     if (!yearless) return;
     const std::string year = p.shown("table.year", t.how.year ? std::to_string(t.how.year) : "");
