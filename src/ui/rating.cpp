@@ -48,9 +48,7 @@ void show_points(kit& k, const app::state& s, const item& it, int index, const s
 void show_options(kit& k, const app::state& s, const item& it, int index, const std::optional<double>& chosen) {
     for (std::size_t i = 0; i < it.options.size(); ++i) {
         const auto value = static_cast<double>(i);
-        k.choice(it.id + ".opt" + std::to_string(i + 1), option_label(it, static_cast<int>(i), s.lang), chosen == value, {k.left, k.y, k.width, measure::target},
-                 app::choose{index, value}, role::radio);
-        k.y += measure::target;
+        k.tick(it.id + ".opt" + std::to_string(i + 1), option_label(it, static_cast<int>(i), s.lang), chosen == value, app::choose{index, value}, role::radio);
     }
 }
 

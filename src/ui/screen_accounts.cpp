@@ -56,8 +56,7 @@ void show_criteria(kit& k, const sheet_page& p) {
     k.y += 26;
     for (std::size_t i = 0; i < p.d.sheet->sets.size(); ++i) {
         const criteria& one = p.d.sheet->sets[i];
-        k.choice("criteria." + one.id, one.name.in(p.lang), &one == &p.set, {k.left - 8, k.y, k.width + 8, measure::target}, app::choose_criteria{static_cast<int>(i)}, role::radio);
-        k.y += measure::target;
+        k.tick("criteria." + one.id, one.name.in(p.lang), &one == &p.set, app::choose_criteria{static_cast<int>(i)}, role::radio);
     }
     k.close_group();
     if (!p.set.note.empty()) k.paragraph("criteria.note", p.set.note.in(p.lang), k.small());

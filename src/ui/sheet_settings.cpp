@@ -36,8 +36,7 @@ void show_weights(kit& k, const sheet_page& p) {
     for (int i = -1; i < static_cast<int>(p.d.weight_sets.size()); ++i) {
         const std::string name = i < 0 ? say(text_key::sheet_weights_default, p.lang) : p.d.weight_sets[static_cast<std::size_t>(i)].name.in(p.lang);
         const std::string id = i < 0 ? "default" : p.d.weight_sets[static_cast<std::size_t>(i)].id;
-        k.choice("weights.set." + id, name, now == i, {k.left - 8, k.y, k.width + 8, measure::target}, app::choose_weights{i}, role::radio);
-        k.y += measure::target;
+        k.tick("weights.set." + id, name, now == i, app::choose_weights{i}, role::radio);
     }
     k.close_group();
     k.gap(12);

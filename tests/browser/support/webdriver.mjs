@@ -1,9 +1,10 @@
 // WebDriver, as much of it as drives WebKitGTK: https://www.w3.org/TR/webdriver2/
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { listening } from './listening.mjs';
 import { screen } from './screen.mjs';
 import { until } from './until.mjs';
@@ -38,7 +39,16 @@ function open_folder() {
     folder,
     /** The next file that is saved, as Playwright has it. Each goes where none of its name is. */
     async next() {
-      const whole = () => readdirSync(saved).find((name) => !name.endsWith('.wkdownload') && !name.startsWith('.'));
+      // Its name may be there before what is in it: it is whole once it has something and grows no more.
+      let size = 0;
+      const whole = async () => {
+        const all = readdirSync(saved), name = all.find((each) => !each.endsWith('.wkdownload') && !each.startsWith('.'));
+        if (!name || all.includes(`${name}.wkdownload`)) return null;
+        const before = size;
+        ({ size } = statSync(join(saved, name)));
+        await pause(50);
+        return size > 0 && size === before ? name : null;
+      };
       const name = await until(whole, 'a file to be saved'), place = join(folder, `saved-${++many}`);
       mkdirSync(place);
       renameSync(join(saved, name), join(place, name));
