@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { add } from './support/book.mjs';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
-import { begun_anew, clear_site_data, everything, mark, open_other, take_away_as_it_writes, ways } from './support/clearing.mjs';
+import { begun_anew, clear_site_data, mark, open_other, take_away_as_it_writes, ways } from './support/clearing.mjs';
+import { everything } from './support/databases.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
 

@@ -1,48 +1,7 @@
-// What a site keeps in a browser, read and cleared behind the back of its open pages.
+// What a site keeps in a browser, cleared behind the back of its open pages.
 import { until } from './until.mjs';
 
 /** @typedef {import('playwright-core').Page} Page  @typedef {import('playwright-core').BrowserContext} Profile */
-
-/**
- * All that the origin holds in localStorage and in its databases, as two texts. Chromium leaves it unanswered while it takes a database away.
- * @param {Page} page
- */
-export async function stored(page) {
-  for (let tries = 0; tries < 10; ++tries) {
-    const found = await page.evaluate(() => {
-      async function look() {
-        const all = [];
-        for (const { name } of await indexedDB.databases()) {
-          const db = await new Promise((opened, failed) => {
-            const opening = indexedDB.open(name);
-            opening.onupgradeneeded = () => opening.transaction.abort();
-            opening.onsuccess = () => opened(opening.result);
-            opening.onerror = failed;
-          });
-          db.onversionchange = () => db.close();
-          for (const shelf of db.objectStoreNames) {
-            await new Promise((done, failed) => {
-              const asked = db.transaction(shelf).objectStore(shelf).getAll();
-              asked.onsuccess = () => done(all.push(...asked.result.map(String)));
-              asked.onerror = failed;
-            });
-          }
-          db.close();
-        }
-        return [Object.values(localStorage).join('\n'), all.join('\n')];
-      }
-      return Promise.race([look(), new Promise((late) => setTimeout(late, 2000))]).catch(() => null);
-    });
-    if (found) return found;
-  }
-  throw new Error('what is stored cannot be read');
-}
-
-/** The same as one text. @param {Page} page */
-export const everything = async (page) => (await stored(page)).join('\n');
-
-/** @param {Page} page  @param {string} text */
-export const in_both = (page, text) => until(async () => (await stored(page)).every((each) => each.includes(text)), `${text} to be in localStorage and in the copy`);
 
 /**
  * As the browser's own "clear site data" does.
