@@ -66,12 +66,14 @@ public:
     void paragraph(std::string id, std::string_view text, const text_style& s);
     // Anywhere; returns the height. `where` gives corner and width.
     float paragraph_at(std::string id, std::string_view text, const text_style& s, box where, role what = role::text, int level = 0);
-    // At most `most` lines, the last one ending in "…" where something is left out. Returns whether all of it is there.
+    // A paragraph of at most `most` lines. Returns whether all of it is there.
     bool excerpt(std::string id, std::string_view text, const text_style& s, std::size_t most);
-    // One line no wider than `width`, ending in "…" where something is left out.
-    std::string shortened(std::string_view text, const text_style& s, float width) const;
+    // At most `most` lines no wider than `width`, the last one ending in "…" where something is left out.
+    std::string shortened(std::string_view text, const text_style& s, float width, std::size_t most = 1) const;
     // Only drawn: the label of something that has its own node. Centred in `where` where `centred`.
     void label(std::string_view text, const text_style& s, box where, bool centred);
+    // … of a field of a chart: small, in its upper or lower left corner, in up to three lines; not where hardly a word fits.
+    void corner_label(std::string_view text, box field, bool below);
 
     // Parts with a meaning -------------------------------------------------------------------------------------------
     // Until `close_group`, nodes are children of this one.

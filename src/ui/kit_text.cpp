@@ -1,4 +1,6 @@
 // Text in the kit: measuring, breaking into lines, drawing, and the nodes that carry it.
+#include <algorithm>
+
 #include "ui/fonts.hpp"
 #include "ui/kit.hpp"
 
@@ -92,7 +94,13 @@ void kit::heading(std::string id, std::string_view text, int level, const text_s
 
 void kit::paragraph(std::string id, std::string_view text, const text_style& s) { y += paragraph_at(std::move(id), text, s, {left, y, width, 0}); }
 
-std::string kit::shortened(std::string_view text, const text_style& s, float width) const {
+std::string kit::shortened(std::string_view text, const text_style& s, float width, std::size_t most) const {
+    if (most > 1) {
+        const std::vector<std::string> lines = wrapped(text, s, width);
+        std::string shown = lines.front();
+        for (std::size_t i = 1; i < std::min(lines.size(), most); ++i) shown += "\n" + (i + 1 == most && lines.size() > most ? shortened(lines[i] + "\n", s, width) : lines[i]);
+        return shown;
+    }
     std::string line(text.substr(0, text.find('\n')));
     if (line.size() == text.size() && measure(line, s) <= width) return line;
     while (!line.empty() && measure(line + "…", s) > width) {
@@ -104,15 +112,9 @@ std::string kit::shortened(std::string_view text, const text_style& s, float wid
 }
 
 bool kit::excerpt(std::string id, std::string_view text, const text_style& s, std::size_t most) {
-    const std::vector<std::string> lines = wrapped(text, s, width);
-    if (lines.size() <= most) {
-        paragraph(std::move(id), text, s);
-        return true;
-    }
-    std::string shown;
-    for (std::size_t i = 0; i + 1 < most; ++i) shown += lines[i] + "\n";
-    paragraph(std::move(id), shown + shortened(lines[most - 1] + "\n", s, width), s);
-    return false;
+    const bool whole = wrapped(text, s, width).size() <= most;
+    paragraph(std::move(id), whole ? std::string(text) : shortened(text, s, width, most), s);
+    return whole;
 }
 
 void kit::label(std::string_view text, const text_style& s, box where, bool centred) {
@@ -124,6 +126,14 @@ void kit::label(std::string_view text, const text_style& s, box where, bool cent
         draw_line(one, s, x, top, line_height);
         top += line_height;
     }
+}
+
+void kit::corner_label(std::string_view text, box field, bool below) {
+    const float wide = field.w - 16;
+    if (wide < 48) return;
+    const std::string shown = shortened(text, small(), wide, 3);
+    const float high = small().size * small().line * static_cast<float>(std::count(shown.begin(), shown.end(), '\n') + 1);
+    label(shown, small(), {field.x + 8, below ? field.y + field.h - high - 3 : field.y + 3, wide, high}, false);
 }
 
 }  // namespace jindan::ui

@@ -13,8 +13,10 @@ using app::say;
 // Points in rows, each as wide as fits and a finger needs; what the ends mean stands below.
 void show_points(kit& k, const app::state& s, const item& it, int index, const std::optional<double>& chosen) {
     const scale& points = s.about->scale_of(index);
-    const float gap = 8, high = measure::target;
-    const float count = std::min(static_cast<float>(points.points.size()), std::floor((k.width + gap) / (measure::target + gap)));
+    const auto all = static_cast<float>(points.points.size());
+    // Rather closer together than the last one alone in a row.
+    const float spared = (k.width - all * measure::target) / std::max(1.0f, all - 1), high = measure::target;
+    const float gap = spared >= 4 ? std::min(spared, 8.0f) : 8, count = spared >= 4 ? all : std::floor((k.width + gap) / (measure::target + gap));
     const float wide = (k.width - gap * (count - 1)) / count;
     float x = k.left;
     for (const scale_point& p : points.points) {

@@ -1,4 +1,6 @@
 // A rating sheet: all accounts against each other.
+#include <algorithm>
+
 #include "core/index.hpp"
 #include "ui/sheet.hpp"
 
@@ -27,18 +29,20 @@ void show_row(kit& k, const sheet_page& p, int account) {
     const account_result& r = p.view.all.accounts[at(account)];
     const std::string &id = p.view.accounts[at(account)]->id, name = p.name_of(account), about = summary(p, account, false), shown = k.narrow ? summary(p, account, true) : about;
     const std::string rank = r.rank ? say(text_key::sheet_rank_value, p.lang, {std::to_string(*r.rank)}) : std::string();
-    const box row{k.left, k.y, k.width - measure::target - 4, 64};
+    const float badge = 44, wide = k.width - measure::target - 4, room = wide - badge - 22;
+    const text_style bold{text_size::body, true, k.colours.ink};
+    const auto height_of = [&](const std::string& text, const text_style& words) { return words.size * words.line * static_cast<float>(k.wrapped(text, words, room).size()); };
+    const float above = height_of(name, bold), below = height_of(shown, k.small());
+    const box row{k.left, k.y, wide, std::max(64.0f, above + below + 16)};
     k.open_group("account." + id, role::item, "");
     const kit::pressed_part part = k.pressable("account." + id + ".open", role::button, (rank.empty() ? "" : rank + ", ") + name + ", " + about, row, app::open_assessment{id});
     part.part->value = about;
     k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
-    const float badge = 44;
     text_style digit{text_size::body, true, r.rank ? k.colours.accent : k.colours.muted};
     k.label(r.rank ? std::to_string(*r.rank) : "–", digit, {row.x + 6, row.y, badge, row.h}, true);
-    const text_style bold{text_size::body, true, k.colours.ink};
-    const float x = row.x + badge + 10, room = row.w - badge - 22;
-    k.label(k.shortened(name, bold, room), bold, {x, row.y + 8, room, 26}, false);
-    k.label(k.shortened(shown, k.small(), room), k.small(), {x, row.y + 34, room, 22}, false);
+    const float x = row.x + badge + 10, top = row.y + (row.h - above - below) / 2;
+    k.label(name, bold, {x, top, room, above}, false);
+    k.label(shown, k.small(), {x, top + above, room, below}, false);
     const kit::pressed_part gone = k.pressable("account." + id + ".remove", role::button, say(text_key::start_remove, p.lang, {name}),
                                                {k.right() - measure::target, row.y + 8, measure::target, measure::target}, app::remove_assessment{id});
     if (gone.hovered) k.fill(gone.part->at, k.colours.track, k.radius, 0.6f);

@@ -35,10 +35,9 @@ void draw_field_names(kit& k, const sheet_page& p, const chart& c) {
     const matrix& m = *p.set.matrix;
     const float x = c.x(m.across_from);
     for (std::size_t i = 0; i < m.fields.size(); ++i) {
-        const bool right = i % 2 == 1, high = i >= 2;
-        const float left = right ? x : c.area.x, wide = (right ? c.area.x + c.area.w : x) - left - 16;
-        const std::string name = k.shortened(m.fields[i].name.in(p.lang), k.small(), wide);
-        k.label(name, k.small(), {left + 8, high ? c.area.y + 4 : c.area.y + c.area.h - 26, wide, 22}, false);
+        const bool right = i % 2 == 1;
+        const float left = right ? x : c.area.x;
+        k.corner_label(m.fields[i].name.in(p.lang), {left, c.area.y, (right ? c.area.x + c.area.w : x) - left, c.area.h}, i < 2);
     }
 }
 

@@ -38,20 +38,22 @@ void show_shares(kit& k, const sheet_page& p) {
     k.open_group("shares", role::list, say(text_key::sheet_pareto, p.lang));
     const std::size_t shown = std::min(all.by_measure.size(), shown_at_most), head = all.pareto ? all.pareto->accounts.size() : 0;
     const double largest = shown ? std::max(1e-9, all.accounts[at(all.by_measure[0])].share.value_or(0)) : 1;
-    // As wide as the widest figures can be, so that all bars begin and end alike.
-    const float figures = k.measure(say(text_key::sheet_share_cumulative, p.lang) + " 88.8%", k.small()) + 8, bar = k.width - figures - 12;
+    // As wide as the widest figures can be, so that all bars begin and end alike; where that leaves too little, the figures stand below.
+    const float figures = k.measure(say(text_key::sheet_share_cumulative, p.lang) + " 88.8%", k.small()) + 8;
+    const bool stacked = k.width - figures - 12 < k.width / 2;
+    const float bar = stacked ? k.width : k.width - figures - 12, high = stacked ? 64 : 46;
     for (std::size_t i = 0; i < shown; ++i) {
         const account_result& r = all.accounts[at(all.by_measure[i])];
         const std::string name = p.name_of(all.by_measure[i]), share = app::say_percent(*r.share) + "%",
                           sum = say(text_key::sheet_share_cumulative, p.lang) + " " + app::say_percent(*r.cumulative) + "%";
-        const float high = 46;
+        const float room = k.width - k.measure(share, {text_size::body, true}) - 12;
         k.open_group("share." + p.view.accounts[at(all.by_measure[i])]->id, role::item, name + ", " + share + ", " + sum);
         k.begin_chart();
-        k.label(k.shortened(name, k.plain(), bar), k.plain(), {k.left, k.y, bar, 24}, false);
+        k.label(k.shortened(name, k.plain(), room), k.plain(), {k.left, k.y, room, 24}, false);
         k.label(share, {text_size::body, true, k.colours.ink}, {k.right() - k.measure(share, {text_size::body, true}) - 1, k.y, figures, 24}, false);
         k.fill({k.left, k.y + 28, bar, 8}, k.colours.track, 4);
         k.fill({k.left, k.y + 28, std::max(4.0f, bar * static_cast<float>(*r.share / largest)), 8}, i < head ? k.colours.accent : k.colours.accent_half, 4);
-        k.label(sum, k.small(), {k.right() - k.measure(sum, k.small()) - 1, k.y + 22, figures, 22}, false);
+        k.label(sum, k.small(), {k.right() - k.measure(sum, k.small()) - 1, k.y + (stacked ? 38 : 22), figures, 22}, false);
         k.y += high;
         if (i + 1 == head && head < all.by_measure.size()) {
             const std::string line = decimal::to_text(p.set.pareto_percent) + "%";

@@ -66,9 +66,9 @@ void draw_ground(ui::kit& k, const plot& c) {
 void draw_names(const portfolio_page& f, const plot& c) {
     ui::kit& k = f.p.k;
     for (int i = 0; i < 4; ++i) {
-        const bool right = i % 2 == 1, high = i >= 2;
-        const float left = right ? c.cut_x() : c.area.x, wide = (right ? c.area.x + c.area.w : c.cut_x()) - left - 16;
-        if (wide > 24) k.label(k.shortened(f.field_name(i), k.small(), wide), k.small(), {left + 8, high ? c.area.y + 3 : c.area.y + c.area.h - 25, wide, 22}, false);
+        const bool right = i % 2 == 1;
+        const float left = right ? c.cut_x() : c.area.x;
+        k.corner_label(f.field_name(i), {left, c.area.y, (right ? c.area.x + c.area.w : c.cut_x()) - left, c.area.h}, i < 2);
     }
 }
 

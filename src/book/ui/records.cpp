@@ -16,13 +16,6 @@ constexpr int short_list = 30;  // rows that are laid out in any case
 
 bool is_roomy(const ui::kit& k) { return k.width >= 440; }
 
-// At most two lines, the last one ending in "…" where something is left out.
-std::string two_lines(const ui::kit& k, const std::string& text, const ui::text_style& s, float room) {
-    const std::vector<std::string> lines = k.wrapped(text, s, room);
-    if (lines.size() < 2) return text;
-    return lines[0] + "\n" + (lines.size() == 2 ? lines[1] : k.shortened(lines[1] + "\n", s, room));
-}
-
 }  // namespace
 
 float compact_height(const ui::kit& k) { return is_roomy(k) ? 76.0f : 102.0f; }
@@ -53,7 +46,7 @@ void show_compact(const page& p, const compact_row& r, book_app::action what) {
         return;
     }
     const float room = right - x;
-    const std::string title = two_lines(k, r.title, bold, room);
+    const std::string title = k.shortened(r.title, bold, room, 2);
     const bool one = title.find('\n') == std::string::npos;
     const float top = row.y + (one ? 22 : 10), high = one ? 28 : 54;
     const std::string below = r.side + (r.side.empty() || r.below.empty() ? "" : " · ") + r.below;
