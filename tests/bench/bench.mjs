@@ -34,7 +34,7 @@ const parts = {
         };
     },
     side: () => side_by_side(folder, {
-        loads: number('LOADS', 9), journeys: number('JOURNEYS', 1), rests: number('RESTS', 3), growths: number('GROWTHS', 3),
+        loads: number('LOADS', 9), journeys: number('JOURNEYS', 3), rests: number('RESTS', 3), growths: number('GROWTHS', 3),
         sizes: (process.env.JINDAN_BENCH_SIZES ?? '16,100,1000,10000').split(',').map(Number),
     }),
     book: async () => ({ said: [table_of(await book_rows())], bounds: [] }),

@@ -52,6 +52,7 @@ export async function scoring({ command, diagnostic, folder, rows, runs }) {
     const line = (name, many, { seconds, bytes }) => table.push([name, whole(many), seconds.toFixed(2), whole(many / seconds), MiB(bytes)]);
     line(`jindan score --csv, median of ${runs}`, rows, ours);
     line(`the same, best of ${runs}`, rows, { ...ours, seconds: ours.best });
+    line('jindan score --csv', fewer, await several(runs, command, ['score', diagnostic, '--csv', small], other));
     const others = [[`survey-core ${version} in Node ${process.version}`, process.execPath, here('by_survey.mjs')], ...interpreter ? [[`a loop in Python ${interpreter}`, 'python3', here('by_python.py')]] : []];
     for (const [name, program, script] of others) {
         line(name, fewer, await several(runs, program, [script, diagnostic, small], other));

@@ -39,6 +39,8 @@ export function bounds({ visits, needs, rests, grown }, rivals) {
             found.push({ held: of('jindan') <= least + slack, text: `idle ${said}, ${what === 'cpu' ? 'processor' : 'frames'}: ${say(of('jindan'))}, least of the others ${say(least)}` });
         }
     }
+    const long_after = (name) => median(rests[name].map((run) => run.long_after.cpu)), least = Math.min(...all.map(long_after));
+    found.push({ held: long_after('jindan') <= least + 1, text: `idle half a minute after an answer, processor: ${ms(long_after('jindan'))}, least of the others ${ms(least)}` });
     for (const [many, of] of Object.entries(grown)) {
         const middle = (what) => (name) => median(of[name].map((visit) => visit[what]));
         found.push(...against(`${whole(many)} statements, time to the first answer`, middle('answerable'), rivals, both, ms));

@@ -20,9 +20,9 @@ export const first_answer = (page) => in_time(page.evaluate(() => watch.answerab
 
 async function load(browser, url, rival, condition) {
     const visit = await open_visit(browser, url, rival, condition), { page, network } = visit;
-    const answerable = await first_answer(page), before = network.until(answerable);
+    const answerable = await first_answer(page);
     await settled(visit, rival);
-    const all = network.until();
+    const before = network.until(answerable), all = network.until();
     const seen = { answerable, requests_before: before.requests, bytes_before: before.bytes, requests: all.requests, bytes: all.bytes, blocking: await page.evaluate(() => watch.blocking()) };
     await visit.close();
     return seen;
@@ -61,10 +61,10 @@ export async function loads(browser, urls, items, many) {
 
 /**
  * What a page cannot do without before its first statement can be answered: it is loaded without each of its files in turn.
- * @returns {Promise<Record<string, {requests: number, bytes: number}>>}
+ * @returns {Promise<Record<string, {requests: number, bytes: number, sizes: Record<string, number>}>>}  `sizes`: of all of its files, by address
  */
 export async function needed(browser, urls) {
-    const free = conditions[0], found = /** @type {Record<string, {requests: number, bytes: number}>} */ ({});
+    const free = conditions[0], found = /** @type {Record<string, {requests: number, bytes: number, sizes: Record<string, number>}>} */ ({});
     for (const name of names) {
         const visit = await open_visit(browser, urls[name], rivals[name], free);
         await settled(visit, rivals[name]);
@@ -77,7 +77,7 @@ export async function needed(browser, urls) {
             if (!without) those.push(url);
             await close();
         }
-        found[name] = { requests: those.length, bytes: those.reduce((sum, url) => sum + sizes[url], 0) };
+        found[name] = { requests: those.length, bytes: those.reduce((sum, url) => sum + sizes[url], 0), sizes };
     }
     return found;
 }

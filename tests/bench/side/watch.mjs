@@ -2,7 +2,7 @@
 
 /** @param {string} first  selector of an answer to the first statement */
 export function install_watch(first) {
-    const own_frame = globalThis.requestAnimationFrame.bind(globalThis), tasks = [], sent = [];
+    const own_frame = globalThis.requestAnimationFrame.bind(globalThis), tasks = [], sent = [], instances = [];
     const seen = (el) => (el?.closest('label') ?? el)?.getBoundingClientRect().height > 0;
     const after_frame = (act) => own_frame(() => {
         const { port1, port2 } = new MessageChannel();
@@ -50,6 +50,8 @@ export function install_watch(first) {
             };
             watch.painted = new Promise((resolve) => sent.push(resolve));
         },
+        /** Bytes of memory that modules of WebAssembly have. */
+        modules: () => instances.flatMap(({ exports }) => Object.values(exports)).reduce((sum, each) => sum + (each instanceof WebAssembly.Memory ? each.buffer.byteLength : 0), 0),
         until: (selector) => new Promise((resolve) => {
             const look = () => (seen(document.querySelector(selector)) ? after_frame(() => resolve(performance.now())) : own_frame(look));
             look();
@@ -69,6 +71,12 @@ export function install_watch(first) {
             return draw.apply(this, given);
         };
     }
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
+        const made = await Reflect.apply(instantiate, WebAssembly, given);
+        instances.push(made.instance ?? made);
+        return made;
+    };
     addEventListener('pointerup', ({ timeStamp }) => {
         const chosen = waited_for, resolve = sent.pop();
         if (!chosen || !resolve) return;
