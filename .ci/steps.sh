@@ -59,7 +59,7 @@ begin() {
     mkdir -p "$project/build" || die "cannot write to $project/build: no space or no permission there"
     local set
     for set in "$@"; do need_toolchain "$set"; done
-    need_space "$project/build" 300 "building"
+    need_space "$project/build" 800 "building"
     take_lock "$project/build/lock" "building here"
     record_versions
 }

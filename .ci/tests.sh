@@ -6,6 +6,7 @@ finished=no
 
 # The closing line comes last whatever happens, also when a build stops the command.
 closing_line() {
+    if [ "$finished" = stopped ]; then say "stopped; until then $passed passed, $failed failed"; exit 130; fi
     [ "$finished" = yes ] || failed=$((failed + 1))
     say "$passed passed, $failed failed"
     [ "$failed" -eq 0 ] || exit 1
@@ -89,15 +90,15 @@ find_chromium() {
     fi
 }
 
-# Everything that is written for Node's own test runner: most of it drives a browser, some of it the native command.
+# test_browser [NAME]: everything that is written for Node's own test runner, or one file of it; most of it drives a browser, some of it the native command.
 test_browser() {
     local log=$project/build/logs/test-browser.log tap=build/logs/test-browser.tap status=0 files=()
     build_native
     npm_packages all
     build_site
     find_chromium
-    mapfile -t files < <(cd "$project" && find tests -name node_modules -prune -o -name '*.test.mjs' -print | sort)
-    [ ${#files[@]} -gt 0 ] || die "there are no browser tests"
+    mapfile -t files < <(cd "$project" && find tests -name node_modules -prune -o -name "${1:-*}.test.mjs" -print | sort)
+    [ ${#files[@]} -gt 0 ] || die "there is no such browser test: ${1:-none at all}"
     rm -f "$project/$tap"  # an earlier run's results must not count for this one
     say "Testing in browsers"
     watch "Testing in browsers" "$log" &
@@ -136,12 +137,18 @@ dev_test() {
         case $part in
         native | sanitized | fuzz | web | size) ;;
         check) sets+=(check) ;;
-        browser) [ -n "${JINDAN_CHROMIUM:-}" ] || sets=(test "${sets[@]}") ;;
+        browser | browser/?*) [ -n "${JINDAN_CHROMIUM:-}" ] || sets=(test "${sets[@]}") ;;
         *) die "no such part: $part (there are check, native, sanitized, fuzz, web, browser, size)" ;;
         esac
     done
     trap closing_line EXIT
+    trap 'finished=stopped; exit 130' INT TERM
     begin "${sets[@]}"
-    for part in "$@"; do "test_$part"; done
+    for part in "$@"; do
+        case $part in
+        browser/*) test_browser "${part#*/}" ;;
+        *) "test_$part" ;;
+        esac
+    done
     finished=yes
 }
