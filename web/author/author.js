@@ -39,7 +39,7 @@ const tabs = create_tabs(part('left'), shown);
 const trying = create_tabs(part('right'), shown);
 
 const editor = create_editor({ into: part('editor'), label: say('editor'), changed, complete: context => (schema ? completion_from(schema, () => whole_value)(context) : null), phrases: phrases(lang) });
-const form = create_form({ into: part('form'), text: () => editor.text, change: editor.change, changed: () => follow.now(), say });
+const form = create_form({ into: part('form'), text: () => editor.text, change: editor.change, typed: () => library.changed(), changed: () => follow.now(), say });
 const ranges = create_ranges(core.check, form.know), places = create_places(say);
 const problems = create_problems({ list: part('problems'), summary: part('summary'), go_to, say });
 const translations = create_translations({ into: part('translations'), go_to: go_to_path, places, say });
@@ -196,12 +196,14 @@ root.addEventListener('drop', event => {
 });
 addEventListener('hashchange', () => incoming.link(location.hash));
 addEventListener('pagehide', library.leave);
+addEventListener('pageshow', ({ persisted }) => persisted && library.come_back());
 document.addEventListener('visibilitychange', () => document.hidden && library.leave());
 
 fetch(dataset.schema).then(response => response.json()).then(value => { schema = value; }, () => {});  // without it nothing is completed
 provide_hangul(getComputedStyle(root).fontFamily, dataset.hangul);
 const wait = /** @type {HTMLElement} */ (root.querySelector('.au-wait'));
 try {
+  await library.take_up();
   if (!await incoming.link(location.hash)) await library.start();
   root.classList.remove('au-starts');
   wait.remove();

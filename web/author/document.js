@@ -81,6 +81,11 @@ export function changes_to_remove(text, paths) {
 export function changes_in_turn(text, steps) {
   let now = text;
   for (const step of steps) for (const { from, to, insert } of changes_for(now, ...step).reverse()) now = now.slice(0, from) + insert + now.slice(to);
+  return difference(text, now);
+}
+
+/** The one change that makes a text another one. @param {string} text  @param {string} now  @returns {Change[]} */
+export function difference(text, now) {
   if (now === text) return [];
   let from = 0, back = 0;
   while (text[from] === now[from] && from < Math.min(text.length, now.length)) ++from;

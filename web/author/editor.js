@@ -6,9 +6,10 @@ import { json } from '@codemirror/lang-json';
 import { bracketMatching, codeFolding, defaultHighlightStyle, foldGutter, foldKeymap, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState } from '@codemirror/state';
+import { Annotation, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { difference } from './document.js';
 
 const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--jd-ink)', backgroundColor: 'var(--jd-card)', fontSize: 'calc(.9375 * var(--jd-rem, 16px))' },
@@ -29,6 +30,9 @@ const colours = HighlightStyle.define([
   { tag: tags.string, color: 'var(--au-string)' },
 ]);
 
+// What is typed into a field comes in parts, as it is kept meanwhile: without a pause they are one step to undo.
+const goes_on = Annotation.define();
+
 /**
  * @typedef {Record<string, unknown>} Kept  CodeMirror's JSON: the text, and all that can be undone
  *
@@ -42,7 +46,7 @@ const colours = HighlightStyle.define([
 export function create_editor({ into, label, changed, complete, phrases }) {
   const root = into.attachShadow({ mode: 'open' });
   const extensions = [
-    lineNumbers(), foldGutter(), codeFolding(), lintGutter(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(), highlightActiveLineGutter(),
+    lineNumbers(), foldGutter(), codeFolding(), lintGutter(), history({ joinToEvent: (transaction, adjacent) => adjacent || transaction.annotation(goes_on) === true }), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(), highlightActiveLineGutter(),
     highlightSelectionMatches(), search({ top: true }), json(), indentUnit.of('  '), EditorState.tabSize.of(2), EditorView.lineWrapping, look,
     syntaxHighlighting(colours), syntaxHighlighting(defaultHighlightStyle, { fallback: true }), autocompletion({ override: [complete] }), EditorState.phrases.of(phrases),
     // Escape, then Tab, leaves the editor: CodeMirror's own way out, said in the hint beside it.
@@ -52,13 +56,14 @@ export function create_editor({ into, label, changed, complete, phrases }) {
     EditorView.updateListener.of(update => update.docChanged && changed(update.state.doc.toString(), true)),
   ];
   const view = new EditorView({ root, parent: root, state: EditorState.create({ extensions }) });
+  let last = { field: /** @type {string | undefined} */ (undefined), doc: view.state.doc };  // after what a field has changed
 
   // What another release has kept may mean nothing to this one; the text stands beside it.
   /** @param {string} text  @param {Kept | undefined} kept */
   function restored(text, kept) {
     try {
       const state = kept && EditorState.fromJSON(kept, { extensions }, { history: historyField });
-      return state?.doc.toString() === text ? state : undefined;
+      return state?.update({ changes: difference(state.doc.toString(), text), annotations: isolateHistory.of('full') }).state;  // a page that was left has kept no more than the text
     } catch {
       return undefined;
     }
@@ -85,8 +90,13 @@ export function create_editor({ into, label, changed, complete, phrases }) {
     },
     /** What `open` takes as `kept`. @returns {Kept} */
     keep: () => view.state.toJSON({ history: historyField }),
-    /** One step to undo. @param {import('./document.js').Change[]} changes */
-    change: changes => changes.length > 0 && view.dispatch({ changes, annotations: isolateHistory.of('full'), userEvent: 'input' }),
+    /** One step to undo, or a part of one: of the field that it is typed into. @param {import('./document.js').Change[]} changes  @param {string} [field] */
+    change(changes, field) {
+      if (changes.length === 0) return;
+      const annotations = field === undefined ? isolateHistory.of('full') : field === last.field && view.state.doc === last.doc ? goes_on.of(true) : isolateHistory.of('before');
+      view.dispatch({ changes, annotations });
+      last = { field, doc: view.state.doc };
+    },
     /** @param {{severity: 'error' | 'warning', message: string, line: number, column: number}[]} all */
     mark(all) {
       const { doc } = view.state;

@@ -10,10 +10,11 @@ import { after_quiet, labelled, make } from './elements.js';
  * @param {object} form
  * @param {(path: Path) => any} form.at  what stands there: anything
  * @param {(path: Path, value: unknown) => void} form.put  undefined takes the field away
+ * @param {() => void} form.typed  something was typed that is not put yet
  * @param {() => string[]} form.languages
  * @param {import('./words.js').Say} form.say
  */
-export function create_fields({ at, put, languages, say }) {
+export function create_fields({ at, put, typed, languages, say }) {
   let all = /** @type {Field[]} */ ([]);
   /** @param {Path} path */
   const id_of = path => `au-${path.join('-')}`;
@@ -25,7 +26,10 @@ export function create_fields({ at, put, languages, say }) {
   function bind(input, path, read, write, when) {
     input.id = id_of(path);
     const send = after_quiet(when === 'input' ? 250 : 0, () => input.isConnected && !input.validity.badInput && write(input.type === 'checkbox' ? /** @type {HTMLInputElement} */ (input).checked : input.value));
-    input.addEventListener(when, send);
+    input.addEventListener(when, () => {
+      typed();
+      send();
+    });
     input.addEventListener('blur', () => send.now());
     all.push({ input, read, send });
     return input;

@@ -1,5 +1,5 @@
 // The common fields as a form beside the text. Each change is an edit of the text at that place alone, and what the form does not know stays as it is.
-import { changes_for, changes_to_remove, tree_of } from './document.js';
+import { changes_for, changes_to_remove, pointer_of, tree_of } from './document.js';
 import { fill, make } from './elements.js';
 import { create_fields } from './fields.js';
 import { items_part } from './form-items.js';
@@ -49,11 +49,12 @@ const shape_of = value => JSON.stringify([value.languages, list_of(value.items).
  * @param {object} page
  * @param {HTMLElement} page.into
  * @param {() => string} page.text
- * @param {(changes: Change[]) => void} page.change
+ * @param {(changes: Change[], field?: string) => void} page.change
+ * @param {() => void} page.typed  something was typed that is no change of the text yet
  * @param {() => void} page.changed  the form is to show what was changed at once
  * @param {import('./words.js').Say} page.say
  */
-export function create_form({ into, text, change, changed, say }) {
+export function create_form({ into, text, change, typed, changed, say }) {
   let /** @type {Diagnostic} */ value, drawn = '', ranges = /** @type {Map<string, import('./ranges.js').Known>} */ (new Map());
   let lazy = /** @type {{key: string, of: Path, names: string[], open: () => void}[]} */ ([]);
   const opened = /** @type {Set<string>} */ (new Set());
@@ -62,10 +63,10 @@ export function create_form({ into, text, change, changed, say }) {
   // What is written next, as the other language of a text, goes by what stands there now.
   /** @param {Path} path  @param {unknown} to */
   function put(path, to) {
-    change(changes_for(text(), path, to));
+    change(changes_for(text(), path, to), pointer_of(path));
     value = tree_of(text()).value ?? value;
   }
-  const fields = create_fields({ at, put, languages: () => value.languages, say }), marks = create_marks(fields.find);
+  const fields = create_fields({ at, put, typed, languages: () => value.languages, say }), marks = create_marks(fields.find);
 
   /** @param {HTMLElement} el  in the middle, as what is wrong is listed over the lower end */
   function focus_on(el) {

@@ -1,10 +1,11 @@
 // The author's drafts: which one is open, when it is kept, and the list of all.
-import { after_quiet, fill, make } from './elements.js';
+import { fill, make } from './elements.js';
 import { tree_of, written } from './document.js';
+import { is_newer, new_id } from './drafts.js';
 import { fresh_diagnostic } from './fresh.js';
+import { create_unwritten } from './unwritten.js';
 
-// As an address within this browser; where a page has no https there is no crypto.randomUUID.
-const new_id = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+const soon = 300;  // ms from the first change that is not kept to its write: whoever types on and on does not put it off
 
 /**
  * @typedef {import('./drafts.js').Draft} Draft
@@ -22,8 +23,9 @@ const new_id = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte
  * @param {string} page.lang
  */
 export function create_library({ drafts, editor, list, kept, announce, before, opened, on_kept, say, lang }) {
-  let /** @type {Draft | undefined} */ draft, saving = Promise.resolve();
-  const keep = after_quiet(400, () => save());
+  const last_words = create_unwritten();
+  let /** @type {Draft | undefined} */ draft, saving = Promise.resolve(), timer = 0, newest = 0;
+  let unkept = false;  // the reader has changed it since it was last kept
   /** @param {string} text  @param {string} [otherwise]  @returns {string} */
   const title_of = (text, otherwise) => {
     const { value } = tree_of(text);
@@ -32,38 +34,88 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
   /** @param {string} text */
   const say_kept = text => { if (kept.textContent !== text) kept.textContent = text; };
 
+  // Later than all that this page knows of, also where the clock was set back.
+  const next_time = () => (newest = Math.max(Date.now(), newest + 1));
+
+  /** @param {unknown} error */
+  const say_failed = error => say_kept(say(is_newer(error) ? 'kept_newer' : 'kept_failed'));
+
   async function store() {
     if (!draft) return;
-    const since = draft.changed_at, text = editor.text;
-    Object.assign(draft, { text, state: editor.keep(), title: title_of(text, draft.title), changed_at: Math.max(Date.now(), since + 1) });
+    const { id, changed_at: since } = draft, text = editor.text;
+    newest = Math.max(newest, since);
+    Object.assign(draft, { text, state: editor.keep(), title: title_of(text, draft.title), changed_at: next_time(), said_at: Date.now() });
+    unkept = false;
     try {
-      if (!await drafts.put({ ...draft }, since)) {
+      const how = await drafts.put({ ...draft }, since);
+      if (how === 'other') {
         draft.id = new_id();
         draft.title = say('copy_of', draft.title);
         history.replaceState(null, '', `#${draft.id}`);
         announce(say('changed_elsewhere'));
         await drafts.put({ ...draft });
       }
-      say_kept(say(drafts.lasting ? 'kept' : 'kept_nowhere'));
+      if (how === 'again') announce(say('gone'));
+      last_words.forget(id);
+      say_kept(say(drafts.lasting ? 'kept' : drafts.newer ? 'kept_newer' : 'kept_nowhere'));
       await show_list();
-    } catch {
+    } catch (error) {
       draft.changed_at = since;
-      say_kept(say('kept_failed'));
+      unkept = true;
+      say_failed(error);
     }
   }
 
   // One after the other, so that each knows what the one before has kept.
   const save = () => (saving = saving.then(store));
 
+  function save_now() {
+    before();
+    clearTimeout(timer);
+    timer = 0;
+    return save();
+  }
+
   async function leave() {
     before();
-    keep.now();
+    if (unkept && draft && drafts.lasting) last_words.leave({ id: draft.id, title: title_of(editor.text, draft.title), text: editor.text, since: draft.changed_at, said_at: Date.now() });
+    if (unkept) save_now();
     await saving;
+  }
+
+  // It may be another one by now, or gone, as far as nothing was written here since.
+  async function look_again() {
+    if (!draft?.changed_at || unkept) return;
+    try {
+      const { id, changed_at } = draft, found = await drafts.get(id);
+      if (draft?.id !== id || draft.changed_at !== changed_at || unkept) return;
+      if (found && found.changed_at !== changed_at) turn_to(found);
+      if (found) return;
+      draft.changed_at = 0;
+      say_kept(say('kept_no_more'));
+      announce(say('gone'));
+    } catch (error) {
+      say_failed(error);
+    }
+  }
+  drafts.on_taken = look_again;
+
+  /** What a page did not get kept when it was left. @param {import('./unwritten.js').Word} word */
+  async function take_up({ id, title, text, since, said_at }) {
+    const there = await drafts.get(id);
+    if (there?.text === text) return;
+    const of = { state: there?.state, id, title, text, changed_at: next_time(), said_at };
+    if (await drafts.put(of, there ? since : 0) !== 'other') return;
+    const copy = { ...of, id: new_id(), title: say('copy_of', title) };
+    await drafts.put(copy);
+    if (location.hash === `#${id}`) history.replaceState(null, '', `#${copy.id}`);
+    announce(say('changed_elsewhere'));
   }
 
   /** @param {Draft} of */
   function turn_to(of) {
     draft = { ...of };
+    unkept = false;
     editor.open(of.text, of.state);
     history.replaceState(null, '', `#${of.id}`);
     opened();
@@ -90,6 +142,7 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
     if (each.id === draft?.id) await leave();
     const gone = await drafts.get(each.id) ?? each;
     await drafts.remove(gone.id);
+    last_words.forget(gone.id);
     announce(say('removed', gone.title), make('button', { type: 'button', async onclick() {
       await drafts.put(gone);
       await open(gone.id);
@@ -107,7 +160,7 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
     const all = await drafts.all(), held = list.contains(document.activeElement) && document.activeElement?.id;
     fill(list, ...all.map(each => make('li', {},
       make('button.au-link', { type: 'button', id: `au-draft-${each.id}`, 'aria-current': each.id === draft?.id ? 'true' : undefined, onclick: () => open(each.id) }, each.title),
-      each.id === draft?.id && make('strong', {}, say('open_now')), make('small', {}, new Date(each.changed_at).toLocaleString(lang)),
+      each.id === draft?.id && make('strong', {}, say('open_now')), make('small', {}, new Date(each.said_at ?? each.changed_at).toLocaleString(lang)),
       make('button.au-quiet', { type: 'button', 'aria-label': say('remove_draft', each.title), onclick: () => remove(each) }, say('remove')))));
     if (held) document.getElementById(held)?.focus();
   }
@@ -115,13 +168,22 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
 
   return {
     begin,
-    /** The reader has changed the text. */
+    /** The reader has changed the text, or types what will. */
     changed() {
-      keep();
+      unkept = true;
+      timer ||= setTimeout(save_now, soon);
       on_kept();
     },
     /** The page may be gone in a moment. */
     leave,
+    /** The page is there again, as the browser has kept it. */
+    come_back: () => (unkept ? save_now() : look_again()),
+    /** What was not kept when pages were left. */
+    async take_up() {
+      if (!drafts.lasting) return;
+      newest = (await drafts.all())[0]?.changed_at ?? 0;
+      await last_words.take_up(take_up);
+    },
     async start() {
       const all = await drafts.all(), known = all.find(({ id }) => `#${id}` === location.hash) ?? all[0];
       await (known ? open(known.id) : begin(written(fresh_diagnostic(say))));
