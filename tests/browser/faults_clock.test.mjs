@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { add } from './support/book.mjs';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
+import { own_clock, set_back, year } from './support/clock.mjs';
 import { answer_in_overview, answer_one } from './support/quick.mjs';
 import { page_path, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
@@ -16,16 +17,6 @@ after(async () => {
   await browser.close();
   await site.close();
 });
-
-const year = 365 * 86_400_000;
-
-// A clock that the test can set, in each tab by itself.
-function own_clock() {
-  const right = Date.now.bind(Date);
-  globalThis.set_back = 0;
-  Date.now = () => right() - /** @type {any} */ (globalThis).set_back;
-}
-const set_back = (page, ms) => page.evaluate((by) => { globalThis.set_back = by; }, ms);
 
 async function open_reader() {
   const profile = await open_profile(browser);

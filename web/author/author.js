@@ -195,7 +195,7 @@ root.addEventListener('drop', event => {
   incoming.file(file);
 });
 addEventListener('hashchange', () => incoming.link(location.hash));
-addEventListener('pagehide', library.leave);
+addEventListener('pagehide', ({ persisted }) => library.leave(persisted));
 addEventListener('pageshow', ({ persisted }) => persisted && library.come_back());
 document.addEventListener('visibilitychange', () => document.hidden && library.leave());
 

@@ -26,6 +26,7 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
   const last_words = create_unwritten();
   let /** @type {Draft | undefined} */ draft, saving = Promise.resolve(), timer = 0, newest = 0;
   let unkept = false;  // the reader has changed it since it was last kept
+  let away = false;    // the page is not shown, and may be again
   /** @param {string} text  @param {string} [otherwise]  @returns {string} */
   const title_of = (text, otherwise) => {
     const { value } = tree_of(text);
@@ -69,18 +70,31 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
   // One after the other, so that each knows what the one before has kept.
   const save = () => (saving = saving.then(store));
 
-  function save_now() {
+  function finish() {
     before();
     clearTimeout(timer);
     timer = 0;
+  }
+
+  function save_now() {
+    finish();
     return save();
   }
 
-  async function leave() {
-    before();
-    if (unkept && draft && drafts.lasting) last_words.leave({ id: draft.id, title: title_of(editor.text, draft.title), text: editor.text, since: draft.changed_at, said_at: Date.now() });
-    if (unkept) save_now();
+  // In a page that the browser keeps, to show it again, a write would stand still, and hold up those of other pages.
+  async function leave(stays = false) {
+    finish();
+    away ||= stays;
+    const left = unkept && draft && drafts.lasting && last_words.leave({ id: draft.id, title: title_of(editor.text, draft.title), text: editor.text, since: draft.changed_at, said_at: Date.now() });
+    if (unkept && !(away && left)) save();
     await saving;
+  }
+
+  function come_back() {
+    away = false;
+    if (unkept && !last_words.taken(draft?.id)) return save_now();
+    unkept = false;
+    return look_again();
   }
 
   // It may be another one by now, or gone, as far as nothing was written here since.
@@ -89,7 +103,10 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
     try {
       const { id, changed_at } = draft, found = await drafts.get(id);
       if (draft?.id !== id || draft.changed_at !== changed_at || unkept) return;
-      if (found && found.changed_at !== changed_at) turn_to(found);
+      if (found && found.changed_at !== changed_at) {
+        /** @type {HTMLElement | null} */ (document.activeElement)?.blur();  // a field that one is in does not follow
+        turn_to(found);
+      }
       if (found) return;
       draft.changed_at = 0;
       say_kept(say('kept_no_more'));
@@ -177,7 +194,7 @@ export function create_library({ drafts, editor, list, kept, announce, before, o
     /** The page may be gone in a moment. */
     leave,
     /** The page is there again, as the browser has kept it. */
-    come_back: () => (unkept ? save_now() : look_again()),
+    come_back,
     /** What was not kept when pages were left. */
     async take_up() {
       if (!drafts.lasting) return;

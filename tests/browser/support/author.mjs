@@ -1,6 +1,7 @@
 // The author's page as its user has it: what it says, and what is typed into it.
 import { address_of } from './addresses.mjs';
 import { open_profile, open_tab } from './browser.mjs';
+import { entries_of } from './databases.mjs';
 import { until } from './until.mjs';
 
 /**
@@ -15,6 +16,15 @@ export function author_on(page) {
     part,
     problems,
     ready: () => page.locator('main:not(.au-starts)').waitFor(),
+    /** What it says about what is kept, in the page's words. */
+    says_kept: (text) => until(async () => await part('kept').innerText() === text, `“${text}” about what is kept`),
+    says: (text) => until(async () => (await part('notice').innerText()).includes(text), `“${text}”`),
+    /** Into a field of the form, at its end. */
+    async type(label, text) {
+      await page.getByLabel(label, { exact: true }).focus();
+      await page.keyboard.press('End');
+      await page.keyboard.insertText(text);
+    },
     tab: (name) => page.locator(`[data-tab="${name}"]`).click(),
     /** The whole text, as the draft keeps it; CodeMirror itself draws only what is near the view. */
     text: () => page.evaluate(() => new Promise((resolve, reject) => {
@@ -74,6 +84,9 @@ export function author_on(page) {
     no_errors: () => page.locator('details[aria-busy="false"] [data-part="summary"]:not([data-state="error"])').waitFor(),
   };
 }
+
+/** The texts of all drafts. @param {import('playwright-core').Page} page  of the origin */
+export const drafts_of = async (page) => (await entries_of(page, 'jindan-author', 'drafts')).map(([, draft]) => /** @type {any} */ (draft).text);
 
 /** The page in a profile of its own, ready to be written on. */
 export async function open_author(browser, site, lang = 'ko', settings = { viewport: { width: 1400, height: 900 } }, fragment = '') {
