@@ -37,13 +37,16 @@ async function clean_up(alone) {
 
 const found = { ignoreSearch: true, ignoreVary: true };
 
-/** @param {Request} request */
+/** @param {Request | string} request */
 async function kept(request) {
   const cache = await caches.open(cache_name);
   return cache.match(request, found);
 }
 
-// Pages: from the network while it is quick, so that a new build is seen; else as they were.
+/** @param {Request} request */
+const in_scope = ({ url }) => url.slice(registration.scope.length);
+
+// Pages: from the network while it is quick, so that a new build is seen; else as they were. Of one that is not kept, a page says so in its language.
 /** @param {Request} request  @returns {Promise<Response>} */
 async function page(request) {
   const from_network = fetch(request);
@@ -53,7 +56,7 @@ async function page(request) {
     const response = await in_time;
     if (response.status < 500) return response;
   } catch { /* slow, or no network */ }
-  return (await kept(request)) ?? from_network;
+  return (await kept(request)) ?? from_network.catch(async error => (await kept(`${in_scope(request).split('/')[0]}/offline/`)) ?? Promise.reject(error));
 }
 
 // What has a hash of its contents in its name is of whichever build asks for it.
@@ -94,7 +97,7 @@ addEventListener('message', event => event.waitUntil(told(event.data, /** @type 
 addEventListener('fetch', event => {
   const { request } = event;
   if (new URL(request.url).origin !== location.origin) return;
-  if (request.method === 'POST' && request.mode === 'navigate' && /^[^/]+\/share$/.test(request.url.slice(registration.scope.length))) event.respondWith(share(request));
+  if (request.method === 'POST' && request.mode === 'navigate' && /^[^/]+\/share$/.test(in_scope(request))) event.respondWith(share(request));
   if (request.method !== 'GET') return;
   event.respondWith(request.mode === 'navigate' ? page(request) : font.test(request.url) ? slice(request) : file(request));
 });

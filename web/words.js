@@ -91,6 +91,9 @@ export const words = {
  * @property {string} door_open    on the link to the page for diagnostics of others
  * @property {string} by_hand_all  on the link to all statements; {0}: how many
  * @property {string} by_hand_back  on the link back from there
+ * @property {string} offline_title  of what stands in the place of a page that is not kept, without a network
+ * @property {string} offline_text
+ * @property {string} offline_door  on the link from there to the diagnostics
  */
 
 /** @type {Record<string, DoorWords>} */
@@ -106,6 +109,9 @@ export const door_words = {
     door_open: '다른 사람이 만든 진단 파일 열기',
     by_hand_all: '{0}개 문항 모두 보기',
     by_hand_back: '진단으로 돌아가기',
+    offline_title: '인터넷에 연결되어 있지 않습니다',
+    offline_text: '이 화면은 인터넷에 연결되어 있을 때만 열립니다. 연결을 확인한 뒤 다시 열어 주세요. 이 브라우저에 저장된 내용은 그대로 있습니다.',
+    offline_door: '연결 없이 열리는 진단 목록',
   },
   en: {
     door_title: 'Diagnostics for B2B sales',
@@ -118,6 +124,9 @@ export const door_words = {
     door_open: 'Open a diagnostic that somebody else has made',
     by_hand_all: 'All {0} statements',
     by_hand_back: 'Back to the diagnostic',
+    offline_title: 'There is no connection',
+    offline_text: 'This page opens only with a connection to the internet. Please check it and open the page again. What is saved in this browser is all there.',
+    offline_door: 'Diagnostics, which open without one',
   },
 };
 

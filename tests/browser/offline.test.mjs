@@ -9,15 +9,11 @@ import { engines, patience } from './support/engines.mjs';
 import { expected_result } from './support/expected.mjs';
 import { click } from './support/quick.mjs';
 import { book_texts, page_path, serve_site, site_root } from './support/site.mjs';
+import { worker_active } from './support/worker.mjs';
 
 let browser;
 before(async () => { browser = await open_browser(); });
 after(() => browser.close());
-
-const worker_active = (page) => page.evaluate(async () => {
-  const { active } = await navigator.serviceWorker.ready;
-  while (active.state !== 'activated') await new Promise((changed) => active.addEventListener('statechange', changed, { once: true }));
-});
 
 // The site without the files of a pattern.
 async function incomplete_copy(pattern) {

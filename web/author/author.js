@@ -206,7 +206,7 @@ try {
   await library.take_up();
   if (!await incoming.link(location.hash)) await library.start();
   root.classList.remove('au-starts');
-  wait.remove();
+  root.querySelectorAll('.au-wait, .jd-late').forEach(each => each.remove());
 } catch (error) {
   wait.textContent = `${say('start_failed')} (${/** @type {Error} */ (error).message})`;
 }

@@ -1,5 +1,6 @@
 export const words_en = {
   page_title: 'Make a diagnostic', page_description: 'Write a diagnostic without programming, see it as readers will, and put it into an article. Drafts stay in this browser.', page_starts: 'Opening the editor…',
+  page_late: 'This takes long. Please check your connection.', page_reload: 'Open the page again',
   page_noscript: 'Making a diagnostic needs JavaScript.', page_tools: 'Tools', page_new: 'Begin with', page_begin: 'Begin', page_blank: 'A short example', page_open: 'Open a file (Jindan, SurveyJS)', page_undo: 'Undo', page_redo: 'Redo',
   page_download: 'Download the file', page_share: 'Copy a link to the draft', page_drafts: 'My drafts', page_writing: 'Writing', page_form: 'Form', page_text: 'JSON', page_leave: 'Press Esc, then Tab, to leave the editor. Ctrl+Space shows what can be written.',
   page_report: 'What was imported', page_problems: 'Checks', page_trying: 'Trying out', page_preview: 'Preview', page_simulator: 'Scores', page_translations: 'Translations', page_publish: 'Publish', page_home: 'All diagnostics',

@@ -1,5 +1,6 @@
 export const words_ko = {
   page_title: '진단 만들기', page_description: '프로그램을 몰라도 진단을 직접 만들고, 실제 화면으로 확인하고, 글에 넣을 수 있습니다. 초안은 이 브라우저에만 저장됩니다.', page_starts: '편집기를 여는 중입니다…',
+  page_late: '오래 걸리고 있습니다. 인터넷 연결을 확인해 주세요.', page_reload: '다시 열기',
   page_noscript: '진단을 만들려면 JavaScript가 필요합니다.', page_tools: '도구', page_new: '새로 시작', page_begin: '시작', page_blank: '짧은 예시로 시작', page_open: '파일 열기 (Jindan, SurveyJS)', page_undo: '실행 취소', page_redo: '다시 실행',
   page_download: '파일로 내려받기', page_share: '초안 링크 복사', page_drafts: '내 초안', page_writing: '쓰기', page_form: '양식', page_text: 'JSON', page_leave: 'Esc를 누른 뒤 Tab을 누르면 편집기를 나갑니다. Ctrl+Space를 누르면 쓸 수 있는 말을 보여 줍니다.',
   page_report: '가져오기 결과', page_problems: '검사 결과', page_trying: '확인하기', page_preview: '미리보기', page_simulator: '점수 시험', page_translations: '번역', page_publish: '게시', page_home: '진단 목록',

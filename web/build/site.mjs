@@ -207,6 +207,13 @@ function open_values(lang, shared) {
   };
 }
 
+// The values of web/offline.html.
+/** @param {string} lang  @param {Shared} shared  @returns {Values} */
+function offline_values(lang, shared) {
+  const { offline_title: title, offline_text: description, offline_door, reload } = words[lang];
+  return { lang, title, description, ...shared('../../'), manifest: '../manifest.webmanifest', head_tags: '<meta name="robots" content="noindex">', 'words.offline_door': offline_door, 'words.reload': reload };
+}
+
 // Pictures to go with shared links. Only that address leads to them: no page needs them.
 async function draw_share_images() {
   const drawn = /** @type {Map<string, {path: string, contents: Uint8Array}>} */ (new Map());  // by "<lang>/<diagnostic>"
@@ -285,7 +292,7 @@ const shared = (base) => ({
 });
 
 const [head, worker] = await Promise.all(['head.html', 'sw.js'].map((name) => source(`web/${name}`)));
-const [page, door, book, open, author_page, hand_page] = await Promise.all(['page.html', 'door.html', 'book.html', 'open.html', 'author.html', 'by-hand.html'].map(async (name) => (await source(`web/${name}`)).replace('{{{head}}}', () => head)));
+const [page, door, book, open, author_page, hand_page, offline_page] = await Promise.all(['page.html', 'door.html', 'book.html', 'open.html', 'author.html', 'by-hand.html', 'offline.html'].map(async (name) => (await source(`web/${name}`)).replace('{{{head}}}', () => head)));
 const pages = /** @type {Map<string, [template: string, values: Values, where: string]>} */ (new Map());
 for (const [path, lang, base] of [['index.html', languages[0], ''], ...languages.map((lang) => [`${lang}/index.html`, lang, '../'])]) {
   pages.set(path, [door, { ...shared(base), ...door_values(diagnostics, lang, base, site_url, await about_book(lang)) }, 'web/door.html']);
@@ -302,6 +309,7 @@ for (const lang of languages) {
   pages.set(`${lang}/open/index.html`, [open, open_values(lang, shared), 'web/open.html']);
   const values = author_values(lang, shared, author.paths, diagnostics, meta_policy({ style }, { 'frame-src': ["'self'"] }));
   const tags = head_tags({ lang, title: values.title, description: values.description, site: words[lang].door_title, ...(site_url && { at: (l) => new URL(`${l}/author/`, site_url).href }) });
+  pages.set(`${lang}/offline/index.html`, [offline_page, offline_values(lang, shared), 'web/offline.html']);
   pages.set(`${lang}/author/index.html`, [author_page, { ...values, head_tags: tags }, 'web/author.html']);
 }
 
@@ -314,8 +322,8 @@ const with_build = (build) => [...pages].map(([path, [template, values, where]])
 const build = hash(...[...files, ...aside, ...hangul.files].flat(), ...with_build('').flat(), worker);
 for (const [path, html] of with_build(build)) files.set(path, html);
 
-// What the service worker keeps from the start: pages by their addresses, everything else by its name.
-const kept = [...files.keys()].filter((path) => !path.startsWith('embed.') && !path.includes('author/')).sort();
+// What the service worker keeps from the start: pages by their addresses, everything else by its name. The author's page would burden every reader.
+const kept = [...files.keys()].filter((path) => !path.startsWith('embed.') && !path.includes('/author/')).sort();
 const precache = kept.map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './');
 files.set('sw.js', await bundle_script(project, 'web/sw.js', { PRECACHE: precache, CONTENTS: contents_of(kept.map((path) => /** @type {string | Uint8Array} */ (files.get(path)))), BUILD_ID: build }));
 

@@ -29,7 +29,7 @@ async function other_build(root) {
   const build = /data-release="(\w+)"/.exec(await readFile(join(site_root, 'index.html'), 'utf8'))[1];
   for (const file of await html_files(root)) await writeFile(file, (await readFile(file, 'utf8')).replaceAll(build, '0therBu1ld'));
   const contents = async (folder) => {
-    const kept = JSON.parse(/\["en\/[^\]]*\]/.exec(await readFile(join(folder, 'sw.js'), 'utf8'))[0]);
+    const kept = JSON.parse(/\["author\/[^\]]*\]/.exec(await readFile(join(folder, 'sw.js'), 'utf8'))[0]);
     return contents_of(await Promise.all(kept.map((path) => readFile(join(folder, path.replace(/(^|\/)$/, '$1index.html'))))));
   };
   await writeFile(worker, text.replaceAll(build, '0therBu1ld').replace(await contents(site_root), await contents(root)));
