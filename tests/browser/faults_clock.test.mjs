@@ -28,7 +28,7 @@ async function answered(tab, expected) {
   for (const [item, value] of Object.entries(expected)) assert.equal(await answer_in_overview(tab, item), value, item);
 }
 
-for (const [name, by] of [['a year', year], ['to before there were computers', 80 * year]]) {
+for (const [name, by] of /** @type {[string, number][]} */ ([['a year', year], ['to before there were computers', 80 * year]])) {
   test(`set back by ${name} between two answers: the later one is kept, and what is new as well`, async () => {
     const profile = await open_reader(), first = await open_tab(profile, site.url + page_path());
     await first.widget.begin();
