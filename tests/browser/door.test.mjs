@@ -49,7 +49,7 @@ for (const [path, lang] of doors) {
   });
 
   test(`/${path} works without script`, async () => {
-    const profile = await browser.newContext({ javaScriptEnabled: false });
+    const profile = await open_profile(browser, { javaScriptEnabled: false });
     const page = await profile.newPage();
     for (const [i, d] of diagnostics.entries()) {
       await page.goto(site.url + path);

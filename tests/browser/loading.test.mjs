@@ -149,7 +149,7 @@ test('no text becomes markup or a script on any page: Trusted Types are enforced
 });
 
 test('without script there is a title, what it is about, and what is missing', async () => {
-  const profile = await browser.newContext({ javaScriptEnabled: false });
+  const profile = await open_profile(browser, { javaScriptEnabled: false });
   const page = await profile.newPage();
   for (const [lang, sentence] of Object.entries({ ko: /JavaScript가 필요/, en: /needs JavaScript/ })) {
     await page.goto(site.url + page_path(lang));

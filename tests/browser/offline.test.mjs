@@ -63,12 +63,23 @@ test('a cold start with the server stopped', async () => {
 test('an installation that cannot be complete leaves nothing behind', async () => {
   const root = await incomplete_copy(/icon-512.*png$/);
   const site = await serve_site({ root });
-  const profile = await open_profile(browser, { bypassCSP: true });  // the page's own policy gives addresses to nobody else
-  const { page, close } = await open_tab(profile, site.url + page_path(), { expected: [/404/, /sw\.js/] });
+  const profile = await open_profile(browser);
+  const { page, close } = await open_tab(profile, site.url + page_path(), {
+    expected: [/404/, /sw\.js/],
+    // What the page itself installs, under its own policy.
+    prepare: (each) => each.addInitScript(() => {
+      const { register } = ServiceWorkerContainer.prototype;
+      globalThis.installed = new Promise((known) => {
+        ServiceWorkerContainer.prototype.register = function (...given) {
+          const registered = register.apply(this, given);
+          known(registered);
+          return registered;
+        };
+      });
+    }),
+  });
   const end = await page.evaluate(async () => {
-    const policy = trustedTypes.createPolicy('test', { createScriptURL: (url) => url });
-    const worker = document.querySelector('.jd-root').dataset.worker;
-    const { installing } = await navigator.serviceWorker.register(policy.createScriptURL(new URL(worker, document.baseURI).href));
+    const { installing } = await globalThis.installed;
     while (installing && installing.state === 'installing')
       await new Promise((changed) => installing.addEventListener('statechange', changed, { once: true }));
     return [installing?.state ?? 'redundant', await caches.keys()];

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chooser_words, filled_in, open_words } from '../../web/open-words.js';
-import { open_alone, open_browser } from './support/browser.mjs';
+import { open_alone, open_browser, open_profile } from './support/browser.mjs';
 import { complaints } from './support/checkers.mjs';
 import { drop_file, open_path, serve_others, whose } from './support/others.mjs';
 import { diagnostic, page_path, read_diagnostic, serve_site, texts } from './support/site.mjs';
@@ -266,7 +266,7 @@ test('these pages alone may ask elsewhere, and search engines leave them out', a
 });
 
 test('without script the page says that it needs one', async () => {
-  const profile = await browser.newContext({ javaScriptEnabled: false }), page = await profile.newPage();
+  const profile = await open_profile(browser, { javaScriptEnabled: false }), page = await profile.newPage();
   await page.goto(site.url + open_path('en'));
   assert.ok((await page.locator('main').innerText()).includes(chooser_words.en.noscript));
   assert.equal(await page.locator('input').isVisible(), false);

@@ -183,17 +183,20 @@ test('who comes back waits for what is kept, and is not asked the first statemen
   await first.page.getByRole('radio', { name: '2 대개 틀림' }).check();
   await first.release();
   await first.widget.at_rest();
-  const again = await first.page.context().newPage();
   let release = () => {};
   const gate = /** @type {Promise<void>} */ (new Promise((go_on) => { release = go_on; }));
-  await again.route('**/files/page.*.js', async (route) => {  // what stands in the page itself has to know
-    await gate;
-    await route.continue();
+  const { page: again } = await open_tab(first.page.context(), site.url + page_path(), {
+    ready: false, wait: 'domcontentloaded',
+    async prepare(page) {
+      await page.route('**/files/page.*.js', async (route) => {  // what stands in the page itself has to know
+        await gate;
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        requestAnimationFrame(() => { globalThis.first_seen = document.querySelector('main')?.matches('.jd-returning'); });
+      });
+    },
   });
-  await again.addInitScript(() => {
-    requestAnimationFrame(() => { globalThis.first_seen = document.querySelector('main')?.matches('.jd-returning'); });
-  });
-  await again.goto(site.url + page_path(), { waitUntil: 'domcontentloaded' });
   await again.locator('.jd-returning').waitFor();
   assert.notEqual(await again.evaluate(() => globalThis.first_seen), false, 'the first frame shows the statement');
   assert.equal(await again.getByRole('radio').count(), 0);
@@ -208,16 +211,16 @@ test('who comes back and gets no script can answer on the page as it is', async 
   await first.page.getByRole('radio', { name: '2 대개 틀림' }).check();
   await first.release();
   await first.widget.at_rest();
-  const again = await first.page.context().newPage();
-  await again.route('**/files/page.*.js', (route) => route.abort());
-  await again.goto(site.url + page_path());
+  const { page: again } = await open_tab(first.page.context(), site.url + page_path(), {
+    ready: false, expected: [/ERR_FAILED/], prepare: (page) => page.route('**/files/page.*.js', (route) => route.abort()),
+  });
   await again.getByRole('radio', { name: '4 대개 맞음' }).check();
   assert.equal(await again.locator('.jd-returning').count(), 0);
   await first.close();
 });
 
 test('without script: all statements, the scale, how to add up, levels and advice', async () => {
-  const profile = await browser.newContext({ javaScriptEnabled: false });
+  const profile = await open_profile(browser, { javaScriptEnabled: false });
   const page = await profile.newPage();
   for (const id of catalogue) {
     const d = read_diagnostic(id);

@@ -1,7 +1,7 @@
 // A browser, and tabs in it that take nothing from anywhere else and say nothing wrong: what is reported in the console, thrown, forbidden by
 // the policy, asked of another origin or asked for as a font is a fault, and a tab must be closed without any.
-import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
+import { faults_of, listen_to } from './faults.mjs';
 import { install_probe } from './probe.mjs';
 import { widget_in } from './widget.mjs';
 
@@ -19,16 +19,14 @@ export function open_browser(more = [], { headless = true, environment } = {}) {
   });
 }
 
-// Playwright makes Firefox wait for its animations by a style that our policy forbids.
-const of_the_tool = /policy: style-src-elem inline|YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/;
-
 /**
- * A browser profile of its own.
+ * A browser profile of its own, whose pages are listened to: closing it, or its browser, fails where one of them has reported what is not expected.
  * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').BrowserContextOptions} [settings] motion is off and the window 1024 x 768 unless they say otherwise
  */
 export async function open_profile(browser, settings = {}) {
   const profile = await browser.newContext({ viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce', timezoneId: 'Asia/Seoul', ...settings });
+  listen_to(profile, browser);
   await profile.addInitScript(install_probe);
   return profile;
 }
@@ -41,15 +39,13 @@ export async function open_profile(browser, settings = {}) {
  * @param {RegExp[]} [options.expected]  faults that belong to the test
  * @param {(page: import('playwright-core').Page) => Promise<unknown>} [options.prepare]  before anything is loaded
  * @param {boolean} [options.ready]  wait until the widget stands
- * @param {'load' | 'commit'} [options.wait]  before that, until all files have come, or only until the page begins
+ * @param {'load' | 'domcontentloaded' | 'commit'} [options.wait]  before that, until all files have come, or only until the page has or begins
  */
 export async function open_tab(profile, url, { origins = [], expected = [], prepare, ready = true, wait = 'load' } = {}) {
   const page = await profile.newPage();
   const own = [new URL(url).origin, ...origins];
-  const known = profile.browser?.()?.browserType().name() === 'firefox' ? [...expected, of_the_tool] : expected;
-  const faults = [], requests = [];
-  page.on('console', (said) => said.type() === 'error' && faults.push(`${said.text()} (${said.location().url})`));
-  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+  const all_faults = faults_of(profile), { faults, expected: known } = all_faults.of(page), requests = [];
+  known.push(...expected);
   page.on('request', (request) => {
     if (!/^https?:/.test(request.url())) return;
     requests.push(request);
@@ -60,14 +56,13 @@ export async function open_tab(profile, url, { origins = [], expected = [], prep
   await page.goto(url, { waitUntil: wait });
   const widget = widget_in(page);
   if (ready) await widget.stands();
-  const left = () => faults.filter((fault) => !known.some((pattern) => pattern.test(fault)));
   return {
     page, widget, requests, faults,
     /** From now on, this origin, too. @param {string} origin */
     may_ask: (origin) => own.push(origin),
     async close() {
       await page.close();
-      assert.deepEqual(left(), [], 'the page reported faults');
+      all_faults.none_in(page);
     },
   };
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 import { plain_arguments } from './browser.mjs';
+import { listen_to } from './faults.mjs';
 import { install_probe } from './probe.mjs';
 
 async function launch(folder) {
@@ -18,12 +19,14 @@ async function launch(folder) {
   for await (const line of createInterface(child.stderr)) if ((address = /ws:\/\/\S+/.exec(line)?.[0])) break;
   child.stderr.resume();
   const browser = await chromium.connectOverCDP(address), [profile] = browser.contexts();
+  const faults = listen_to(profile);
   await profile.addInitScript(install_probe);
   return {
     profile,
     async kill() {
       process.kill(-child.pid, 'SIGKILL');
       await gone;
+      faults.none();
     },
   };
 }

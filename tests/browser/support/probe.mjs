@@ -46,5 +46,5 @@ export function install_probe() {
   globalThis.setInterval = counted(own.setInterval, false);
   globalThis.clearTimeout = forgotten(own.clearTimeout);
   globalThis.clearInterval = forgotten(own.clearInterval);
-  addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
 }

@@ -1,5 +1,5 @@
 // WebKitGTK behind the part of Playwright's interface that the tests use, so that one test runs in every engine. What Playwright reports as it
-// happens is collected in the page here, and reported when the tab is closed. It has one window at a time, and what it does not have is not there.
+// happens is collected in the page here, and reported when the tab or its profile is closed. It has one window at a time, and what it does not have is not there.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { until } from './until.mjs';
@@ -24,8 +24,8 @@ function collect_faults() {
     error.apply(console, said);
   };
   // What an observer of sizes puts off to the next frame is no fault: the other engines do not report it.
-  addEventListener('error', ({ message }) => message && !message.startsWith('ResizeObserver loop') && faults.push(['pageerror', message]));
-  addEventListener('unhandledrejection', (event) => faults.push(['pageerror', String(event.reason)]));
+  addEventListener('error', ({ message }) => message && !message.startsWith('ResizeObserver loop') && faults.push(['weberror', message]));
+  addEventListener('unhandledrejection', (event) => faults.push(['weberror', String(event.reason)]));
   addEventListener('pagehide', () => { if (faults.length && window === top) window.name = `faults ${JSON.stringify(faults)}`; });
 }
 
@@ -51,9 +51,12 @@ function give_file([name, type, base64]) {
   chooser.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** @param {{ask: Function, close: Function, saved: Function}} session  of webdriver.mjs */
-function page_of(session, there, scripts) {
-  const listeners = { console: [], pageerror: [], request: [] };
+/**
+ * @param {{ask: Function, close: Function, saved: Function}} session  of webdriver.mjs
+ * @param {(kind: string, message: string, page: object) => void} tell  the profile
+ */
+function page_of(session, there, scripts, tell) {
+  const listeners = { request: [] };
   let size;
   const { frame, ask } = page_frame(session, scripts, there.original, ({ x, y }) => page.mouse.click(x, y));
   const { evaluate } = frame;
@@ -80,10 +83,7 @@ function page_of(session, there, scripts) {
     const { faults, asked } = await of.evaluate(() => ({
       faults: globalThis.faults_of_page?.splice(0) ?? [], asked: performance.getEntriesByType('resource').map(({ name }) => name),
     }));
-    for (const [kind, message] of faults) {
-      const told = kind === 'console' ? { type: () => 'error', text: () => message, location: () => ({ url: '' }) } : { message };
-      listeners[kind].forEach((listen) => listen(told));
-    }
+    for (const [kind, message] of faults) tell(kind, message, page);
     for (const url of asked.map(there.original)) {
       const request = { url: () => url, resourceType: () => (/\.woff2?$/.test(url) ? 'font' : 'other') };
       listeners.request.forEach((listen) => listen(request));
@@ -166,17 +166,26 @@ export function open_webkit(options) {
       },
       original: (url) => [...originals].reduce((so_far, [served, origin]) => so_far.replace(served, origin), url),
     };
+    const listeners = { console: [], weberror: [] };
+    let last = null;  // there is one window: what it has said so far is known before another page has it
+    const told = (kind, message, page) => ({ page: () => page, ...kind === 'console' ? { type: () => 'error', text: () => message, location: () => ({ url: '' }) } : { error: () => ({ message }) } });
+    const tell = (kind, message, page) => listeners[kind].forEach((listen) => listen(told(kind, message, page)));
     const profile = {
+      on: (event, listen) => listeners[event].push(listen),
       addInitScript: async (script, given) => { scripts.push(`(${script})(${JSON.stringify(given)})`); },
       async newPage() {
-        const page = page_of(session, there, scripts);
-        if (viewport) await page.setViewportSize(viewport);
-        return page;
+        last = page_of(session, there, scripts, tell);
+        if (viewport) await last.setViewportSize(viewport);
+        return last;
       },
       async close() {
         profiles.delete(profile);
-        await session.close();
-        for (const site of sites.values()) await site.close();
+        try {
+          await last?.close();
+        } finally {
+          await session.close();
+          for (const site of sites.values()) await site.close();
+        }
       },
     };
     profiles.add(profile);

@@ -1,0 +1,67 @@
+// What the pages of a profile report in the console, throw, or do against the policy. Every page is listened to from its first moment, whoever
+// opens it, and neither its profile nor its browser can be closed with a fault that the test does not expect.
+import assert from 'node:assert/strict';
+
+/** @typedef {import('playwright-core').Page} Page  @typedef {import('playwright-core').BrowserContext} Profile */
+
+// Playwright makes Firefox wait for its animations by a style, "body {}", that our policy forbids. Firefox gives the hash of what it has forbidden, and for our
+// own report of it where the script comes from: code of the tool is evaluated, which the policy lets no page do.
+const of_the_tool = [/^policy: style-src-elem inline \S*%20line%20\d+%20%3E%20eval /, /'sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA='/];
+
+/** @type {WeakMap<object, ReturnType<typeof listen>>} */
+const listened = new WeakMap();
+
+function listen(profile, known) {
+  const pages = new Map();
+  const of = (page) => pages.get(page) ?? pages.set(page, { faults: [], expected: [...known] }).get(page);
+  profile.on('console', (said) => said.type() === 'error' && of(said.page()).faults.push(`${said.text()} (${said.location().url})`));
+  profile.on('weberror', (error) => of(error.page()).faults.push(`thrown: ${error.error().message}`));
+  const left = (page) => of(page).faults.filter((fault) => !of(page).expected.some((pattern) => pattern.test(fault)));
+  return {
+    /** Of one page: all its faults, and patterns of those that belong to the test. */
+    of,
+    /** @param {Page} page */
+    none_in(page) {
+      const found = left(page);
+      of(page).faults.length = 0;  // said once
+      assert.deepEqual(found, [], 'the page reported faults');
+    },
+    none() {
+      const found = [...pages.keys()].flatMap(left);
+      pages.clear();
+      assert.deepEqual(found, [], 'pages of the profile reported faults');
+    },
+  };
+}
+
+// Closing it looks at the faults. What is done before the look gives what is still on its way.
+function look_at_the_end(what, look) {
+  const { close } = what;
+  what.close = async (...given) => {
+    await close.apply(what, given);
+    look();
+  };
+}
+
+/** @type {WeakMap<object, Profile[]>} */
+const profiles_of = new WeakMap();
+
+/**
+ * Listens to all pages of a profile that has none yet, until it is closed.
+ * @param {Profile} profile
+ * @param {import('playwright-core').Browser} [browser]  that is closed with it
+ */
+export function listen_to(profile, browser) {
+  const faults = listen(profile, browser?.browserType?.().name() === 'firefox' ? of_the_tool : []);
+  listened.set(profile, faults);
+  look_at_the_end(profile, faults.none);
+  if (browser && !profiles_of.has(browser)) {
+    profiles_of.set(browser, []);
+    look_at_the_end(browser, () => profiles_of.get(browser).forEach((each) => faults_of(each).none()));
+  }
+  if (browser) profiles_of.get(browser).push(profile);
+  return faults;
+}
+
+/** @param {Profile} profile  of `open_profile` */
+export const faults_of = (profile) => listened.get(profile);
