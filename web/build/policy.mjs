@@ -29,11 +29,12 @@ const allowed = (text) => `'sha256-${createHash('sha256').update(text).digest('b
 
 /**
  * Of a page whose style, and first script, are part of it: these and no others.
- * @param {{style: string, script?: string}} inside  what stands in its <style>, and in its <script>
+ * @param {{style?: string, script?: string}} inside  what stands in its <style>, and in its <script>
  * @param {Record<string, string[]>} [origins]  of others that the site's owner has named, by directive
  */
 export function meta_policy({ style, script }, origins = {}) {
-  const directives = /** @type {Record<string, string>} */ ({ ...policy, 'style-src': `'self' ${allowed(style)}` });
+  const directives = /** @type {Record<string, string>} */ ({ ...policy });
+  if (style) directives['style-src'] += ` ${allowed(style)}`;
   if (script) directives['script-src'] += ` ${allowed(script)}`;
   for (const [name, more] of Object.entries(origins)) directives[name] = [directives[name] ?? [], more].flat().join(' ');
   return written(directives);

@@ -314,7 +314,8 @@ for (const lang of languages) {
 }
 
 // The address without a language, for people who type it.
-files.set('author/index.html', '<!doctype html><html lang="ko"><meta charset="utf-8"><title>진단 만들기</title><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0; url=../ko/author/"><p><a href="../ko/author/">진단 만들기</a></p></html>\n');
+const leads_on = '<!doctype html><html lang="ko"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{{policy}}"><title>진단 만들기</title><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0; url=../ko/author/"><p><a href="../ko/author/">진단 만들기</a></p></html>\n';
+files.set('author/index.html', filled(leads_on, { policy: meta_policy({}) }, 'author/index.html'));
 
 // The build is named after everything in it, so the pages are filled once without the name and once with it.
 /** @param {string} build  @returns {[path: string, html: string][]} */
