@@ -36,9 +36,7 @@ before(async () => {
 });
 
 after(async () => {
-  await profile?.close();
-  await browser.close();
-  await Promise.all([site.close(), articles.close()]);
+  await Promise.all([profile?.close().finally(() => browser.close()), site.close(), articles.close()]);
 });
 
 test('it can be installed from every page, under each language', async () => {

@@ -1,5 +1,6 @@
 // What the pages of a profile report in the console, throw, or do against the policy. Every page is listened to from its first moment, whoever
-// opens it, and neither its profile nor its browser can be closed with a fault that the test does not expect.
+// opens it, and neither its profile nor its browser can be closed with a fault that the test does not expect. The profile fails the test. Browsers
+// are mostly closed after the tests, where a failure would leave the servers of the file open for ever: there the file fails.
 import assert from 'node:assert/strict';
 
 /** @typedef {import('playwright-core').Page} Page  @typedef {import('playwright-core').BrowserContext} Profile */
@@ -34,7 +35,7 @@ function listen(profile, known) {
   };
 }
 
-// Closing it looks at the faults. What is done before the look gives what is still on its way.
+// Closing it looks at the faults, once what was still on its way has come.
 function look_at_the_end(what, look) {
   const { close } = what;
   what.close = async (...given) => {
@@ -57,11 +58,20 @@ export function listen_to(profile, browser) {
   look_at_the_end(profile, faults.none);
   if (browser && !profiles_of.has(browser)) {
     profiles_of.set(browser, []);
-    look_at_the_end(browser, () => profiles_of.get(browser).forEach((each) => faults_of(each).none()));
+    look_at_the_end(browser, () => {
+      for (const each of profiles_of.get(browser)) {
+        try {
+          faults_of(each).none();
+        } catch (error) {
+          console.error(error);
+          process.exitCode = 1;
+        }
+      }
+    });
   }
   if (browser) profiles_of.get(browser).push(profile);
   return faults;
 }
 
-/** @param {Profile} profile  of `open_profile` */
-export const faults_of = (profile) => listened.get(profile);
+/** @param {Profile} profile  one that is not of `open_profile` is listened to from now on */
+export const faults_of = (profile) => listened.get(profile) ?? listen_to(profile);

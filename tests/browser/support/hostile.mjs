@@ -32,23 +32,33 @@ export async function came_of_it(page) {
 
 const schema = asset('assets/diagnostic.schema.json');
 const is_text = (ref) => ref === '#/$defs/text' || ref === '#/$defs/words';
+// Free text that is the same in all languages.
+const is_name = (at) => /^#\/properties\/source\/properties\/(title|author|organisation)$/.test(at);
 
 // Every place in the schema that takes a text.
 function places(node = schema, at = '#', out = new Set()) {
   if (Array.isArray(node)) node.forEach((each, i) => places(each, `${at}/${i}`, out));
   else if (node && typeof node === 'object') {
-    if (is_text(node.$ref) && !at.startsWith('#/$defs/text')) out.add(at);
+    if (is_text(node.$ref) && !at.startsWith('#/$defs/text') || is_name(at)) out.add(at);
     for (const [name, each] of Object.entries(node)) places(each, `${at}/${name}`, out);
   }
   return out;
 }
 export const text_places = places();
 
+// What a text of a place ends with, by which a test sees where it has come.
+const all_places = [...text_places];
+const mark_of = (at) => `§${all_places.indexOf(at)}§`;
+
+/** The places whose texts are to be read in a text of a page. @param {string} text  @returns {string[]} */
+export const places_in = (text) => [...new Set(Array.from(text.matchAll(/\u2066 §(\d+)§/g), ([, at]) => all_places[Number(at)]))];
+
 // The value with each text in it replaced; `seen` gets the places in the schema.
 function replaced(value, node, at, seen) {
-  if (is_text(node.$ref)) {
+  if (is_text(node.$ref) || is_name(at)) {
     seen.add(at);
-    return typeof value === 'string' ? hostile('t') : Object.fromEntries(Object.entries(value).map(([lang, text]) => [lang, lang.startsWith('x-') ? text : hostile(lang)]));
+    const text = hostile(mark_of(at));
+    return typeof value === 'string' ? text : Object.fromEntries(Object.entries(value).map(([lang, own]) => [lang, lang.startsWith('x-') ? own : text]));
   }
   if (node.$ref) return replaced(value, node.$ref.slice(2).split('/').reduce((from, name) => from[name], schema), node.$ref, seen);
   for (const kind of ['allOf', 'oneOf', 'anyOf']) node[kind]?.forEach((each, i) => { value = replaced(value, each, `${at}/${kind}/${i}`, seen); });
