@@ -6,8 +6,9 @@ import { open_profile, open_tab } from './support/browser.mjs';
 import { engines, patience } from './support/engines.mjs';
 import { forged_link } from './support/forged.mjs';
 import { came_of_it, hostile, hostile_book, hostile_name, watch } from './support/hostile.mjs';
-import { click, fill_in, to_overview } from './support/quick.mjs';
-import { items, page_path, serve_site } from './support/site.mjs';
+import { add_accounts, click, fill_in, to_overview } from './support/quick.mjs';
+import { saved_file } from './support/saved.mjs';
+import { items, page_path, read_diagnostic, serve_site } from './support/site.mjs';
 
 let site;
 before(async () => { site = await serve_site(); });
@@ -20,6 +21,8 @@ async function open_watched(browser, path, more) {
 }
 
 const press_if = (page, id) => page.evaluate((node) => document.querySelector(`[data-node="${node}"]`)?.click(), id);
+
+const to_have_been_text = async (page, where) => assert.deepEqual(await came_of_it(page), [], where);
 
 const memos = Object.fromEntries(items.map((_, i) => [i, `${hostile(`q${i + 1}`)}${'아주긴낱말'.repeat(60)}`]));
 
@@ -41,6 +44,44 @@ for (const { name, missing, open } of [engines.chromium, engines.firefox]) {
     assert.deepEqual(await came_of_it(page), []);
     await tab.close();
     await tab.profile.close();
+  });
+
+  test(`accounts and numbers of the rating sheets, ${name}`, { skip: missing, timeout: patience }, async (t) => {
+    const browser = await open();
+    t.after(() => browser.close());
+    for (const id of ['key-account', 'customer-grading']) {
+      const about = read_diagnostic(id), asked = about.items.filter((item) => about.sheet.sets[0].items.includes(item.id));
+      const fields = asked.filter(({ kind }) => kind === 'number').map((item) => item.id);
+      const row = (account, value) => Object.fromEntries([['account', account], ...asked.map((item) => [item.id, fields.includes(item.id) ? hostile_name : value])]);
+      const tab = await open_watched(browser, page_path('ko', id)), { page, widget } = tab;
+      await add_accounts(page, [row(`1${hostile_name}`, 2), row(`2${hostile_name}`, 5), { account: `3${hostile_name}` }]);
+      // What no number is read from is there as it was typed; then numbers, so that all of them have a place.
+      const opens = () => page.locator('[data-node^="account."][data-node$=".open"]').evaluateAll((all) => all.map((el) => el.dataset.node));
+      for (const node of await opens()) {
+        await click(page, node);
+        assert.ok((await page.locator('[data-node="account"]').inputValue()).includes('onerror'));
+        await to_have_been_text(page, 'an account');
+        for (const field of fields) await page.locator(`input[data-node="${field}"]`).fill('12');
+        await click(page, 'nav.accounts');
+      }
+      await widget.at_rest();
+      assert.equal((await opens()).length, 3);
+      for (const node of ['accounts', 'matrix.accounts', ...fields.includes('sales') ? ['shares'] : []])
+        assert.match(await page.locator(`[data-node="${node}"]`).innerText(), /onerror/, `${id}: ${node} names the accounts`);
+      await to_have_been_text(page, 'the list');
+      const { name: called, bytes } = await saved_file(tab, 'export');
+      assert.ok(String(bytes).includes('onerror'), called);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      assert.match(await page.locator('.jd-live').textContent(), /onerror/, 'paper names the accounts');
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await press_if(page, 'plain');
+      await page.reload();
+      await widget.stands();
+      assert.match(await page.locator('.jd-live').textContent(), /onerror/);
+      await to_have_been_text(page, 'the page without a picture');
+      await tab.close();
+      await tab.profile.close();
+    }
   });
 
   test(`texts of a link that somebody has made, ${name}`, { skip: missing, timeout: patience }, async (t) => {
