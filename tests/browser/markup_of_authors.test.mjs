@@ -1,13 +1,11 @@
-// Whatever an author writes stays text: each text that the schema knows, in the page for diagnostics of others and all over the author's page.
+// Whatever an author writes stays text: each text that the schema knows, on the screens of a diagnostic. The author's page is in markup_of_drafts.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { author_on } from './support/author.mjs';
 import { open_profile, open_tab } from './support/browser.mjs';
 import { engines, patience } from './support/engines.mjs';
 import { came_of_it, hostile_diagnostics, places_in, text_places, watch } from './support/hostile.mjs';
 import { drop_file, open_path, whose } from './support/others.mjs';
 import { serve_site } from './support/site.mjs';
-import { until } from './support/until.mjs';
 import { walk, way_through } from './support/walking.mjs';
 
 let site;
@@ -93,28 +91,3 @@ for (const { name, missing, open } of [engines.chromium, engines.firefox]) {
     await tab.profile.close();
   });
 }
-
-test('the author’s page: form, text, problems, preview, simulator, translations, publishing and drafts', { timeout: 300_000 }, async (t) => {
-  const browser = await engines.chromium.open();
-  t.after(() => browser.close());
-  const tab = await open_watched(browser, 'ko/author/'), { page } = tab, author = author_on(page);
-  await author.ready();
-  for (const { name: file, content } of hostile_diagnostics.filter(({ name }) => /customer-relationship|kinds-of-items|sheet|rules/.test(name))) {
-    for (const changed of [content, { ...content, id: '"><img src=x onerror=hacked=1>', items: [...content.items, { id: '<svg onload=hacked=1>', kind: '<img src=x>' }] }]) {
-      const before_it = page.url(), chooser = page.waitForEvent('filechooser');
-      await author.part('open').click();
-      await (await chooser).setFiles({ name: '"><img src=x onerror=hacked=1>.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(changed)) });
-      await until(() => page.url() !== before_it, 'the draft');
-      await page.locator('[data-part="summary"][data-state]').waitFor();
-      for (const part of ['form', 'text', 'preview', 'simulator', 'translations', 'publish']) {
-        await author.tab(part);
-        await page.evaluate(() => document.querySelectorAll('details').forEach((each) => { each.open = true; }));
-        await page.waitForTimeout(300);
-      }
-      assert.deepEqual(await came_of_it(page), [], file);
-      assert.ok((await page.locator('body').innerText()).includes('onerror'));
-    }
-  }
-  await tab.close();
-  await tab.profile.close();
-});

@@ -20,8 +20,15 @@ export function watch() {
     if (node.nodeType !== 1) return;
     for (const each of [node, ...node.querySelectorAll('*')]) if (each.matches(suspicious) && !own(each)) found.push(each.outerHTML.slice(0, 200));
   };
-  new MutationObserver((records) => records.forEach(({ type, target, addedNodes }) => (type === 'attributes' ? [target] : addedNodes).forEach(look)))
-    .observe(document, { childList: true, subtree: true, attributes: true });
+  const observe = (root) => new MutationObserver((records) => records.forEach(({ type, target, addedNodes }) => (type === 'attributes' ? [target] : addedNodes).forEach(look)))
+    .observe(root, { childList: true, subtree: true, attributes: true });
+  observe(document);
+  const { attachShadow } = Element.prototype;  // what is in there, as in the author's editor, is nothing that the document hears of
+  Element.prototype.attachShadow = function (...given) {
+    const root = attachShadow.apply(this, given);
+    observe(root);
+    return root;
+  };
 }
 
 /** What came of it, in the page and its frames; an empty list is right. */
