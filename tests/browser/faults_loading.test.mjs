@@ -70,14 +70,45 @@ for (const [name, how] of [['ends', {}], ['stands still', { stalls: true }]]) {
 }
 
 test('the line goes down while the module comes: what was answered meanwhile is there once it is back', async () => {
-  site.tear(/\.wasm$/, { stalls: true });
-  const tab = await open();
+  let go_on = (_) => {};
+  const down = new Promise((is_down) => { go_on = is_down; });
+  const tab = await open({
+    wait: 'commit',  // the load would wait for the module, and this module waits for the line to go down
+    prepare: (page) => page.route(/\.wasm$/, async (route) => {
+      await down;
+      await route.continue();
+    }),
+  });
+  const failed = tab.page.waitForEvent('requestfailed', (request) => request.url().endsWith('.wasm'));
   await answered_first(tab);
   await tab.profile.setOffline(true);
-  await tab.page.locator('.jd-late, .jd-stopped').filter({ visible: true }).first().waitFor();
-  site.mend();
+  go_on(null);
+  assert.equal((await failed).failure().errorText, 'net::ERR_INTERNET_DISCONNECTED');
+  await tab.page.locator('.jd-stopped').waitFor();
+  assert.equal(await tab.page.locator('.jd-stopped h1').innerText(), words.ko.failed);
   await tab.profile.setOffline(false);
-  await tab.page.locator('.jd-late a, .jd-stopped button').filter({ visible: true }).first().click();
+  await tab.page.getByRole('button', { name: words.ko.reload }).click();
   await goes_on(tab);
   await tab.close();
 });
+
+// Pages without a first statement: what is wrong is said, and the next try stands.
+for (const [name, path, files_of_it] of /** @type {[string, string, Record<string, RegExp>][]} */ ([
+  ['a rating sheet', page_path('ko', 'key-account'), { 'the module': /\.wasm$/, 'the words': /words\.ko\./, 'the diagnostic': /key-account\.[^/]*\.json$/ }],
+  ['the customer book', page_path('ko', 'book'), { 'the module': /\.wasm$/, 'the words of the book': /book-words\.ko\./, 'one of the diagnostics': /sales-management\.[^/]*\.json$/ }],
+])) {
+  for (const [file, pattern] of Object.entries(files_of_it)) {
+    test(`the connection ends in the middle of ${file}, on the page of ${name}: said, and the next try stands`, async () => {
+      site.tear(pattern);
+      const { page, widget, close, requests } = await open_alone(browser, site.url + path, { ready: false, expected: reported, settings: { serviceWorkers: 'block' } });
+      await page.locator('.jd-stopped').waitFor();
+      assert.ok(requests.some((request) => pattern.test(new URL(request.url()).pathname)), 'it has such a file');
+      assert.equal(await page.locator('.jd-stopped h1').innerText(), words.ko.failed);
+      assert.equal(await page.locator('.jd-stopped h1 + p').innerText(), words.ko.failed_why);
+      site.mend();
+      await page.getByRole('button', { name: words.ko.reload }).click();
+      await widget.stands();
+      await close();
+    });
+  }
+}
