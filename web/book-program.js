@@ -1,4 +1,5 @@
 // What the page of the customer book shows: its parts, what its core begins with, where it is kept, and what it does with the page around it.
+import { erase_everything } from './book-erasing.js';
 import { follow_arrows } from './book-points.js';
 import { create_book_store } from './book-store.js';
 import { create_toast } from './book-toast.js';
@@ -143,10 +144,7 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
       door: () => location.assign(door),
       async erase() {
         try {
-          await storage.erase();
-          // What the diagnostics' pages keep, those of others as well.
-          Object.keys(localStorage).forEach(key => key.startsWith(keys[0].slice(0, -1)) && localStorage.removeItem(key));
-          indexedDB.deleteDatabase('jindan');  // where they keep answers, while localStorage is full
+          await erase_everything(() => storage.erase(), storage.kind === 'indexed');
           session.dispatch('$', 'erased', 'ok');
         } catch (error) {
           console.warn('jindan:', error);

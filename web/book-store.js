@@ -1,6 +1,8 @@
 // Where the customer book is kept: each record by itself in IndexedDB, so that a change writes what has changed and nothing else. What another tab has
 // written is brought together with ours, before every write and when it tells of one. Where a browser has no IndexedDB, nothing is kept; where
 // there is no room to write, what is there is shown all the same.
+import { finish_erasing } from './book-erasing.js';
+
 const shelf = 'records', probe = 'jindan.probe';
 const patience = 10_000;  // ms; a database that is there but does not open is no empty one
 const pause = 100;        // ms from a change to its write
@@ -49,7 +51,7 @@ function connect(made) {
       };
       opening.onerror = event => {
         event.preventDefault();
-        if (opening.error?.name === 'VersionError') settle(failed, opening.error);  // of a newer build: nothing may be written
+        if (opening.error?.name === 'VersionError') settle(failed, Object.assign(opening.error, { mixed: true }));  // of a newer build: nothing may be written
         else settle(opened, null);
       };
     } catch {
@@ -67,7 +69,7 @@ export function create_book_store() {
   // All was erased: neither this tab nor another one must bring a part of it back.
   function begin_anew() {
     gone = true;
-    forget();
+    forget(last_words);
     channel?.postMessage(null);
     location.reload();
   }
@@ -111,6 +113,7 @@ export function create_book_store() {
     db = await connect(() => other_tabs.postMessage(null));  // one that still shows what was there
     other_tabs.close();
     if (!db) return;
+    await finish_erasing(empty).catch(error => console.warn('jindan:', error));
     let /** @type {IDBValidKey[]} */ keys = [], /** @type {string[]} */ texts = [];
     await transact('readonly', records => {
       const asked_keys = records.getAllKeys(), asked_texts = records.getAll();
@@ -124,9 +127,15 @@ export function create_book_store() {
     }).then(() => true, () => false);
   })();
 
-  function forget() {
+  async function empty() {
+    await transact('readwrite', records => records.clear());
+    forget(last_words, book_mark);
+  }
+
+  /** @param {string[]} keys */
+  function forget(...keys) {
     try {
-      localStorage.removeItem(last_words);
+      for (const key of keys) localStorage.removeItem(key);
     } catch { /* there is none */ }
   }
 
@@ -183,7 +192,7 @@ export function create_book_store() {
     tell_space();
     channel?.postMessage(out.records);
     session.dispatch('$', 'written', out.revision);
-    if (!unwritten().records.length) forget();
+    if (!unwritten().records.length) forget(last_words);
     return true;
   }
 
@@ -218,7 +227,7 @@ export function create_book_store() {
       erasing = true;  // what comes from other pages meanwhile is not written behind it
       try {
         await writing;
-        if (db) await transact('readwrite', records => records.clear());
+        if (db) await empty();
       } catch (error) {
         if (!gone) {
           this.save();
@@ -227,8 +236,6 @@ export function create_book_store() {
       } finally {
         erasing = false;
       }
-      forget();
-      localStorage.removeItem(book_mark);
       channel?.postMessage(null);
     },
     /**

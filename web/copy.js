@@ -14,7 +14,7 @@ export function create_copy(name, text, found) {
   const looked = in_indexed(name, false, 5000).then(below => {
     if (!below) return;
     rung = below.rung;
-    if (below.pair.some(Boolean)) found(below);
+    if (below.erased || below.pair.some(Boolean)) found(below);
   });
 
   async function write_all() {

@@ -13,11 +13,18 @@
  * @property {() => void} [on_deleted]  its database goes, in another tab
  * @property {(text: string) => Promise<unknown>} [copy]  in the place of all that is there; '': nothing
  *
- * @typedef {{rung: Rung | null, pair: Pair, forget?: () => unknown}} Held  a rung with what it held when it was tried; null: it takes nothing more
+ * @typedef {{rung: Rung | null, pair: Pair, erased?: string, forget?: () => unknown}} Held  a rung with what it held when it was tried; null: it takes nothing more.
+ *   erased: the first lines of slots that may come back from a disk and must not, see web/book-erasing.js
  */
 
 /** Of localStorage. `name`: of the workspace of a diagnostic from elsewhere (web/open-program.js); '': the one of all diagnostics of the site. @param {string} name */
 export const keys_of = name => [0, 1].map(slot => `jindan.store.${name}${slot}`);
+
+/** Of the first lines of slots that were erased. */
+export const erased_key = 'jindan.erased';
+
+/** With its end. @param {string} text  of a slot */
+export const line_of = text => text.slice(0, text.indexOf('\n') + 1);
 
 const shelf = 'slots', probe = 'jindan.probe';
 
@@ -33,7 +40,11 @@ function takes_more(storage) {
   }
 }
 
-/** @param {string} name  as of `keys_of`  @returns {Held & {read: () => Pair}}  a full one still holds what was kept before */
+/**
+ * @param {string} name  as of `keys_of`
+ * @returns {Held & {read: () => Pair, drop: (erased: string, all: boolean) => boolean}}  a full one still holds what was kept before.
+ *   drop: what it held, where that was erased; `all`: and what was written since
+ */
 export function in_local(name) {
   const keys = keys_of(name);
   let /** @type {Storage | undefined} */ storage, /** @type {Pair} */ pair = ['', ''];
@@ -42,6 +53,7 @@ export function in_local(name) {
     storage = window.localStorage;  // even this throws where a browser blocks it
     read();
   } catch { /* none */ }
+  const first = pair;
   return {
     rung: !storage || !takes_more(storage) ? null : {
       kind: 'local',
@@ -53,6 +65,12 @@ export function in_local(name) {
     },
     pair,
     read,
+    drop(erased, all) {
+      const old = [0, 1].filter(slot => first[slot] && erased.includes(line_of(first[slot])));
+      for (const slot of old) first[slot] = '';
+      for (const slot of old[0] >= 0 && all ? [0, 1] : old) storage?.removeItem(keys[slot]);
+      return old.length > 0;
+    },
     forget: () => keys.forEach((key, slot) => storage?.getItem(key) === pair[slot] && storage.removeItem(key)),
   };
 }
@@ -87,7 +105,7 @@ export async function in_indexed(name, make, patience) {
       asked[1].onsuccess = () => act(/** @type {Pair} */ (asked.map(({ result }) => result ?? '')));
     };
 
-    let /** @type {Pair} */ pair = ['', ''], held = !make;
+    let /** @type {Pair} */ pair = ['', ''], held = !make, erased = '';
     const channel = new BroadcastChannel(probe);
     close = () => {
       channel.close();
@@ -117,12 +135,14 @@ export async function in_indexed(name, make, patience) {
         slots.get(probe).onsuccess = event => (held = /** @type {IDBRequest} */ (event.target).result === '1');
         slots.delete(probe);
       }
-      read(slots, now => (pair = now));
+      slots.get(erased_key).onsuccess = event => (erased = /** @type {IDBRequest} */ (event.target).result ?? '');
+      read(slots, now => (pair = /** @type {Pair} */ (now.map(text => (erased.includes(line_of(text)) ? '' : text)))));
     });
     if (!held) return close(), null;
     return {
       rung,
       pair,
+      erased,
       forget: () => transact(slots => read(slots, now => now.forEach((text, slot) => text === pair[slot] && slots.delete(key(slot))))),
     };
   } catch {

@@ -51,7 +51,16 @@ export function create_storage(host, name) {
   let /** @type {import('./core.js').Core} */ core, /** @type {import('./session.js').Session} */ session;
 
   // The copy, or what was kept here before, while localStorage was full or forbidden.
-  const copy = local.rung && create_copy(name, () => newest(local.read()), below => found.push(below));
+  const copy = local.rung && create_copy(name, () => newest(local.read()), find);
+
+  // What was erased may be in localStorage again, where the browser was killed soon after; also once the core has begun with it.
+  /** @param {import('./rungs.js').Held} below */
+  function find(below) {
+    found.push(below);
+    if (!local.drop(below.erased ?? '', Boolean(core))) return;
+    if (core) exchange(compare);
+    else held = [];
+  }
 
   // Not for long: what comes later is brought in.
   /** @param {number} ms */
@@ -73,7 +82,7 @@ export function create_storage(host, name) {
     while (lower.length) {
       const next = await lower.shift()?.();
       if (!next) continue;
-      found.push(next);
+      find(next);
       const fresh = /** @type {import('./rungs.js').Rung} */ (next.rung);
       if (fresh.kind !== 'host') return step(fresh);
       offer = fresh;

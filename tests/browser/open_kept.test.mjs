@@ -45,7 +45,8 @@ async function name_customer(tab, name) {
 }
 
 const in_local = (page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('jindan.store.')));
-const in_indexed = (page) => entries_of(page, 'jindan', 'slots');
+// But for the first lines of what was erased, which hold nothing of it.
+const in_indexed = async (page) => (await entries_of(page, 'jindan', 'slots')).filter(([key, text]) => key !== 'jindan.erased' || !/^(jindan-store \d+ \d+ [0-9a-f]{8}\n)*$/.test(text));
 
 // Each of what is stored holds one customer, and is a pair of slots of its own.
 function apart(entries) {

@@ -1,7 +1,7 @@
 // A Chromium that can be killed as a power cut or a system short of memory would: with all its processes at once, and no word to any of them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 import { plain_arguments } from './browser.mjs';
 import { listen_to } from './faults.mjs';
 import { install_probe } from './probe.mjs';
+import { until } from './until.mjs';
 
 async function launch(folder) {
   const child = spawn(process.env.JINDAN_CHROMIUM ?? '/usr/bin/chromium', [
@@ -28,19 +29,36 @@ async function launch(folder) {
       await gone;
       faults.none();
     },
+    async quit() {
+      await (await browser.newBrowserCDPSession()).send('Browser.close').catch(() => {});
+      await gone;
+    },
+    // Also where a page stands still and would not hear of it.
+    async kill_pages() {
+      const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+      for (const { id } of processInfo.filter(({ type }) => type === 'renderer')) process.kill(id, 'SIGKILL');
+      await until(() => profile.newPage().then((page) => page.close()).then(() => true, () => false), 'the browser to have noticed');
+    },
   };
 }
 
-/** One reader's browser, in a folder that outlives it: `start` it, `kill` it, and start it again. */
-export async function open_killable() {
+/**
+ * One reader's browser, in a folder that outlives it: `start` it, `kill` it, and start it again; or `quit` it, as readers do.
+ * @param {string} [like]  a folder of another one that does not run: it begins with what that has
+ */
+export async function open_killable(like) {
   const folder = await mkdtemp(join(tmpdir(), 'jindan-killed-'));
+  if (like) await cp(like, folder, { recursive: true, verbatimSymlinks: true });
   let running = null;
   return {
+    folder,
     async start() {
       running = await launch(folder);
       return running.profile;
     },
     kill: () => running.kill().finally(() => (running = null)),
+    quit: () => running.quit().finally(() => (running = null)),
+    kill_pages: () => running.kill_pages(),
     async close() {
       await running?.kill();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
