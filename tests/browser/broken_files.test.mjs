@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { words } from '../../web/words.js';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { diagnostic, page_path, serve_site, texts } from './support/site.mjs';
+import { can_trap, trap } from './support/trapping.mjs';
 import { until } from './support/until.mjs';
 
 let browser, site;
@@ -110,25 +111,14 @@ for (const lang of languages) {
   test(`the core stops in the middle (${lang})`, async () => {
     const tab = await open_alone(browser, site.url + page_path(lang), {
       expected: reported,
-      // Calls into the core fail as a trap does, from the moment that the test says so.
-      prepare: (page) => page.addInitScript(() => {
-        const { instantiate } = WebAssembly;
-        WebAssembly.instantiate = /** @type {any} */ (async (module, imports) => {
-          const { exports } = /** @type {WebAssembly.Instance} */ (/** @type {unknown} */ (await instantiate(module, imports)));
-          const trapping = (call) => (...args) => {
-            if (globalThis.trap) throw new WebAssembly.RuntimeError('unreachable');
-            return call(...args);
-          };
-          return { exports: Object.fromEntries(Object.entries(exports).map(([name, it]) => [name, typeof it === 'function' ? trapping(it) : it])) };
-        });
-      }),
+      prepare: (page) => page.addInitScript(can_trap),
     });
     const { widget, page } = tab;
     await widget.begin();
     await widget.answer(0, 4);
     await widget.answer(1, 2);
     await widget.at_rest();
-    await page.evaluate(() => { globalThis.trap = true; });
+    await trap(page);
     const { x, y } = await widget.place('q3.opt3');
     await page.mouse.click(x + 9, y + 9);
     await says(tab, words[lang].crashed, words[lang].crashed_why);

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { words } from '../../web/words.js';
-import { choose_file } from './support/book.mjs';
+import { add, choose_file } from './support/book.mjs';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { limited } from './support/limited.mjs';
 import { page_path, serve_site } from './support/site.mjs';
+import { can_trap, trap } from './support/trapping.mjs';
 import { until } from './support/until.mjs';
 
 let browser, site;
@@ -77,5 +78,46 @@ test('no more memory in the customer book: said, and what was written is there a
   await widget.stands();
   if (await widget.has('nav.accounts')) await widget.press('nav.accounts');
   await until(async () => await page.locator('[data-node^="account."][data-node$=".open"]', { hasText: '한빛정밀' }).count() === 1, 'the customer');
+  await tab.close();
+});
+
+const with_trap = { expected: reported, prepare: (page) => page.addInitScript(can_trap) };
+const rows = '[data-node^="account."][data-node$=".open"]';
+
+test('the module stops while a note is typed in the customer book: said, and what was written before is there again', async () => {
+  const tab = await open_alone(browser, site.url + page_path('ko', 'book'), with_trap), { page, widget } = tab;
+  await add(tab, '한빛정밀');
+  await widget.node('note').fill('멈추기 전에');
+  await widget.at_rest();
+  await trap(page);
+  await widget.node('note').press('End');
+  await page.keyboard.insertText(' 그리고');
+  await page.locator('[role=alert].jd-stopped').waitFor();
+  assert.equal(await page.locator('.jd-stopped h1').innerText(), words.ko.crashed);
+  await page.getByRole('button', { name: words.ko.reload }).click();
+  await widget.stands();
+  await until(async () => (await widget.has('note')) && (await widget.value('note')).startsWith('멈추기 전에'), 'the note');
+  await tab.close();
+});
+
+test('the module stops while an account is written on a rating sheet: said, given as a file, and there again', async () => {
+  const tab = await open_alone(browser, site.url + page_path('ko', 'key-account'), with_trap), { page, widget } = tab;
+  await widget.press('add');
+  await widget.node('account').fill('한빛정밀');
+  await widget.node('sales').fill('120');
+  await widget.at_rest();
+  await trap(page);
+  await widget.node('sales').press('End');
+  await page.keyboard.insertText('0');
+  await page.locator('[role=alert].jd-stopped').waitFor();
+  assert.equal(await page.locator('.jd-stopped h1').innerText(), words.ko.crashed);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: words.ko.download }).click();
+  assert.match(await readFile(await (await download).path(), 'utf8'), /한빛정밀.*"sales"/);
+  await page.getByRole('button', { name: words.ko.reload }).click();
+  await widget.stands();
+  if (!(await widget.has('account'))) await widget.press(await page.locator(rows).first().getAttribute('data-node'));
+  await widget.shown('account');
+  assert.deepEqual([await widget.value('account'), await widget.value('sales')], ['한빛정밀', '120']);
   await tab.close();
 });
