@@ -1,12 +1,14 @@
 // Without WebGL, with it lost, and with the reader's own colours: the page goes on without a picture, and takes it up again when it can.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { add } from './support/book.mjs';
 import { open_alone, open_browser } from './support/browser.mjs';
 import { open_input_method } from './support/composing.mjs';
 import { expected_result } from './support/expected.mjs';
 import { lose, no_webgl } from './support/graphics.mjs';
 import { open_pictures, picture_of } from './support/pictures.mjs';
 import { page_path, serve_site } from './support/site.mjs';
+import { until } from './support/until.mjs';
 
 let browser, site;
 before(async () => {
@@ -114,6 +116,33 @@ test('lost while a syllable is composed: the text and the cursor stay', async ()
   assert.equal(await widget.value('q1.memo'), '한글');
   await tab.close();
 });
+
+for (const [name, path, open, field] of /** @type {[string, string, (widget: any, page: any) => Promise<unknown>, string][]} */ ([
+  ['the note of a customer', page_path('ko', 'book'), (widget, page) => add({ widget, page }, '한빛정밀'), 'note'],
+  ['the name of an account on a rating sheet', page_path('ko', 'key-account'), (widget) => widget.press('add'), 'account'],
+])) {
+  test(`lost while ${name} is typed: the text and the cursor stay, before and after the picture comes back`, async () => {
+    const tab = await open_alone(browser, site.url + path), { widget, page } = tab;
+    await open(widget, page);
+    await widget.press(field);
+    await page.keyboard.type('one ');
+    await lose(page);
+    await page.locator('.jd-plain').waitFor();
+    assert.equal(await widget.focused(), field);
+    await page.keyboard.type('two ');
+    await restore(page);
+    await page.locator('.jd-drawn').waitFor();
+    assert.equal(await widget.focused(), field);
+    await page.keyboard.type('three');
+    assert.equal(await widget.value(field), 'one two three');
+    if (field === 'account') await widget.press('nav.accounts');
+    await widget.at_rest();
+    await page.reload();
+    await widget.stands();
+    await until(async () => (await page.locator('.jd-root').innerText()).includes('one two three') || await page.locator(`[data-node="${field}"]`).evaluateAll((all) => all.some((el) => el.value === 'one two three')), 'what was typed');
+    await tab.close();
+  });
+}
 
 test('lost again within minutes, the page stays plain and offers nothing else', async () => {
   const tab = await open_alone(browser, site.url + page_path()), { widget, page } = tab;
