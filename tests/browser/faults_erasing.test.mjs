@@ -89,3 +89,43 @@ for (const [what, kill, orders] of /** @type {[string, 'kill_pages' | 'kill', st
     assert.ok(found.length > 10 && found.at(-2).includes('false'), 'there are steps, before and after the one that counts');
   });
 }
+
+for (const [what, refuse] of /** @type {[string, () => void][]} */ ([
+  ['the database of the diagnostics cannot be opened', () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function opened(name, ...version) {
+      return open.call(this, globalThis.refuses && name === 'jindan' ? 'another' : name, ...(globalThis.refuses && name === 'jindan' ? [0.5] : version));
+    };
+  }],
+  ['it never answers', () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function opened(name, ...version) {
+      return globalThis.refuses && name === 'jindan' ? /** @type {any} */ ({}) : open.call(this, name, ...version);
+    };
+  }],
+  ['the disk refuses to empty the book', () => {
+    const { clear } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.clear = function cleared() {
+      if (globalThis.refuses && this.name === 'records') throw new DOMException('full', 'QuotaExceededError');
+      return clear.call(this);
+    };
+  }],
+])) {
+  test(`${what}: it is said that nothing could be erased, and all of it is there`, async () => {
+    const reader = await open_killable(filled.folder);
+    try {
+      const profile = await reader.start();
+      await profile.addInitScript(refuse);
+      const { page, widget } = await to_erase(profile);
+      await page.evaluate(() => { globalThis.refuses = true; });
+      await click(page, 'erase.yes');
+      await until(async () => (await widget.has('notice')) && (await widget.text('notice')).includes(book_texts.ko['notice.not_erased']), 'to be told');
+      await reader.quit();
+      const later = await reader.start();
+      assert.equal(await look.diagnostic(later), true);
+      assert.equal(await look.book(later), true);
+    } finally {
+      await reader.close();
+    }
+  });
+}
