@@ -14,14 +14,17 @@ const most_campaign = 100;  // characters
 /** @param {unknown} value */
 const as_text = value => (typeof value === 'string' ? value.slice(0, most_campaign) : undefined);
 
-/** @param {object} object */
-const without_gaps = object => Object.fromEntries(Object.entries(object).filter(([, value]) => value != null && value !== ''));
+/** What is said: no object can be, and of some it is an error to ask for their text. @param {object} object */
+const without_gaps = object => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && typeof value !== 'object'));
 
 /** @param {Record<string, unknown>} [given]  @returns {import('./embed/embed.js').Campaign} */
 const campaign_of = given => without_gaps(Object.fromEntries(campaign_names.map(name => [name, as_text(given?.[name])])));
 
 /** @param {Theme} [given]  @returns {Theme} */
-const theme_of = given => without_gaps({ ...given, radius: given?.radius == null ? null : Number(given.radius) });  // attributes are texts
+function theme_of(given) {
+  const { radius, ...rest } = /** @type {Theme} */ (without_gaps({ ...given }));
+  return radius === undefined ? rest : { ...rest, radius: Number(radius) };  // attributes are texts
+}
 
 /** @param {string} search  "?mode=dark&accent=1f5bff"  @returns {Complete} */
 export function settings_in_address(search) {

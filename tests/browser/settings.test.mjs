@@ -56,6 +56,8 @@ for (const [what, change, ...expected] of [
   ['no purposes', (s) => { s.contact.purposes = []; }, 'contact.purposes is empty'],
   ['a purpose twice', (s) => { s.contact.purposes[1].id = 'consulting'; }, 'contact.purposes[1].id is there already: "consulting"'],
   ['a name that is misspelt', (s) => { s.contact.purposes[0].retain = 'x'; s.them = {}; }, 'them is not known here', 'contact.purposes[0].retain is not known here'],
+  ['a name that every object has', (s) => { s.constructor = 'x'; s.theme.valueOf = 1; }, 'constructor is not known here', 'theme.valueOf is not known here'],
+  ['what only looks like a colour', (s) => { s.theme.accent = ['#1f5bff']; }, 'theme.accent is no colour such as #1f5bff: ["#1f5bff"]'],
   ['nothing to tell versions apart', (s) => { delete s.contact.version; }, 'contact.version is missing'],
   ['another kind of file', (s) => { s.theme = []; s.calls = {}; s.contact = 'on'; }, 'theme is no object in braces', 'calls is no list', 'contact is no object in braces'],
 ]) {

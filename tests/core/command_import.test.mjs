@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 
 import { at, run } from './command.mjs';
-import { answers_of, any_answer, imported, imported_text, is_shown, items_of, model_of, one_of, path_of, questions_of, random, scored, survey } from './surveys.mjs';
+import { one_of, random } from '../support/chance.mjs';
+import { answers_of, any_answer, imported, imported_text, is_shown, items_of, model_of, path_of, questions_of, scored, survey } from './surveys.mjs';
 
 // What cannot be taken over: line:column code pointer detail.
 const reports = {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { Model } from 'survey-core';
 
+import { one_of } from '../support/chance.mjs';
 import { at, run } from './command.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'jindan-surveys-'));
@@ -31,16 +32,6 @@ export function imported_text(name, text) {
     writeFileSync(file, JSON.stringify(diagnostic));
     return { diagnostic, left, file };
 }
-
-// Numbers from 0 to 1 that are the same for the same seed (mulberry32).
-export const random = (seed) => () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
-
-export const one_of = (next, list) => list[Math.floor(next() * list.length)];
 
 // The values that can be answered, in the order of the file.
 function values_of(q) {

@@ -22,7 +22,7 @@ export async function text_in(fragment) {
   try {
     const binary = atob(fragment.slice(beginning.length).replaceAll('-', '+').replaceAll('_', '/'));
     const reader = through(Uint8Array.from(binary, c => c.charCodeAt(0)), new DecompressionStream('deflate-raw')).getReader();
-    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });  // ignoring it is leaving it in
     let text = '', size = 0;
     for (let part; !(part = await reader.read()).done;) {
       size += part.value.length;

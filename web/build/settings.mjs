@@ -47,7 +47,7 @@ const pattern = (wanted, what) => (value, at, wrong) => {
 const least_contrast = 4.5;
 /** @type {Check} */
 const accent = (value, at, wrong) => {
-  if (!/^#[0-9a-f]{6}$/i.test(value)) return wrong(at, `is no colour such as #1f5bff: ${JSON.stringify(value)}`);
+  if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) return wrong(at, `is no colour such as #1f5bff: ${JSON.stringify(value)}`);
   const [red, green, blue] = [1, 3, 5].map((from) => parseInt(value.slice(from, from + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   const contrast = 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
   if (contrast < least_contrast) wrong(at, `has a contrast to white of ${Math.floor(contrast * 10) / 10}, less than ${least_contrast}: "${value}"`);
@@ -94,7 +94,7 @@ const object = (shape) => (value, at, wrong) => {
   if (!is_object(value)) return wrong(at || 'the file', 'is no object in braces');
   /** @param {string} name */
   const within = (name) => (at ? `${at}.${name}` : name);
-  for (const name of Object.keys(value)) if (!(name in shape) && !(`${name}?` in shape)) wrong(within(name), 'is not known here');
+  for (const name of Object.keys(value)) if (!Object.hasOwn(shape, name) && !Object.hasOwn(shape, `${name}?`)) wrong(within(name), 'is not known here');
   for (const [name, check] of Object.entries(shape)) {
     const plain = name.replace('?', '');
     if (value[plain] !== undefined) check(value[plain], within(plain), wrong);
