@@ -33,12 +33,14 @@ TEST_CASE("any sequence of actions leaves a state that holds together") {
         CAPTURE(seed);
         test::chance c(seed);
         state s = fresh(diagnostics[seed % 4]), elsewhere = s;  // two tabs over one store
+        time_ms now = start;
         for (int i = 0; i < 200; ++i) {
             CAPTURE(i);
-            s = update(s, test::any_action(s, c), {start + i, 540}).after;
-            elsewhere = update(elsewhere, test::any_action(elsewhere, c), {start + i, 540}).after;
-            if (i % 5 == 0) elsewhere = update(std::move(elsewhere), store_read{store(s).text, ""}, {start + i, 540}).after;
-            if (i % 7 == 0) s = update(std::move(s), store_read{"", store(elsewhere).text}, {start + i, 540}).after;
+            now += test::any_step(c);
+            s = update(s, test::any_action(s, c), {now, 540}).after;
+            elsewhere = update(elsewhere, test::any_action(elsewhere, c), {now, 540}).after;
+            if (i % 5 == 0) elsewhere = update(std::move(elsewhere), store_read{store(s).text, ""}, {now, 540}).after;
+            if (i % 7 == 0) s = update(std::move(s), store_read{"", store(elsewhere).text}, {now, 540}).after;
             REQUIRE(test::broken(s) == "");
             REQUIRE(test::broken(elsewhere) == "");
         }
@@ -50,7 +52,8 @@ TEST_CASE("the same actions give the same record, to the byte") {
     for (std::string& r : records) {
         test::chance c(7);
         state s = fresh();
-        for (int i = 0; i < 300; ++i) s = update(s, test::any_action(s, c), {start + i, 540}).after;
+        time_ms now = start;
+        for (int i = 0; i < 300; ++i) s = update(s, test::any_action(s, c), {now += test::any_step(c), 540}).after;
         r = write_workspace(s.kept);
     }
     CHECK(records[0] == records[1]);

@@ -34,8 +34,10 @@ void fill_in(std::string_view text, const diagnostic& d, dice& chance) {
     app::state s = app::opened(o, {test::first_moment, 540}).after;
     const bool shown = std::all_of(d.items.begin(), d.items.end(), [](const item& it) { return has_card(it.kind); });
     must(shown == (s.about != nullptr), "what has cards is opened");
+    time_ms now = test::first_moment;
     for (int i = 0; i < 24; ++i) {
-        s = app::update(std::move(s), test::any_action(s, chance), {test::first_moment + i, 540}).after;
+        now += test::any_step(chance);
+        s = app::update(std::move(s), test::any_action(s, chance), {now, 540}).after;
         must(test::broken(s).empty(), test::broken(s));
     }
 }

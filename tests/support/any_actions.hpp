@@ -5,10 +5,23 @@
 
 #include "app/state.hpp"
 #include "core/record_json.hpp"
+#include "support/any_alternative.hpp"
 
 namespace jindan::test {
 
 inline constexpr time_ms first_moment = 1'795'392'000'000;  // 2026-11-23T00:00Z
+
+// From one action to the next: mostly moments, at times most of a day, or a clock that is set back by up to a year.
+template <class Dice>
+time_ms any_step(Dice& d) {
+    constexpr time_ms second = 1000, day = 86'400 * second;
+    switch (d.below(16)) {
+        case 0: return -365 * day * d.below(1001) / 1000;
+        case 1: return day * d.below(1001) / 1000;
+        case 2: return 0;
+        default: return d.below(3) * second + d.below(1000);
+    }
+}
 
 // What a reader may type into a field.
 template <class Dice>
@@ -19,85 +32,88 @@ std::string any_text(Dice& d) {
     return texts[d.below(static_cast<int>(std::size(texts)))];
 }
 
-// What is kept leaves and comes back, whole or not.
+// One character of it is another, at times.
 template <class Dice>
-std::string any_file(const app::state& s, Dice& d) {
-    std::string text = d.below(2) ? write_workspace(s.kept) : s.current() ? write_assessment(*s.current()) : "{}";
+std::string any_harm(std::string text, Dice& d) {
     if (d.below(3) == 0 && !text.empty()) text[static_cast<std::size_t>(d.below(static_cast<int>(text.size())))] = "0\"{}[],"[d.below(7)];
     return text;
 }
 
 template <class Dice>
-std::string any_link(const app::state& s, Dice& d) {
-    std::string link = app::link_of(s, static_cast<link_depth>(d.below(3)));
-    link = link.empty() ? "#j1" : link.substr(link.find('#'));
-    if (d.below(4) == 0) link.pop_back();
-    return link;
-}
+class any_action_on {
+public:
+    any_action_on(const app::state& s, Dice& d) : s_(s), d_(d) {}
+
+    app::action make() {
+        const auto filled = [this](auto& a) { this->fill(a); };
+        // Few cards would be answered by chance alone.
+        if (below(8) > 0) return alternative<app::action>(below(alternatives<app::action>), filled);
+        app::choose answer;
+        fill(answer);
+        return answer;
+    }
+
+private:
+    int below(int n) { return d_.below(n); }
+    bool coin() { return below(2) == 0; }
+    std::string text() { return any_text(d_); }
+    int item() { return below((s_.about ? static_cast<int>(s_.about->items.size()) : 1) + 3) - 1; }
+    std::string id() {
+        const int n = below(static_cast<int>(s_.kept.assessments.size()) + 1);
+        return n == 0 ? "none" : s_.kept.assessments[static_cast<std::size_t>(n - 1)].id;
+    }
+    // What is kept leaves and comes back, whole or not.
+    std::string file() { return any_harm(coin() ? write_workspace(s_.kept) : s_.current() ? write_assessment(*s_.current()) : "{}", d_); }
+    std::string slot() {
+        app::state stored = s_;
+        return coin() ? "" : any_harm(app::store(stored).text, d_);
+    }
+    std::string link() {
+        std::string out = app::link_of(s_, static_cast<link_depth>(below(3)));
+        out = out.empty() ? "#j1" : out.substr(out.find('#'));
+        if (below(4) == 0) out.pop_back();
+        return out;
+    }
+
+    void fill(app::write_account& a) { a = {text()}; }
+    void fill(app::move_quarter& a) { a = {below(9) - 4}; }
+    void fill(app::choose& a) { a = {item(), static_cast<double>(below(8) - 1), static_cast<app::way>(below(3))}; }
+    void fill(app::open_memo& a) { a = {item()}; }
+    void fill(app::write_memo& a) { a = {item(), text()}; }
+    void fill(app::go_to& a) { a = {item()}; }
+    void fill(app::open_assessment& a) { a = {id()}; }
+    void fill(app::remove_assessment& a) { a = {id()}; }
+    void fill(app::switch_language& a) { a = {below(3) ? coin() ? "ko" : "en" : "xx"}; }
+    void fill(app::choose_depth& a) { a = {below(5) - 1}; }
+    void fill(app::export_file& a) { a = {coin()}; }
+    void fill(app::write_number& a) { a = {item(), text()}; }
+    void fill(app::choose_criteria& a) { a = {below(4) - 1}; }
+    void fill(app::choose_weights& a) { a = {below(5) - 2}; }
+    void fill(app::write_weight& a) { a = {below(6) - 1, text()}; }
+    void fill(app::write_cut& a) { a = {below(5) - 1, text()}; }
+    void fill(app::timer& a) { a = {std::to_string(s_.waiting - below(2))}; }
+    void fill(app::copied& a) { a = {coin()}; }
+    void fill(app::shared& a) { a = {coin()}; }
+    void fill(app::file_read& a) { a = {file()}; }
+    void fill(app::file_handed& a) { a = {below(4) ? file() : ""}; }
+    void fill(app::words_read& a) { a = {coin() ? "en" : "xx", text()}; }
+    void fill(app::link_opened& a) { a = {below(6) ? link() : coin() ? "" : "#book"}; }
+    void fill(app::storage_is& a) { a = {static_cast<app::storage>(below(5))}; }
+    void fill(app::set_theme& a) { a = {coin() ? R"({"accent":"#0a7d5c","radius":4})" : "{"}; }
+    void fill(app::prefill& a) { a = {text()}; }
+    void fill(app::store_read& a) { a = {slot(), slot()}; }
+    void fill(app::in_book& a) {
+        a.command = below(4) - 1;
+        if (coin()) a.text = text();
+    }
+
+    const app::state& s_;
+    Dice& d_;
+};
 
 template <class Dice>
 app::action any_action(const app::state& s, Dice& d) {
-    using namespace app;
-    const int items = s.about ? static_cast<int>(s.about->items.size()) : 1, item = d.below(items + 3) - 1;
-    const auto id = [&]() -> std::string {
-        const int n = d.below(static_cast<int>(s.kept.assessments.size()) + 1);
-        return n == 0 ? "none" : s.kept.assessments[static_cast<std::size_t>(n - 1)].id;
-    };
-    switch (d.below(56)) {
-        case 0: return write_account{any_text(d)};
-        case 1: return move_quarter{d.below(9) - 4};
-        case 2: return begin{};
-        case 3: return open_memo{item};
-        case 4: return write_memo{item, any_text(d)};
-        case 5: return go_next{};
-        case 6: return go_back{};
-        case 7: return go_to{item};
-        case 8: return show_overview{};
-        case 9: return show_result{};
-        case 10: return show_start{};
-        case 11: return start_another{};
-        case 12: return open_assessment{id()};
-        case 13: return remove_assessment{id()};
-        case 14: return undo_remove{};
-        case 15: return toggle_advance{};
-        case 16: return switch_language{d.below(3) ? d.below(2) ? "ko" : "en" : "xx"};
-        case 17: return choose_depth{d.below(5) - 1};
-        case 18: return toggle_account_in_link{};
-        case 19: return copy_link{};
-        case 20: return share_link{};
-        case 21: return export_file{d.below(2) == 0};
-        case 22: return keep_shared{};
-        case 23: return take_yourself{};
-        case 24: return dismiss_notice{};
-        case 25: return timer{std::to_string(s.waiting - d.below(2))};
-        case 26: return file_read{any_file(s, d)};
-        case 27: return link_opened{d.below(6) ? any_link(s, d) : d.below(2) ? "" : "#book"};
-        case 28: return storage_is{static_cast<storage>(d.below(5))};
-        case 29: return save_damaged{};
-        case 30: return copied{d.below(2) == 0};
-        case 31: return open_app{};
-        case 32: return update_waits{};
-        case 33: return file_handed{d.below(4) ? any_file(s, d) : ""};
-        case 34: return open_handed{};
-        case 35: return add_account{};
-        case 36:
-        case 37: return write_number{item, any_text(d)};
-        case 38: return choose_criteria{d.below(4) - 1};
-        case 39: return choose_weights{d.below(5) - 2};
-        case 40: return write_weight{d.below(6) - 1, any_text(d)};
-        case 41: return write_cut{d.below(5) - 1, any_text(d)};
-        case 42: return export_accounts{};
-        case 43: return prefill{any_text(d)};
-        case 44: return set_theme{d.below(2) ? R"({"accent":"#0a7d5c","radius":4})" : "{"};
-        case 45: return toggle_plain{};
-        case 46: return drawn_slowly{};
-        case 47: return apply_update{};
-        case 48: return print_page{};
-        case 49: return shared{d.below(2) == 0};
-        case 50: return open_book{};
-        case 51: return words_read{d.below(2) ? "en" : "xx", any_text(d)};
-        default: return choose{item, static_cast<double>(d.below(8) - 1), static_cast<way>(d.below(3))};
-    }
+    return any_action_on<Dice>(s, d).make();
 }
 
 }  // namespace jindan::test
