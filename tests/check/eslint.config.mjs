@@ -18,7 +18,7 @@ export default [
   { ignores: ['build/', '**/node_modules/', '**/*.ts'] },
   js.configs.recommended,
   {
-    files: ['web/**/*.js', 'web/build/*.mjs', 'tests/**/*.mjs', 'tests/bench/rivals/*.js'],
+    files: ['web/**/*.js', 'web/build/*.mjs', 'tests/**/*.mjs', 'tests/bench/rivals/*.{js,jsx}'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'no-undef': 'off',  // TypeScript says it, and knows each file's world
@@ -37,6 +37,7 @@ export default [
       'no-var': 'error',
     },
   },
+  { files: ['**/*.jsx'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
   // A check that nobody waits for is no check. In pages most of what is begun is not waited for: there each function ends its own failures.
   {
     files: ['web/build/*.mjs', 'tests/**/*.mjs'],

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import typescript from 'typescript';
 
 /** Each is a world with other globals: see their first lines. */
-const worlds = ['page', 'worker', 'service-worker', 'build', 'tests'];
+const worlds = ['page', 'worker', 'service-worker', 'build', 'tests', 'rivals'];
 
 /** @param {typescript.Diagnostic} diagnostic */
 function written({ file, start = 0, messageText, code }) {
