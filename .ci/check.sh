@@ -2,9 +2,9 @@
 # again, whatever its date says.
 
 # In this order: what takes minutes when everything is new comes last.
-check_parts=(format includes shell scripts gcc tidy)
+check_parts=(format includes shell scripts duplicates gcc tidy)
 # clang-tidy takes longest by far when everything is new: ./dev test leaves it to ./dev check, which .github/workflows runs beside it.
-tested_parts=(format includes shell scripts gcc)
+tested_parts=(format includes shell scripts duplicates gcc)
 
 # tool NAME: how clang-format, clang-tidy or g++ is called; nothing where somebody's own toolchain lacks it.
 tool() {
@@ -43,6 +43,9 @@ check_shell() {
 
 # Types, the linter, and names that are there for nobody: tests/check.
 check_scripts() { run node tests/check/scripts.mjs; }
+
+# What stands there twice, in the C++ and in the scripts.
+check_duplicates() { run node tests/check/duplicates.mjs; }
 
 # The C++ again, by the other compiler, and by clang-tidy with the list of .clang-tidy.
 check_gcc() { read_cpp gcc g++; }

@@ -169,10 +169,9 @@ private:
 
 int group(const command_line& line) {
     if (!line.has("--csv")) return lacks(line, "--csv");
-    const auto separator = separator_of(line);
-    if (!separator) return unreadable;
+    char separator = ',';
     int status = fine;
-    const auto d = open_diagnostic(line.words[0], line, status);
+    const auto d = open_for_tables(line, separator, status);
     if (!d) return status;
     const bool compare = line.has("--before"), segments = line.has("--segment");
     answered now(*d, line, compare), before(*d, line, compare);
@@ -193,7 +192,7 @@ int group(const command_line& line) {
         return wrong_input;
     }
     if (line.value("--format") == "csv") {
-        figure_rows rows(*d, *separator);
+        figure_rows rows(*d, separator);
         rows.write("", now.group.all());
         if (segments) rows.write(now.group.by_segment());
         if (compare) rows.write_change(before, now);

@@ -91,10 +91,9 @@ bool read_options(const diagnostic& d, const command_line& line, account_options
 
 int portfolio_command(const command_line& line) {
     if (!line.has("--csv")) return lacks(line, "--csv");
-    const auto separator = separator_of(line);
-    if (!separator) return unreadable;
+    char separator = ',';
     int status = fine;
-    const auto d = open_diagnostic(line.words[0], line, status);
+    const auto d = open_for_tables(line, separator, status);
     if (!d) return status;
     if (!d->sheet) {
         say(line.words[0] + ": " + std::string(line.say("여러 계정을 비교하는 진단이 아닙니다(sheet가 없습니다).", "This diagnostic has no sheet for comparing accounts.")));
@@ -107,7 +106,7 @@ int portfolio_command(const command_line& line) {
     if (!rows.whole()) return status;
     const portfolio_result r = compared(*d, rows.all, how);
     const portfolio_page page{*d, d->sheet->sets[at(how.set)], how, r, rows.refused, line.lang};
-    print(line.value("--format") == "csv" ? portfolio_csv(page, *separator) : portfolio_json(page));
+    print(line.value("--format") == "csv" ? portfolio_csv(page, separator) : portfolio_json(page));
     return status;
 }
 

@@ -138,13 +138,12 @@ int score_one(const diagnostic& d, const command_line& line) {
 int score(const command_line& line) {
     if (line.has("--answers") && line.has("--csv")) return clash(line, "--answers, --csv");
     if (!line.has("--answers") && !line.has("--csv")) return lacks(line, line.say("--answers 또는 --csv", "--answers or --csv"));
-    const auto separator = separator_of(line);
-    if (!separator) return unreadable;
+    char separator = ',';
     int status = fine;
-    const auto d = open_diagnostic(line.words[0], line, status);
+    const auto d = open_for_tables(line, separator, status);
     if (!d) return status;
     if (line.has("--answers")) return score_one(*d, line);
-    return scored_rows(*d, line, *separator).read(line.value("--csv"));
+    return scored_rows(*d, line, separator).read(line.value("--csv"));
 }
 
 }  // namespace jindan::cli

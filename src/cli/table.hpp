@@ -11,8 +11,9 @@
 
 namespace jindan::cli {
 
-// "," ";" "tab" …; nothing, after saying so, where `--separator` is none.
-std::optional<char> separator_of(const command_line& line);
+// What commands on tables begin with: their separator, "," ";" "tab" …, and the diagnostic that the first word names. Nothing after saying what is wrong; then `status`
+// is the exit status.
+std::optional<diagnostic> open_for_tables(const command_line& line, char& separator, int& status);
 
 // Reads the table at `path` and gives each record, without empty lines where there are several columns. Gives the exit status; everything
 // wrong with the file has been said, also what is wrong with records as text.

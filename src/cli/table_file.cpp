@@ -83,8 +83,6 @@ struct closer {
     }
 };
 
-}  // namespace
-
 std::optional<char> separator_of(const command_line& line) {
     const std::string s = line.value("--separator", ",");
     if (s == "tab" || s == "\\t") return '\t';
@@ -95,6 +93,15 @@ std::optional<char> separator_of(const command_line& line) {
                              "a separator is “tab” or one character that is no letter, digit, quote, “.” or “-”: ")) +
         s);
     return {};
+}
+
+}  // namespace
+
+std::optional<diagnostic> open_for_tables(const command_line& line, char& separator, int& status) {
+    const auto asked = separator_of(line);
+    if (!asked) return status = unreadable, std::nullopt;
+    separator = *asked;
+    return open_diagnostic(line.words[0], line, status);
 }
 
 int read_table(const std::string& path, const command_line& line, csv::record_sink take) {

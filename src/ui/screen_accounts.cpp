@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/index.hpp"
+#include "ui/shared_parts.hpp"
 #include "ui/sheet.hpp"
 
 namespace jindan::ui {
@@ -43,13 +44,7 @@ void show_row(kit& k, const sheet_page& p, int account) {
     const float x = row.x + badge + 10, top = row.y + (row.h - above - below) / 2;
     k.label(name, bold, {x, top, room, above}, false);
     k.label(shown, k.small(), {x, top + above, room, below}, false);
-    const kit::pressed_part gone = k.pressable("account." + id + ".remove", role::button, say(text_key::start_remove, p.lang, {name}),
-                                               {k.right() - measure::target, row.y + 8, measure::target, measure::target}, app::remove_assessment{id});
-    if (gone.hovered) k.fill(gone.part->at, k.colours.track, k.radius, 0.6f);
-    k.label("✕", k.small(), gone.part->at, true);
-    k.y += row.h;
-    k.close_group();
-    k.gap(8);
+    end_removable_row(k, row, 8, "account." + id + ".remove", say(text_key::start_remove, p.lang, {name}), app::remove_assessment{id});
 }
 
 void show_criteria(kit& k, const sheet_page& p) {

@@ -5,6 +5,7 @@
 #include "core/completion.hpp"
 #include "core/decimal.hpp"
 #include "ui/screens.hpp"
+#include "ui/shared_parts.hpp"
 
 namespace jindan::ui {
 namespace {
@@ -77,13 +78,7 @@ void show_kept(kit& k, const app::state& s) {
         const text_style bold{text_size::body, true, k.colours.ink};
         k.label(k.shortened(title, bold, row.w - 32), bold, {row.x + 16, row.y + 6, row.w - 32, 26}, false);
         k.label(k.shortened(about, k.small(), row.w - 32), k.small(), {row.x + 16, row.y + 32, row.w - 32, 22}, false);
-        const kit::pressed_part gone = k.pressable("kept." + a.id + ".remove", role::button, say(text_key::start_remove, s.lang, {title}),
-                                                   {k.right() - measure::target, row.y + 6, measure::target, measure::target}, app::remove_assessment{a.id});
-        if (gone.hovered) k.fill(gone.part->at, k.colours.track, k.radius, 0.6f);
-        k.label("✕", k.small(), gone.part->at, true);
-        k.y += row.h;
-        k.close_group();
-        k.gap(8);
+        end_removable_row(k, row, 6, "kept." + a.id + ".remove", say(text_key::start_remove, s.lang, {title}), app::remove_assessment{a.id});
     }
     k.close_group();
     if (rows.size() > shown) k.paragraph("kept.more", say(text_key::start_kept_more, s.lang, {std::to_string(rows.size() - shown)}), k.small());

@@ -4,6 +4,7 @@
 
 #include "core/index.hpp"
 #include "core/ordering.hpp"
+#include "ui/shared_parts.hpp"
 #include "ui/sheet.hpp"
 
 namespace jindan::ui {
@@ -22,12 +23,7 @@ struct chart {
 
 void draw_fields(kit& k, const sheet_page& p, const chart& c) {
     const matrix& m = *p.set.matrix;
-    const float x = c.x(m.across_from), y = c.y(m.up_from);
-    k.fill(c.area, k.colours.field, k.radius);
-    k.fill({x, c.area.y, c.area.x + c.area.w - x, y - c.area.y}, k.colours.accent_soft, 0);
-    k.frame(c.area, k.colours.line, k.radius);
-    k.fill({x, c.area.y, 1, c.area.h}, k.colours.muted);
-    k.fill({c.area.x, y, c.area.w, 1}, k.colours.muted);
+    draw_matrix_ground(k, c.area, c.x(m.across_from), c.y(m.up_from));
 }
 
 // Over the circles: a large one would hide them.

@@ -1,6 +1,7 @@
 // The page around the screens: background, card, notice, footer.
 #include "core/languages.hpp"
 #include "ui/screens.hpp"
+#include "ui/shared_parts.hpp"
 
 namespace jindan::ui {
 namespace {
@@ -114,17 +115,12 @@ void show(const app::state& s, const surroundings& around, const styling& how, s
     k.paper = around.paper;
     k.embedded = around.embedded;
     const float margin = k.paper ? 0 : k.narrow ? 12 : 24, padding = k.paper ? 0 : k.narrow ? 20 : 40;
-    const float card = std::min(measure::card, around.width - 2 * margin);
-    const float card_left = (around.width - card) / 2;
-    k.left = card_left;
-    k.width = card;
+    card c{.width = std::min(measure::card, around.width - 2 * margin)};
+    k.left = c.left = (around.width - c.width) / 2;
+    k.width = c.width;
     k.y = margin;
     if (!k.paper) show_notice(k, s);
-    const float top = k.y;
-    k.begin_behind();
-    k.left = card_left + padding;
-    k.width = card - 2 * padding;
-    k.y = top;
+    open_card(k, c, padding);
     k.gap(k.narrow ? 20 : 36);
     switch (s.at) {
         case app::screen::start: show_start(k, s, around); break;
@@ -136,11 +132,7 @@ void show(const app::state& s, const surroundings& around, const styling& how, s
         case app::screen::account: show_account(k, s); break;
         case app::screen::refused: show_refused(k, s); break;
     }
-    k.gap(k.narrow ? 20 : 32);
-    k.left = card_left;
-    k.width = card;
-    k.end_behind({card_left, top, card, k.y - top}, how.colours.card, k.radius * 4 / 3, how.colours.line, true);
-    k.y += 4;
+    close_card(k, c);
     if (!k.paper) show_footer(k, s, around);
     k.y += 8;
     out.height = k.y;

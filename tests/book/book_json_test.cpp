@@ -1,17 +1,12 @@
 // The file of everything: to the byte, back the same, and what is said about bad ones.
 #include "book/full_book.hpp"
+#include "support/replaced.hpp"
 
 using namespace jindan;
 using namespace jindan::book;
 using namespace jindan::book::test;
 
 namespace {
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    const std::size_t at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
 
 std::string file_with(std::string_view fields) { return R"({"format":"jindan.book","version":1,)" + std::string(fields) + "}"; }
 
@@ -88,8 +83,8 @@ TEST_CASE("records come out in order of making, whatever the file has; so do yea
 }
 
 TEST_CASE("fields and lists of later versions are left alone") {
-    std::string file = replaced(write_file(full_book()), R"("tags":)", R"("colour": "red", "tags":)");
-    file = replaced(file, R"("visits":)", R"("orders": [{"id": 1}], "visits":)");
+    std::string file = jindan::test::replaced(write_file(full_book()), R"("tags":)", R"("colour": "red", "tags":)");
+    file = jindan::test::replaced(file, R"("visits":)", R"("orders": [{"id": 1}], "visits":)");
     CHECK(opened(file) == full_book());
 }
 

@@ -20,6 +20,16 @@ after(async () => {
 
 const customer = '한빛정밀';
 
+/** A diagnostic with an answer that is in both places, and another page of the site. */
+async function open_answered(profile) {
+  const { page, widget, close } = await open_tab(profile, site.url + page_path());
+  await widget.begin();
+  await widget.answer(0, 4);
+  const other = await open_other(profile, site);
+  await in_both(other, '"q1"');
+  return { page, widget, other, close: async () => { await close(); await profile.close(); } };
+}
+
 for (const [name, { clear }] of Object.entries(ways)) {
   test(`a diagnostic is open: ${name}`, async () => {
     const profile = await open_profile(browser), { page, widget, close } = await open_tab(profile, site.url + page_path());
@@ -50,11 +60,7 @@ for (const [name, { clear }] of Object.entries(ways)) {
 }
 
 test('a diagnostic is open: all is cleared, the database just as the page erases it', async () => {
-  const profile = await open_profile(browser), { page, widget, close } = await open_tab(profile, site.url + page_path());
-  await widget.begin();
-  await widget.answer(0, 4);
-  const other = await open_other(profile, site);
-  await in_both(other, '"q1"');
+  const { page, widget, other, close } = await open_answered(await open_profile(browser));
   await mark(page);
   await take_away_as_it_writes(page, other);
   await other.evaluate(() => localStorage.clear());
@@ -62,7 +68,6 @@ test('a diagnostic is open: all is cleared, the database just as the page erases
   await widget.stands();
   assert.deepEqual(await stored(other), ['', '']);
   await close();
-  await profile.close();
 });
 
 test('a diagnostic is open that is kept in the database alone: the browser’s own “clear site data”', async () => {
@@ -95,11 +100,7 @@ test('a diagnostic is open: localStorage is cleared in another tab when the page
       return opening;
     };
   });
-  const { page, widget, close } = await open_tab(profile, site.url + page_path());
-  await widget.begin();
-  await widget.answer(0, 4);
-  const other = await open_other(profile, site);
-  await in_both(other, '"q1"');
+  const { page, other, widget, close } = await open_answered(profile);
   await page.evaluate(() => {
     globalThis.before = true;
     for (const each of globalThis.connections) each.close();
@@ -109,28 +110,18 @@ test('a diagnostic is open: localStorage is cleared in another tab when the page
   await widget.stands();
   assert.deepEqual(await stored(other), ['', '']);
   await close();
-  await profile.close();
 });
 
 test('a diagnostic is open: the database alone is deleted just as the page writes to it, and has that answer all the same', async () => {
-  const profile = await open_profile(browser), { page, widget, close } = await open_tab(profile, site.url + page_path());
-  await widget.begin();
-  await widget.answer(0, 4);
-  const other = await open_other(profile, site);
-  await in_both(other, '"q1"');
+  const { page, widget, other, close } = await open_answered(await open_profile(browser));
   await take_away_as_it_writes(page, other);
   await widget.answer(1, 5);
   await in_both(other, '"q2"');
   await close();
-  await profile.close();
 });
 
 test('a diagnostic is open: the database alone is deleted, and has a copy again with the next answer', async () => {
-  const profile = await open_profile(browser), { page, widget, close } = await open_tab(profile, site.url + page_path());
-  await widget.begin();
-  await widget.answer(0, 4);
-  const other = await open_other(profile, site);
-  await in_both(other, '"q1"');
+  const { page, widget, other, close } = await open_answered(await open_profile(browser));
   await mark(page);
   await other.evaluate(() => new Promise((done) => { indexedDB.deleteDatabase('jindan').onsuccess = done; }));
   assert.equal((await stored(other))[1], '', 'the page does not hold it back');
@@ -138,7 +129,6 @@ test('a diagnostic is open: the database alone is deleted, and has a copy again 
   await in_both(other, '"q2"');
   assert.equal(await page.evaluate(() => globalThis.before), true, 'without a disturbance');
   await close();
-  await profile.close();
 });
 
 test('localStorage alone was lost while no page was open: all of it is there from the copy', async () => {

@@ -20,13 +20,19 @@ after(async () => {
 
 const customer = '한빛정밀';
 
+/** A book with a customer that is stored, and another page of the site. */
+async function open_with_customer() {
+  const profile = await open_profile(browser), tab = await open_tab(profile, site.url + page_path('ko', 'book'), { expected: [/Failed to load resource/] });
+  await add(tab, customer);
+  const other = await open_other(profile, site);
+  await until(async () => (await everything(other)).includes(customer), 'the customer to be stored');
+  await mark(tab.page);
+  return { profile, tab, other };
+}
+
 for (const [name, { clear }] of Object.entries(ways).filter(([, { all }]) => all)) {
   test(`the customer book is open: ${name}`, async () => {
-    const profile = await open_profile(browser), tab = await open_tab(profile, site.url + page_path('ko', 'book'), { expected: [/Failed to load resource/] }), { page, widget } = tab;
-    await add(tab, customer);
-    const other = await open_other(profile, site);
-    await until(async () => (await everything(other)).includes(customer), 'the customer to be stored');
-    await mark(page);
+    const { profile, tab, other } = await open_with_customer(), { page, widget } = tab;
     await clear(other);
     await page.evaluate(() => {
       const note = document.querySelector('[data-node="note"]');
@@ -45,11 +51,7 @@ for (const [name, { clear }] of Object.entries(ways).filter(([, { all }]) => all
 }
 
 test('the customer book is open: the database is deleted just as the page writes to it', async () => {
-  const profile = await open_profile(browser), tab = await open_tab(profile, site.url + page_path('ko', 'book'), { expected: [/Failed to load resource/] }), { page, widget } = tab;
-  await add(tab, customer);
-  const other = await open_other(profile, site);
-  await until(async () => (await everything(other)).includes(customer), 'the customer to be stored');
-  await mark(page);
+  const { profile, tab, other } = await open_with_customer(), { page, widget } = tab;
   await take_away_as_it_writes(page, other);
   await widget.node('note').fill('지운 뒤에 쓴 메모');
   await begun_anew(page);

@@ -178,11 +178,17 @@ test('a syllable that is being composed goes on', async () => {
   await close();
 });
 
-test('who comes back waits for what is kept, and is not asked the first statement anew', async () => {
+/** A first answer is kept. */
+async function open_answered() {
   const first = await open_waiting(page_path(), { serviceWorkers: 'block' });  // it would answer for the server
   await first.page.getByRole('radio', { name: '2 대개 틀림' }).check();
   await first.release();
   await first.widget.at_rest();
+  return first;
+}
+
+test('who comes back waits for what is kept, and is not asked the first statement anew', async () => {
+  const first = await open_answered();
   let release = () => {};
   const gate = /** @type {Promise<void>} */ (new Promise((go_on) => { release = go_on; }));
   const { page: again } = await open_tab(first.page.context(), site.url + page_path(), {
@@ -207,10 +213,7 @@ test('who comes back waits for what is kept, and is not asked the first statemen
 });
 
 test('who comes back and gets no script can answer on the page as it is', async () => {
-  const first = await open_waiting(page_path(), { serviceWorkers: 'block' });
-  await first.page.getByRole('radio', { name: '2 대개 틀림' }).check();
-  await first.release();
-  await first.widget.at_rest();
+  const first = await open_answered();
   const { page: again } = await open_tab(first.page.context(), site.url + page_path(), {
     ready: false, expected: [/ERR_FAILED/], prepare: (page) => page.route('**/files/page.*.js', (route) => route.abort()),
   });

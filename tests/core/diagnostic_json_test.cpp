@@ -3,6 +3,7 @@
 
 #include "core/codes.hpp"
 #include "core/samples.hpp"
+#include "support/replaced.hpp"
 
 using namespace jindan;
 using namespace jindan::test;
@@ -13,12 +14,6 @@ std::string problems_of(std::string_view json, const diagnostic_limits& limits =
     const auto read = read_diagnostic(json, limits);
     const auto* wrong = std::get_if<problems>(&read);
     return wrong ? lines_of(*wrong) : "none\n";
-}
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    const std::size_t at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
 }
 
 }  // namespace

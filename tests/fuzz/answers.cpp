@@ -5,6 +5,7 @@
 #include "core/csv.hpp"
 #include "core/json_document.hpp"
 #include "core/responses.hpp"
+#include "fuzz/json_door.hpp"
 #include "fuzz/mutate.hpp"
 #include "fuzz/scoring.hpp"
 #include "fuzz/some_diagnostics.hpp"
@@ -80,8 +81,6 @@ extern "C" int LLVMFuzzerInitialize(int*, char***) {
         }
     return 0;
 }
-
-extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) { return mutate_json(data, size, most, seed); }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text = text_of(data, size);

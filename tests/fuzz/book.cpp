@@ -5,6 +5,7 @@
 #include "book/import_preview.hpp"
 #include "book/merging.hpp"
 #include "core/record_json.hpp"
+#include "fuzz/json_door.hpp"
 #include "fuzz/mutate.hpp"
 #include "fuzz/some_diagnostics.hpp"
 #include "support/book_invariants.hpp"
@@ -83,13 +84,6 @@ extern "C" int LLVMFuzzerInitialize(int*, char***) {
          {"lower", "renew", "doing", "dropped", "supporter", "opponent", "customer", "told_on", "outcome", "removed_at", "former_names", "sheets", "KRW", "EUR", "copied_from"})
         learn_word(word);
     return 0;
-}
-
-extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) { return mutate_json(data, size, most, seed); }
-
-extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* one, std::size_t size, const std::uint8_t* other, std::size_t other_size, std::uint8_t* out, std::size_t most,
-                                                 unsigned seed) {
-    return put(crossed_json(text_of(one, size), text_of(other, other_size), seed), out, most);
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -5,6 +5,7 @@
 #include "core/diagnostic_json.hpp"
 #include "core/json_document.hpp"
 #include "core/review.hpp"
+#include "fuzz/json_door.hpp"
 #include "fuzz/mutate.hpp"
 #include "fuzz/scoring.hpp"
 #include "support/any_actions.hpp"
@@ -47,13 +48,6 @@ void fill_in(std::string_view text, const diagnostic& d, dice& chance) {
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
     learn_file(JINDAN_ASSETS "/diagnostic.schema.json");
     return 0;
-}
-
-extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) { return mutate_json(data, size, most, seed); }
-
-extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* one, std::size_t size, const std::uint8_t* other, std::size_t other_size, std::uint8_t* out, std::size_t most,
-                                                 unsigned seed) {
-    return put(crossed_json(text_of(one, size), text_of(other, other_size), seed), out, most);
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -2,12 +2,10 @@
 // page itself, "@7" the eighth part of the screen, "store" what another tab has written. After each the page can be shown, stored and told of.
 #include <memory>
 
-#include "core/json_document.hpp"
 #include "core/record_json.hpp"
-#include "core/utf8.hpp"
 #include "fuzz/mutate.hpp"
+#include "fuzz/script_door.hpp"
 #include "fuzz/some_diagnostics.hpp"
-#include "fuzz/tree.hpp"
 #include "platform/session.hpp"
 #include "support/invariants.hpp"
 
@@ -15,8 +13,6 @@ using namespace jindan;
 using namespace jindan::fuzz;
 
 namespace {
-
-constexpr std::size_t most_messages = 40;
 
 const std::vector<std::string>& diagnostics() {
     static const std::vector<std::string> all{text_of_site("customer-relationship"),
@@ -75,18 +71,17 @@ private:
     }
 
     void look() {
-        for (int passes = 0; session_.layout(when(), 1.0f / 60); ++passes) must(passes < 30, "a page comes to rest");
-        must_be_whole(session_.seen(), session_.semantics());
+        must_stand(session_, when());
         must(test::broken(session_.now()).empty(), test::broken(session_.now()));
-        const std::string said = app::write_json(session_.take_effects());
-        must(std::holds_alternative<json::document>(json::parse(said, {.bytes = said.size()})), "what the page is told is JSON");
     }
 
     time_ms clock_ = 1'795'392'000'000;
     session session_;
 };
 
-std::vector<std::string> usual_messages() {
+}  // namespace
+
+std::vector<std::string> jindan::fuzz::usual_messages() {
     // clang-format off: a table
     std::vector<std::string> out{"$\ngo\n3", "$\ngo\noverview", "$\ngo\nresult", "$\ngo\nstart", "$\nrestart\n", "$\naccount\nAcme", "$\ntheme\n{\"accent\":\"#0a7d5c\",\"radius\":4,\"density\":\"roomy\"}", "$\nlanguage\nen", "$\nslow\n",
                                  "$\nupdate\n", "$\nstorage\nmemory", "$\nstorage\noffer", "$\nfile_refused\n", "$\ncopied\nok", "$\nshared\nfailed", "$\nlink\n", "$\nlink\n#book", "$\nwords\nen", "store\nours\n", "resize\n2\n40", "resize\n3\n600",
@@ -108,25 +103,17 @@ std::vector<std::string> usual_messages() {
     return out;
 }
 
-}  // namespace
-
-extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) {
-    static const std::vector<std::string> usual = usual_messages();
-    return mutate_script(data, size, most, seed, usual);
-}
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    if (!utf8::valid(text_of(data, size))) return -1;  // a script's texts come as UTF-8, whatever they hold
-    std::vector<script_message> all = messages_in(text_of(data, size));
-    if (all.size() > most_messages) all.resize(most_messages);
+    const auto all = script_in(data, size);
+    if (!all) return -1;
     app::opening o;
     o.diagnostic_json = diagnostics().front();
     o.address = "https://example.org/ko/customer-relationship/";
     o.seed = "abcdefgh12345678";
-    for (const script_message& m : all)
+    for (const script_message& m : *all)
         if (m.node == "put") give(o, m);
     page p(o);
-    for (const script_message& m : all)
+    for (const script_message& m : *all)
         if (m.node != "put") p.take(m);
     return 0;
 }

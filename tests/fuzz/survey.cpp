@@ -7,6 +7,7 @@
 #include "core/cards.hpp"
 #include "core/diagnostic_json.hpp"
 #include "core/json_document.hpp"
+#include "fuzz/json_door.hpp"
 #include "fuzz/mutate.hpp"
 #include "fuzz/scoring.hpp"
 
@@ -49,13 +50,6 @@ extern "C" int LLVMFuzzerInitialize(int*, char***) {
         learn_file(JINDAN_TEST_DATA "/surveyjs/" + std::string(name) + ".json");
     for (const char* part : {"{a} = 1", "{a} anyof ['b']", "iif({a} > 2, 3, 4)", "sum({a}, {b})", "{a} notempty and !{b}", "({a} + {b}) * 2", "not {a}"}) learn_word(part);
     return 0;
-}
-
-extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) { return mutate_json(data, size, most, seed); }
-
-extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* one, std::size_t size, const std::uint8_t* other, std::size_t other_size, std::uint8_t* out, std::size_t most,
-                                                 unsigned seed) {
-    return put(crossed_json(text_of(one, size), text_of(other, other_size), seed), out, most);
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -3,6 +3,7 @@
 #include "core/decimal.hpp"
 #include "core/json_document.hpp"
 #include "core/theme.hpp"
+#include "fuzz/json_door.hpp"
 #include "fuzz/mutate.hpp"
 #include "fuzz/some_diagnostics.hpp"
 #include "ui/theme.hpp"
@@ -43,8 +44,6 @@ extern "C" int LLVMFuzzerInitialize(int*, char***) {
     learn(R"({"accent":"#1f5bff","radius":12,"density":"compact","b":"regular","c":"roomy","d":"#767676","e":"#777777","f":"#FFFFFF"})");
     return 0;
 }
-
-extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) { return mutate_json(data, size, most, seed); }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text = text_of(data, size);

@@ -34,6 +34,17 @@ void begin(book_driver& d, const std::string& diagnostic, mailbox& box) {
 
 const std::vector<int> sixteen(int answer) { return std::vector<int>(16, answer); }
 
+// The diagnostic's page that the book has led to for a new account, at its result.
+driver answered_for_an_account(book_driver& book, int answer) {
+    book.add("한빛정밀");
+    mailbox box;
+    begin(book, "customer-relationship", box);
+    driver page({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
+    page.clock = book.clock;
+    page.answer_all(sixteen(answer));
+    return page;
+}
+
 }  // namespace
 
 TEST_CASE("an account is assessed on the diagnostic's page, and its level stands in the book") {
@@ -118,12 +129,8 @@ TEST_CASE("results that name a customer come into the book by that name, also by
 
 TEST_CASE("two quarters side by side say what rose and what fell") {
     book_driver book({.clock = 1'787'500'000'000});  // 2026-08-23
-    book.add("한빛정밀");
+    driver page = answered_for_an_account(book, 3);
     mailbox box;
-    begin(book, "customer-relationship", box);
-    driver page({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
-    page.clock = book.clock;
-    page.answer_all(sixteen(3));
     book_driver next({.store = book.store, .slot_0 = page.slots[0], .slot_1 = page.slots[1]});
     CHECK(next.text_of("nav.due") == "이번 분기 1");
     next.click("nav.due");
@@ -230,12 +237,8 @@ TEST_CASE("where nothing can be written the page is not left, and that is said")
 
 TEST_CASE("answers that nobody has looked through to the result are no result, wherever the book speaks of them") {
     book_driver book({.clock = 1'787'500'000'000});  // 2026-08-23
-    book.add("한빛정밀");
+    driver page = answered_for_an_account(book, 3);
     mailbox box;
-    begin(book, "customer-relationship", box);
-    driver page({.slot_0 = box.slots[0], .slot_1 = box.slots[1]});
-    page.clock = book.clock;
-    page.answer_all(sixteen(3));
     page.click("nav.overview");
     page.click("q3.edit");
     page.type("q3.memo", "고객 일정표를 함께 만들기");

@@ -4,6 +4,7 @@
 #include "core/record_json.hpp"
 #include "support/book_driver.hpp"
 #include "support/driver.hpp"
+#include "ui/results.hpp"
 
 namespace jindan::test {
 namespace {
@@ -12,15 +13,9 @@ const std::vector<int> sixteen(int answer) { return std::vector<int>(16, answer)
 
 // An entry of a book's file: all 16 answers of one quarter, but for some.
 std::string result(const std::string& id, const std::string& quarter, int answer, const std::string& others = "", const std::string& more = "") {
-    std::string entries;
-    for (int i = 1; i <= 16; ++i) {
-        const std::string item = "q" + std::to_string(i);
-        if (others.find("\"" + item + "\"") == std::string::npos)
-            entries += (entries.empty() ? "" : ",") + std::string(R"({"item":")") + item + R"(","answer":)" + std::to_string(answer) + R"(,"answered_at":5})";
-    }
     return R"({"id":")" + id + R"(","diagnostic":{"id":"customer-relationship","version":"1.0.0","hash":"a9695b76db84a7ad"},"account":"한빛정밀","account_id":"a1","quarter":")" +
            quarter + R"(","headed_at":5,"created_at":5,"finished_at":20,"points":)" + std::to_string(answer * 16) + R"(,"band":")" +
-           (answer == 3 ? "preferred-supplier" : "general-supplier") + R"(","entries":[)" + entries + (others.empty() ? "" : ",") + others + "]" + more + "}";
+           (answer == 3 ? "preferred-supplier" : "general-supplier") + R"(","entries":[)" + sixteen_entries(answer, others) + "]" + more + "}";
 }
 
 book_driver with_results(const std::string& results, const book_setting& how = {}) {

@@ -4,6 +4,7 @@
 #include "core/record_json.hpp"
 #include "support/book_driver.hpp"
 #include "support/driver.hpp"
+#include "ui/results.hpp"
 
 namespace jindan::test {
 namespace {
@@ -13,14 +14,9 @@ const std::string of = "of.customer-relationship";
 // An entry of a book's file: all 16 answers of one quarter of "한빛정밀"; `others`: entries of other items.
 std::string result(const std::string& id, const std::string& quarter, int answer, const std::string& others = "", const std::string& diagnostic = "customer-relationship",
                    const std::string& account = R"("account_id":"a1",)") {
-    std::string entries = others;
-    for (int i = 1; i <= 16; ++i) {
-        const std::string item = "q" + std::to_string(i);
-        if (others.find("\"" + item + "\"") == std::string::npos)
-            entries += (entries.empty() ? "" : ",") + std::string(R"({"item":")") + item + R"(","answer":)" + std::to_string(answer) + R"(,"answered_at":5})";
-    }
     return R"({"id":")" + id + R"(","diagnostic":{"id":")" + diagnostic + R"(","version":"1.0.0","hash":"a9695b76db84a7ad"},)" + account + R"("quarter":")" + quarter +
-           R"(","headed_at":5,"created_at":5,"finished_at":20,"points":)" + std::to_string(answer * 16) + R"(,"band":"preferred-supplier","entries":[)" + entries + "]}";
+           R"(","headed_at":5,"created_at":5,"finished_at":20,"points":)" + std::to_string(answer * 16) + R"(,"band":"preferred-supplier","entries":[)" +
+           sixteen_entries(answer, others) + "]}";
 }
 
 book_driver with(const std::string& results, const std::string& more = "", const book_setting& how = {}) {

@@ -51,6 +51,18 @@ driver with_an_account(const std::string& slot_0 = "") {
     return page;
 }
 
+// What the book puts into the mailbox for a diagnostic's page that it leads to.
+std::string handed_over(book_driver& d) {
+    d.click("nav.accounts");
+    d.click("account.a0.open");
+    d.click("part.assessments");
+    d.took<app::page_task>();
+    d.click("of.customer-relationship.assess");
+    d.page("mailbox", "0\n");
+    const std::string out = d.took<app::page_task>().back().text;
+    return out.substr(out.find('\n') + 1);
+}
+
 // What the sheet's page keeps when its reader puts profit first and lets the top tier go further.
 driver set_on_its_page() {
     driver page = with_an_account();
@@ -150,14 +162,7 @@ TEST_CASE("the file of everything has them, and after erasing they come back, al
     CHECK(with_an_account(post.text.substr(post.text.find('\n') + 1)).find("weights.set.recovery")->checked);
     CHECK(file_of(d) == before);
     // And it gets them with a customer that is handed over to it.
-    d.click("nav.accounts");
-    d.click("account.a0.open");
-    d.click("part.assessments");
-    d.took<app::page_task>();
-    d.click("of.customer-relationship.assess");
-    d.page("mailbox", "0\n");
-    const app::page_task hand = d.took<app::page_task>().back();
-    const driver again = with_an_account(hand.text.substr(hand.text.find('\n') + 1));
+    const driver again = with_an_account(handed_over(d));
     CHECK(again.find("weights.set.recovery")->checked);
     CHECK(again.find("cut.accounts.top")->value == "10");
 }
@@ -176,14 +181,7 @@ TEST_CASE("weights that a file has in another order can be changed on the sheet'
     d.page("file",
            R"({"format":"jindan.book","version":1,"settings":{"sheets":[{"diagnostic":"customer-grading","weights":{"weight-profit":70,"weight-experience":15},"weights_at":1795000000000}]}})");
     d.click("import.apply");
-    d.click("nav.accounts");
-    d.click("account.a0.open");
-    d.click("part.assessments");
-    d.took<app::page_task>();
-    d.click("of.customer-relationship.assess");
-    d.page("mailbox", "0\n");
-    const app::page_task hand = d.took<app::page_task>().back();
-    driver page = with_an_account(hand.text.substr(hand.text.find('\n') + 1));
+    driver page = with_an_account(handed_over(d));
     page.type("weight.weight-experience", "20");
     const driver again({.width = 840, .slot_0 = page.slots[0], .slot_1 = page.slots[1], .diagnostic = grading});
     REQUIRE(again.find("weight.weight-experience") != nullptr);

@@ -6,6 +6,7 @@
 #include "book/ui/portfolio_parts.hpp"
 #include "book/ui/portfolio_spread.hpp"
 #include "core/index.hpp"
+#include "ui/shared_parts.hpp"
 
 namespace jindan::book_ui {
 namespace {
@@ -53,15 +54,6 @@ private:
     const book::matrix_view& m_;
     bool levels_;
 };
-
-void draw_ground(ui::kit& k, const plot& c) {
-    const float x = c.cut_x(), y = c.cut_y();
-    k.fill(c.area, k.colours.field, k.radius);
-    k.fill({x, c.area.y, c.area.x + c.area.w - x, y - c.area.y}, k.colours.accent_soft);
-    k.frame(c.area, k.colours.line, k.radius);
-    k.fill({x, c.area.y, 1, c.area.h}, k.colours.muted);
-    k.fill({c.area.x, y, c.area.w, 1}, k.colours.muted);
-}
 
 void draw_names(const portfolio_page& f, const plot& c) {
     ui::kit& k = f.p.k;
@@ -175,7 +167,7 @@ void draw_chart(const portfolio_page& f) {
         k.open_group("matrix.accounts", ui::role::list, name);
     k.begin_chart();
     k.label(k.shortened(up, words, gutter + wide), words, {k.left, k.y, gutter + wide, 24}, false);
-    draw_ground(k, c);
+    ui::draw_matrix_ground(k, c.area, c.cut_x(), c.cut_y());
     draw_scales(f, c, gutter);
     std::vector<circle> all = circles_of(f, c);
     if (pressed) offer(f, all);

@@ -1,6 +1,7 @@
 // The page around the book's screens: menu, notice, card, footer.
 #include "book/ui/screens.hpp"
 #include "core/languages.hpp"
+#include "ui/shared_parts.hpp"
 
 namespace jindan::book_ui {
 namespace {
@@ -192,15 +193,12 @@ void show(const book_app::overview& all, const ui::surroundings& around, const u
     k.vectors = around.vectors;
     k.paper = around.paper;
     const float margin = k.paper ? 0 : k.narrow ? 12 : 24, padding = k.paper ? 0 : k.narrow ? 16 : 32;
-    const float card = std::min(widest, around.width - 2 * margin), card_left = (around.width - card) / 2;
-    k.left = card_left;
-    k.width = card;
+    ui::card c{.width = std::min(widest, around.width - 2 * margin)};
+    k.left = c.left = (around.width - c.width) / 2;
+    k.width = c.width;
     k.y = k.narrow ? 4 : 12;
     if (!k.paper) show_menu(p), show_notice(p);
-    const float top = k.y;
-    k.begin_behind();
-    k.left = card_left + padding;
-    k.width = card - 2 * padding;
+    open_card(k, c, padding);
     k.gap(k.narrow ? 20 : 32);
     switch (account < 0 && s.at == place::account ? place::accounts : s.at) {
         case place::accounts: show_accounts(p); break;
@@ -213,11 +211,7 @@ void show(const book_app::overview& all, const ui::surroundings& around, const u
         case place::compare: show_compare(p); break;
         case place::data: show_data(p); break;
     }
-    k.gap(k.narrow ? 20 : 32);
-    k.left = card_left;
-    k.width = card;
-    k.end_behind({card_left, top, card, k.y - top}, how.colours.card, k.radius * 4 / 3, how.colours.line, true);
-    k.y += 4;
+    close_card(k, c);
     if (!k.paper) show_footer(p);
     k.y += 8;
     out.height = k.y;
