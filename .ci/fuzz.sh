@@ -22,9 +22,11 @@ inputs() {
     )
 }
 
-# Longer inputs say no more, and take longer.
+# Longer inputs say no more, and take longer: what is known is cut there, too, so it is above the longest of those that a door is to begin with. Diagnostics of the site
+# have up to 80 kB.
 longest() {
     case $1 in
+    diagnostic) echo 131072 ;;
     field | theme) echo 256 ;;
     link | answers) echo 4096 ;;
     *) echo 16384 ;;
@@ -60,6 +62,26 @@ build_doors() {
     cmake_build sanitized "the doors" "${@/#/fuzz_}"
 }
 
+# went_on LOG: whether more was tried than what is known. Reading that counts as time and as runs, and takes a slow door on a busy machine all of its seconds.
+went_on() {
+    local known runs
+    known=$(sed -nE 's/^INFO: seed corpus: files: ([0-9]+) .*/\1/p' "$1" | tail -n 1)
+    runs=$(sed -nE 's/^stat::number_of_executed_units: *//p' "$1" | tail -n 1)
+    [ "${runs:-0}" -ge $((${known:-0} + least_new)) ]
+}
+least_new=25
+
+# fuzz_on DOOR LOG: five seconds, and longer where those were gone before anything was new.
+fuzz_on() {
+    local seconds
+    for seconds in 5 20 80; do
+        (release_lock && fuzz_door "$1" $seconds "build/fuzz/test/$1") >"$2" 2>&1 </dev/null || return
+        ! went_on "$2" || return 0
+    done
+    echo "In 80 seconds fewer than $least_new inputs were new" >>"$2"
+    return 1
+}
+
 # Each door counts twice: for what is known, and for what is new.
 test_fuzz() {
     local door part log status all=()
@@ -71,10 +93,7 @@ test_fuzz() {
         mkdir -p "$project/build/fuzz/test/$door"
         for part in known new; do
             log=$project/build/logs/test-door-$door-$part.log status=0
-            (
-                release_lock
-                if [ $part = known ]; then replay "$door"; else fuzz_door "$door" 5 "build/fuzz/test/$door"; fi
-            ) >"$log" 2>&1 </dev/null || status=$?
+            if [ $part = known ]; then (release_lock && replay "$door") >"$log" 2>&1 </dev/null || status=$?; else fuzz_on "$door" "$log" || status=$?; fi
             if [ "$status" -eq 0 ]; then count "door $door, $part" 1 0 0 "$log"; else count "door $door, $part" 0 1 "$status" "$log"; fi
         done
     done
@@ -136,14 +155,16 @@ tell_of() {
     return 1
 }
 
-# The corpus with what is new in it, each input for code that no other reaches.
+# The corpus with what is new in it, each input for code that no other reaches, however often: the hundred smallest, of at most 4 kB, as all are replayed by ./dev test.
 keep_new() {
-    local folder=build/fuzz/$1/kept
+    local folder=build/fuzz/$1/kept corpus=$project/tests/fuzz/corpus/$1
     rm -rf "${project:?}/$folder"
-    mkdir -p "$project/$folder" "$project/tests/fuzz/corpus/$1"
-    step "Choosing inputs of the door $1" run "build/sanitized/fuzz_$1" -merge=1 "-max_len=$(longest "$1")" "$folder" "tests/fuzz/corpus/$1" "build/fuzz/$1/new"
-    rm -rf "$project/tests/fuzz/corpus/$1"
-    cp -r "$project/$folder" "$project/tests/fuzz/corpus/$1"
+    mkdir -p "$project/$folder" "$corpus"
+    cp -r "$corpus/." "$project/$folder"
+    step "Choosing inputs of the door $1" run "build/sanitized/fuzz_$1" -merge=1 -use_counters=0 "-max_len=$(longest "$1")" "$folder" "build/fuzz/$1/new"
+    (cd "$project/$folder" && find . -type f -size -4097c -printf '%s %f\n' | sort -n | cut -d ' ' -f 2- | while read -r one; do
+        [ -e "$corpus/$one" ] || [ "$(find "$corpus" -type f | wc -l)" -ge 100 ] || cp -- "$one" "$corpus/"
+    done)
 }
 
 # dev_fuzz_input DOOR FILE...: once more what broke.
