@@ -11,7 +11,10 @@ const workspaces = 'jindan.store.';  // what diagnostics' pages keep, those of o
 /** @param {boolean} make  where there is none yet  @returns {Promise<IDBDatabase | null>} */
 const connect = make => new Promise(opened => {
   let late = false;
-  setTimeout(() => opened((late = true) && null), patience);
+  setTimeout(() => {
+    late = true;
+    opened(null);
+  }, patience);
   try {
     const opening = indexedDB.open('jindan');
     opening.onupgradeneeded = () => (make ? opening.result.createObjectStore(shelf) : opening.transaction?.abort());

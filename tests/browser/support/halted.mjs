@@ -9,18 +9,19 @@ function install() {
     globalThis.halted(`${name} ${what}`);
     for (;;);  // nothing of the page goes on; what it has asked of the browser before does
   };
-  const wrap = (prototype, names, tell = (_, [what]) => what) => names.forEach((name) => {
+  const wrap = (prototype, names, tell = /** @type {(self: any, rest: any[]) => any} */ ((_, [what]) => what)) => names.forEach((name) => {
     const own = prototype[name];
     prototype[name] = function stepped(...rest) {
-      step(name, String(tell(this, rest)).slice(0, 40));
+      const told = tell(this, rest);
+      if (told !== null) step(name, String(told).slice(0, 40));
       return own.apply(this, rest);
     };
   });
   try {
     wrap(Storage.prototype, ['setItem', 'removeItem', 'clear']);
     wrap(IDBObjectStore.prototype, ['put', 'delete', 'clear'], (shelf, rest) => `${shelf.name} ${rest.at(-1) ?? ''}`);
-    wrap(IDBDatabase.prototype, ['transaction'], (db, [, mode]) => `${db.name} ${mode}`);
-    wrap(IDBFactory.prototype, ['open', 'deleteDatabase']);
+    wrap(IDBDatabase.prototype, ['transaction'], (db, [, mode]) => (mode === 'readwrite' ? db.name : null));
+    wrap(IDBFactory.prototype, ['deleteDatabase']);
   } catch { /* a page without any of these */ }
 }
 
@@ -29,7 +30,7 @@ function install() {
  * @param {import('playwright-core').BrowserContext} profile
  */
 export async function prepare_halts(profile) {
-  let told = () => {};
+  let told = (_) => {};
   await profile.exposeBinding('halted', (_, at) => told(at));
   await profile.addInitScript(install);
   return {
