@@ -19,9 +19,9 @@ after(async () => {
 
 const many = 5;
 
-async function open_all(profile, path) {
+async function open_all(profile, path, count = many) {
   const tabs = [];
-  for (let i = 0; i < many; ++i) tabs.push(await open_tab(profile, site.url + path));
+  for (let i = 0; i < count; ++i) tabs.push(await open_tab(profile, site.url + path));
   return tabs;
 }
 
@@ -93,3 +93,45 @@ test('five customers, each written in a tab of its own, and the note of one of t
   await close();
   await profile.close();
 });
+
+for (const count of [2, many]) {
+  test(`a rating sheet in ${count} tabs: an account written in each, and the name and a figure of one in all of them in turn`, { timeout: 300_000 }, async () => {
+    const profile = await open_profile(browser), path = page_path('ko', 'key-account'), rows = (page) => page.locator('[data-node^="account."][data-node$=".open"]');
+    const tabs = await open_all(profile, path, count), names = ['한빛정밀', '가람전자', '나래유통', '다온물산', '라온테크'].slice(0, count);
+    for (const [i, { page, widget }] of tabs.entries()) {
+      await page.bringToFront();
+      await until(async () => await rows(page).count() === i, 'those of the other tabs');
+      await click(page, 'add');
+      await widget.shown('account');
+      await widget.node('account').fill(names[i]);
+      await widget.node('sales').fill(String(100 + i));
+      await widget.at_rest();
+    }
+    for (const { page, widget } of tabs) {
+      await click(page, 'nav.accounts');
+      await until(async () => await rows(page).count() === count, 'all accounts in each tab');
+      await click(page, await rows(page).filter({ hasText: names[0] }).getAttribute('data-node'));
+      await widget.shown('account');
+    }
+    for (let i = 0; i < 2 * count; ++i) {
+      const { page } = tabs[i % count];
+      if (i) await until(async () => await page.locator('[data-node="account"]').inputValue() === `이름 ${i - 1}`, `${i - 1} to be seen`);
+      await page.locator('[data-node="account"]').fill(`이름 ${i}`);
+      await page.locator('[data-node="sales"]').fill(String(200 + i));
+    }
+    await Promise.all(tabs.map(({ widget }) => widget.at_rest()));
+    await Promise.all(tabs.map(({ close }) => close()));
+    const { page, widget, close } = await open_tab(profile, site.url + path);
+    if (await widget.has('nav.accounts')) await click(page, 'nav.accounts');
+    await until(async () => await rows(page).count() === count, 'all of them, opened anew');
+    for (const [i, name] of names.entries()) {
+      await click(page, await rows(page).filter({ hasText: i ? name : `이름 ${2 * count - 1}` }).getAttribute('data-node'));
+      await widget.shown('sales');
+      assert.equal(await widget.value('sales'), String(i ? 100 + i : 199 + 2 * count));
+      await click(page, 'nav.accounts');
+      await until(async () => await rows(page).count() === count, 'the list');
+    }
+    await close();
+    await profile.close();
+  });
+}
