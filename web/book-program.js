@@ -92,6 +92,10 @@ export const customer_book = ({ build, wasm, diagnostics, words, page_of, door }
     async load(lang) {
       const [module, own_words, ...all] = await Promise.all([fetch_core(wasm, build), words_in(lang), ...diagnostics.map(fetch_text)]);
       texts = all;
+      // A newer build's book says so in its own words.
+      await storage.ready.catch(error => {
+        if (error.mixed) throw error;
+      });
       return [module, own_words];
     },
     async inputs() {
