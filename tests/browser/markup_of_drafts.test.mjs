@@ -21,10 +21,19 @@ async function open_watched(browser, path) {
   return { ...tab, author, async close() { await tab.close(); await profile.close(); } };
 }
 
-async function open_file({ page, author }, name, content) {
-  const before_it = page.url(), chooser = page.waitForEvent('filechooser');
-  await author.part('open').click();
-  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)) });
+async function drop_file(page, name, text) {
+  const files = await page.evaluateHandle(([called, content]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], called, { type: 'application/json' }));
+    return transfer;
+  }, [name, text]);
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: files });
+  await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+}
+
+async function open_file({ page }, name, content) {
+  const before_it = page.url();
+  await drop_file(page, name, JSON.stringify(content, null, 2));
   await until(() => page.url() !== before_it, 'the draft');
   await page.locator('[data-part="summary"][data-state]').waitFor();
 }
@@ -85,13 +94,7 @@ for (const { name, missing, open } of [engines.chromium, engines.firefox]) {
       { type: 'rating', name: hostile('rating'), title: hostile('rated'), rateMax: 5 }, { type: hostile('type'), name: hostile('odd') },
       { type: 'checkbox', name: hostile('several'), title: hostile('channels'), choices: [hostile('one'), hostile('two')] }, { type: 'html', name: 'hint', html: hostile('html') },
     ] };
-    const files = await page.evaluateHandle(([called, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], called, { type: 'application/json' }));
-      return transfer;
-    }, [hostile_file, JSON.stringify(survey)]);
-    await page.dispatchEvent('main', 'dragover', { dataTransfer: files });
-    await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+    await drop_file(page, hostile_file, JSON.stringify(survey));
     await author.part('report').locator('li').first().waitFor();
     const said = await author.part('report').innerText();
     assert.ok(said.includes(hostile_file), said);
