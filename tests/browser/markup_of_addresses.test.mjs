@@ -35,6 +35,7 @@ const addresses = [
 ];
 
 // As the browser does it when a file is opened with the installed app.
+/** @param {string[]} file  its name and its text */
 function launch_with([called, text]) {
   const files = location.pathname.endsWith('/ko/') ? [{ getFile: async () => new File([text], called) }] : [];
   Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer: (take) => take({ files }) } });

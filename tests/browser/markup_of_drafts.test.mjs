@@ -50,7 +50,7 @@ const hostile_file = '"><img src=x onerror=hacked=1>.json';
 const of_name = (name) => hostile_diagnostics.find((each) => each.name.endsWith(`/${name}.json`)).content;
 
 for (const { name, missing, open } of [engines.chromium, engines.firefox]) {
-  const on_page = (what, run) => test(`${what}, ${name}`, { skip: missing, timeout: patience }, async (t) => {
+  const on_page = (what, run) => void test(`${what}, ${name}`, { skip: missing, timeout: patience }, async (t) => {
     const browser = await open();
     t.after(() => browser.close());
     const tab = await open_watched(browser, 'en/author/');

@@ -37,7 +37,7 @@ for (const { name: engine, missing, open } of [engines.chromium, engines.firefox
     const browser = await open();
     t.after(() => browser.close());
     const seen = new Set();
-    for (const [lang, answer] of [['ko', 1], ['en', 2], ['ko', 4], ['en', 5]]) {
+    for (const [lang, answer] of /** @type {[string, number][]} */ ([['ko', 1], ['en', 2], ['ko', 4], ['en', 5]])) {
       const profile = await open_profile(browser, { serviceWorkers: 'block' });
       await profile.addInitScript(watch);
       const tab = await open_tab(profile, site.url + page_path(lang)), { page } = tab;

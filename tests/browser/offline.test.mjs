@@ -70,8 +70,8 @@ test('an installation that cannot be complete leaves nothing behind', async () =
     prepare: (each) => each.addInitScript(() => {
       const { register } = ServiceWorkerContainer.prototype;
       globalThis.installed = new Promise((known) => {
-        ServiceWorkerContainer.prototype.register = function (...given) {
-          const registered = register.apply(this, given);
+        ServiceWorkerContainer.prototype.register = function (address, how) {
+          const registered = register.call(this, address, how);
           known(registered);
           return registered;
         };

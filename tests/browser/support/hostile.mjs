@@ -24,8 +24,8 @@ export function watch() {
     .observe(root, { childList: true, subtree: true, attributes: true });
   observe(document);
   const { attachShadow } = Element.prototype;  // what is in there, as in the author's editor, is nothing that the document hears of
-  Element.prototype.attachShadow = function (...given) {
-    const root = attachShadow.apply(this, given);
+  Element.prototype.attachShadow = function (how) {
+    const root = attachShadow.call(this, how);
     observe(root);
     return root;
   };

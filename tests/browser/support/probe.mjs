@@ -2,7 +2,7 @@
 // before its own scripts; `frame` and `later` are the browser's own, not counted.
 
 export function install_probe() {
-  if (globalThis.probe) return;  // a page that another opens begins in the window of the empty one before it
+  if ('probe' in globalThis) return;  // a page that another opens begins in the window of the empty one before it
   const own = Object.fromEntries(['requestAnimationFrame', 'cancelAnimationFrame', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']
     .map((name) => [name, globalThis[name].bind(globalThis)]));
   const frames = new Set(), timers = new Set();
