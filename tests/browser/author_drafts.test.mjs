@@ -40,6 +40,25 @@ test('drafts outlast the page with what can be undone; deleted ones can be taken
   await close();
 });
 
+// The clock of the page stands still, as on a machine that is busy a pause is nobody's.
+test('what is typed into a field without a pause is one step to undo, however often it is kept meanwhile', async () => {
+  const { page, author, close } = await opened(), field = page.getByLabel('제목 (한국어)'), before = await field.inputValue();
+  await field.focus();
+  await page.evaluate(() => {
+    const now = Date.now();
+    Date.now = () => now;
+    globalThis.typing = setInterval(() => document.execCommand('insertText', false, 'x'), 20);
+  });
+  const letters = async () => /x{3,}/.exec(await author.text())?.[0].length ?? 0;
+  await until(async () => await letters() > 0, 'the first of it to be kept');
+  const first = await letters();
+  await until(async () => await letters() > first + 10, 'more of it to be kept');
+  await page.evaluate(() => clearInterval(globalThis.typing));
+  await author.undo();
+  await until(async () => await field.inputValue() === before, 'the title as it was');
+  await close();
+});
+
 test('two windows with one draft lose nothing: the later one keeps a copy', async () => {
   const { page, profile, author, close } = await opened('en');
   const other = await open_tab(profile, page.url(), { ready: false }), second = author_on(other.page);

@@ -51,7 +51,7 @@ for (const [where, begin] of /** @type {[string, (page: any, author: any) => Pro
       const killed = Date.now();
       await kill_page(page);
       const again = await open_again(profile, url), there = /x{3,}/.exec(await again.author.text())?.[0].length ?? 0;
-      lost.push(killed - (times[there] ?? killed));
+      lost.push(Math.max(0, killed - (times[there] ?? killed)));
       await profile.close();
     }
     t.diagnostic(`lost: the last ${lost.map((ms) => `${ms.toFixed(0)} ms`).join(', ')}`);

@@ -6,7 +6,7 @@ import { json } from '@codemirror/lang-json';
 import { bracketMatching, codeFolding, defaultHighlightStyle, foldGutter, foldKeymap, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { Annotation, EditorState } from '@codemirror/state';
+import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { difference } from './document.js';
@@ -30,9 +30,6 @@ const colours = HighlightStyle.define([
   { tag: tags.string, color: 'var(--au-string)' },
 ]);
 
-// What is typed into a field comes in parts, as it is kept meanwhile: without a pause they are one step to undo.
-const goes_on = Annotation.define();
-
 /**
  * @typedef {Record<string, unknown>} Kept  CodeMirror's JSON: the text, and all that can be undone
  *
@@ -46,7 +43,7 @@ const goes_on = Annotation.define();
 export function create_editor({ into, label, changed, complete, phrases }) {
   const root = into.attachShadow({ mode: 'open' });
   const extensions = [
-    lineNumbers(), foldGutter(), codeFolding(), lintGutter(), history({ joinToEvent: (transaction, adjacent) => adjacent || transaction.annotation(goes_on) === true }), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(), highlightActiveLineGutter(),
+    lineNumbers(), foldGutter(), codeFolding(), lintGutter(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(), highlightActiveLineGutter(),
     highlightSelectionMatches(), search({ top: true }), json(), indentUnit.of('  '), EditorState.tabSize.of(2), EditorView.lineWrapping, look,
     syntaxHighlighting(colours), syntaxHighlighting(defaultHighlightStyle, { fallback: true }), autocompletion({ override: [complete] }), EditorState.phrases.of(phrases),
     // Escape, then Tab, leaves the editor: CodeMirror's own way out, said in the hint beside it.
@@ -90,11 +87,12 @@ export function create_editor({ into, label, changed, complete, phrases }) {
     },
     /** What `open` takes as `kept`. @returns {Kept} */
     keep: () => view.state.toJSON({ history: historyField }),
+    // What is typed into a field comes in parts, as it is kept meanwhile: CodeMirror joins them, as neighbours without a pause, where nothing keeps them apart.
     /** One step to undo, or a part of one: of the field that it is typed into. @param {import('./document.js').Change[]} changes  @param {string} [field] */
     change(changes, field) {
       if (changes.length === 0) return;
-      const annotations = field === undefined ? isolateHistory.of('full') : field === last.field && view.state.doc === last.doc ? goes_on.of(true) : isolateHistory.of('before');
-      view.dispatch({ changes, annotations });
+      const goes_on = field !== undefined && field === last.field && view.state.doc === last.doc;
+      view.dispatch({ changes, ...(!goes_on && { annotations: isolateHistory.of(field === undefined ? 'full' : 'before') }) });
       last = { field, doc: view.state.doc };
     },
     /** @param {{severity: 'error' | 'warning', message: string, line: number, column: number}[]} all */
