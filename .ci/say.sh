@@ -29,13 +29,14 @@ watch() {
 
 # step TITLE COMMAND...: runs a long command, its output in build/logs. When it fails, ./dev ends here with the output's end.
 # Not for use inside `if`, `&&` or `||`: there the shell would overlook errors within COMMAND.
+# With `quiet` set it says nothing of a build that had nothing to do, see dev_cli.
 step() {
     local title=$1 begun=$SECONDS log status watcher
     shift
     mkdir -p "$project/build/logs" || die "cannot write to $project/build: no space or no permission there"
     log=$project/build/logs/$(tr -cs 'A-Za-z0-9\n' - <<<"$title" | tr A-Z a-z).log
     : >"$log" || die "cannot write to $project/build: no space or no permission there"
-    [ -t 1 ] || say "$title"
+    [ -t 1 ] || [ -n "${quiet:-}" ] || say "$title"
     watch "$title" "$log" &
     watcher=$!
     # The command stays in the foreground so that Ctrl-C reaches it.
@@ -55,7 +56,7 @@ step() {
         tail -n 80 -- "$log" >&2
         die "failed: $title (all of it in ${log#"$PWD/"})"
     fi
-    say "$title: done in $((SECONDS - begun)) s"
+    [ -n "${quiet:-}" ] && grep -q 'no work to do' "$log" || say "$title: done in $((SECONDS - begun)) s"
 }
 
 # explain TITLE LOG: ends with the cause where the log names one that the user can mend.

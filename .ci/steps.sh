@@ -106,6 +106,7 @@ dev_serve() {
 
 dev_cli() {
     [ "${1:-}" != -- ] || shift
+    local -x quiet=yes  # what is said here stands among what the command says
     begin build >&2
     build_native >&2
     release_lock
