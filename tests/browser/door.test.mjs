@@ -1,9 +1,10 @@
 // The door: at the root and under each language all diagnostics, in order, and the customer book, and every page they lead to.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { said } from '../../web/build/template.mjs';
 import { door_words } from '../../web/words.js';
 import { open_alone, open_browser, open_profile, open_tab } from './support/browser.mjs';
-import { book_texts, catalogue, page_path, read_diagnostic, serve_site } from './support/site.mjs';
+import { book_texts, catalogue, listed, page_path, read_diagnostic, serve_site } from './support/site.mjs';
 
 let browser, site;
 before(async () => {
@@ -15,7 +16,7 @@ after(async () => {
   await site.close();
 });
 
-const diagnostics = catalogue.map(read_diagnostic);
+const diagnostics = listed.map(read_diagnostic);  // ours, and those that somebody has added
 const doors = [['', 'ko'], ['ko/', 'ko'], ['en/', 'en']];
 const entries = (page) => page.locator('.jd-door a');
 const size = {
@@ -31,15 +32,15 @@ test('the catalogue has the five diagnostics', () => {
 for (const [path, lang] of doors) {
   test(`/${path} lists all of them in order, with what each is about and where it leads`, async () => {
     const { page, requests, close } = await open_alone(browser, site.url + path, { ready: false });
-    const listed = await entries(page).evaluateAll((links) => links.map((link) => ({
+    const shown = await entries(page).evaluateAll((links) => links.map((link) => ({
       address: link.href,
       title: link.querySelector('strong').innerText,
       about: link.querySelector('span').innerText,
       size: link.querySelector('small').innerText,
     })));
     const book = book_texts[lang];
-    assert.deepEqual(listed, [...diagnostics.map((d) => ({
-      address: site.url + page_path(lang, d.id), title: d.title[lang], about: d.description[lang], size: size[lang](d),
+    assert.deepEqual(shown, [...diagnostics.map((d) => ({
+      address: site.url + page_path(lang, d.id), title: said(d.title, lang), about: said(d.description, lang), size: size[lang](d),
     })), { address: site.url + page_path(lang, 'book'), title: book['accounts.title'], about: book['accounts.introduction'], size: book['page.door_size'] }]);
     assert.equal(await language(page), lang);
     assert.equal(await page.locator('h1').innerText(), await page.title());
@@ -56,7 +57,7 @@ for (const [path, lang] of doors) {
       assert.equal(await entries(page).count(), diagnostics.length + 1);
       await entries(page).nth(i).click();
       assert.equal(page.url(), site.url + page_path(lang, d.id));
-      assert.equal(await page.locator('h1').innerText(), d.title[lang]);
+      assert.equal(await page.locator('h1').innerText(), said(d.title, lang));
       assert.equal(await language(page), lang);
     }
     await profile.close();
@@ -92,7 +93,7 @@ test('the keyboard goes through the list in order and opens what it is on', asyn
   }
   await page.keyboard.press('Enter');
   await widget.stands();
-  assert.equal(await widget.text('title'), diagnostics.at(-1).title.en);
+  assert.equal(await widget.text('title'), said(diagnostics.at(-1).title, 'en'));
   await close();
 });
 
@@ -102,11 +103,11 @@ for (const lang of ['ko', 'en']) {
     for (const d of diagnostics) {
       const { page, widget, close } = await open_tab(profile, site.url + page_path(lang, d.id));
       assert.equal(await widget.node('title').evaluate((el) => el.localName), 'h1');
-      assert.equal(await widget.text('title'), d.title[lang]);
+      assert.equal(await widget.text('title'), said(d.title, lang));
       assert.equal(await page.locator('h1:visible').count(), 1);
-      assert.equal(await page.title(), d.title[lang]);
+      assert.equal(await page.title(), said(d.title, lang));
       assert.equal(await language(page), lang);
-      assert.equal(await widget.text('introduction'), d.introduction[lang].replace(/\s+/g, ' '));
+      assert.equal(await widget.text('introduction'), said(d.introduction, lang).replace(/\s+/g, ' '));
       await close();
     }
     await profile.close();

@@ -6,7 +6,8 @@ import { serve_articles } from './support/article.mjs';
 import { open_browser, open_profile, open_tab } from './support/browser.mjs';
 import { expected_result } from './support/expected.mjs';
 import { add_accounts, fill_in } from './support/quick.mjs';
-import { book_texts, catalogue, diagnostic, page_path, read_diagnostic, serve_site, texts } from './support/site.mjs';
+import { said } from '../../web/build/template.mjs';
+import { book_texts, diagnostic, listed, page_path, read_diagnostic, serve_site, texts } from './support/site.mjs';
 
 let browser, site, articles, profile, saved;
 
@@ -60,7 +61,7 @@ for (const lang of ['ko', 'en']) {
     const address = new URL('../manifest.webmanifest', page.url()).href;
     const manifest = await (await profile.request.get(address)).json();
     assert.equal(manifest.lang, lang);
-    assert.deepEqual(manifest.shortcuts.map(({ name, url }) => [name, url]), [[book_texts[lang]['accounts.title'], './book/'], ...catalogue.map((id) => [read_diagnostic(id).title[lang], `./${id}/`])]);
+    assert.deepEqual(manifest.shortcuts.map(({ name, url }) => [name, url]), [[book_texts[lang]['accounts.title'], './book/'], ...listed.map((id) => [said(read_diagnostic(id).title, lang), `./${id}/`])]);
     for (const { src, sizes } of [...manifest.icons, ...manifest.screenshots, ...manifest.shortcuts.flatMap(({ icons }) => icons)]) {
       const response = await profile.request.get(new URL(src, address).href);
       assert.equal(response.status(), 200, src);

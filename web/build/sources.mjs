@@ -101,7 +101,13 @@ export function public_url() {
  */
 export function read_screen(id, lang, folder = our_own) {
   const file = join(folder, `${id}.json`);
-  const { screen, by_hand, all_by_hand = '', heights } = JSON.parse(execFileSync(join(project, 'build/native/jindan'), ['page', file, '--lang', lang], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+  let made = '';
+  try {
+    made = execFileSync(join(project, 'build/native/jindan'), ['page', file, '--lang', lang], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  } catch {
+    stop(`no page can be made of ${relative(project, file)}, for what is said above`);  // by the command itself
+  }
+  const { screen, by_hand, all_by_hand = '', heights } = JSON.parse(made);
   const waiting = filled('<p class="jd-busy"><span class="jd-mark" aria-hidden="true"></span>{{loading}}</p>', words[lang], 'the mark');
   return { screen: screen.replace('<!--mark-->', waiting), by_hand, all_by_hand, heights };
 }

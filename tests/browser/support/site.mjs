@@ -1,5 +1,5 @@
 // The built site on ports of its own, and the diagnostics it shows.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../web/build/serve.mjs';
 
@@ -16,8 +16,12 @@ const asset = (path) => JSON.parse(readFileSync(new URL(`../../../assets/${path}
 /** One of assets/diagnostics. */
 export const read_diagnostic = (id) => asset(`diagnostics/${id}`);
 
-/** The ids of all, in the order of the door. */
+/** The ids of ours, in the order of the door. */
 export const catalogue = asset('catalogue');
+
+/** … and of those that somebody has added: all that the site shows. */
+export const listed = [...catalogue, ...readdirSync(new URL('../../../assets/diagnostics', import.meta.url)).filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -5)).filter((id) => !catalogue.includes(id)).sort()];
 
 export const diagnostic = read_diagnostic('customer-relationship');
 
