@@ -23,6 +23,7 @@
  * @property {string} bad_text     what is empty or too long
  * @property {string} bad_logo     what is no picture that may be shown
  * @property {string} bad_value    what cannot be so
+ * @property {string} bad_name     what is called like none
  * @property {string} download     on the button that saves the last kept answers as a file
  */
 
@@ -50,6 +51,7 @@ export const words = {
     bad_text: '{0}: 1자 이상 80자 이하의 글이어야 합니다.',
     bad_logo: '{0}: 표시할 수 없는 그림입니다. data: 주소이거나, 진단 사이트에서 허용한 https 주소여야 합니다.',
     bad_value: '{0}: 쓸 수 없는 값입니다.',
+    bad_name: '{0}: 없는 설정입니다.',
     download: '내 답 내려받기',
   },
   en: {
@@ -74,6 +76,7 @@ export const words = {
     bad_text: '{0} has to be a text of 1 to 80 characters.',
     bad_logo: '{0} is no picture that can be shown: it has to be a data: address, or an https address that the site of the diagnostic allows.',
     bad_value: '{0} cannot have this value.',
+    bad_name: '{0} is no setting.',
     download: 'Download my answers',
   },
 };
@@ -101,7 +104,7 @@ export const door_words = {
   ko: {
     door_title: 'B2B 영업 진단',
     door_short: '진단',
-    door_text: '고객과의 관계, 영업 관리, 고객을 보는 눈을 스스로 살펴보고, 주요 고객을 고르고 등급을 나누는 다섯 가지 진단입니다. 분기마다 다시 해 보면 무엇이 달라졌는지 보입니다.',
+    door_text: '고객과의 관계, 영업 관리, 고객을 보는 눈을 스스로 살펴보고, 주요 고객을 고르고 등급을 나누는 진단입니다. 분기마다 다시 해 보면 무엇이 달라졌는지 보입니다.',
     door_items: '문항 {0}개',
     door_sheet: '여러 고객사를 함께 비교하는 평가표',
     door_kept: '답은 이 기기의 브라우저에만 저장되며 어디로도 보내지 않습니다.',
@@ -116,7 +119,7 @@ export const door_words = {
   en: {
     door_title: 'Diagnostics for B2B sales',
     door_short: 'Jindan',
-    door_text: 'Five self-checks: your relationship with a customer, how sales is managed, how well customers are seen, and two sheets to choose key accounts and to grade customers. Repeat them each quarter to see what has changed.',
+    door_text: 'Self-checks of your relationship with a customer, of how sales is managed and of how well customers are seen, and sheets to choose key accounts and to grade customers. Repeat them each quarter to see what has changed.',
     door_items: '{0} statements',
     door_sheet: 'Rating sheet for comparing several accounts',
     door_kept: 'Answers stay in this browser on this device and are sent nowhere.',
