@@ -6,6 +6,7 @@ import { with_settings } from './settings.js';
 import { words_in } from './words.js';
 
 const longest_font = 200;  // characters
+const setting_names = ['theme', 'sponsor', 'calls', 'contact', 'account', 'campaign', 'keep'];
 
 /** @param {string} text  the diagnostic's JSON  @param {string} lang  @returns {{diagnostic?: string, version?: string, title?: string}} */
 function about(text, lang) {
@@ -47,8 +48,12 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
     hosted: () => Boolean(frame?.hosted), say: (type, detail) => frame?.say(type, detail), campaign: () => (Object.keys(settings.campaign).length ? settings.campaign : undefined),
   });
 
+  // Settings come with the address and again with the welcome: a mistake in both is one.
+  const told = /** @type {Set<string>} */ (new Set());
   /** @param {string} message */
   function complain(message) {
+    if (told.has(message)) return;
+    told.add(message);
     console.warn(`jindan: ${message}`);
     frame?.say('error', { message });
   }
@@ -90,6 +95,7 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
   /** @param {import('./settings.js').Settings} more  not trusted */
   function take(more) {
     settings = with_settings(settings, more);
+    for (const name of Object.keys(more ?? {})) if (!setting_names.includes(name)) complain(words_in(root.lang).bad_name.replace('{0}', name));
     dress(with_settings({}, more).theme);
     if (typeof more?.account === 'string' && more.account !== named) ask('account', named = more.account);
     if (more?.contact) contact.ask(/** @type {import('./contact.js').Wish} */ (more.contact));
@@ -105,7 +111,10 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
     take(wanted);
     if (again && dispatch) introduce();
   });
-  frame?.on('setTheme', wanted => take({ theme: wanted }));
+  frame?.on('setTheme', wanted => {
+    told.clear();
+    take({ theme: wanted });
+  });
   frame?.on('prefill', wanted => take({ account: wanted?.account, campaign: wanted?.campaign }));
   frame?.on('setLanguage', wanted => ask('language', wanted));
   frame?.on('goTo', where => ask('go', where));
@@ -133,6 +142,7 @@ export function create_host({ root, frame, given, embedded, on_mode, on_font, on
     /** What the core reports, see src/app/effect.hpp. @param {string} event  @param {any} detail */
     report(event, detail) {
       if (event === 'answer') answered = true;
+      if (event === 'error') return complain(detail.message);
       if (event !== 'result') return dispatch ? frame?.say(event, detail) : early.push([event, detail]);  // nothing is told before the widget is
       result = detail;
       if (dispatch) frame?.say('result', result && rest_of(result));

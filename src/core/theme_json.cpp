@@ -45,6 +45,8 @@ themed read_theme(std::string_view json, const theme& before) {
         if (const auto radius = v->number(0, 24)) out.look.radius = static_cast<float>(decimal::rounded(*radius, 2));
     if (const auto v = f.may("density"))
         if (const auto which = v->one_of("compact, regular, roomy")) out.look.spacing = static_cast<density>(*which);
+    for (const std::string_view of_the_page : {"mode", "font"}) f.may(of_the_page);
+    f.no_others();
     out.wrong = wrong.take();
     return out;
 }

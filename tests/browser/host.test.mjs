@@ -48,6 +48,8 @@ before(async () => {
       <a data-jindan href="${site.url}ko/open/?src=https%3A%2F%2Fexample.com%2Fmine.json">x</a><a data-jindan data-src="https://example.com/mine.json">x</a>
       <p><a data-jindan href="${site.url}${page_path()}">고객관계 진단</a></p>`,
     '/inside': `${script}${widget('', `<a href="${site.url}${page_path()}">고객관계 진단</a>`)}`,
+    '/mistakes': `${script}${record}${widget('accent="red" radius="99" density="x" mode="night"', '<script type="application/json">{ "sponser": {}, "theme": { "radius": 99, "colour": "red" } }</script>')}`,
+    '/no-json': `${record}<script>{ const { error } = console; console.error = (...all) => { told.push(['console', all.join(' ')]); error(...all); }; }</script>${script}${widget('', '<script type="application/json">{ "account": "한빛정밀", }</script>')}`,
     '/unknown': `${script}${record}<jindan-widget diagnostic="nothing"><a href="${site.url}">진단 모음</a></jindan-widget>`,
   };
   pages['/strict'] = { body: `${script}${widget()}`, policy: `default-src 'none'; img-src data:; frame-src ${new URL(site.url).origin}; script-src ${new URL(site.url).origin}` };
@@ -247,6 +249,36 @@ for (const engine of Object.values(engines)) {
         await until(() => widget.has('begin'), 'a new record');
       }
       assert.deepEqual([...new Set(await complaints())], ['sponsor.logo', 'calls[2].text', 'calls[2].link']);
+      await close();
+    });
+
+    await in_two('a setting that cannot be used is told once, by its name, and is in the console', async () => {
+      const said = /** @type {string[]} */ ([]);
+      const { page, widgets: [widget], close } = await open('/mistakes', { prepare: async (tab) => tab.on('console', (message) => said.push(message.text())) });
+      await widget.stands();
+      const messages = async () => (await told(page, 'error')).map(([, { message }]) => message);
+      const names = async () => (await messages()).map((message) => message.split(':')[0]).sort();
+      const all = ['sponser', 'theme.accent', 'theme.colour', 'theme.density', 'theme.mode', 'theme.radius'];
+      await until(async () => (await names()).length >= all.length, 'all to be told');
+      // What comes after it has been heard: nothing more was on its way.
+      await page.evaluate(() => document.querySelector('jindan-widget').goTo(0));
+      await widget.shown(items[0]);
+      assert.deepEqual(await names(), all);
+      for (const message of await messages()) assert.ok(said.includes(`jindan: ${message}`), message);
+      // A wish of its own is a mistake of its own.
+      await page.evaluate(() => document.querySelector('jindan-widget').setTheme({ accent: 'red' }));
+      await until(async () => (await names()).filter((name) => name === 'theme.accent').length === 2, 'it to be told again');
+      await close();
+    });
+
+    await in_two('JSON that cannot be read is one error, and the diagnostic is there without it', async () => {
+      const { page, widgets: [widget], close } = await open('/no-json', { expected: [/jindan: settings:/] });
+      await widget.stands();
+      assert.equal(await widget.value('account'), '');
+      const all = await told(page, 'error', 'console');
+      assert.deepEqual(all.map(([type]) => type), ['console', 'error']);
+      assert.match(all[1][1].message, /^jindan: settings: SyntaxError/);
+      assert.equal(all[0][1], all[1][1].message);
       await close();
     });
 

@@ -43,6 +43,8 @@ TEST_CASE("what is wrong with a theme is told, all of it, and the rest is taken"
     CHECK(wrong(R"({"radius":"12px"})") == "1:11 /radius wrong_type number\n");
     CHECK(wrong(R"({"density":"airy"})") == "1:12 /density unknown_kind compact, regular, roomy\n");
 
+    CHECK(wrong(R"({"colour":"#0b6b3a"})") == "1:2 /colour unknown_field colour\n");
+
     const themed some = read_theme(R"({"accent":"#ffcc00","radius":99,"density":"compact"})");
     CHECK(lines_of(some.wrong) == "1:11 /accent faint_colour 1.5\n1:30 /radius out_of_range 0–24\n");
     CHECK(some.look == theme{0x1F5BFF, 12, density::compact});

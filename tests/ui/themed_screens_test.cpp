@@ -97,9 +97,9 @@ TEST_CASE("the embedding site is told what is wrong with its theme, in the reade
         REQUIRE(told.size() == 2);
         CHECK(told[0].event == "error");
         CHECK(told[0].detail ==
-              (lang == "ko" ? R"({"message":"theme/accent: 이 색은 흰 바탕과의 명암비가 1.2:1이어서 글자와 단추에 쓰기에 너무 흐립니다. 4.5:1 이상인 더 진한 색으로 바꿔 주세요."})"
-                            : R"({"message":"theme/accent: The colour has a contrast of 1.2:1 with white, too little for text and buttons. Use a darker one, of 4.5:1 or more."})"));
-        CHECK(told[1].detail.find("theme/density: ") != std::string::npos);
+              (lang == "ko" ? R"({"message":"theme.accent: 이 색은 흰 바탕과의 명암비가 1.2:1이어서 글자와 단추에 쓰기에 너무 흐립니다. 4.5:1 이상인 더 진한 색으로 바꿔 주세요."})"
+                            : R"({"message":"theme.accent: The colour has a contrast of 1.2:1 with white, too little for text and buttons. Use a darker one, of 4.5:1 or more."})"));
+        CHECK(told[1].detail.find("theme.density: ") != std::string::npos);
         CHECK(d.state().look == theme{0x1F5BFF, 4, density::regular});
         CHECK(app::write_json({told[0]}) == R"([{"do":"report","event":"error","detail":)" + told[0].detail + "}]");
         d.click("begin");

@@ -21,14 +21,12 @@ const reader = el => name => {
   return value === 'false' ? null : value;
 };
 
-/** @param {Asking} el  @returns {Settings} */
-function written_in(el) {
-  if (el.settings) return el.settings;
-  const script = el.querySelector('script[type="application/json"]');
+/** @param {Asking} el  @param {typeof import('./telling.js').complain} [complain]  @returns {Settings} */
+function written_in(el, complain) {
   try {
-    return script ? JSON.parse(/** @type {string} */ (script.textContent)) : {};
+    return el.settings ?? JSON.parse(el.querySelector('script[type="application/json"]')?.textContent ?? '{}');
   } catch (error) {
-    console.error(error);
+    complain?.(el, `settings: ${error}`);
     return {};
   }
 }
@@ -36,10 +34,11 @@ function written_in(el) {
 /**
  * All that an element asks for: its attributes, and JSON in a <script type="application/json"> inside of it or in its property `settings`.
  * @param {Asking} el
+ * @param {typeof import('./telling.js').complain} [complain]  where they are handed on: what is no JSON is said once
  * @returns {Record<string, any>}  `Settings`, as far as the article has it right
  */
-export function settings_of(el) {
-  const of = reader(el), more = written_in(el), theme = /** @type {Record<string, unknown>} */ ({ ...more.theme });
+export function settings_of(el, complain) {
+  const of = reader(el), more = written_in(el, complain), theme = /** @type {Record<string, unknown>} */ ({ ...more.theme });
   for (const name of theme_attributes) theme[name] = of(name) ?? theme[name];
   const asked = /** @type {Record<string, any>} */ ({ ...more, theme });
   for (const name of ['account', 'keep', 'contact']) if (of(name) != null) asked[name] ??= of(name) || true;
@@ -65,7 +64,7 @@ export function place_of(el, site, width, reserved) {
     if (src && !url.href.startsWith(site) && /^http/.test(url)) url = new URL(`${folder}open/?src=${encodeURIComponent(url)}`);
   } catch { /* no address at all */ }
   const [lang, id] = `${url.pathname}`.split('/').slice(-3), heights = /** @type {string} */ (/** @type {unknown} */ (known[id]));
-  if (!url.href?.startsWith(site) || !src && !heights) return { error: `jindan: ${url} is no diagnostic of ${site}` };
+  if (!url.href?.startsWith(site) || !src && !heights) return { error: `${url} is no diagnostic of ${site}` };
   url.searchParams.set('embed', '');
   // What is seen first has the right colours. The rest is told later, to the widget alone.
   for (const [name, value] of Object.entries(settings_of(el).theme)) if (value != null) url.searchParams.set(name, value);

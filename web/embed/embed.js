@@ -1,8 +1,9 @@
 // For host pages: <jindan-widget diagnostic="…">, a link with data-jindan, or an <iframe data-jindan> becomes a diagnostic, loaded when the reader
 // comes near it, as tall as its content, with events and commands. embed.d.ts describes all of it, assets/embedding.md how to use it.
 import { place_of, settings_of, theme_attributes } from './asked.js';
-import { commands, create_guest, tell } from './guest.js';
+import { commands, create_guest } from './guest.js';
 import { follow_keyboard } from './reveal.js';
+import { complain } from './telling.js';
 
 const near = '1200px';  // before it can be seen, a frame is loaded
 const marked = 'iframe[data-jindan],a[data-jindan]';
@@ -23,17 +24,14 @@ function start(site) {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       sight.unobserve(target);
-      for (const guest of guests.values()) if (guest.frame === target) guest.load();
+      guests.forEach(guest => guest.frame === target && guest.load());
     }
   }, { rootMargin: near });
 
   /** @param {Asking} el  @returns {Guest | null} */
   function adopt(el) {
     const own_frame = el.tagName === 'IFRAME', { error } = own_frame ? {} : place_of(el, site);
-    if (error) {
-      console.error(error);
-      tell(el, 'error', { message: error });
-    }
+    if (error) complain(el, error);
     if (error || guests.has(el)) return guests.get(el) ?? null;
     const guest = create_guest(el, site, () => {
       guests.delete(el);
@@ -75,7 +73,7 @@ function start(site) {
   }
   const added = new MutationObserver(records => {
     for (const { type, target, addedNodes } of records) (type === 'attributes' ? [target] : addedNodes).forEach(adopt_in);
-    for (const el of guests.keys()) leave_if_gone(el);
+    guests.forEach((_, el) => leave_if_gone(el));
   });
   added.observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-jindan'] });
 
@@ -87,7 +85,7 @@ function start(site) {
       end.abort();
       added.disconnect();
       sight.disconnect();
-      [...guests.values()].forEach(guest => guest.destroy());
+      guests.forEach(guest => guest.destroy());
       delete window.Jindan;
     },
   });

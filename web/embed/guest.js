@@ -2,6 +2,7 @@
 // port that is handed to its window and its origin alone; what is no message of ours, or too many of them, is not heeded.
 import { place_of, settings_of } from './asked.js';
 import { reveal } from './reveal.js';
+import { complain, tell } from './telling.js';
 
 const least = 120, most = 20000;        // CSS px
 const slack = 128;                      // CSS px
@@ -12,9 +13,6 @@ const events = /^(ready|start|answer|progress|complete|share|lead|error)$/;
 export const commands = ['setLanguage', 'setTheme', 'prefill', 'goTo', 'restart'];
 
 const looks = { display: 'block', width: '100%', 'max-width': 'none', border: 0, margin: 0 };
-
-/** @param {HTMLElement} el  @param {string} type  @param {unknown} detail */
-export const tell = (el, type, detail) => el.dispatchEvent(new CustomEvent(`jindan-${type}`, { bubbles: true, composed: true, detail }));
 
 // The article's own style sheets come after us.
 /** @param {HTMLElement} el  @param {Record<string, string | number>} styles */
@@ -114,11 +112,11 @@ export function create_guest(el, site, gone) {
       const channel = new MessageChannel();
       port = channel.port1;
       port.onmessage = receive;
-      /** @type {Window} */ (source).postMessage({ jindan: 1, type: 'welcome', settings: settings_of(el) }, from, [channel.port2]);
+      /** @type {Window} */ (source).postMessage({ jindan: 1, type: 'welcome', settings: settings_of(el, complain) }, from, [channel.port2]);
       unsent.splice(0).forEach(message => /** @type {MessagePort} */ (port).postMessage(message));
     },
     .../** @type {any} */ (Object.fromEntries(commands.map(name => [name, /** @param {unknown} value */ value => send(name, value)]))),
-    getResult: () => (result !== undefined ? Promise.resolve(result) : new Promise(answer => unanswered.push(answer))),
+    getResult: () => new Promise(answer => (result !== undefined ? answer(result) : unanswered.push(answer))),
     destroy() {
       gone();
       unanswered.splice(0).forEach(answer => answer(null));

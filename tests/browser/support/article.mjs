@@ -26,10 +26,10 @@ export const paragraph = (height) => `<p style="height:${height}px;margin:0">본
  * An article with the frames in it, in the order of the page: `holders` are their elements, `widgets` reader's hands in each.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @param {{origins?: string[], settings?: object, many?: number, expected?: RegExp[]}} [how]  `many` frames are waited for
+ * @param {{origins?: string[], settings?: object, many?: number, expected?: RegExp[], prepare?: (page: import('playwright-core').Page) => Promise<unknown>}} [how]  `many` frames are waited for
  */
-export async function open_article(browser, url, { origins = [], settings, many = 1, expected } = {}) {
-  const tab = await open_alone(browser, url, { ready: false, origins, expected, settings: { viewport: { width: 800, height: 600 }, ...settings } });
+export async function open_article(browser, url, { origins = [], settings, many = 1, expected, prepare } = {}) {
+  const tab = await open_alone(browser, url, { ready: false, origins, expected, prepare, settings: { viewport: { width: 800, height: 600 }, ...settings } });
   await until(async () => (await tab.page.locator('iframe').count()) >= many, `${many} frames`);
   const holders = await tab.page.locator('iframe').elementHandles();
   const frames = await Promise.all(holders.map((holder) => loaded(holder)));
