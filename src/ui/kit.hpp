@@ -97,7 +97,9 @@ public:
         bool hovered, held;
     };
     pressed_part pressable(std::string id, role what, std::string_view name, box where, app::action on);
-    void radio(std::string id, std::string_view number, std::string_view text, bool chosen, bool stacked, box where, app::action on);
+    // A large answer: `stacked` over the whole width, the others in a row, all of which have room for `two_lines` where one needs them.
+    void radio(std::string id, std::string_view number, std::string_view text, bool chosen, bool stacked, bool two_lines, box where, app::action on);
+    bool takes_two_lines(std::string_view text, float wide) const;  // in a row, once it is chosen and bold
     void choice(std::string id, std::string_view text, bool chosen, box where, app::action on, role what);  // a small radio or checkbox
     void tick(std::string id, std::string_view text, bool chosen, app::action on, role what = role::checkbox);  // … over the whole width, as high as its text
     // A text field: the frame is drawn, the text is the page's. Returns its height (one line for `field`).

@@ -6,7 +6,13 @@
 
 namespace jindan::ui {
 
-void kit::radio(std::string id, std::string_view number, std::string_view text, bool chosen, bool stacked, box where, app::action on) {
+bool kit::takes_two_lines(std::string_view text, float wide) const {
+    text_style words = plain();
+    words.bold = true;  // as it is once chosen, so that nothing moves then
+    return measure(text, words) > wide - 12;
+}
+
+void kit::radio(std::string id, std::string_view number, std::string_view text, bool chosen, bool stacked, bool two_lines, box where, app::action on) {
     const std::string name = std::string(number) + " " + std::string(text);
     const pressed_part p = pressable(std::move(id), role::radio, name, where, std::move(on));
     p.part->checked = chosen;
@@ -15,8 +21,6 @@ void kit::radio(std::string id, std::string_view number, std::string_view text, 
     frame(where, chosen ? colours.accent : p.hovered ? colours.accent_half : colours.edge, radius, chosen ? 2 : 1);
     const float side = stacked ? 30 : 34;
     text_style digit = plain(), words = plain();
-    words.bold = true;  // as it is once chosen, so that nothing moves then
-    const bool two_lines = !stacked && measure(text, words) > where.w - 12;
     words.bold = chosen;
     const box badge = stacked ? box{where.x + 16, where.y + (where.h - side) / 2, side, side} : box{where.x + (where.w - side) / 2, where.y + (two_lines ? 8.0f : 16.0f), side, side};
     fill(badge, chosen ? colours.accent : p.hovered ? colours.card : colours.field, radius * 2 / 3);

@@ -26,10 +26,11 @@ void show_offers(kit& k, const app::state& s, const item& it, int index, const s
     const float gap = 10, below = k.spaced(gap);
     const bool stacked = k.narrow || (k.width - gap * (count - 1)) / count < 96;
     const float wide = stacked ? k.width : (k.width - gap * (count - 1)) / count, usual = k.tall(stacked ? 52 : 96);
+    const bool two_lines = !stacked && std::any_of(all.begin(), all.end(), [&](const offered& o) { return k.takes_two_lines(o.label, wide); });
     float x = k.left, high = usual;
     for (const offered& o : all) {
         if (stacked) high = usual + more_lines(k, o, wide);
-        k.radio(it.id + ".opt" + o.number, o.number, o.label, chosen == o.value, stacked, {x, k.y, wide, high}, app::choose{index, o.value});
+        k.radio(it.id + ".opt" + o.number, o.number, o.label, chosen == o.value, stacked, two_lines, {x, k.y, wide, high}, app::choose{index, o.value});
         if (stacked)
             k.y += high + below;
         else
