@@ -59,7 +59,8 @@ step opened(const opening& o, std::variant<diagnostic, problems> read, const mom
     }
     for (std::size_t i = 0; i < std::get<diagnostic>(read).items.size(); ++i) {
         // The command scores these; the page has no card for them.
-        if (!has_card(std::get<diagnostic>(read).items[i].kind)) c.s.refused.push_back({problem_code::no_card, "/items/" + std::to_string(i), "", 0, 0});
+        const item& it = std::get<diagnostic>(read).items[i];
+        if (!has_card(it.kind)) c.s.refused.push_back({problem_code::no_card, "/items/" + std::to_string(i), it.id, 0, 0});
     }
     if (!has_screens_for(std::get<diagnostic>(read))) c.s.refused.push_back({problem_code::other_kind, "", "", 0, 0});
     if (!c.s.refused.empty()) {

@@ -6,6 +6,7 @@
 #include "cli/page_html.hpp"
 #include "core/diagnostic_json.hpp"
 #include "core/json_text.hpp"
+#include "core/review.hpp"
 #include "platform/session.hpp"
 
 namespace jindan::cli {
@@ -43,6 +44,7 @@ int page(const command_line& line) {
     const auto opened = read_diagnostic(*text);
     const auto* d = std::get_if<diagnostic>(&opened);
     if (!d) return say(std::get<problems>(opened), line.words[0], line.lang), wrong_input;
+    if (const problems cardless = without_card(*d, *text); !cardless.empty()) return say(cardless, line.words[0], line.lang), wrong_input;
     ui::tree first = first_screen(*text, line.lang, phone);
     if (d->sheet) std::erase_if(first.nodes, [](const ui::node& n) { return n.id != "title" && n.id != "introduction"; });  // the rest is of use with accounts only
     const bool answers_first = first.find(d->items.front().id) != nullptr;

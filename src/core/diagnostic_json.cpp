@@ -9,6 +9,15 @@
 namespace jindan {
 namespace {
 
+// Of SurveyJS: each of its fields would be said to be none of ours, and no word would help.
+bool is_survey(fields& f) {
+    const auto holds = [&](std::string_view name) {
+        const auto v = f.may(name);
+        return v && v->is(json::kind::list);
+    };
+    return holds("pages") || holds("elements") || holds("questions");
+}
+
 std::string hash_of(const json::document& doc) { return hex(fnv1a_64(json::canonical(doc.root())), 16); }
 
 }  // namespace
@@ -64,6 +73,10 @@ private:
     std::size_t read_head() {
         root_.emplace(reader(wrong_, doc_->root()));
         fields& f = *root_;
+        if (!f.may("jindan") && is_survey(f)) {
+            reader(wrong_, doc_->root()).report(problem_code::survey_file);
+            return go_to(stage::done);
+        }
         // A newer format has every right to look different: nothing else about it is worth saying.
         if (const auto v = f.need("jindan")) {
             const auto format = v->integer(INT32_MIN, INT32_MAX);

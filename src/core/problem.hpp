@@ -26,6 +26,7 @@ enum class problem_code {
     out_of_range,       // detail: the range, as "1–5"
     // Diagnostics
     newer_format,       // detail: the format version found
+    survey_file,        // it is a survey of SurveyJS
     bad_id,             // detail: the id; ids are [a-z0-9-]{1,64}, beginning with a letter
     duplicate_id,       // detail: the id
     unknown_id,         // detail: the id that nothing defines
@@ -49,7 +50,7 @@ enum class problem_code {
     case_unreachable,   // it stands behind a case that takes everything
     bad_date,
     unordered_tiers,
-    no_card,            // the page cannot ask this kind of item; the command can score it
+    no_card,            // the page cannot ask this kind of item; the command can score it; detail: the item's id
     other_kind,         // a rating sheet, and the page has screens for questionnaires alone, or the other way round
     // Links
     link_not_ours,      // no "j<version>." prefix
@@ -95,10 +96,11 @@ enum class problem_code {
     unasked_item,       // of a sheet's set, which uses it; detail: the id
     same_outcome,       // a comparison with what no value is; detail: the possible values, as "0–4"
     times_zero,         // detail: the id of the item or score
+    cardless_item,      // of a kind that the page cannot ask, see cards.hpp; detail: the id
 };
 
 inline constexpr problem_code first_warning = problem_code::unused_item;
-inline constexpr int problem_code_count = static_cast<int>(problem_code::times_zero) + 1;
+inline constexpr int problem_code_count = static_cast<int>(problem_code::cardless_item) + 1;
 
 // A file with nothing but warnings can be used.
 constexpr bool is_warning(problem_code c) { return c >= first_warning; }

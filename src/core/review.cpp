@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/cards.hpp"
 #include "core/decimal.hpp"
 #include "core/index.hpp"
 #include "core/json_document.hpp"
@@ -61,6 +62,7 @@ private:
         if (rated && it.dimension < 0 && others) warn(problem_code::no_dimension, it.id, v);
         if (rated && it.dimension >= 0 && it.step.empty()) warn(problem_code::no_step, it.id, v);
         if (it.reverse && it.strength.empty()) warn(problem_code::no_strength, it.id, v);
+        if (!has_card(it.kind)) warn(problem_code::cardless_item, it.id, *in(v, "kind"));
         if (const auto table = in(v, "recode")) look_at_table(it, *table);
         look_at_times(it.times, it.id, v);
     }
@@ -187,6 +189,17 @@ problems review(const diagnostic& d, std::string_view json) {
     if (!doc) return {};
     findings found(json);
     reviewer(d, *doc, found).look();
+    return found.take();
+}
+
+problems without_card(const diagnostic& d, std::string_view json) {
+    const auto parsed = json::parse(json, {json.size()});
+    const auto* doc = std::get_if<json::document>(&parsed);
+    if (!doc) return {};
+    findings found(json);
+    const std::vector<json::value> items = parts(doc->root(), "items");
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (!has_card(d.items[i].kind)) found.add(problem_code::no_card, d.items[i].id, *in(items[i], "kind"));
     return found.take();
 }
 

@@ -14,6 +14,9 @@ namespace jindan {
 // text, at most 100. `is_warning` holds for the code of each.
 problems review(const diagnostic& d, std::string_view json);
 
+// What keeps a page from showing it: each item of a kind that the page cannot ask, `no_card`, with its place.
+problems without_card(const diagnostic& d, std::string_view json);
+
 // The sentence for a reader, of a warning or of any other problem; see `message` in problem.hpp.
 std::string remark(const problem& p, std::string_view lang);
 

@@ -44,6 +44,9 @@ constexpr sentence sentences[] = {
      "With the possible values, {}, this comparison always comes out the same. Correct what is compared with."},
     {problem_code::times_zero, "0을 곱하므로 무엇을 답해도 ‘{}’의 점수가 같습니다. ‘times’ 값을 고쳐 주세요.",
      "Times 0, the score of “{}” is the same whatever is answered. Correct “times”."},
+    {problem_code::cardless_item,
+     "‘{}’ 문항은 화면에서 물을 수 없는 종류라 명령줄로만 채점할 수 있으며, 이대로는 사이트를 만들 수 없습니다. 화면에 올리려면 likert, choice, yes-no, number, pair 가운데 하나로 바꿔 주세요.",
+     "The page cannot ask the item “{}”, because of its kind: the command line scores it, but no site can be built with it. For a page use likert, choice, yes-no, number or pair."},
 };
 static_assert(std::size(sentences) == static_cast<std::size_t>(problem_code_count) - static_cast<std::size_t>(first_warning));
 

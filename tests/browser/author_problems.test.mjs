@@ -115,3 +115,35 @@ test('the list of what is wrong leaves room to write, and its summary one line o
     await close();
   }
 });
+
+test('an item that the page cannot ask is warned of by name, and in place of a preview it is said why there is none', async () => {
+  const { page, author, close } = await opened();
+  const previews = page.locator('[data-part="preview"] iframe'), note = page.locator('[data-part="preview"] [role="status"]');
+  await author.tab('preview');
+  await until(async () => (await previews.count()) === 2, 'the preview in both languages');
+  await author.tab('text');
+  await author.replace('"items": [', '"items": [{"id": "why", "kind": "text", "statement": {"ko": "왜 그렇습니까?", "en": "Why?"}}, ');
+  assert.match(await author.problem(/화면에서 물을 수 없는/), /^확인 · 문항 1 화면에서 물을 수 없는 종류라 .*\d+행 \d+열 \/items\/0\/kind$/);
+  await author.no_errors();
+  await until(async () => (await previews.count()) === 0, 'what was shown before to be gone');
+  assert.equal(await note.textContent(), '화면에서 물을 수 없는 종류의 문항이 있어 미리보기를 보여 드릴 수 없습니다: 문항 1. 명령줄 도구로는 채점할 수 있습니다.');
+  await author.undo();
+  await until(async () => (await previews.count()) === 2, 'the preview to be back');
+  await until(async () => (await note.textContent()) === '', 'nothing more to be said');
+  await close();
+});
+
+test('the preview shows what was right last of the same diagnostic, and nothing of another one', async () => {
+  const { page, author, close } = await opened();
+  const previews = page.locator('[data-part="preview"] iframe'), note = page.locator('[data-part="preview"] [role="status"]');
+  await author.tab('preview');
+  await until(async () => (await previews.count()) === 2, 'the preview in both languages');
+  await author.tab('text');
+  await author.replace('"version": "1"', '"version": 1');
+  await until(async () => (await note.textContent()) === '오류를 고치면 미리보기가 바뀝니다. 지금은 마지막으로 올바르던 내용입니다.', 'that it stays');
+  assert.equal(await previews.count(), 2);
+  await page.locator('input[type=file]').setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"jindan": 1, "id": "other", "languages": ["en"]}') });
+  await until(async () => (await previews.count()) === 0, 'the other one to be gone');
+  assert.equal(await note.textContent(), '오류를 고치면 미리보기가 바뀝니다.');
+  await close();
+});

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { grown } from '../bench/rivals/content.mjs';
-import { at, relationship, run } from './command.mjs';
+import { at, kinds, relationship, run } from './command.mjs';
 
 const page = (file, lang = 'ko', input = '') => {
     const { status, stdout, stderr } = run(['page', file, '--lang', lang], input);
@@ -54,6 +54,13 @@ test('a file that is none', () => {
     assert.deepEqual([status, stdout], [1, '']);
     assert.match(stderr, /bands\.json:27:29: /);
     assert.equal(run(['page', at('no/such/file.json')]).status, 2);
+});
+
+test('no page is made where it cannot ask an item', () => {
+    const { status, stdout, stderr } = run(['page', kinds]);
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.deepEqual(stderr.trimEnd().split('\n').map((line) => /:\d+:\d+: (.*?): The page cannot ask the item “(.*?)”/.exec(line)?.slice(1)),
+        [['/items/6/kind', 'ways'], ['/items/8/kind', 'budget'], ['/items/9/kind', 'order'], ['/items/10/kind', 'note']]);
 });
 
 test('of many statements the page has the first 60 by hand, and all of them are a page of their own', () => {

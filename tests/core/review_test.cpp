@@ -49,7 +49,7 @@ TEST_CASE("everything that can be overlooked is found, at its place") {
           "33:48 /rules/0/cases/0/when/gt same_outcome 1–3\n"
           "37:5 /benchmarks/1 no_sample_size b2\n"
           "37:5 /benchmarks/1 alike_benchmarks b1\n");
-    std::set<problem_code> codes = {problem_code::no_bands, problem_code::unasked_item};  // see below
+    std::set<problem_code> codes = {problem_code::no_bands, problem_code::unasked_item, problem_code::cardless_item};  // see below
     for (const problem& p : found) codes.insert(p.code);
     for (int i = static_cast<int>(first_warning); i < problem_code_count; ++i) {
         CAPTURE(code_name(static_cast<problem_code>(i)));
@@ -63,6 +63,23 @@ TEST_CASE("a headline without bands, unless accounts are put into tiers") {
     CHECK(lines_of(reviewed(file("sheet.json"))).find("no_bands") == std::string::npos);
     // Norm groups alone have levels as well.
     CHECK(lines_of(reviewed(with(file("norm-groups.json"), "\"bands\"", "\"x-bands\""))).find("no_bands") == std::string::npos);
+}
+
+TEST_CASE("what the page cannot ask is found, and is what keeps it from being shown") {
+    const std::string all = R"({"jindan": 1, "id": "kinds", "version": "1", "languages": ["en"], "title": "K", "scales": [{"id": "s", "from": 1, "to": 5}], "items": [
+{"id": "a", "statement": "A"}, {"id": "b", "kind": "yes-no", "statement": "B"},
+{"id": "c", "kind": "choice", "statement": "C", "options": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}]},
+{"id": "d", "kind": "number", "statement": "D"}, {"id": "e", "kind": "pair", "statement": "E", "options": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}]},
+{"id": "f", "kind": "several", "statement": "F", "options": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}]},
+{"id": "g", "statement": "G", "kind": "text"}], "scores": [{"id": "total", "items": ["a"]}]})";
+    const problems found = without_card(read_or_fail(all), all);
+    CHECK(lines_of(found) == "5:20 /items/5/kind no_card f\n6:32 /items/6/kind no_card g\n");
+    const std::string warned = lines_of(reviewed(all));
+    CHECK(warned.find("5:20 /items/5/kind cardless_item f\n") != std::string::npos);
+    CHECK(warned.find("6:32 /items/6/kind cardless_item g\n") != std::string::npos);
+    CHECK(warned.find("cardless_item e") == std::string::npos);
+    const std::string relationship = read_file(JINDAN_ASSETS "/diagnostics/customer-relationship.json");
+    CHECK(without_card(read_or_fail(relationship), relationship).empty());
 }
 
 TEST_CASE("what a sheet's set needs is asked in it") {

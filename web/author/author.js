@@ -33,6 +33,11 @@ const core = create_core(absolute(dataset.coreWorker), absolute(dataset.wasm));
 let tree = tree_of(''), /** @type {import('./core.js').Checked | undefined} */ checked, told = /** @type {import('./problems.js').Told[]} */ ([]);
 let /** @type {import('./document.js').Diagnostic | undefined} */ whole_value, /** @type {import('./completion.js').Schema | undefined} */ schema;
 
+function opened() {
+  preview.turn();
+  follow.now();
+}
+
 /** @param {string} text  @param {...Node} more */
 const announce = (text, ...more) => part('notice').replaceChildren(text, ...text && more.length ? [' ', ...more] : []);
 const tabs = create_tabs(part('left'), shown);
@@ -47,7 +52,7 @@ const preview = create_preview({ into: part('preview'), address: of => absolute(
 const simulator = create_simulator({ into: part('simulator'), explain: core.explain, say, lang });
 const publish = create_publish({ into: part('publish'), site: absolute('../../'), say, on_theme: preview.set_theme, on_download: download, to_preview: () => trying.show('preview') });
 const library = create_library({
-  drafts: await open_drafts(), editor, list: part('drafts'), kept: part('kept'), announce, say, lang, before: () => form.finish(), opened: () => follow.now(), on_kept: ask_to_last,
+  drafts: await open_drafts(), editor, list: part('drafts'), kept: part('kept'), announce, say, lang, before: () => form.finish(), opened, on_kept: ask_to_last,
 });
 const incoming = create_incoming({ begin: library.begin, core, report: part('report'), announce, say, lang });
 
@@ -104,7 +109,8 @@ function show_seen() {
   if (seen('translations')) translations.show(tree.value);
   if (!checked) return;
   if (checked.pages) follow_preview();
-  else preview.wait(say(checked.valid ? 'publish_no_cards' : 'preview_waits'));
+  else if (checked.valid) preview.none(say('preview_none', told.filter(({ code }) => code === 'cardless_item').map(({ name, pointer }) => name || pointer).join(', ')));
+  else preview.wait();
   if (seen('simulator')) checked.valid && tree.value ? simulator.show(editor.text, tree.value) : simulator.wait();
   if (seen('publish')) publish.show(tree.value, checked);
 }

@@ -24,7 +24,7 @@ const mended_at = {
   no_dimension: ['dimension'], no_step: ['step', 'title'], no_strength: ['strength'], no_advice: ['advice', 'low'], no_summary: ['summary'], no_actions: ['actions', 0], no_bands: ['bands'],
 };
 // What is said in the words of the form in place of those of the file.
-const said = new Set(['empty_text', 'missing_field', 'missing_language', 'not_said', 'no_step', 'no_strength', 'no_advice', 'no_bands', 'no_summary', 'no_actions', 'no_dimension', 'unused_dimension', 'too_few_actions']);
+const said = new Set(['empty_text', 'missing_field', 'missing_language', 'not_said', 'no_step', 'no_strength', 'no_advice', 'no_bands', 'no_summary', 'no_actions', 'no_dimension', 'unused_dimension', 'cardless_item', 'too_few_actions']);
 const of_levels = new Set(['band_gap', 'band_unreachable', 'bands_incomplete']);
 const empty = new Set(['missing_field', 'missing_language']);
 

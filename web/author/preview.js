@@ -14,7 +14,7 @@ const widths = { phone: 360, desktop: 840 };  // CSS px
  */
 export function create_preview({ into, address, say }) {
   const frames = /** @type {Map<string, Preview>} */ (new Map());  // by language
-  let text = '', theme = {}, shown = { size: 'phone' };
+  let text = '', other = false, theme = {}, shown = { size: 'phone' };
   const stage = make('div.au-frames');
   const sizes = make('div.au-choices', { role: 'group', 'aria-label': say('preview_width') },
     ...Object.keys(widths).map(size => make('button', { type: 'button', 'aria-pressed': String(size === shown.size), 'data-size': size, onclick: () => choose(size) }, say(`preview_${size}`))));
@@ -64,10 +64,19 @@ export function create_preview({ into, address, say }) {
     }
   });
 
+  /** @param {string} why  @param {boolean} empty  nothing is shown instead */
+  function tell(why, empty) {
+    if (note.textContent !== why) note.textContent = why;
+    if (!empty) return;
+    frames.forEach(({ el }) => el.remove());
+    frames.clear();
+  }
+
   return {
     /** @param {string} of  a diagnostic that pages can show @param {string[]} languages */
     show(of, languages) {
       text = of;
+      other = false;
       note.textContent = '';
       const langs = LANGUAGES.filter(lang => languages.includes(lang));
       const wanted = langs.length ? langs : ['ko'];
@@ -81,8 +90,12 @@ export function create_preview({ into, address, say }) {
         send(frames.get(lang));
       }
     },
-    /** What was shown last stays, as the text has errors now. @param {string} why */
-    wait(why) { if (note.textContent !== why) note.textContent = why; },
+    /** The text has errors now: what was shown last of it stays. */
+    wait() { tell([say('preview_waits'), frames.size > 0 && !other ? say('preview_last') : ''].join(' ').trim(), other); },
+    /** There is no page of it. @param {string} why */
+    none(why) { tell(why, true); },
+    /** Another diagnostic is being written: what is shown is not of it. */
+    turn() { other = true; },
     /** @param {object} of */
     set_theme(of) {
       if (JSON.stringify(of) === JSON.stringify(theme)) return;

@@ -8,7 +8,7 @@ import { fill, make } from './elements.js';
  * @param {(told: Told) => void} page.go_to
  * @param {import('./words.js').Say} page.say
  *
- * @typedef {{severity: 'error' | 'warning', path: import('./document.js').Path, name: string, text: string, line: number, column: number, pointer: string}} Told
+ * @typedef {{severity: 'error' | 'warning', code?: string, path: import('./document.js').Path, name: string, text: string, line: number, column: number, pointer: string}} Told
  *   path and name: where it is mended, and what the form calls that place; text: what is wrong
  */
 export function create_problems({ list, summary, go_to, say }) {
