@@ -12,7 +12,7 @@ namespace {
 void begin(calendar_text& c) {
     c.line("BEGIN", "VCALENDAR");
     c.line("VERSION", "2.0");
-    c.line("PRODID", "-//Jindan//Customer book//KO");
+    c.line("PRODID", "-//Jindan//Customer book//EN");
     c.line("CALSCALE", "GREGORIAN");
 }
 

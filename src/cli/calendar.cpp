@@ -19,9 +19,10 @@ std::string id_of(std::string_view link) {
     return "quarterly-" + digits + "@jindan";
 }
 
-int not_possible(std::string_view what, const std::string& given) {
-    say(std::string(what) + given);
-    return unreadable;
+// As a calendar can open it.
+bool is_address(std::string_view link) {
+    const bool web = link.starts_with("https://") || link.starts_with("http://");
+    return web && link.size() > link.find("//") + 2 && link.find_first_of(" \t\r\n\"<>") == std::string_view::npos;
 }
 
 }  // namespace
@@ -31,9 +32,11 @@ int calendar(const command_line& line) {
     if (!line.has("--link")) return lacks(line, "--link");
     const std::string typed = line.value("--day"), hour = line.value("--hour", "9"), link = line.value("--link");
     const auto day = parse_date(typed);
-    if (!day) return not_possible(line.say("있는 날짜를 2026-11-23처럼 적어야 합니다: ", "a day is written like 2026-11-23, and exists: "), typed);
+    if (!day) return wrong_value("--day", typed, line.say("있는 날짜를 2026-11-23처럼 적어야 합니다.", "a day is written like 2026-11-23, and exists."));
+    if (!is_address(link))
+        return wrong_value("--link", link, line.say("https://나 http://로 시작하는 주소가 아닙니다.", "this is no address that begins with https:// or http://."));
     const bool whole = !hour.empty() && hour.size() <= 2 && hour.find_first_not_of("0123456789") == std::string::npos;
-    if (!whole || std::stoi(hour) > 23) return not_possible(line.say("시각은 0부터 23까지의 정수여야 합니다: ", "an hour is a whole number from 0 to 23: "), hour);
+    if (!whole || std::stoi(hour) > 23) return wrong_value("--hour", hour, line.say("시각은 0부터 23까지의 정수여야 합니다.", "an hour is a whole number from 0 to 23."));
     book::quarterly_reminder r;
     r.link = link;
     r.id = line.value("--id", id_of(link));

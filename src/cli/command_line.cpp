@@ -50,6 +50,7 @@ public:
             if (out_.what->most != 0 && words > std::max(out_.what->most, 0)) wrong("남는 말이 있습니다", "there is a word too many", out_.words.back());
         }
         if (!mistake_.en.empty()) out_.mistake = std::string(mistake_.in(out_.lang)) + ": " + about_;
+        if (!possible_.empty()) out_.mistake.append(said{" (쓸 수 있는 값: ", " (possible: "}.in(out_.lang)).append(possible_).append(")");
         return std::move(out_);
     }
 
@@ -101,7 +102,10 @@ private:
         } else {
             return wrong("옵션 뒤에 값이 필요합니다", "this option needs a value", name);
         }
-        if (!o->value.empty() && !among(value, o->choices)) return wrong("쓸 수 없는 값입니다", "this value is not possible here", std::string(name) + " " + std::string(value));
+        if (!o->value.empty() && !among(value, o->choices)) {
+            if (mistake_.en.empty()) each_part(o->choices, '|', [&](std::string_view one) { possible_.append(possible_.empty() ? "" : ", ").append(one); });
+            return wrong("쓸 수 없는 값입니다", "this value is not possible here", std::string(name) + " " + std::string(value));
+        }
         if (name == "--lang") out_.lang = value;
         if (name == "--help") out_.help = true;
         if (name == "--version") out_.version = true;
@@ -114,6 +118,7 @@ private:
     bool plain_ = false;  // what follows "--" is no option
     said mistake_;        // the first; told in the language that may only be named later
     std::string about_;
+    std::string possible_;  // instead of a value that is not
     command_line out_;
 };
 

@@ -101,7 +101,7 @@ constexpr command table[] = {
       "For each score: n, unscorable, mean, standard deviation, lowest, highest, share per band, share of the maximum, and the\n"
       "measures that the file defines. Respondents who cannot be scored are left out and counted."},
      group},
-    {"portfolio", "FILE --csv ACCOUNTS.csv", 1, 1, of_portfolio,
+    {"portfolio", "FILE --csv TABLE.csv", 1, 1, of_portfolio,
      {"여러 고객(계정)을 서로 비교합니다.", "Holds many accounts against each other."},
      {"순위, 합성 점수, 비중과 누적 비중, 등급과 대우, 매트릭스 칸, 파레토, 백분위, 가중치 세트별 순위 변화. 값이 없는 계정은 까닭과 함께 따로 적습니다.",
       "Rank, value, share and cumulative share, tier and treatment, matrix field, Pareto, percentile, and the moves under other\n"

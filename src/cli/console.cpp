@@ -37,14 +37,14 @@ void say(std::string_view text) {
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-void say(const problems& all, std::string_view path, std::string_view lang) {
+void say(const problems& all, std::string_view path, std::string_view lang, bool strict) {
     for (const problem& p : all) {
         std::string line(path);
         if (p.line) line += ":" + std::to_string(p.line);
         if (p.column) line += ":" + std::to_string(p.column);
         line += ": ";
         if (!p.where.empty()) line += p.where + ": ";
-        if (is_warning(p.code)) line += said{"경고: ", "warning: "}.in(lang);
+        if (is_warning(p.code) && !strict) line += said{"경고: ", "warning: "}.in(lang);
         say(line + remark(p, lang));
     }
 }
@@ -65,6 +65,11 @@ int lacks(const command_line& line, std::string_view options) {
 int clash(const command_line& line, std::string_view options) {
     say("jindan: " + std::string(line.say("함께 쓸 수 없는 옵션입니다: ", "only one of these options can be given: ")).append(options));
     return not_understood;
+}
+
+int wrong_value(std::string_view option, std::string_view value, std::string_view why) {
+    say(std::string("jindan: ").append(option).append(" ").append(value).append(": ").append(why));
+    return unreadable;
 }
 
 std::optional<diagnostic> open_diagnostic(const std::string& path, const command_line& line, int& status) {

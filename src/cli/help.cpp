@@ -37,7 +37,8 @@ void list(std::string& out, std::span<const option> options, std::string_view la
 
 std::string help(const command& one, std::string_view lang) {
     std::string out = "jindan " + std::string(one.name);
-    out.append(" ").append(one.words).append("\n\n");
+    if (!one.words.empty()) out.append(" ").append(one.words);
+    out.append("\n\n");
     indented(out, one.summary.in(lang));
     if (!one.details.en.empty()) {
         out += '\n';
@@ -52,7 +53,7 @@ std::string help(const command& one, std::string_view lang) {
 std::string help(std::span<const command> commands, std::string_view lang) {
     std::string out(said{"jindan: 진단 파일, 점수, 결과 링크를 다루는 명령\n\n사용법\n", "jindan: a command for diagnostic files, scores and result links\n\nUsage\n"}.in(lang));
     for (const command& c : commands) {
-        out.append("  jindan ").append(c.name).append(" ").append(c.words).append("\n");
+        out.append("  jindan ").append(c.name).append(c.words.empty() ? "" : " ").append(c.words).append("\n");
         std::string summary;
         indented(summary, c.summary.in(lang));
         indented(out, summary.substr(0, summary.size() - 1));

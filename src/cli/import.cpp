@@ -1,6 +1,9 @@
 // `jindan import`: a diagnostic made of a survey of SurveyJS, and what could not be taken over.
+#include <algorithm>
+
 #include "author/surveyjs.hpp"
 #include "cli/commands.hpp"
+#include "core/json_document.hpp"
 #include "core/json_text.hpp"
 #include "core/reader.hpp"
 
@@ -24,6 +27,15 @@ std::string id_of(std::string_view path) {
     return is_id(id) ? id : "survey";
 }
 
+// The other kind of file, whose fields a survey does not have.
+bool is_diagnostic(std::string_view text) {
+    const auto parsed = json::parse(text, {text.size()});
+    const auto* doc = std::get_if<json::document>(&parsed);
+    if (!doc || doc->root().kind() != json::kind::object) return false;
+    const std::vector<json::member> fields = doc->root().members();
+    return std::any_of(fields.begin(), fields.end(), [](const json::member& m) { return m.name == "jindan"; });
+}
+
 void write(json_text& j, const author::left_out& l, std::string_view lang) {
     j.begin_object().key("code").text(author::code_name(l.code)).key("pointer").text(l.where);
     j.key("line").number(static_cast<long long>(l.line)).key("column").number(static_cast<long long>(l.column));
@@ -37,13 +49,19 @@ int import_survey(const command_line& line) {
     const std::string& path = line.words[0];
     const std::string id = line.has("--id") ? line.value("--id") : id_of(path);
     if (!is_id(id)) {
-        say("--id: " + message({problem_code::bad_id, "", id, 0, 0}, line.lang));
+        wrong_value("--id", id, message({problem_code::bad_id, "", id, 0, 0}, line.lang));
         return not_understood;
     }
     const auto text = read(path, line.lang);
     if (!text) return unreadable;
     const auto made = author::import_surveyjs(*text, {id, line.has("--page")});
     if (const auto* wrong = std::get_if<problems>(&made)) {
+        if (is_diagnostic(*text)) {
+            say(path + ": " +
+                std::string(line.say("SurveyJS 설문이 아니라 이미 진단 파일입니다. 바꿀 필요 없이 ‘jindan validate’로 확인해 주세요.",
+                                     "This is a diagnostic already, not a survey of SurveyJS. There is nothing to import: “jindan validate” checks it.")));
+            return wrong_input;
+        }
         say(*wrong, path, line.lang);
         return wrong_input;
     }

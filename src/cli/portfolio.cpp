@@ -45,7 +45,9 @@ int named(const std::vector<Part>& parts, const std::string& id, std::string_vie
         if (parts[i].id == id) return static_cast<int>(i);
     std::string known;
     for (const Part& p : parts) known.append(known.empty() ? "" : ", ").append(p.id);
-    say("jindan: " + std::string(option) + " " + id + ": " + std::string(line.say("없는 식별자입니다. 있는 것: ", "nothing has this id; there are: ")) + known);
+    wrong_value(option, id,
+                known.empty() ? std::string(line.say("없는 식별자입니다. 이 진단에는 하나도 없습니다.", "nothing has this id: this diagnostic has none."))
+                              : std::string(line.say("없는 식별자입니다. 있는 것: ", "nothing has this id; there are: ")) + known);
     return -1;
 }
 
@@ -57,7 +59,7 @@ bool read_weights(const diagnostic& d, const command_line& line, std::vector<dou
         if (w < 0) return false;
         const auto value = decimal::parse(equals < one.size() ? std::string_view(one).substr(equals + 1) : std::string_view());
         if (!value || *value < 0) {
-            say("jindan: --weights " + one + ": " + std::string(line.say("가중치는 0 이상의 수입니다.", "a weight is a number that is not negative.")));
+            wrong_value("--weights", one, line.say("가중치는 0 이상의 수입니다.", "a weight is a number that is not negative."));
             return false;
         }
         out[at(w)] = *value;

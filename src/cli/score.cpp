@@ -137,6 +137,8 @@ int score_one(const diagnostic& d, const command_line& line) {
 
 int score(const command_line& line) {
     if (line.has("--answers") && line.has("--csv")) return clash(line, "--answers, --csv");
+    for (const std::string_view of_table : {"--format", "--separator", "--id", "--keep"})
+        if (line.has("--answers") && line.has(of_table)) return clash(line, "--answers, " + std::string(of_table));
     if (!line.has("--answers") && !line.has("--csv")) return lacks(line, line.say("--answers 또는 --csv", "--answers or --csv"));
     char separator = ',';
     int status = fine;

@@ -89,9 +89,9 @@ std::optional<char> separator_of(const command_line& line) {
     // What numbers and ids are made of would part them.
     const bool alone = s.size() == 1 && s[0] >= 0x20 && s[0] < 0x7f, small = alone && s[0] >= 'a' && s[0] <= 'z', large = alone && s[0] >= 'A' && s[0] <= 'Z';
     if (alone && !small && !large && std::string_view("0123456789.-\"'").find(s[0]) == std::string_view::npos) return s[0];
-    say(std::string(line.say("구분자는 영문자, 숫자, 따옴표, ‘.’, ‘-’가 아닌 한 글자이거나 tab이어야 합니다: ",
-                             "a separator is “tab” or one character that is no letter, digit, quote, “.” or “-”: ")) +
-        s);
+    wrong_value("--separator", s,
+                line.say("구분자는 영문자, 숫자, 따옴표, ‘.’, ‘-’가 아닌 한 글자이거나 tab이어야 합니다.",
+                         "a separator is “tab” or one character that is no letter, digit, quote, “.” or “-”."));
     return {};
 }
 

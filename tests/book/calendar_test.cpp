@@ -40,7 +40,7 @@ TEST_CASE("a reminder is a whole day, which comes back each quarter") {
     r.description = "이번 분기의 고객을 진단해 보십시오.";
     r.link = "https://example.org/ko/book/#1A,b;c";
     CHECK(unfolded(calendar_of(r, noon)) ==
-          "BEGIN:VCALENDAR|VERSION:2.0|PRODID:-//Jindan//Customer book//KO|CALSCALE:GREGORIAN|"
+          "BEGIN:VCALENDAR|VERSION:2.0|PRODID:-//Jindan//Customer book//EN|CALSCALE:GREGORIAN|"
           "BEGIN:VEVENT|UID:quarter-1@jindan|DTSTAMP:20261123T120000Z|SEQUENCE:3|CLASS:PRIVATE|"
           "DTSTART;VALUE=DATE:20270104|DTEND;VALUE=DATE:20270105|RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=4|"
           "SUMMARY:고객 진단|DESCRIPTION:이번 분기의 고객을 진단해 보십시오.\\n\\nhttps://example.org/ko/book/#1A\\,b\\;c|"
@@ -149,7 +149,7 @@ TEST_CASE("actions are tasks") {
     all.actions[4].at.removed_at = noon + 100'000;
 
     CHECK(unfolded(calendar_of(all, {{0, "방문, 제안", "가나상사"}}, noon + 3'661'000, 540)) ==
-          "BEGIN:VCALENDAR|VERSION:2.0|PRODID:-//Jindan//Customer book//KO|CALSCALE:GREGORIAN|"
+          "BEGIN:VCALENDAR|VERSION:2.0|PRODID:-//Jindan//Customer book//EN|CALSCALE:GREGORIAN|"
           "BEGIN:VTODO|UID:action-a1@jindan|DTSTAMP:20261123T130101Z|SEQUENCE:90|CLASS:PRIVATE|CREATED:20261123T120000Z|LAST-MODIFIED:20261123T120130Z|"
           "DUE;VALUE=DATE:20261224|SUMMARY:방문\\, 제안|DESCRIPTION:가나상사|STATUS:NEEDS-ACTION|END:VTODO|END:VCALENDAR|");
     const std::string doing = calendar_of(all, {{1, "x", ""}}, noon, 540);

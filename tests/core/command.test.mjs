@@ -11,7 +11,7 @@ test('help of all, and of each command, in both languages', () => {
     assert.equal(all.status, 0);
     assert.equal(all.stderr, '');
     for (const name of names) {
-        assert.ok(all.stdout.includes(`\n  jindan ${name} `), name);
+        assert.match(all.stdout, new RegExp(`^  jindan ${name}(?: \\S.*)?$`, 'm'), name);
         for (const where of [[...name.split(' '), '--help'], ['-h', ...name.split(' ')], [...name.split(' '), '--help', '--lang', 'ko']]) {
             const { status, stdout } = run(where);
             assert.equal(status, 0);
@@ -22,6 +22,8 @@ test('help of all, and of each command, in both languages', () => {
     assert.match(run(['--help', '--lang', 'ko']).stdout, /사용법/);
     assert.match(run(['link', '--help']).stdout, /link encode[^]*link decode/);
     assert.match(run(['score', '--help']).stdout, /--answers A\.json/);
+    assert.match(run(['portfolio', '--help']).stdout, /^jindan portfolio FILE --csv TABLE\.csv\n[^]*--csv TABLE\.csv/);
+    assert.doesNotMatch(names.map((name) => run([...name.split(' '), '--help']).stdout).join('') + all.stdout, / \n/);
     assert.match(run(['--version']).stdout, /^jindan \d+\.\d+\.\d+\n$/);
 });
 
@@ -44,6 +46,17 @@ test('a command line that makes no sense is said so', () => {
     assert.match(run(['score', kinds, '--lang', 'ko']).stderr, /^jindan: 옵션이 빠졌습니다: --answers 또는 --csv\n/);
     assert.match(run(['score', kinds, '--answers', '-', '--csv', '-']).stderr, /^jindan: only one of these options can be given: --answers, --csv\n/);
     assert.match(run(['score', kinds, '--answers', '-', '--csv', '-', '--lang', 'ko']).stderr, /^jindan: 함께 쓸 수 없는 옵션입니다: --answers, --csv\n/);
+    assert.match(run(['--lang', 'fr', 'validate', kinds]).stderr, /^jindan: this value is not possible here: --lang fr \(possible: ko, en\)\n/);
+    assert.match(run(['group', kinds, '--deviation=x', '--lang', 'ko']).stderr, /^jindan: 쓸 수 없는 값입니다: --deviation x \(쓸 수 있는 값: sample, population\)\n/);
+    assert.match(run(['validate', '--format', 'x', '--quiet']).stderr, /^jindan: this value is not possible here: --format x \(possible: json, text\)\n/);
+    assert.match(run(['validate', '--quiet', '--format', 'x']).stderr, /^jindan: unknown option: --quiet\n/);
+    assert.match(run(['score', kinds, '--csv', '-', '--separator', '::']).stderr, /^jindan: --separator ::: a separator is/);
+    // What is of a table alone is not passed over.
+    for (const of_table of [['--format', 'csv'], ['--separator', ';'], ['--id', 'name'], ['--keep', 'name']]) {
+        const { status, stdout, stderr } = run(['score', kinds, '--answers', '-', ...of_table], '{}');
+        assert.deepEqual([status, stdout], [2, '']);
+        assert.ok(stderr.startsWith(`jindan: only one of these options can be given: --answers, ${of_table[0]}\n`), stderr);
+    }
     for (const [name, option] of [['explain', '--answers'], ['group', '--csv'], ['portfolio', '--csv'], ['link encode', '--record']])
         assert.ok(run([...name.split(' '), kinds]).stderr.startsWith(`jindan: an option is missing: ${option}\n`), name);
 });

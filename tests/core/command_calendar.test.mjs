@@ -26,7 +26,7 @@ test('calendar: a whole day with an alarm, which carries the link', () => {
     assert.match(text, /^BEGIN:VCALENDAR\r\n(?:[^\r\n]*\r\n)+$/);
     const whole = calendar(text);
     assert.equal(whole.getFirstPropertyValue('version'), '2.0');
-    assert.ok(whole.getFirstPropertyValue('prodid'));
+    assert.equal(whole.getFirstPropertyValue('prodid'), '-//Jindan//Customer book//EN');
     assert.equal(whole.getFirstPropertyValue('method'), null);
     const one = event(text);
     assert.equal(one.getFirstPropertyValue('uid'), 'a@example.org');
@@ -78,8 +78,16 @@ test('calendar: a day that is none is refused', () => {
     for (const day of ['2027-02-29', '27-01-04', '2027/01/04', '']) {
         const { status, stdout, stderr } = run(['calendar', '--link', link, '--day', day]);
         assert.deepEqual([status, stdout], [2, ''], day);
-        assert.match(stderr, /a day is written like 2026-11-23/);
+        assert.equal(stderr, `jindan: --day ${day}: a day is written like 2026-11-23, and exists.\n`);
     }
     for (const hour of ['24', '-1', '', 'x', '9.5', '009'])
-        assert.match(run(['calendar', '--link', link, '--day', '2027-01-04', `--hour=${hour}`]).stderr, /an hour is a whole number/, hour);
+        assert.match(run(['calendar', '--link', link, '--day', '2027-01-04', `--hour=${hour}`]).stderr, /^jindan: --hour .*: an hour is a whole number/, hour);
+});
+
+test('calendar: what is no address is refused', () => {
+    for (const none of ['foo', '', 'https://', 'example.org/ko/', 'javascript:alert(1)', 'https://example.org/a b']) {
+        const { status, stdout, stderr } = run(['calendar', '--day', '2027-01-04', '--link', none]);
+        assert.deepEqual([status, stdout, stderr], [2, '', `jindan: --link ${none}: this is no address that begins with https:// or http://.\n`]);
+    }
+    for (const address of ['http://localhost:8080/ko/', 'https://예제.한국/']) assert.equal(run(['calendar', '--day', '2027-01-04', '--link', address]).status, 0, address);
 });

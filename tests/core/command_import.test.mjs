@@ -341,7 +341,7 @@ test('the id is that of the file unless another is given', () => {
     assert.equal(id(['-'], text), 'survey');
     const { status, stdout, stderr } = run(['import', '-', '--id', 'Audit 2026'], text);
     assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
-    assert.match(stderr, /^--id: .*Audit 2026/);
+    assert.match(stderr, /^jindan: --id Audit 2026: .*Audit 2026/);
 });
 
 test('what is no survey is refused in words', () => {
@@ -352,7 +352,8 @@ test('what is no survey is refused in words', () => {
     };
     assert.match(refused('{"pages": ['), /^-:1:12: /);
     assert.match(refused('[]'), /^-:1:1: The value is of the wrong type/);
-    assert.match(refused(readFileSync(at('assets/diagnostics/customer-relationship.json'), 'utf8')), /^-:1:1: The field “pages” is missing/);
+    assert.match(refused(readFileSync(at('assets/diagnostics/customer-relationship.json'), 'utf8')), /^-: This is a diagnostic already, not a survey of SurveyJS\. .*“jindan validate” checks it\.\n$/);
+    assert.match(refused('{"title": "Empty"}'), /^-:1:1: The field “pages” is missing/);
     assert.match(refused('{"elements": [{"type": "html", "html": "Hello"}]}'), /^-:1:1: \/elements: There are too few/);
     assert.equal(run(['import', at('no/such.json')]).status, 2);
     assert.equal(run(['import']).status, 2);

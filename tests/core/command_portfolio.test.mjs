@@ -48,6 +48,11 @@ test('weights of one’s own, of the file, and other conventions', () => {
         assert.equal(status, 2);
         assert.ok(stderr.includes(known), stderr);
     }
+    // Where there is none at all, no list ends empty.
+    const { weight_sets, ...others } = JSON.parse(readFileSync(accounts, 'utf8'));
+    assert.equal(weight_sets.length, 1);
+    const without = JSON.stringify({ ...others, weights: others.weights.map(({ sets, ...weight }) => weight) });
+    assert.equal(run(['portfolio', '-', '--csv', at('tests/data/command/accounts.csv'), '--weight-set', 'x'], without).stderr, 'jindan: --weight-set x: nothing has this id: this diagnostic has none.\n');
     assert.equal(portfolio(table, '--weights', 'w-fit=-1').status, 2);
     assert.equal(portfolio(table, '--weights', 'w-fit').status, 2);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { at, relationship, run } from './command.mjs';
+import { at, kinds, relationship, run } from './command.mjs';
 
 const broken = at('tests/data/broken/bands.json');
 
@@ -46,10 +46,33 @@ test('warnings do not stop anybody, unless --strict', () => {
     assert.equal(loose.status, 0);
     assert.match(loose.stderr, /^-:4:\d+: \/weights\/0[^:]*: warning: /m);
     assert.match(run(['validate', '-', '--lang', 'ko'], careless).stderr, /: 경고: /);
-    assert.equal(run(['validate', '-', '--strict'], careless).status, 1);
+    const strict = run(['validate', '-', '--strict'], careless);
+    assert.equal(strict.status, 1);
+    assert.equal(strict.stderr, loose.stderr.replaceAll('warning: ', ''), 'they are errors then');
+    assert.ok(JSON.parse(run(['validate', '-', '--strict', '--format', 'json'], careless).stdout)[0].problems.every((p) => p.severity === 'error'));
     const [said] = JSON.parse(run(['validate', '-', '--format', 'json'], careless).stdout);
     assert.equal(said.status, 'valid');
     assert.equal(said.problems.find((p) => p.code === 'unused_weight').severity, 'warning');
+});
+
+test('an item of a kind that the page cannot ask is warned of by name, with its place', () => {
+    const lines = readFileSync(kinds, 'utf8').split('\n'), kind_of = (id) => [lines.findIndex((line) => line.includes(`{"id": "${id}", "kind"`)), id];
+    const { status, stderr } = run(['validate', kinds]);
+    assert.equal(status, 0);
+    for (const [line, id] of ['ways', 'budget', 'order', 'note'].map(kind_of)) {
+        const column = [...lines[line].slice(0, lines[line].indexOf('"kind": ') + 8)].length + 1;
+        assert.match(stderr, new RegExp(`^.*kinds\\.json:${line + 1}:${column}: /items/\\d+/kind: warning: The page cannot ask the item “${id}”`, 'm'));
+    }
+    assert.equal(stderr.match(/The page cannot ask/g).length, 4);
+    assert.match(run(['validate', kinds, '--lang', 'ko']).stderr, /경고: ‘budget’ 문항은 화면에서 물을 수 없는 종류라/);
+    assert.match(run(['validate', kinds, '--strict']).stderr, /kind: The page cannot ask the item “note”/);
+});
+
+test('a survey of SurveyJS is said to be one, and which command reads it', () => {
+    const survey = at('tests/data/surveyjs/account-health.json');
+    assert.deepEqual(run(['validate', survey]), { status: 1, stdout: '',
+        stderr: `${survey}:1:1: This is a survey of SurveyJS, not a diagnostic. “jindan import” or the page for authors makes a diagnostic of it.\n` });
+    assert.match(run(['score', survey, '--answers', '-', '--lang', 'ko'], '{}').stderr, /SurveyJS 설문 파일입니다/);
 });
 
 test('where there are as many problems as are told, it is said that there may be more', () => {
