@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 
+import { added_to, without } from '../../web/build/added.mjs';
 import { at } from './command.mjs';
 
 test('serve wants a number after --port, and takes nothing else', () => {
@@ -35,4 +36,14 @@ test('serve says that a port is taken before it builds anything', async () => {
     assert.equal(status, 1);
     assert.equal(stdout, '');
     assert.equal(stderr, `dev: port ${port} is in use; choose another with --port\n`);
+});
+
+test('size measures scripts with our diagnostics: the names of those that somebody has added do not count', async () => {
+    const paths = ['embed.js', ...['customer-insight', 'my-own'].flatMap((id) => [`files/${id}.0123456789.json`, `ko/${id}/index.html`]), 'files/diagnostic.schema.0123456789.json', 'files/contact.ko.WI762LGZ.json'];
+    assert.deepEqual(await added_to(paths), ['my-own']);
+    const left = (ids, path, text) => without(ids, path, Buffer.from(text)).toString();
+    assert.equal(left(['my-own', 'mine'], 'embed.js', 'var v={widths:[280],"customer-insight":"ca\\\\X","my-own":"_[U",mine:"ab"};'), 'var v={widths:[280],"customer-insight":"ca\\\\X"};');
+    assert.equal(left(['mine'], 'sw.js', 'var s=["en/","en/mine/","files/mine.0123456789.json","ko/mine/","ko/mine/by-hand/","ko/not-mine/"]'), 'var s=["en/","ko/not-mine/"]');
+    assert.equal(left(['mine'], 'files/page.js', '["a/mine/"]'), '["a/mine/"]');
+    assert.equal(left([], 'sw.js', '["a/mine/"]'), '["a/mine/"]');
 });
