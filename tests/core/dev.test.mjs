@@ -20,7 +20,12 @@ test('serve wants a number after --port, and takes nothing else', () => {
 // As dev_cli builds: what it says stands among what the command says.
 test('nothing is said of a build that had nothing to do, where it shall be quiet', () => {
     const build = (says, quiet) => spawnSync('bash', ['-c', `set -euo pipefail; project=$(mktemp -d); . "$0"; ${quiet}step Building echo "$1"`, at('.ci/say.sh'), says], { encoding: 'utf8' });
-    for (const [says, quiet, said] of [['ninja: no work to do.', 'quiet=yes; ', /^$/], ['[1/1] Linking', 'quiet=yes; ', /^Building: done in \d+ s\n$/], ['ninja: no work to do.', '', /^Building\nBuilding: done in \d+ s\n$/]]) {
+    const said_of = /** @type {[string, string, RegExp][]} */ ([
+        ['ninja: no work to do.', 'quiet=yes; ', /^$/],
+        ['[1/1] Linking', 'quiet=yes; ', /^Building: done in \d+ s\n$/],
+        ['ninja: no work to do.', '', /^Building\nBuilding: done in \d+ s\n$/],
+    ]);
+    for (const [says, quiet, said] of said_of) {
         const { status, stdout, stderr } = build(says, quiet);
         assert.deepEqual([status, stderr], [0, '']);
         assert.match(stdout, said);
