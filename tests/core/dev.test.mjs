@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { added_to, without } from '../../web/build/added.mjs';
@@ -41,6 +44,18 @@ test('serve says that a port is taken before it builds anything', async () => {
     assert.equal(status, 1);
     assert.equal(stdout, '');
     assert.equal(stderr, `dev: port ${port} is in use; choose another with --port\n`);
+});
+
+test('a diagnostic called like another page of the site is refused', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jindan-'));
+    for (const id of ['author', 'book', 'offline', 'open']) {
+        writeFileSync(join(folder, `${id}.json`), JSON.stringify({ id }));
+        const { status, stderr } = spawnSync(process.execPath, ['web/build/site.mjs', '--diagnostics', folder, '--out', join(folder, 'site')], { cwd: at('.'), encoding: 'utf8' });
+        assert.equal(status, 1);
+        assert.equal(stderr, `dev: a diagnostic cannot be called ${id}: another page of the site has that address\n`);
+        rmSync(join(folder, `${id}.json`));
+    }
+    rmSync(folder, { recursive: true });
 });
 
 test('size measures scripts with our diagnostics: the names of those that somebody has added do not count', async () => {

@@ -35,6 +35,7 @@ export function stop(why) {
  */
 
 const our_own = join(project, 'assets/diagnostics');
+const other_pages = ['author', 'book', 'offline', 'open'];  // beside those of diagnostics, "<lang>/<name>/"
 
 /**
  * In the order of assets/catalogue.json; what it does not name comes after that.
@@ -50,6 +51,7 @@ export async function read_diagnostics(folder = our_own) {
   for (const id of [...ids, ...present.filter((each) => !ids.includes(each)).sort()]) {
     const diagnostic = JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8'));
     if (diagnostic.id !== id) stop(`${relative(project, folder)}/${id}.json has to be called like its id: ${diagnostic.id}.json`);
+    if (other_pages.includes(id)) stop(`a diagnostic cannot be called ${id}: another page of the site has that address`);
     const contents = JSON.stringify(diagnostic);
     found.push({ diagnostic, contents, path: hashed(`${id}.json`, contents) });
   }
