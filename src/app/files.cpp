@@ -107,7 +107,7 @@ void import_text(change& c, const std::string& text) {
         add_to(c, std::move(a));
         stand_all(c.s.kept, *c.s.about);
         take_out(c, id);
-    } else {
+    } else if (has_room(c)) {
         adopt(c, std::move(a));
     }
     if (c.s.told.kind == notice_kind::none) tell(c, notice_kind::plain, text_key::notice_imported);

@@ -12,6 +12,11 @@
 namespace jindan::app {
 namespace {
 
+template <class... Kinds>
+bool is_any_of(const action& what) {
+    return (std::holds_alternative<Kinds>(what) || ...);
+}
+
 // Nothing said and nobody named: not worth keeping.
 bool untouched(const assessment& a) { return a.account.empty() && !a.says_anything(); }
 
@@ -52,6 +57,17 @@ assessment& current_or_new(change& c) {
     c.s.kept.assessments.push_back(std::move(a));
     open(c, c.s.kept.assessments.back().id);
     return c.s.kept.assessments.back();
+}
+
+bool makes_one_more(const state& s, const action& what) {
+    if (is_any_of<add_account, keep_shared>(what)) return true;
+    return !s.kept.find(s.kept.current) && is_any_of<begin, choose, write_memo, write_account, move_quarter, write_number>(what);
+}
+
+bool has_room(change& c) {
+    if (c.s.kept.assessments.size() < limits::assessments) return true;
+    tell(c, notice_kind::warning, text_key::notice_too_many, {grouped(limits::assessments)});
+    return false;
 }
 
 void rename(change& c, const std::string& text) {

@@ -77,6 +77,7 @@ step update(state before, const action& what, const moment& when) {
         if (const auto* look = std::get_if<set_theme>(&what)) take_theme(c, look->text);
         return {std::move(c.s), std::move(c.todo), true};
     }
+    if (makes_one_more(c.s, what) && !has_room(c)) return {std::move(c.s), std::move(c.todo), true};
     const quarter today = quarter_now(when);
     const bool quarter_turned = today != c.s.quarter_today;
     const answers given_before = c.s.given();

@@ -43,6 +43,8 @@ bool take_early(change& c, std::string_view lines);
 void rename(change& c, const std::string& text);
 void requarter(change& c, int by);
 assessment& current_or_new(change& c);
+bool makes_one_more(const state& s, const action& what);  // an assessment that is not there yet
+bool has_room(change& c);                                  // for one more; a store that holds more than can be read would be lost. Else the reader is told
 std::string new_id(const state& s, const moment& when);
 void drop_untouched(change& c);  // the open record, where nothing has been written into it
 void put_aside(change& c);

@@ -31,7 +31,8 @@ public:
         w.plain_at = read_moment(f, "plain_at");
         w.sheets = read_sheet_settings(f, latest_);
         const auto v = f.need("assessments");
-        const std::vector<reader> parts = v ? v->list(0, limits::assessments) : std::vector<reader>();
+        // Tabs that are brought together may hold more than each of them would take.
+        const std::vector<reader> parts = v ? v->list(0, 2 * limits::assessments) : std::vector<reader>();
         for (const reader& r : parts) {
             fields one(r);
             w.assessments.push_back(read_fields(one, latest_));

@@ -1,28 +1,38 @@
 // Answers in a row: one card as the other.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
+#include <imgui.h>
+
 #include "support/driver.hpp"
 #include "support/files.hpp"
+#include "ui/kit.hpp"
 
 using namespace jindan;
 
 namespace {
 
-// Where the numbers of the first statement's five answers are drawn.
+// Where the squares under the numbers of the first statement's five answers begin, by what is drawn.
 std::set<float> tops_of_numbers(const test::setting& how) {
     test::driver d(how);
     d.click("begin");
-    d.s().resize({how.width, 1, false, false, true});  // with what is drawn as vectors
-    d.page("", "");
+    d.s().layout({d.clock, 540}, 0);
     std::set<float> tops;
     for (int i = 1; i <= 5; ++i) {
         const ui::node* answer = d.find("q1.opt" + std::to_string(i));
         REQUIRE(answer);
-        for (const ui::line& l : answer->lines)
-            if (l.text == std::to_string(i)) tops.insert(l.at.y);
+        const ui::box at = answer->at;
+        float top = at.y + at.h;
+        for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+            for (const ImDrawVert& v : list->VtxBuffer) {
+                const bool within = v.pos.x > at.x && v.pos.x < at.x + at.w && v.pos.y > at.y && v.pos.y < at.y + at.h;
+                if (within && v.col == ui::rgba(ui::light().field)) top = std::min(top, v.pos.y);
+            }
+        REQUIRE(top < at.y + at.h);
+        tops.insert(top - at.y);
     }
     return tops;
 }
