@@ -61,7 +61,7 @@ for (const [where, begin] of /** @type {[string, (page: any, author: any) => Pro
 
 const ways_to_leave = {
   'loaded anew': (page) => page.reload(),
-  'left for another one': (page) => page.goto(`${site.url}files/none.txt`),
+  'left for another one': (page) => page.goto(`${site.url}elsewhere`),
   closed: (page) => page.close(),
 };
 for (const [name, leave] of Object.entries(ways_to_leave)) {
@@ -196,7 +196,7 @@ test('back to a page that the browser has kept: it has what was written elsewher
   const { page, profile, author } = await open_author(keeping, site, 'ko', { viewport: { width: 1400, height: 900 }, serviceWorkers: 'block' }), url = page.url(), field = page.getByLabel(title);
   await page.evaluate(() => { globalThis.stayed = true; });
   await author.type(title, ' 떠나기 전');
-  await page.goto(`${site.url}files/none.txt`);
+  await page.goto(`${site.url}elsewhere`);
   const other = await open_again(profile, url);
   assert.match(await other.page.getByLabel(title).inputValue(), / 떠나기 전$/);
   await other.author.type(title, ' 다른 창');

@@ -16,7 +16,7 @@ after(() => site.close());
 
 async function away(page) {
   await page.evaluate(() => { globalThis.stayed = true; });
-  await page.goto(`${site.url}files/none.txt`);
+  await page.goto(`${site.url}elsewhere`);
 }
 
 // True where it is the same page as before.
