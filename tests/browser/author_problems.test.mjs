@@ -116,12 +116,18 @@ test('the list of what is wrong leaves room to write, and its summary one line o
   }
 });
 
-test('an item that the page cannot ask is warned of by name, and in place of a preview it is said why there is none', async () => {
-  const { page, author, close } = await opened();
+// The text, beside a preview in both languages.
+async function with_preview() {
+  const tab = await opened(), { page, author } = tab;
   const previews = page.locator('[data-part="preview"] iframe'), note = page.locator('[data-part="preview"] [role="status"]');
   await author.tab('preview');
   await until(async () => (await previews.count()) === 2, 'the preview in both languages');
   await author.tab('text');
+  return { ...tab, previews, note };
+}
+
+test('an item that the page cannot ask is warned of by name, and in place of a preview it is said why there is none', async () => {
+  const { author, previews, note, close } = await with_preview();
   await author.replace('"items": [', '"items": [{"id": "why", "kind": "text", "statement": {"ko": "왜 그렇습니까?", "en": "Why?"}}, ');
   assert.match(await author.problem(/화면에서 물을 수 없는/), /^확인 · 문항 1 화면에서 물을 수 없는 종류라 .*\d+행 \d+열 \/items\/0\/kind$/);
   await author.no_errors();
@@ -134,11 +140,7 @@ test('an item that the page cannot ask is warned of by name, and in place of a p
 });
 
 test('the preview shows what was right last of the same diagnostic, and nothing of another one', async () => {
-  const { page, author, close } = await opened();
-  const previews = page.locator('[data-part="preview"] iframe'), note = page.locator('[data-part="preview"] [role="status"]');
-  await author.tab('preview');
-  await until(async () => (await previews.count()) === 2, 'the preview in both languages');
-  await author.tab('text');
+  const { page, author, previews, note, close } = await with_preview();
   await author.replace('"version": "1"', '"version": 1');
   await until(async () => (await note.textContent()) === '오류를 고치면 미리보기가 바뀝니다. 지금은 마지막으로 올바르던 내용입니다.', 'that it stays');
   assert.equal(await previews.count(), 2);

@@ -124,11 +124,11 @@ for (const { name, missing, open } of [engines.chromium, engines.firefox]) {
     const { page, author } = tab;
     await author.tab('text');
     await page.locator('[data-part="editor"] .cm-content').evaluate((el, markup) => {
-      const data = new DataTransfer();
+      const data = new DataTransfer();  // Firefox takes what a script pastes from `data` instead
       data.setData('text/html', markup);
       data.setData('text/plain', markup);
       el.focus();
-      el.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      el.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, dataType: 'text/plain', data: markup, bubbles: true, cancelable: true }));
     }, hostile('pasted'));
     await until(async () => (await read(author.part('editor'))).includes("hacked='pasted'"), 'what was pasted');
     assert.deepEqual(await came_of_it(page), []);

@@ -1,6 +1,6 @@
 // Where ours is behind one of the others, and what it is due to, in figures of the same run.
 import { by_kind } from './causes.mjs';
-import { MiB, kB, median, spread, table_of, whole } from './figures.mjs';
+import { MiB, median, spread, table_of, whole } from './figures.mjs';
 
 const at = '4×, free';
 
