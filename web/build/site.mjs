@@ -135,7 +135,7 @@ async function write_site(files) {
 /** @param {string} name  @returns {Promise<Record<string, string>>} */
 const read_texts = async (name) => JSON.parse(await source(`assets/texts/${name}.json`));
 
-// Words of the interface, one in each line, in the order of the module's tables: by their keys, as CMake reads them.
+// Words of the interface, one in each line, in the order of the module's tables: by their keys, as CMake reads them; problems as their file has them.
 /** @param {Files} files  are added to  @param {string} core  @param {string} name  @param {string[]} kinds  @returns {Promise<Record<string, string>>}  paths by language */
 async function read_words(files, core, name, kinds) {
   const paths = /** @type {Record<string, string>} */ ({});
@@ -143,7 +143,8 @@ async function read_words(files, core, name, kinds) {
     const lines = [core];
     for (const kind of kinds) {
       const texts = await read_texts(kind + lang);
-      for (const key of Object.keys(await read_texts(kind + languages[0])).sort()) lines.push(texts[key]);
+      const keys = Object.keys(await read_texts(kind + languages[0]));
+      for (const key of kind.startsWith('problems') ? keys : keys.sort()) lines.push(texts[key]);
     }
     const contents = lines.join('\n');
     paths[lang] = hashed(`${name}.${lang}.txt`, contents);
