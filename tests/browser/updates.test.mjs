@@ -270,6 +270,7 @@ test('a module of another build is refused', async () => {
 });
 
 function count_asking() {
+  if (!globalThis.StorageManager) return;  // a page that is none yet
   StorageManager.prototype.persist = async () => {
     localStorage.asked = Number(localStorage.asked ?? 0) + 1;
     return true;
