@@ -2,31 +2,14 @@
 // database that diagnostics' pages look into when they are opened, and in the transaction that empties it; the book looks there as well before it reads
 // anything of its own, and goes on where it was stopped. What has gone from localStorage is named there for good, by the first line of each slot, which
 // is a revision and a checksum: browsers write localStorage to disk only after seconds, and one that is killed meanwhile has the old slots again.
+import { open_database } from './database.js';
 import { erased_key, in_local, line_of } from './rungs.js';
 
 const shelf = 'slots', begun_key = 'jindan.erasing';
-const patience = 5000;  // ms: a database that does not open by then is taken for none
 const workspaces = 'jindan.store.';  // what diagnostics' pages keep, those of others as well
 
-/** @param {boolean} make  where there is none yet  @returns {Promise<IDBDatabase | null>} */
-const connect = make => new Promise(opened => {
-  let late = false;
-  setTimeout(() => {
-    late = true;
-    opened(null);
-  }, patience);
-  try {
-    const opening = indexedDB.open('jindan');
-    opening.onupgradeneeded = () => (make ? opening.result.createObjectStore(shelf) : opening.transaction?.abort());
-    opening.onsuccess = () => {
-      opening.result.onversionchange = () => opening.result.close();
-      return late ? opening.result.close() : opened(opening.result);
-    };
-    opening.onerror = event => opened(event.preventDefault() ?? null);
-  } catch {
-    opened(null);
-  }
-});
+/** @param {boolean} make  where there is none yet  @returns {Promise<IDBDatabase | null>}  null as well where it does not open */
+const connect = make => open_database('jindan', make && (made => made.createObjectStore(shelf))).catch(() => null);
 
 /**
  * @typedef {[key: IDBValidKey, text: string][]} Entries

@@ -2,6 +2,7 @@
 // written is brought together with ours, before every write and when it tells of one. Where a browser has no IndexedDB, nothing is kept; where
 // there is no room to write, what is there is shown all the same.
 import { finish_erasing } from './book-erasing.js';
+import { open_database } from './database.js';
 
 const shelf = 'records', probe = 'jindan.probe';
 const patience = 10_000;  // ms; a database that is there but does not open is no empty one
@@ -25,40 +26,15 @@ const channel_name = 'jindan.book';
  * @param {() => void} made  there was none
  * @returns {Promise<IDBDatabase | null>}  null: this browser keeps none
  */
-function connect(made) {
-  return new Promise((opened, failed) => {
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      failed(new Error('the store does not open'));
-    }, patience);
-    /** @template T @param {(value: T) => void} how  @param {T} value */
-    const settle = (how, value) => {
-      clearTimeout(timer);
-      how(value);
-    };
-    try {
-      const opening = indexedDB.open('jindan-book', 1);
-      opening.onupgradeneeded = () => {
-        opening.result.createObjectStore(shelf);
-        made();
-      };
-      opening.onsuccess = () => {
-        const { result } = opening;
-        if (late) return result.close();
-        result.onversionchange = () => result.close();  // a newer build must not wait for this tab
-        settle(opened, result);
-      };
-      opening.onerror = event => {
-        event.preventDefault();
-        if (opening.error?.name === 'VersionError') settle(failed, Object.assign(opening.error, { mixed: true }));  // of a newer build: nothing may be written
-        else settle(opened, null);
-      };
-    } catch {
-      settle(opened, null);
-    }
-  });
-}
+const connect = made => open_database('jindan-book', database => {
+  database.createObjectStore(shelf);
+  made();
+}, 1, patience).catch(error => {
+  const { name } = /** @type {DOMException} */ (error);
+  if (name === 'VersionError') throw Object.assign(error, { mixed: true });  // of a newer build: nothing may be written
+  if (name === 'TimeoutError') throw error;
+  return null;
+});
 
 /** The store of web/book-program.js, as `Store` of web/storage.js. */
 export function create_book_store() {

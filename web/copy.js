@@ -11,7 +11,7 @@ export function create_copy(name, text, found) {
   let /** @type {import('./rungs.js').Rung | null | undefined} */ rung;  // none: to be opened
   let /** @type {Promise<void> | null} */ writing = null, again = false, erased = false, over = false;
 
-  const looked = in_indexed(name, false, 5000).then(below => {
+  const looked = in_indexed(name, false).then(below => {
     if (!below) return;
     rung = below.rung;
     if (below.erased || below.pair.some(Boolean)) found(below);
@@ -23,7 +23,7 @@ export function create_copy(name, text, found) {
       again = false;
       const open = rung;
       try {
-        if (!open) rung = (await in_indexed(name, !erased, 5000))?.rung;
+        if (!open) rung = (await in_indexed(name, !erased))?.rung;
         await rung?.copy?.(erased ? '' : text());
       } catch {
         rung?.close?.();

@@ -1,6 +1,7 @@
 // The rungs of the ladder on which the workspace is kept. A rung is {kind, exchange}: exchange(combine) hands the pair of slots to `combine` and
 // writes what that returns, {slots, text}, or nothing for null; at once, or soon where reading takes time. It says whether it has written, and
 // throws, or rejects, where nothing can be kept any more. `forget` takes out what has moved to another rung. Each rung is tried before it is trusted: written, read back, deleted.
+import { open_database } from './database.js';
 
 /**
  * @typedef {[slot_0: string, slot_1: string]} Pair  '': nothing
@@ -78,20 +79,13 @@ export function in_local(name) {
 /**
  * @param {string} name       as of `keys_of`
  * @param {boolean} make      where there is none yet; else only what there is already
- * @param {number} patience  ms: a database that does not open by then is taken for none
- * @returns {Promise<Held | null>}
+ * @returns {Promise<Held | null>}  null as well where it does not open in time
  */
-export async function in_indexed(name, make, patience) {
+export async function in_indexed(name, make) {
   const key = /** @param {number} slot */ slot => (name ? name + slot : slot);
-  let /** @type {number | undefined} */ timer, late = false, close = () => {};
+  let close = () => {};
   try {
-    const db = /** @type {IDBDatabase} */ (await new Promise((opened, failed) => {
-      timer = setTimeout(() => failed(late = true), patience);
-      const opening = indexedDB.open('jindan');
-      opening.onupgradeneeded = () => (make ? opening.result.createObjectStore(shelf) : opening.transaction?.abort());
-      opening.onsuccess = () => (late ? opening.result.close() : opened(opening.result));
-      opening.onerror = event => failed(event.preventDefault());
-    }));
+    const db = await open_database('jindan', make && (made => made.createObjectStore(shelf)));
     db.onversionchange = db.onclose = () => rung.on_deleted?.();  // in another tab: that must not wait for this one; or by the browser
     const transact = /** @param {(slots: IDBObjectStore) => void} work */ work => new Promise((done, failed) => {
       const change = db.transaction(shelf, 'readwrite', { durability: 'strict' });
@@ -148,8 +142,6 @@ export async function in_indexed(name, make, patience) {
   } catch {
     close();
     return null;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

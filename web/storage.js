@@ -38,7 +38,7 @@ const in_use = pair => [0, 1].filter(slot => pair[slot]);
  */
 export function create_storage(host, name) {
   const local = in_local(name);
-  const lower = [() => in_indexed(name, true, 5000), () => in_host(host)];
+  const lower = [() => in_indexed(name, true), () => in_host(host)];
   let /** @type {import('./rungs.js').Rung} */ rung = local.rung ?? in_memory();
   let /** @type {import('./rungs.js').Held[]} */ found = [local];  // rungs with what they hold, to be brought in
   let /** @type {import('./rungs.js').Held[]} */ left = [];  // … and to be emptied, once another one holds it

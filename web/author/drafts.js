@@ -1,6 +1,7 @@
 // Drafts, kept in this browser: each with its text and all that can be undone. Where nothing can be kept, one draft lives as long as the page.
+import { open_database } from '../database.js';
+
 const store = 'drafts';
-const patience = 5000;  // ms: a database that does not open by then is taken for none
 const pause = 100;      // ms until what could not be done is tried once more
 
 /**
@@ -26,34 +27,13 @@ export const new_id = () => Array.from(crypto.getRandomValues(new Uint8Array(16)
 export const is_newer = error => /** @type {DOMException} */ (error).name === 'VersionError';
 
 /** @param {() => void} taken  @returns {Promise<IDBDatabase>} */
-function opened(taken) {
-  return new Promise((resolve, reject) => {
-    let late = false;
-    /** @param {unknown} why */
-    const fail = why => {
-      late = true;
-      clearTimeout(timer);
-      reject(why);
-    };
-    const timer = setTimeout(() => fail(new Error('it does not open')), patience);
-    const asked = indexedDB.open('jindan-author', 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore(store, { keyPath: 'id' });
-    asked.onsuccess = () => {
-      const { result } = asked;
-      if (late) return result.close();
-      clearTimeout(timer);
-      result.onversionchange = result.onclose = () => {
-        result.close();  // who takes it away must not wait for this page
-        taken();
-      };
-      resolve(result);
-    };
-    asked.onerror = event => {
-      event.preventDefault();
-      fail(asked.error);
-    };
-    asked.onblocked = () => fail(new Error('blocked'));
-  });
+async function opened(taken) {
+  const database = await open_database('jindan-author', made => made.createObjectStore(store, { keyPath: 'id' }), 1);
+  database.onversionchange = database.onclose = () => {
+    database.close();  // who takes it away must not wait for this page
+    taken();
+  };
+  return database;
 }
 
 // Kept is only what its transaction has brought to the end: a full disk speaks up there. To one that begins just as the database is taken away
