@@ -108,6 +108,8 @@ in_two('two widgets on one page do not disturb each other', async () => {
   await english.stands();
   await korean.begin();
   await english.begin({ beside: true });
+  await english.at_rest();  // and has written, and told the other one, that it does not move on by itself
+  await until(async () => !await korean.node('advance').isChecked(), 'both to be of one mind');
   await korean.answer(0, 1);
   await english.answer(0, 5);
   await english.answer(1, 5);

@@ -128,7 +128,7 @@ for (const { name, missing, open } of [engines.chromium, engines.firefox]) {
       data.setData('text/html', markup);
       data.setData('text/plain', markup);
       el.focus();
-      el.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, dataType: 'text/plain', data: markup, bubbles: true, cancelable: true }));
+      el.dispatchEvent(new ClipboardEvent('paste', /** @type {ClipboardEventInit} */ ({ clipboardData: data, dataType: 'text/plain', data: markup, bubbles: true, cancelable: true })));
     }, hostile('pasted'));
     await until(async () => (await read(author.part('editor'))).includes("hacked='pasted'"), 'what was pasted');
     assert.deepEqual(await came_of_it(page), []);

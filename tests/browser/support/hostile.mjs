@@ -1,5 +1,6 @@
 // What somebody would write who wants a text to become markup, and how a test sees whether it has.
 import { readFileSync, readdirSync } from 'node:fs';
+import { until } from './until.mjs';
 
 const asset = (path) => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 
@@ -31,9 +32,17 @@ export function watch() {
   };
 }
 
-/** What came of it, in the page and its frames; an empty list is right. */
+/** What came of it, in the page and its frames; an empty list is right. A frame may load itself anew meanwhile: then all are looked at once more. */
 export async function came_of_it(page) {
-  const all = await Promise.all(page.frames().filter((frame) => /^http/.test(frame.url())).map((frame) => frame.evaluate(() => [...globalThis.brought ?? ['not watched'], .../** @type {any} */ (globalThis).hacked ? [`ran: ${/** @type {any} */ (globalThis).hacked}`] : []])));
+  const in_frame = (frame) => frame.evaluate(() => {
+    const { brought = ['not watched'], hacked } = /** @type {any} */ (globalThis);
+    return hacked ? [...brought, `ran: ${hacked}`] : brought;
+  });
+  const look = () => Promise.all(page.frames().filter((frame) => /^http/.test(frame.url())).map(in_frame));
+  const all = await until(() => look().catch((error) => {
+    if (!/context was destroyed|was detached/.test(error.message)) throw error;
+    return null;
+  }), 'the frames to stand');
   return all.flat();
 }
 

@@ -1,18 +1,18 @@
-// What a page does by itself, counted: frames asked for and timers carried out, and how many of them are still to come. Runs in the page
-// before its own scripts; `frame` and `later` are the browser's own, not counted.
+// What a page does by itself, counted: frames asked for and timers carried out, and how many of them, and of its databases' answers, are still to come.
+// Runs in the page before its own scripts; `frame` and `later` are the browser's own, not counted.
 
 export function install_probe() {
   if ('probe' in globalThis) return;  // a page that another opens begins in the window of the empty one before it
   const own = Object.fromEntries(['requestAnimationFrame', 'cancelAnimationFrame', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']
     .map((name) => [name, globalThis[name].bind(globalThis)]));
-  const frames = new Set(), timers = new Set();
+  const frames = new Set(), timers = new Set(), answers = new Set();
   const soon = 5_000;  // ms: what comes later than this is not waited for
   const probe = {
     frames: 0, timers: 0, frame: own.requestAnimationFrame, later: own.setTimeout,
     /** Nothing is drawn soon. */
     get drawn() { return frames.size === 0; },
     /** Nothing happens soon. */
-    get at_rest() { return frames.size === 0 && timers.size === 0; },
+    get at_rest() { return frames.size === 0 && timers.size === 0 && answers.size === 0; },
   };
   Object.defineProperty(globalThis, 'probe', { value: probe });
 
@@ -47,5 +47,19 @@ export function install_probe() {
   globalThis.setInterval = counted(own.setInterval, false);
   globalThis.clearTimeout = forgotten(own.clearTimeout);
   globalThis.clearInterval = forgotten(own.clearInterval);
+  const awaited = (prototype, name, ends) => {
+    const own = prototype[name];
+    prototype[name] = function asked(...given) {
+      const asked = own.apply(this, given);
+      answers.add(asked);
+      for (const end of ends) asked.addEventListener(end, () => answers.delete(asked));
+      return asked;
+    };
+  };
+  if ('IDBFactory' in globalThis) {
+    awaited(IDBFactory.prototype, 'open', ['success', 'error']);
+    awaited(IDBDatabase.prototype, 'transaction', ['complete', 'abort', 'error']);
+  }
+  globalThis.navigation?.addEventListener('navigate', ({ navigationType }) => navigationType === 'reload' && answers.add('the page itself'));
   addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
 }
