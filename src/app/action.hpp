@@ -57,6 +57,7 @@ struct choose_weights { int set = -1; };        // index into diagnostic::weight
 struct write_weight { int weight = 0; std::string text; };
 struct write_cut { int tier = 0; std::string text; };
 struct export_accounts {};
+struct show_more {};                            // of a rating sheet's accounts
 struct dismiss_notice {};
 struct save_damaged {};                         // download what could not be read
 struct open_book {};                            // the customer book
@@ -84,10 +85,10 @@ struct store_read { std::string slot_0, slot_1; };
 struct in_book { int command = 0; std::optional<std::string> text = {}; };
 // clang-format on
 
-using action = std::variant<nothing, write_account, move_quarter, begin, choose, open_memo, write_memo, go_next, go_back, go_to, show_overview, show_result, show_start,
-                            start_another, open_assessment, remove_assessment, undo_remove, toggle_advance, switch_language, choose_depth, toggle_account_in_link, copy_link,
-                            share_link, export_file, import_file, keep_shared, take_yourself, dismiss_notice, add_account, write_number, choose_criteria, choose_weights, write_weight,
-                            write_cut, export_accounts, save_damaged, timer, copied, shared, file_read, file_refused, words_read, link_opened, storage_is, store_read, toggle_plain,
+using action = std::variant<nothing, write_account, move_quarter, begin, choose, open_memo, write_memo, go_next, go_back, go_to, show_overview, show_result, show_start, start_another,
+                            open_assessment, remove_assessment, undo_remove, toggle_advance, switch_language, choose_depth, toggle_account_in_link, copy_link, share_link,
+                            export_file, import_file, keep_shared, take_yourself, dismiss_notice, add_account, write_number, choose_criteria, choose_weights, write_weight, write_cut,
+                            export_accounts, show_more, save_damaged, timer, copied, shared, file_read, file_refused, words_read, link_opened, storage_is, store_read, toggle_plain,
                             print_page, drawn_slowly, prefill, open_app, keep_at_host, apply_update, update_waits, set_theme, open_handed, file_handed, open_book, in_book>;
 
 // The same action with the text that a reader typed; actions without a text stay as they are.

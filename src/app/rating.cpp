@@ -110,4 +110,13 @@ void export_all_accounts(change& c) {
     c.todo.push_back(download{"jindan-" + d.id + ".csv", "text/csv", std::move(out)});
 }
 
+void show_more_accounts(change& c) {
+    if (!c.s.about->sheet) return;
+    const sheet_view v = view_of(c.s);
+    const std::vector<int> all = listed(v);
+    if (at(c.s.rows) >= all.size()) return;
+    c.todo.push_back(focus{"account." + v.accounts[at(all[at(c.s.rows)])]->id + ".open"});  // the first that was not there
+    c.s.rows += rows_at_first;
+}
+
 }  // namespace jindan::app

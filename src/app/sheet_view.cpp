@@ -47,6 +47,12 @@ sheet_view view_of(const state& s) {
     return out;
 }
 
+std::vector<int> listed(const sheet_view& v) {
+    std::vector<int> out = v.all.order;
+    out.insert(out.end(), v.all.unranked.begin(), v.all.unranked.end());
+    return out;
+}
+
 std::string ranking_name(const state& s) {
     const int score = criteria_of(s).rank_by;
     return score < 0 ? say(text_key::sheet_combined, s.lang) : s.about->scores[at(score)].name.in(s.lang);

@@ -27,6 +27,9 @@ struct sheet_view {
 };
 sheet_view view_of(const state& s);
 
+// Indices into `accounts`: by rank, then those without one.
+std::vector<int> listed(const sheet_view& v);
+
 // What ranks under the chosen criteria, in the reader's language, and its value as the page says it.
 std::string ranking_name(const state& s);
 std::string say_ranking(const state& s, double value);

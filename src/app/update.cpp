@@ -128,6 +128,7 @@ step update(state before, const action& what, const moment& when) {
                    [&](const write_weight& a) { write_weight_of(c, a); },
                    [&](const write_cut& a) { write_cut_of(c, a); },
                    [&](const export_accounts&) { export_all_accounts(c); },
+                   [&](const show_more&) { show_more_accounts(c); },
                    [&](const dismiss_notice&) {
                        c.s.told = {};
                        c.s.store_warning.reset();

@@ -66,6 +66,7 @@ void choose_weights_of(change& c, int set);
 void write_weight_of(change& c, const write_weight& what);
 void write_cut_of(change& c, const write_cut& what);
 void export_all_accounts(change& c);
+void show_more_accounts(change& c);
 
 // sharing.cpp: links
 void set_depth(change& c, int depth);

@@ -19,6 +19,7 @@ void choose_weights_of(change&, int) {}
 void write_weight_of(change&, const write_weight&) {}
 void write_cut_of(change&, const write_cut&) {}
 void export_all_accounts(change&) {}
+void show_more_accounts(change&) {}
 }  // namespace app
 
 namespace ui {

@@ -13,8 +13,11 @@ struct sheet_page {
     const tier_rule& tiers;
     const app::sheet_view& view;
     std::string_view lang;
+    std::vector<int> shown = {};  // of `view.accounts`: those that are listed and drawn, in the order of the list
 
+    bool shows_all() const { return shown.size() == view.accounts.size(); }
     std::string name_of(int account) const;      // or that it has none
+    std::string names_of(const std::vector<int>& accounts) const;  // as many as are listed, and how many there are more
     std::string measure_name() const;            // "연 매출(백만 원)"
 };
 

@@ -45,14 +45,15 @@ void draw_accounts(kit& k, const sheet_page& p, const chart& c) {
         return most > 0 && r.measure && *r.measure > 0 ? 12 + c.area.w / 24 * std::sqrt(static_cast<float>(*r.measure / most)) : 12.0f;
     };
     // The largest is drawn first, so that no circle is hidden by another; the pointer takes the first it finds, so the smallest comes first there.
-    const std::vector<int> order = ordered(all.size(), [&](int a, int b) { return radius(all[at(a)]) < radius(all[at(b)]); });
+    const std::vector<int> order = ordered(p.shown.size(), [&](int a, int b) { return radius(all[at(p.shown[at(a)])]) < radius(all[at(p.shown[at(b)])]); });
     struct circle {
         box where;
         bool hovered;
         std::string text;
     };
     std::vector<circle> circles;
-    for (const int i : order) {
+    for (const int place : order) {
+        const int i = p.shown[at(place)];
         const account_result& r = all[at(i)];
         if (!r.field) continue;
         const float half = radius(r), x = std::clamp(c.x(*r.across), c.area.x + half, c.area.x + c.area.w - half),
@@ -74,12 +75,6 @@ void draw_accounts(kit& k, const sheet_page& p, const chart& c) {
     }
 }
 
-std::string names(const sheet_page& p, const std::vector<int>& accounts) {
-    std::string out;
-    for (const int i : accounts) out += (out.empty() ? "" : ", ") + p.name_of(i);
-    return out;
-}
-
 }  // namespace
 
 void show_matrix(kit& k, const sheet_page& p) {
@@ -89,6 +84,7 @@ void show_matrix(kit& k, const sheet_page& p) {
     part_heading(k, "matrix.title", say(text_key::sheet_matrix, p.lang));
     k.paragraph("matrix.axes", say(text_key::sheet_matrix_axes, p.lang, {m.across_name.in(p.lang), m.up_name.in(p.lang)}), k.small());
     if (p.set.measure >= 0) k.paragraph("matrix.size", say(text_key::sheet_matrix_size, p.lang, {p.measure_name()}), k.small());
+    if (!p.shows_all()) k.paragraph("matrix.more", say(text_key::sheet_matrix_more, p.lang, {std::to_string(p.shown.size())}), k.small());
     k.gap(8);
     const float wide = std::min(k.width, 520.0f);
     const chart c{{k.left + (k.width - wide) / 2, k.y, wide, wide * 0.8f}, p.d.scores[at(m.across)], p.d.scores[at(m.up)]};
@@ -105,11 +101,11 @@ void show_matrix(kit& k, const sheet_page& p) {
         const account_group& g = all.fields[i];
         const matrix::field& f = m.fields[i];
         k.heading("field." + f.id, f.name.in(p.lang), 3, {text_size::body, true, k.colours.ink});
-        k.paragraph("field." + f.id + ".accounts", g.accounts.empty() ? say(text_key::sheet_matrix_empty, p.lang) : names(p, g.accounts), k.small());
+        k.paragraph("field." + f.id + ".accounts", g.accounts.empty() ? say(text_key::sheet_matrix_empty, p.lang) : p.names_of(g.accounts), k.small());
         if (!g.accounts.empty()) k.paragraph("field." + f.id + ".advice", f.advice.in(p.lang), k.plain());
         k.gap(12);
     }
-    if (!all.unplaced.empty()) k.paragraph("matrix.unplaced", say(text_key::sheet_matrix_unplaced, p.lang, {names(p, all.unplaced)}), k.small());
+    if (!all.unplaced.empty()) k.paragraph("matrix.unplaced", say(text_key::sheet_matrix_unplaced, p.lang, {p.names_of(all.unplaced)}), k.small());
 }
 
 }  // namespace jindan::ui

@@ -27,9 +27,7 @@ void show_tiers(kit& k, const sheet_page& p) {
         k.heading("tier." + t.id, t.name.in(p.lang) + " · " + say(text_key::sheet_tier_count, p.lang, {std::to_string(empty ? 0 : g->accounts.size())}), 3,
                   {text_size::body, true, k.colours.ink});
         k.paragraph("tier." + t.id + ".cut", last ? say(text_key::sheet_tier_rest, p.lang) : cut_name(p.set, p.tiers, t, p.lang), k.small());
-        std::string names;
-        for (std::size_t n = 0; !empty && n < g->accounts.size(); ++n) names += (names.empty() ? "" : ", ") + p.name_of(g->accounts[n]);
-        k.paragraph("tier." + t.id + ".accounts", empty ? say(text_key::sheet_tier_empty, p.lang) : names, k.plain());
+        k.paragraph("tier." + t.id + ".accounts", empty ? say(text_key::sheet_tier_empty, p.lang) : p.names_of(g->accounts), k.plain());
         k.paragraph("tier." + t.id + ".treatment", t.treatment.in(p.lang), k.plain());
         if (!empty && g->hours > 0) k.paragraph("tier." + t.id + ".hours", say(text_key::sheet_hours_total, p.lang, {app::say_number(g->hours)}), k.small());
         if (!last) {

@@ -1,5 +1,5 @@
-// As much as a reader may bring: a diagnostic of ten thousand items and a book of ten thousand customers work, and what is more than may be is refused in
-// words.
+// As much as a reader may bring: a diagnostic of ten thousand items, a rating sheet of ten thousand accounts and a book of ten thousand customers work,
+// and what is more than may be is refused in words.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -10,7 +10,8 @@ import { answer_in_overview, answer_one, click, to_overview } from './support/qu
 import { page_path, serve_site } from './support/site.mjs';
 import { until } from './support/until.mjs';
 
-const problems = JSON.parse(readFileSync(new URL('../../assets/texts/problems.en.json', import.meta.url), 'utf8'));
+const texts = (name) => JSON.parse(readFileSync(new URL(`../../assets/texts/${name}.json`, import.meta.url), 'utf8'));
+const problems = texts('problems.en'), said = texts('en');
 
 let browser, site;
 before(async () => {
@@ -71,6 +72,55 @@ for (const [name, text, words] of [
     await close();
   });
 }
+
+const sheet_of = (many) => JSON.stringify({
+  format: 'jindan.workspace', version: 1,
+  assessments: Array.from({ length: many }, (_, i) => ({
+    id: `s${i}`, diagnostic: { id: 'key-account', version: '1.0.0', hash: '0000000000000000' }, account: `Customer ${i + 1}`, quarter: '2026-Q1', headed_at: 1, created_at: 1,
+    entries: [{ item: 'sales', answer: 100 + i, answered_at: 2 }],
+  })),
+});
+
+test('ten thousand accounts of a rating sheet: brought in, one of them rated, and there again; one more is refused in words', { timeout: 300_000 }, async (t) => {
+  const tab = await open_alone(browser, site.url + page_path('en', 'key-account')), { page, widget } = tab;
+  const rows = page.locator('[data-node^="account."][data-node$=".open"]');
+  const timed = async (what, act) => {
+    const begun = performance.now();
+    await act();
+    t.diagnostic(`${Math.round(performance.now() - begun)} ms until ${what}`);
+  };
+  await timed('they are stored', async () => {
+    await choose_file(tab, sheet_of(most), 'jindan-answers.json');
+    await until(async () => await rows.count() > 0, 'the list', 60_000);
+    await widget.at_rest();
+  });
+  assert.equal(await rows.first().evaluate((el) => el.closest('li').getAttribute('aria-setsize')), String(most));
+  await timed('they are there again', async () => {
+    await page.reload();
+    await widget.stands();
+  });
+  const at_first = await rows.count();
+  assert.equal(await widget.text('accounts.more'), said['sheet.more'].replace('{0}', String(most - at_first)));
+  await click(page, 'accounts.more');
+  await until(async () => await rows.count() === 2 * at_first, 'more of them');
+  const one = await rows.nth(at_first).getAttribute('data-node');
+  await click(page, one);
+  await widget.shown('sales');
+  await timed('a figure is stored', async () => {
+    await widget.node('sales').fill('4242');
+    await widget.at_rest();
+  });
+  await click(page, 'nav.accounts');
+  await click(page, 'add');
+  await until(async () => (await page.locator('.jd-root').innerText()).includes(said['notice.too_many'].split('{0}')[1]), 'to be told that there is no room');
+  await page.reload();
+  await widget.stands();
+  await click(page, 'accounts.more');
+  await click(page, one);
+  await widget.shown('sales');
+  assert.equal(await widget.value('sales'), '4242');
+  await tab.close();
+});
 
 const book_of = (many) => JSON.stringify({
   format: 'jindan.book', version: 1,
