@@ -9,7 +9,7 @@ const shelf = 'slots', begun_key = 'jindan.erasing';
 const workspaces = 'jindan.store.';  // what diagnostics' pages keep, those of others as well
 
 /** @param {boolean} make  where there is none yet  @returns {Promise<IDBDatabase | null>}  null as well where it does not open */
-const connect = make => open_database('jindan', make && (made => made.createObjectStore(shelf))).catch(() => null);
+const connect = make => open_database('jindan', make && (database => database.createObjectStore(shelf))).catch(() => null);
 
 /**
  * @typedef {[key: IDBValidKey, text: string][]} Entries

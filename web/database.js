@@ -11,12 +11,12 @@
 export const open_database = (name, make, version, patience = 5000) => new Promise((opened, failed) => {
   const opening = indexedDB.open(name, version), timer = setTimeout(() => {
     opening.onsuccess = () => opening.result.close();
-    failed(new DOMException(name, 'TimeoutError'));
+    failed(new DOMException(`${name} does not open`, 'TimeoutError'));
   }, patience);
   opening.onupgradeneeded = () => (make ? make(opening.result) : opening.transaction?.abort());
   opening.onsuccess = () => {
     clearTimeout(timer);
-    opening.result.onversionchange = () => opening.result.close();
+    opening.result.onversionchange = () => opening.result.close();  // whoever puts something else in its place sees to that
     opened(opening.result);
   };
   opening.onerror = event => {

@@ -85,7 +85,7 @@ export async function in_indexed(name, make) {
   const key = /** @param {number} slot */ slot => (name ? name + slot : slot);
   let close = () => {};
   try {
-    const db = await open_database('jindan', make && (made => made.createObjectStore(shelf)));
+    const db = await open_database('jindan', make && (database => database.createObjectStore(shelf)));
     db.onversionchange = db.onclose = () => rung.on_deleted?.();  // in another tab: that must not wait for this one; or by the browser
     const transact = /** @param {(slots: IDBObjectStore) => void} work */ work => new Promise((done, failed) => {
       const change = db.transaction(shelf, 'readwrite', { durability: 'strict' });

@@ -116,7 +116,7 @@ void show_more_accounts(change& c) {
     const std::vector<int> all = listed(v);
     if (at(c.s.rows) >= all.size()) return;
     c.todo.push_back(focus{"account." + v.accounts[at(all[at(c.s.rows)])]->id + ".open"});  // the first that was not there
-    c.s.rows += rows_at_first;
+    c.s.rows *= 2;
 }
 
 }  // namespace jindan::app

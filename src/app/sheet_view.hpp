@@ -27,7 +27,7 @@ struct sheet_view {
 };
 sheet_view view_of(const state& s);
 
-// Indices into `accounts`: by rank, then those without one.
+// Indices into `accounts`, as the list has them: by rank, then those without one.
 std::vector<int> listed(const sheet_view& v);
 
 // What ranks under the chosen criteria, in the reader's language, and its value as the page says it.

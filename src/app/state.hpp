@@ -44,7 +44,7 @@ struct notice {
     bool offers_undo = false;     // of the removal
 };
 
-inline constexpr int rows_at_first = 200;  // of a rating sheet's accounts
+inline constexpr int rows_at_first = 200;  // of a rating sheet's list
 
 struct state {
     std::shared_ptr<const diagnostic> about;  // nothing on `refused`
@@ -85,7 +85,7 @@ struct state {
     bool from_book = false;  // the customer book led here
     // Number fields as they are being typed: node id -> text. What is typed need not be a number yet.
     std::vector<std::pair<std::string, std::string>> typed;
-    int rows = rows_at_first;  // so many of a rating sheet's accounts are shown, the first in its order
+    int rows = rows_at_first;  // of a rating sheet's list that are shown; who comes back from an account finds it as it was
     int waiting = 0;         // counts choices, so that a late timer does not move the wrong card
 
     const assessment* current() const { return kept.find(kept.current); }

@@ -36,7 +36,7 @@ void show_account(kit& k, const app::state& s) {
     const diagnostic& d = *s.about;
     const app::sheet_view view = app::view_of(s);
     const tier_rule tiers = app::tiers_of(s);
-    const sheet_page p{s, d, app::criteria_of(s), tiers, view, s.lang};
+    const sheet_page p = page_of(k, s, view, tiers);
     k.heading("title", !a || a->account.empty() ? say(text_key::sheet_unnamed, s.lang) : a->account, 1, k.title());
     k.gap(16);
     k.label(say(text_key::sheet_name, s.lang), {text_size::small, true, k.colours.ink}, {k.left, k.y, k.width, 24}, false);

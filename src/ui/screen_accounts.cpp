@@ -1,6 +1,5 @@
 // A rating sheet: all accounts against each other.
 #include <algorithm>
-#include <utility>
 
 #include "core/index.hpp"
 #include "ui/shared_parts.hpp"
@@ -11,6 +10,8 @@ namespace jindan::ui {
 using app::say;
 
 namespace {
+
+std::string count(std::size_t n) { return app::grouped(static_cast<long long>(n)); }
 
 // "종합 점수 72.5 · A · 매출 1,200": what is known of it, in one line. A phone has room for "72.5 · A".
 std::string summary(const sheet_page& p, int account, bool brief) {
@@ -28,7 +29,7 @@ std::string summary(const sheet_page& p, int account, bool brief) {
 }
 
 void show_row(kit& k, const sheet_page& p, int place) {
-    const int account = p.shown[at(place)];
+    const int account = p.order[at(place)];
     const account_result& r = p.view.all.accounts[at(account)];
     const std::string &id = p.view.accounts[at(account)]->id, name = p.name_of(account), about = summary(p, account, false), shown = k.narrow ? summary(p, account, true) : about;
     const std::string rank = r.rank ? say(text_key::sheet_rank_value, p.lang, {std::to_string(*r.rank)}) : std::string();
@@ -38,7 +39,7 @@ void show_row(kit& k, const sheet_page& p, int place) {
     const float above = height_of(name, bold), below = height_of(shown, k.small());
     const box row{k.left, k.y, wide, std::max(64.0f, above + below + 16)};
     k.open_group("account." + id, role::item, "");
-    if (!p.shows_all()) k.position_of_last(place + 1, static_cast<int>(p.view.accounts.size()));
+    if (!p.shows_all()) k.position_of_last(place + 1, static_cast<int>(p.order.size()));
     const kit::pressed_part part = k.pressable("account." + id + ".open", role::button, (rank.empty() ? "" : rank + ", ") + name + ", " + about, row, app::open_assessment{id});
     part.part->value = about;
     k.fill(row, part.hovered ? k.colours.accent_soft : k.colours.field, k.radius);
@@ -66,16 +67,24 @@ void show_criteria(kit& k, const sheet_page& p) {
 
 }  // namespace
 
+sheet_page page_of(const kit& k, const app::state& s, const app::sheet_view& view, const tier_rule& tiers) {
+    sheet_page p{s, *s.about, app::criteria_of(s), tiers, view, s.lang, app::listed(view), {}};
+    const std::size_t first = k.paper ? p.order.size() : std::min(p.order.size(), at(s.rows));
+    for (std::size_t place = 0; place < p.order.size(); ++place)
+        if (place < first || view.accounts[at(p.order[place])]->id == s.kept.current) p.shown.push_back(static_cast<int>(place));
+    return p;
+}
+
 std::string sheet_page::name_of(int account) const {
     const std::string& name = view.accounts[at(account)]->account;
     return name.empty() ? say(text_key::sheet_unnamed, lang) : name;
 }
 
 std::string sheet_page::names_of(const std::vector<int>& accounts) const {
-    const std::size_t named = std::min(accounts.size(), shown.size());
+    const std::size_t named = std::min(accounts.size(), at(app::rows_at_first));
     std::string out;
     for (std::size_t i = 0; i < named; ++i) out += (i ? ", " : "") + name_of(accounts[i]);
-    return named < accounts.size() ? say(text_key::sheet_names_more, lang, {out, std::to_string(accounts.size() - named)}) : out;
+    return named < accounts.size() ? say(text_key::sheet_names_more, lang, {out, count(accounts.size() - named)}) : out;
 }
 
 std::string sheet_page::measure_name() const {
@@ -88,19 +97,17 @@ void show_account_list(kit& k, const sheet_page& p) {
     part_heading(k, "accounts.title", say(text_key::sheet_accounts, p.lang));
     if (p.view.accounts.empty()) return k.paragraph("accounts.empty", say(text_key::sheet_accounts_empty, p.lang), k.plain());
     k.open_group("accounts", role::list, say(text_key::sheet_accounts, p.lang));
-    for (std::size_t i = 0; i < p.shown.size(); ++i) show_row(k, p, static_cast<int>(i));
+    for (const int place : p.shown) show_row(k, p, place);
     k.close_group();
     if (p.shows_all()) return;
     k.gap(8);
-    button_rows(k, {{"accounts.more", say(text_key::sheet_more, p.lang, {std::to_string(p.view.accounts.size() - p.shown.size())}), app::show_more{}}}, false);
+    button_rows(k, {{"accounts.more", say(text_key::sheet_more, p.lang, {count(p.order.size() - p.shown.size())}), app::show_more{}}}, false);
 }
 
 void show_accounts(kit& k, const app::state& s) {
     const app::sheet_view view = app::view_of(s);
     const tier_rule tiers = app::tiers_of(s);
-    std::vector<int> shown = app::listed(view);
-    if (!k.paper && shown.size() > at(s.rows)) shown.resize(at(s.rows));
-    const sheet_page p{s, *s.about, app::criteria_of(s), tiers, view, s.lang, std::move(shown)};
+    const sheet_page p = page_of(k, s, view, tiers);
     text_style title = k.title();
     if (!k.narrow) title.size = text_size::display, title.line = 1.3f;
     k.heading("title", p.d.title.in(s.lang), 1, title);

@@ -13,13 +13,16 @@ struct sheet_page {
     const tier_rule& tiers;
     const app::sheet_view& view;
     std::string_view lang;
-    std::vector<int> shown = {};  // of `view.accounts`: those that are listed and drawn, in the order of the list
+    std::vector<int> order;  // of the list: indices into `view.accounts`
+    std::vector<int> shown;  // indices into `order`: the first, and the account that the reader comes from
 
-    bool shows_all() const { return shown.size() == view.accounts.size(); }
-    std::string name_of(int account) const;      // or that it has none
-    std::string names_of(const std::vector<int>& accounts) const;  // as many as are listed, and how many there are more
-    std::string measure_name() const;            // "연 매출(백만 원)"
+    bool shows_all() const { return shown.size() == order.size(); }
+    std::string name_of(int account) const;                        // or that it has none
+    std::string names_of(const std::vector<int>& accounts) const;  // of many the first, and how many there are more
+    std::string measure_name() const;                              // "연 매출(백만 원)"
 };
+
+sheet_page page_of(const kit& k, const app::state& s, const app::sheet_view& view, const tier_rule& tiers);
 
 // In the order of the page (screen_accounts.cpp, sheet_shares.cpp, sheet_matrix.cpp, sheet_tiers.cpp, sheet_settings.cpp).
 void show_account_list(kit& k, const sheet_page& p);

@@ -44,16 +44,19 @@ void draw_accounts(kit& k, const sheet_page& p, const chart& c) {
     const auto radius = [&](const account_result& r) {
         return most > 0 && r.measure && *r.measure > 0 ? 12 + c.area.w / 24 * std::sqrt(static_cast<float>(*r.measure / most)) : 12.0f;
     };
-    // The largest is drawn first, so that no circle is hidden by another; the pointer takes the first it finds, so the smallest comes first there.
-    const std::vector<int> order = ordered(p.shown.size(), [&](int a, int b) { return radius(all[at(p.shown[at(a)])]) < radius(all[at(p.shown[at(b)])]); });
+    // The largest is drawn first, so that no circle is hidden by another; the pointer takes the first it finds, so the smallest comes first there, and of
+    // equal ones the one that is higher in the list.
+    std::vector<int> drawn;
+    for (const int place : p.shown) drawn.push_back(p.order[at(place)]);
+    const std::vector<int> order = ordered(drawn.size(), [&](int a, int b) { return radius(all[at(drawn[at(a)])]) < radius(all[at(drawn[at(b)])]); });
     struct circle {
         box where;
         bool hovered;
         std::string text;
     };
     std::vector<circle> circles;
-    for (const int place : order) {
-        const int i = p.shown[at(place)];
+    for (const int next : order) {
+        const int i = drawn[at(next)];
         const account_result& r = all[at(i)];
         if (!r.field) continue;
         const float half = radius(r), x = std::clamp(c.x(*r.across), c.area.x + half, c.area.x + c.area.w - half),
@@ -84,7 +87,7 @@ void show_matrix(kit& k, const sheet_page& p) {
     part_heading(k, "matrix.title", say(text_key::sheet_matrix, p.lang));
     k.paragraph("matrix.axes", say(text_key::sheet_matrix_axes, p.lang, {m.across_name.in(p.lang), m.up_name.in(p.lang)}), k.small());
     if (p.set.measure >= 0) k.paragraph("matrix.size", say(text_key::sheet_matrix_size, p.lang, {p.measure_name()}), k.small());
-    if (!p.shows_all()) k.paragraph("matrix.more", say(text_key::sheet_matrix_more, p.lang, {std::to_string(p.shown.size())}), k.small());
+    if (!p.shows_all()) k.paragraph("matrix.more", say(text_key::sheet_matrix_more, p.lang, {app::grouped(static_cast<long long>(p.shown.size()))}), k.small());
     k.gap(8);
     const float wide = std::min(k.width, 520.0f);
     const chart c{{k.left + (k.width - wide) / 2, k.y, wide, wide * 0.8f}, p.d.scores[at(m.across)], p.d.scores[at(m.up)]};

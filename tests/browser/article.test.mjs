@@ -109,6 +109,7 @@ in_two('two widgets on one page do not disturb each other', async () => {
   await korean.begin();
   await english.begin({ beside: true });
   await english.at_rest();  // and has written, and told the other one, that it does not move on by itself
+  await korean.at_rest();
   await until(async () => !await korean.node('advance').isChecked(), 'both to be of one mind');
   await korean.answer(0, 1);
   await english.answer(0, 5);

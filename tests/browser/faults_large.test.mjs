@@ -73,11 +73,13 @@ for (const [name, text, words] of [
   });
 }
 
+// All rated, so that all are ranked, in tiers and on the matrix.
+const criteria = ['difference', 'value-price', 'preference', 'access', 'buying-rules', 'volume', 'margin', 'relationship-potential', 'relationship-state'];
 const sheet_of = (many) => JSON.stringify({
   format: 'jindan.workspace', version: 1,
   assessments: Array.from({ length: many }, (_, i) => ({
     id: `s${i}`, diagnostic: { id: 'key-account', version: '1.0.0', hash: '0000000000000000' }, account: `Customer ${i + 1}`, quarter: '2026-Q1', headed_at: 1, created_at: 1,
-    entries: [{ item: 'sales', answer: 100 + i, answered_at: 2 }],
+    entries: [...criteria.map((item, n) => ({ item, answer: 1 + (i + n) * 7 % 5, answered_at: 2 })), { item: 'sales', answer: 100 + i, answered_at: 2 }],
   })),
 });
 
@@ -99,11 +101,12 @@ test('ten thousand accounts of a rating sheet: brought in, one of them rated, an
     await page.reload();
     await widget.stands();
   });
-  const at_first = await rows.count();
-  assert.equal(await widget.text('accounts.more'), said['sheet.more'].replace('{0}', String(most - at_first)));
+  assert.equal(await rows.count(), 200);
+  assert.equal(await page.locator('[data-node^="matrix."][data-node$=".open"]').count(), 200);
+  assert.equal(await widget.text('accounts.more'), said['sheet.more'].replace('{0}', '9,800'));
   await click(page, 'accounts.more');
-  await until(async () => await rows.count() === 2 * at_first, 'more of them');
-  const one = await rows.nth(at_first).getAttribute('data-node');
+  await until(async () => await rows.count() === 400, 'more of them');
+  const one = await rows.nth(200).getAttribute('data-node');
   await click(page, one);
   await widget.shown('sales');
   await timed('a figure is stored', async () => {

@@ -28,9 +28,9 @@ export const is_newer = error => /** @type {DOMException} */ (error).name === 'V
 
 /** @param {() => void} taken  @returns {Promise<IDBDatabase>} */
 async function opened(taken) {
-  const database = await open_database('jindan-author', made => made.createObjectStore(store, { keyPath: 'id' }), 1);
+  const database = await open_database('jindan-author', fresh => fresh.createObjectStore(store, { keyPath: 'id' }), 1);
   database.onversionchange = database.onclose = () => {
-    database.close();  // who takes it away must not wait for this page
+    database.close();
     taken();
   };
   return database;

@@ -19,7 +19,11 @@ export function watch() {
   const own = (el) => el.matches('body > .jd-next + script:last-of-type');
   const look = (node) => {
     if (node.nodeType !== 1) return;
-    for (const each of [node, ...node.querySelectorAll('*')]) if (each.matches(suspicious) && !own(each)) found.push(each.outerHTML.slice(0, 200));
+    for (const each of [node, ...node.querySelectorAll('*')]) {
+      if (!each.matches(suspicious) || own(each)) continue;
+      found.push(each.outerHTML.slice(0, 200));
+      console.error(`markup: ${found.at(-1)}`);  // this outlasts a frame that is loaded anew, and fails the test as well
+    }
   };
   const observe = (root) => new MutationObserver((records) => records.forEach(({ type, target, addedNodes }) => (type === 'attributes' ? [target] : addedNodes).forEach(look)))
     .observe(root, { childList: true, subtree: true, attributes: true });

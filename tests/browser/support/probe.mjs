@@ -48,11 +48,12 @@ export function install_probe() {
   globalThis.clearTimeout = forgotten(own.clearTimeout);
   globalThis.clearInterval = forgotten(own.clearInterval);
   const awaited = (prototype, name, ends) => {
-    const own = prototype[name];
-    prototype[name] = function asked(...given) {
-      const asked = own.apply(this, given);
+    const ask = prototype[name];
+    prototype[name] = function awaited_ask(...given) {
+      const asked = ask.apply(this, given);
       answers.add(asked);
       for (const end of ends) asked.addEventListener(end, () => answers.delete(asked));
+      own.setTimeout(() => answers.delete(asked), soon);  // Chromium may leave it without an answer where the database is taken away just then
       return asked;
     };
   };
@@ -60,6 +61,7 @@ export function install_probe() {
     awaited(IDBFactory.prototype, 'open', ['success', 'error']);
     awaited(IDBDatabase.prototype, 'transaction', ['complete', 'abort', 'error']);
   }
+  // Where a browser tells of it (WebKitGTK does not): a page that is about to be loaded anew is not at rest.
   globalThis.navigation?.addEventListener('navigate', ({ navigationType }) => navigationType === 'reload' && answers.add('the page itself'));
   addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
 }

@@ -18,11 +18,8 @@ export function widget_in(page, frame = page) {
   /** The canvas shows what is in view, and nothing moves. */
   const settled = () => until('drawn');
 
-  /** Nothing more will happen by itself. A page may load itself anew meanwhile. */
-  const at_rest = () => until('at_rest').catch((error) => {
-    if (!/context was destroyed|navigat/i.test(error.message)) throw error;
-    return at_rest();
-  });
+  /** Nothing more will happen by itself. */
+  const at_rest = () => until('at_rest');
 
   /** The widget can be used, drawn or plain. */
   async function stands() {
