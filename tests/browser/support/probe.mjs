@@ -61,7 +61,7 @@ export function install_probe() {
     awaited(IDBFactory.prototype, 'open', ['success', 'error']);
     awaited(IDBDatabase.prototype, 'transaction', ['complete', 'abort', 'error']);
   }
-  // Where a browser tells of it (WebKitGTK does not): a page that is about to be loaded anew is not at rest.
+  // Where a browser tells of it: a page that is about to be loaded anew is not at rest.
   globalThis.navigation?.addEventListener('navigate', ({ navigationType }) => navigationType === 'reload' && answers.add('the page itself'));
   addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
 }
